@@ -1,0 +1,55 @@
+/** The two languages every text of the library exists in. */
+export type Language = "vi" | "en";
+
+/** One text in both languages. Vietnamese is the one the law is written in. */
+export interface Bilingual {
+  readonly vi: string;
+  readonly en: string;
+}
+
+/** A value that a message may mention. Lists are joined by the language's rules. */
+export type Param = string | number | boolean | readonly string[];
+
+/** What a finding's message is rendered from. */
+export type Params = Readonly<Record<string, Param>>;
+
+const PLACEHOLDER = /\{([a-zA-Z][a-zA-Z0-9]*)\}/g;
+
+const LOCALES = { vi: "vi-VN", en: "en-GB" } as const;
+const FLAGS = { vi: { true: "có", false: "không" }, en: { true: "yes", false: "no" } } as const;
+const numbers = { vi: new Intl.NumberFormat(LOCALES.vi), en: new Intl.NumberFormat(LOCALES.en) };
+const lists = {
+  vi: new Intl.ListFormat(LOCALES.vi, { type: "conjunction" }),
+  en: new Intl.ListFormat(LOCALES.en, { type: "conjunction" }),
+};
+
+function shown(value: Param, language: Language): string {
+  if (typeof value === "string") return value;
+  if (typeof value === "number") return numbers[language].format(value);
+  if (typeof value === "boolean") return FLAGS[language][`${value}`];
+  return lists[language].format(value);
+}
+
+/**
+ * Returns a template's text with each `{name}` replaced by that parameter, numbers and lists written as the
+ * language writes them. A parameter that was not given stays visible as `{name}`.
+ *
+ * @example
+ * fillTemplate("{count} tệp", { count: 12345 }, "vi") // => "12.345 tệp"
+ */
+export function fillTemplate(template: string, params: Params, language: Language): string {
+  return template.replaceAll(PLACEHOLDER, (whole, name: string) => {
+    const value = Object.hasOwn(params, name) ? params[name] : undefined;
+    return value === undefined ? whole : shown(value, language);
+  });
+}
+
+/**
+ * Returns the names of a template's placeholders, sorted, each once.
+ *
+ * @example
+ * placeholdersOf("{raw} is not {wanted}, not {raw}") // => ["raw", "wanted"]
+ */
+export function placeholdersOf(template: string): string[] {
+  return [...new Set(Array.from(template.matchAll(PLACEHOLDER), (match) => match[1] as string))].sort();
+}

@@ -1,0 +1,103 @@
+import type { Finding } from "./finding.js";
+import type { RuleCatalogue, RuleInfo } from "./rule.js";
+
+/** How a check ended. Nothing that was not checked can look like a `pass`. */
+export type Verdict = "pass" | "fail" | "error" | "skipped";
+
+/** What was looked at; a report of nothing is visible as such. */
+export interface Checked {
+  /** Rules that ran on a value. */
+  readonly rules: number;
+  /** Values that the reader returned. */
+  readonly values: number;
+}
+
+/** The outcome for one input: a verdict, the findings it rests on, and how much was checked. */
+export interface Report {
+  readonly verdict: Verdict;
+  readonly findings: readonly Finding[];
+  readonly checked: Checked;
+  /** `id@edition` of the standard the input was held to, when one recognised it. */
+  readonly standard?: string;
+  /** The codec that read it. */
+  readonly codec?: string;
+}
+
+/**
+ * Returns the verdict that findings lead to: `error` when something could not be checked, `skipped` when the whole
+ * input was passed over, `fail` on any error, else `pass`.
+ */
+export function verdictOf(findings: Iterable<Finding>, rules: RuleCatalogue): Verdict {
+  let verdict: Verdict = "pass";
+  for (const finding of findings) {
+    const unchecked = rules.get(finding.rule)?.unchecked;
+    if (unchecked === "error") return "error";
+    if (unchecked === "skipped") verdict = "skipped";
+    else if (finding.severity === "error" && verdict !== "skipped") verdict = "fail";
+  }
+  return verdict;
+}
+
+/** Rules of the checking itself: what is reported when something could not be checked. */
+export const checkingRules = {
+  ruleFailed: {
+    id: "EGV-001",
+    title: { vi: "Không chạy được quy tắc", en: "A rule could not be run" },
+    message: {
+      vi: "Quy tắc {failed} dừng giữa chừng: {reason}. Chưa thể kết luận.",
+      en: "Rule {failed} broke off: {reason}. No verdict is possible.",
+    },
+    remedy: {
+      vi: "Đây là lỗi của thư viện: hãy báo kèm mã quy tắc và, nếu được, tệp đầu vào.",
+      en: "This is a fault of the library: report it with the rule id and, if you may, the input.",
+    },
+    severity: "error",
+    unchecked: "error",
+    basis: {
+      interoperability: ["@egov-vn"],
+      evidence: {
+        vi: "Điều chưa kiểm tra thì không được coi là đạt.",
+        en: "What was not checked must not look like a pass.",
+      },
+    },
+  },
+  unreadable: {
+    id: "EGV-002",
+    title: { vi: "Không đọc được đầu vào", en: "The input could not be read" },
+    message: { vi: "Không đọc được: {reason}.", en: "Could not be read: {reason}." },
+    remedy: {
+      vi: "Kiểm tra đường dẫn, quyền đọc và ổ đĩa rồi chạy lại.",
+      en: "Check the path, the permissions and the disk, then run again.",
+    },
+    severity: "error",
+    unchecked: "error",
+    basis: {
+      interoperability: ["@egov-vn"],
+      evidence: {
+        vi: "Điều chưa kiểm tra thì không được coi là đạt.",
+        en: "What was not checked must not look like a pass.",
+      },
+    },
+  },
+  unrecognised: {
+    id: "EGV-003",
+    title: { vi: "Không nhận ra định dạng", en: "The format was not recognised" },
+    message: {
+      vi: "Không tiêu chuẩn nào nhận ra dữ liệu này. Đã thử: {tried}.",
+      en: "No standard recognises this data. Tried: {tried}.",
+    },
+    remedy: {
+      vi: "Nếu đây đúng là dữ liệu cần kiểm tra, hãy chỉ định tiêu chuẩn.",
+      en: "If this is data to be checked, name the standard.",
+    },
+    severity: "warning",
+    unchecked: "skipped",
+    basis: {
+      interoperability: ["@egov-vn"],
+      evidence: {
+        vi: "Điều chưa kiểm tra thì không được coi là đạt.",
+        en: "What was not checked must not look like a pass.",
+      },
+    },
+  },
+} as const satisfies Record<string, RuleInfo>;

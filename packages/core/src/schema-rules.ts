@@ -1,0 +1,219 @@
+import type * as z from "zod";
+import type { RuleId, Severity } from "./finding.js";
+import { atPointer, toPointer } from "./json-pointer.js";
+import type { Bilingual, Params } from "./language.js";
+import type { Basis, RuleInfo } from "./rule.js";
+
+/** The ways a value can fail a schema, whatever the schema library calls them. */
+export type SchemaFailure =
+  | "required"
+  | "type"
+  | "tooSmall"
+  | "tooBig"
+  | "format"
+  | "value"
+  | "unknownKey"
+  | "union"
+  | "multipleOf"
+  | "element"
+  | "custom";
+
+type Words = readonly [title: Bilingual, message: Bilingual, remedy: Bilingual];
+
+const WORDS: Record<SchemaFailure, Words> = {
+  required: [
+    { vi: "Thiếu trường bắt buộc", en: "A required field is missing" },
+    { vi: "Thiếu {path}.", en: "{path} is missing." },
+    { vi: "Bổ sung {path}.", en: "Add {path}." },
+  ],
+  type: [
+    { vi: "Sai kiểu dữ liệu", en: "The type is wrong" },
+    { vi: "{path} phải là {wantedVi}, không phải {foundVi}.", en: "{path} must be {wantedEn}, not {foundEn}." },
+    { vi: "Ghi lại {path} đúng kiểu {wantedVi}.", en: "Write {path} as {wantedEn}." },
+  ],
+  tooSmall: [
+    { vi: "Ngắn hoặc nhỏ hơn mức cho phép", en: "Shorter or smaller than allowed" },
+    { vi: "{path} phải có ít nhất {limit} {unitVi}.", en: "{path} must have at least {limit} {unitEn}." },
+    { vi: "Bổ sung cho đủ {limit} {unitVi}.", en: "Bring it up to {limit} {unitEn}." },
+  ],
+  tooBig: [
+    { vi: "Dài hoặc lớn hơn mức cho phép", en: "Longer or larger than allowed" },
+    { vi: "{path} được có nhiều nhất {limit} {unitVi}.", en: "{path} may have at most {limit} {unitEn}." },
+    { vi: "Rút xuống còn {limit} {unitVi}.", en: "Cut it down to {limit} {unitEn}." },
+  ],
+  format: [
+    { vi: "Sai khuôn dạng", en: "The format is wrong" },
+    { vi: "{path} không đúng khuôn dạng {format}.", en: "{path} is not in the format {format}." },
+    { vi: "Ghi lại theo khuôn dạng {format}.", en: "Write it in the format {format}." },
+  ],
+  value: [
+    { vi: "Giá trị ngoài danh sách", en: "The value is not in the list" },
+    { vi: "{path} phải là một trong: {allowed}.", en: "{path} must be one of: {allowed}." },
+    { vi: "Chọn một giá trị trong danh sách.", en: "Choose a value from the list." },
+  ],
+  unknownKey: [
+    { vi: "Trường không có trong tiêu chuẩn", en: "The field is not in the standard" },
+    { vi: "{path} có trường lạ: {keys}.", en: "{path} has unknown fields: {keys}." },
+    { vi: "Bỏ trường này hoặc sửa lại tên.", en: "Remove the field or correct its name." },
+  ],
+  union: [
+    { vi: "Không khớp dạng nào được phép", en: "It matches none of the allowed forms" },
+    {
+      vi: "{path} không khớp dạng nào trong {count} dạng được phép.",
+      en: "{path} matches none of the {count} allowed forms.",
+    },
+    { vi: "Xem lại các dạng được phép của trường này.", en: "Look at the forms allowed for this field." },
+  ],
+  multipleOf: [
+    { vi: "Không là bội số", en: "Not a multiple" },
+    { vi: "{path} phải là bội số của {limit}.", en: "{path} must be a multiple of {limit}." },
+    { vi: "Làm tròn về bội số của {limit}.", en: "Round it to a multiple of {limit}." },
+  ],
+  element: [
+    { vi: "Khóa hoặc phần tử không hợp lệ", en: "A key or element is not valid" },
+    { vi: "{path} có khóa hoặc phần tử không hợp lệ.", en: "{path} has a key or element that is not valid." },
+    { vi: "Sửa khóa hoặc phần tử đó.", en: "Correct that key or element." },
+  ],
+  custom: [
+    { vi: "Không thỏa điều kiện của tiêu chuẩn", en: "A condition of the standard is not met" },
+    { vi: "{path} không thỏa điều kiện: {condition}.", en: "{path} does not meet the condition: {condition}." },
+    { vi: "Sửa giá trị cho thỏa điều kiện này.", en: "Change the value so that it meets the condition." },
+  ],
+};
+
+const FAILURES = Object.keys(WORDS) as SchemaFailure[];
+
+const TYPES: Record<string, Bilingual> = {
+  string: { vi: "chuỗi", en: "a string" },
+  number: { vi: "số", en: "a number" },
+  int: { vi: "số nguyên", en: "an integer" },
+  bigint: { vi: "số nguyên lớn", en: "a big integer" },
+  boolean: { vi: "giá trị đúng/sai", en: "a boolean" },
+  date: { vi: "ngày", en: "a date" },
+  object: { vi: "đối tượng", en: "an object" },
+  record: { vi: "đối tượng", en: "an object" },
+  map: { vi: "bảng khóa–giá trị", en: "a map" },
+  array: { vi: "danh sách", en: "a list" },
+  tuple: { vi: "bộ giá trị", en: "a tuple" },
+  set: { vi: "tập hợp", en: "a set" },
+  null: { vi: "null", en: "null" },
+  undefined: { vi: "không có gì", en: "nothing" },
+  nan: { vi: "NaN", en: "NaN" },
+};
+
+const UNITS: Record<string, Bilingual> = {
+  string: { vi: "ký tự", en: "characters" },
+  array: { vi: "phần tử", en: "elements" },
+  set: { vi: "phần tử", en: "elements" },
+  map: { vi: "phần tử", en: "elements" },
+  file: { vi: "byte", en: "bytes" },
+};
+const PLAIN_NUMBER: Bilingual = { vi: "(theo giá trị)", en: "(in value)" };
+
+const nameOf = (type: string): Bilingual => TYPES[type] ?? { vi: type, en: type };
+
+function typeOf(value: unknown): string {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "array";
+  if (typeof value === "number") return Number.isNaN(value) ? "nan" : "number";
+  return typeof value;
+}
+
+type Issue = z.core.$ZodIssue;
+
+function failureOf(issue: Issue, found: unknown): SchemaFailure {
+  switch (issue.code) {
+    case "invalid_type":
+      return found === undefined ? "required" : "type";
+    case "too_small":
+      return "tooSmall";
+    case "too_big":
+      return "tooBig";
+    case "invalid_format":
+      return "format";
+    case "invalid_value":
+      return found === undefined ? "required" : "value";
+    case "unrecognized_keys":
+      return "unknownKey";
+    case "invalid_union":
+      return found === undefined ? "required" : "union";
+    case "not_multiple_of":
+      return "multipleOf";
+    case "invalid_key":
+    case "invalid_element":
+      return "element";
+    default:
+      return "custom";
+  }
+}
+
+function paramsOf(issue: Issue, found: unknown): Params {
+  switch (issue.code) {
+    case "invalid_type": {
+      const [wanted, given] = [nameOf(issue.expected), nameOf(typeOf(found))];
+      return { wantedVi: wanted.vi, wantedEn: wanted.en, foundVi: given.vi, foundEn: given.en };
+    }
+    case "too_small":
+    case "too_big": {
+      const unit = UNITS[issue.origin] ?? PLAIN_NUMBER;
+      const limit = issue.code === "too_small" ? issue.minimum : issue.maximum;
+      return { limit: Number(limit), unitVi: unit.vi, unitEn: unit.en };
+    }
+    case "invalid_format":
+      return { format: issue.pattern ?? issue.format };
+    case "invalid_value":
+      return { allowed: issue.values.map(String) };
+    case "unrecognized_keys":
+      return { keys: issue.keys };
+    case "invalid_union":
+      return { count: issue.errors.length };
+    case "not_multiple_of":
+      return { limit: Number(issue.divisor) };
+    case "custom":
+      return { condition: String(issue.params?.condition ?? issue.message) };
+    default:
+      return {};
+  }
+}
+
+/** The rules that stand for failures of one standard's schema. */
+export interface SchemaRules {
+  readonly rules: readonly RuleInfo[];
+  /** Returns the rule and parameters of a schema issue in a value. */
+  finding(issue: Issue, value: unknown): { rule: RuleInfo; params: Params };
+}
+
+/**
+ * Returns one rule for each way a value can fail a schema, numbered from 901 in a standard's own series, and the mapping
+ * from zod's issues to them. The words are ours: zod's Vietnamese texts leave type names and units in English.
+ *
+ * @param prefix the standard's three capitals.
+ * @param basis what the schema rests on.
+ * @param instead rules of the standard that say the same more precisely, by failure and pointer; `*` stands for any index.
+ * @example
+ * schemaRules("DOC", basis, { "required /from/organId": organIdMissing }).finding(issue, value).rule.id
+ */
+export function schemaRules(
+  prefix: string,
+  basis: Basis,
+  instead: Readonly<Partial<Record<`${SchemaFailure} ${string}`, RuleInfo>>> = {},
+  severity: Severity = "error",
+): SchemaRules {
+  const generic = new Map(
+    FAILURES.map((failure, index) => {
+      const [title, message, remedy] = WORDS[failure];
+      const id = `${prefix}-${901 + index}` as RuleId;
+      return [failure, { id, title, message, remedy, severity, basis } satisfies RuleInfo];
+    }),
+  );
+  return {
+    rules: [...generic.values()],
+    finding(issue, value) {
+      const pointer = toPointer(issue.path);
+      const found = atPointer(value, pointer);
+      const failure = failureOf(issue, found);
+      const place = `${failure} ${pointer.replaceAll(/\/\d+(?=\/|$)/g, "/*")}` as const;
+      return { rule: instead[place] ?? (generic.get(failure) as RuleInfo), params: paramsOf(issue, found) };
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import type * as z from "zod";
+import type { Citation } from "./citation.js";
+import type { Finding, SourceSpan } from "./finding.js";
+import type { JsonPointer } from "./json-pointer.js";
+import type { Bilingual } from "./language.js";
+import type { Period } from "./local-time.js";
+import type { CheckContext, Grading, Rule, RuleInfo } from "./rule.js";
+import type { Source } from "./source.js";
+
+/** How to read and what to hold it to. */
+export interface ReadContext extends Omit<CheckContext, "decoded">, Grading {
+  /** Ids of the interoperability profiles whose rules are run as well. */
+  readonly profiles?: readonly string[];
+}
+
+/** One value as a reader returned it. */
+export interface Decoded<T> {
+  /** The value, when it has all that the schema requires. */
+  readonly value?: T;
+  /** What the reader itself found: not well-formed, oddly written, not convertible. */
+  readonly findings: readonly Finding[];
+  /** Returns where in the source a part of the value, or its nearest parent that is there, was written. */
+  locate(path: JsonPointer): SourceSpan | undefined;
+  /** Returns a leaf's text exactly as it was written, when it was. */
+  raw(path: JsonPointer): string | undefined;
+  /** Returns a line of the source, long runs of encoded data cut short, to show under a message. */
+  line(number: number): string | undefined;
+}
+
+/** One wire format of a standard. */
+export interface Codec<T> {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly mediaTypes: readonly string[];
+  /** Lower case, with the dot. */
+  readonly extensions: readonly string[];
+  /** Returns whether the first bytes (up to 4 KiB) look like this format. */
+  recognises(head: Uint8Array): boolean;
+  /** Returns every value of a source, one at a time; what cannot be read becomes a finding. */
+  decode(source: Source, context: ReadContext): AsyncIterable<Decoded<T>>;
+  /** Returns the one form that every known peer accepts. Absent when this library never has to write the format. */
+  encode?(value: T): Uint8Array;
+}
+
+/** What a known peer system would refuse, misread or lose, as rules to run beside the standard's own. */
+export interface Profile<T> {
+  readonly id: string;
+  readonly title: Bilingual;
+  /** What is known of the peer, and from where. */
+  readonly evidence: Bilingual;
+  readonly rules: readonly Rule<T>[];
+}
+
+/** A named value. */
+export interface Example<T> {
+  readonly name: string;
+  readonly title: Bilingual;
+  readonly value: T;
+}
+
+/**
+ * One data standard in one edition. The command line, the generator, the mocks, the conformance kit and the documents
+ * all walk a list of these; to add a standard is to add one value.
+ */
+export interface Standard<T> {
+  readonly id: string;
+  readonly edition: string;
+  readonly title: Bilingual;
+  readonly legalBasis: readonly Citation[];
+  readonly validity: Period;
+  /** What a value of the standard is; published as JSON Schema. */
+  readonly schema: z.ZodType<T>;
+  readonly codecs: readonly Codec<T>[];
+  /** Rules that are checked on a value. */
+  readonly rules: readonly Rule<T>[];
+  /** Rules that the readers and the schema report. */
+  readonly readerRules: readonly RuleInfo[];
+  /** Returns the finding that a failure of the schema is. */
+  schemaFinding(issue: z.core.$ZodIssue, value: unknown): { rule: RuleInfo; params: Finding["params"] };
+  readonly profiles: readonly Profile<T>[];
+  readonly examples: readonly Example<T>[];
+}
+
+/** Returns `id@edition`. */
+export function standardName(standard: Pick<Standard<unknown>, "id" | "edition">): string {
+  return `${standard.id}@${standard.edition}`;
+}
+
+/** Returns every rule of a standard: its readers', its own, its profiles'. */
+export function rulesOf<T>(standard: Standard<T>): RuleInfo[] {
+  return [...standard.readerRules, ...standard.rules, ...standard.profiles.flatMap((profile) => profile.rules)];
+}

@@ -1,0 +1,16 @@
+/** @type {Partial<import("typedoc").TypeDocOptions>} */
+export default {
+  name: "@egov-vn",
+  entryPointStrategy: "packages",
+  entryPoints: ["packages/core", "packages/documents", "packages/standards"],
+  packageOptions: {
+    entryPoints: ["src/index.ts"],
+    // No git remote is needed to build the docs; these must be per package.
+    disableGit: true,
+    gitRevision: "main",
+    sourceLinkTemplate: "https://example.com/egov-vn/blob/{gitRevision}/{path}#L{line}",
+  },
+  out: "docs/api",
+  includeVersion: true,
+  treatWarningsAsErrors: true,
+};
