@@ -17,3 +17,7 @@ export { extractAttachments, listAttachments, openAttachment } from "./attachmen
 export { safeFileName } from "./safe-file-name.js";
 export type { AttachmentFault } from "./unpack.js";
 export { AttachmentError } from "./unpack.js";
+
+// Writing
+
+export { packetChunks, UnwritablePacketError, writePacket } from "./write.js";
