@@ -246,7 +246,7 @@ export const dotnet: Profile<Packet> = {
       ({ documentType }) => {
         const value = documentType?.type;
         return typeof value === "number" && documentType?.name === undefined
-          ? at("/documentType/type", { value })
+          ? at("/documentType/name", { value })
           : undefined;
       },
     ),

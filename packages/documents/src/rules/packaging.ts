@@ -32,7 +32,7 @@ export const packagingRules = [
     {
       id: "DOC-163",
       title: { vi: "Tệp nén bị hỏng", en: "A zip is broken" },
-      message: { vi: "{name}: {reason}.", en: "{name}: {reason}." },
+      message: { vi: "{name} là tệp nén hỏng: {reason}.", en: "{name} is a broken zip: {reason}." },
       remedy: { vi: "Nén và đóng gói lại tệp.", en: "Zip and pack the file again." },
       severity: "error",
       basis: neededBy(
