@@ -111,6 +111,17 @@ describe("opening", () => {
     expect((await opened(packetWith({ attachmentName: "a.ZIP", content: zip }))).equals(zip)).toBe(true);
   });
 
+  it("takes the first of many entries, as the official reader does", async () => {
+    const many = (count: number) =>
+      zipSync(
+        Object.fromEntries(Array.from({ length: count }, (_, at) => [`tep-${at}.txt`, bytesOf(`nội dung ${at}`)])),
+      );
+    for (const count of [2, 600]) {
+      const packet = packetWith({ attachmentName: "a.txt", content: many(count) });
+      expect((await opened(packet)).toString(), `${count} entries`).toBe("nội dung 0");
+    }
+  });
+
   it("gives the raw bytes of what is only labelled as a zip, and the list says so", async () => {
     const packet = packetWith({ attachmentName: "a.txt", contentType: "application/zip", content: bytesOf("văn bản") });
     expect((await opened(packet)).toString()).toBe("văn bản");
