@@ -84,7 +84,7 @@ export const partyRules = [
       message: { vi: '"{organId}" có {length} ký tự.', en: '"{organId}" has {length} characters.' },
       remedy: { vi: "Dùng mã đã được cấp.", en: "Use the code that was issued." },
       severity: "warning",
-      basis: { citations: [{ ...DECISION_20_2020 }] },
+      basis: { citations: [DECISION_20_2020] },
     },
     ({ organId }) => (organId.length > LONGEST_ORGAN_ID ? { length: organId.length } : undefined),
   ),
