@@ -158,7 +158,7 @@ export const valueExamples = {
   "DOC-180": subject(SUBJECT.normalize("NFD")),
   "DOC-181": subject("C«ng v¨n vÒ viÖc rµ so¸t danh môc thiÕt bÞ"),
   "DOC-182": subject("Coâng vaên veà vieäc raø soaùt danh muïc thieát bò"),
-  "DOC-183": subject("CÃ´ng vÄƒn vá» viá»‡c rÃ  soÃ¡t"),
+  "DOC-183": subject("CÃ´ng vÄƒn thÃ´ng bÃ¡o"),
   "DOC-184": subject("V/v rà soát danh mục thiết bị tỉnh Ðồng Mẫu"),
   "DOC-185": subject("V/v\u00A0rà soát danh mục thiết bị năm 2024"),
   "DOC-186": subject("V/v rà soát\u200B danh mục thiết bị năm 2024"),
