@@ -1,0 +1,1 @@
+export { agency } from "./agencies.js";
