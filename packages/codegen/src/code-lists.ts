@@ -118,6 +118,34 @@ const packed =
     ),
   });
 
+/** Whether a row of a People's Council says just what the row of its People's Committee lets one derive. */
+function hasTwin(row: Row, all: readonly Row[]): boolean {
+  const twin = (code: string): string => (code === "" ? "" : `H${code.slice(1)}`);
+  return (
+    field(row, "group") === "K" &&
+    all.some(
+      (other) =>
+        field(other, "code") === twin(field(row, "code")) &&
+        field(other, "successor_code") === twin(field(row, "successor_code")) &&
+        field(other, "name").replace("Ủy ban", "Hội đồng") === field(row, "name") &&
+        ["valid_from", "valid_to", "sources", "confidence"].every((name) => field(other, name) === field(row, name)),
+    )
+  );
+}
+
+function packedSectors(rows: readonly Row[]): Fields {
+  const prefixes = new Map<string, string[]>();
+  for (const row of rows) {
+    const [, prefix = "", number = ""] = /^(.*?)(\d{0,2})$/.exec(field(row, "code")) ?? [];
+    const name = field(row, "name");
+    if (/^\d|\|/.test(name)) throw new RangeError(`the name of sector ${field(row, "code")} cannot be packed`);
+    const texts = prefixes.get(prefix);
+    if (texts) texts.push(number + name);
+    else prefixes.set(prefix, [number + name]);
+  }
+  return { rows: [...prefixes].map(([prefix, texts]) => `${prefix}:${texts.join("|")}`) };
+}
+
 const constant = (name: string, type: string, value: Literal): string => {
   const start = `export const ${name}: ${type} = `;
   return `${start}${typescriptLiteral(value, 0, start.length)};`;
@@ -278,7 +306,15 @@ export async function codeListFiles(root: string): Promise<Map<string, string>> 
     "agencies",
     ["agencies", "agency-groups"],
     'import type { AgencyGroupRow, AgencyRow, Block } from "../table.js";',
-    list("agencyBlocks", "AgencyRow", "agencies", "code", "name", "successor_code"),
+    `/** The rows of the People's Councils (K) are those of the People's Committees (H) unless they stand here. */
+${constant(
+  "agencyBlocks",
+  "readonly Block<AgencyRow>[]",
+  blocksOf(
+    rows("agencies").filter((row) => !hasTwin(row, rows("agencies"))),
+    listed("code", "name", "successor_code"),
+  ),
+)}`,
     list(
       "agencyGroupBlocks",
       "AgencyGroupRow",
@@ -294,8 +330,9 @@ export async function codeListFiles(root: string): Promise<Map<string, string>> 
   add(
     "sectors",
     ["sectors"],
-    'import type { Block, SectorRow } from "../table.js";',
-    list("sectorBlocks", "SectorRow", "sectors", "code", "name"),
+    'import type { Block } from "../table.js";',
+    `/** One text per prefix: the numbers that follow it, each with its name. */
+${constant("sectorBlocks", "readonly Block<string>[]", blocksOf(rows("sectors"), packedSectors))}`,
   );
   add(
     "document-types",

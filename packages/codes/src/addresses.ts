@@ -34,7 +34,8 @@ export type AddressResolution =
   | { readonly kind: "ambiguous"; readonly readings: readonly AddressReading[] }
   | NotFound;
 
-type AddressReading =
+/** One reading of an old address. */
+export type AddressReading =
   | { readonly kind: "certain"; readonly from: Commune; readonly to: Commune; readonly detail: SuccessionDetail }
   | {
       readonly kind: "partial" | "unclear";

@@ -23,7 +23,7 @@ export interface AgencyGroup extends Listed {
 }
 
 const table = once(() => {
-  const rows = rowsOf(
+  const listed = rowsOf(
     agencyBlocks,
     ([code, name, successorCode], head): Agency => ({
       code,
@@ -33,8 +33,24 @@ const table = once(() => {
       ...head,
     }),
   );
+  const isListed = (twin: Agency): boolean =>
+    listed.some(({ code, period }) => code === twin.code && period.from === twin.period.from);
+  const councils = listed.flatMap((row) => (row.group === "H" ? [councilOf(row)] : [])).filter((row) => !isListed(row));
+  const rows = [...listed, ...councils];
   return { rows, covers: coverageOf(rows) };
 });
+
+// A People's Council has the number of its People's Committee, and the same history.
+function councilOf(committee: Agency): Agency {
+  const { code, name, successorCode } = committee;
+  return {
+    ...committee,
+    code: `K${code.slice(1)}`,
+    name: name.replace("Ủy ban", "Hội đồng"),
+    group: "K",
+    ...(successorCode && { successorCode: `K${successorCode.slice(1)}` }),
+  };
+}
 
 const groups = once(() =>
   rowsOf(

@@ -1,13 +1,12 @@
 // Communes
 
 // Types
-export type { AddressResolution, OldAddress, ResolveOptions } from "./addresses.js";
+export type { AddressReading, AddressResolution, OldAddress, ResolveOptions } from "./addresses.js";
 // Addresses
 export { resolveAddress } from "./addresses.js";
 export {
   commune,
   communeNamed,
-  communeRows,
   communes,
   communesOf,
   diffCommunes,
@@ -17,3 +16,6 @@ export {
   successors,
 } from "./commune-questions.js";
 export type { Commune } from "./commune-table.js";
+export type { District } from "./districts.js";
+// Districts
+export { diffDistricts, district, districtNamed, districts } from "./districts.js";

@@ -1,5 +1,7 @@
+import type { LocalDate } from "@egov-vn/core";
 import { type Answer, type AsOf, answerFrom, coverageOf } from "./answer.js";
 import { districtBlocks } from "./generated/districts.js";
+import { diffRows, type ListDiff } from "./history.js";
 import { namedLike } from "./names.js";
 import { headOf, inForce, type Listed, once, unpackUnits } from "./table.js";
 
@@ -77,4 +79,14 @@ export function districtNamed(
     (row) => row.kind,
   );
   return answerFrom(fitting, covers, when);
+}
+
+/**
+ * Returns how the list of districts differs between two days, by code.
+ *
+ * @example
+ * diffDistricts("2025-06-30", "2025-07-01").removed.length // => 696
+ */
+export function diffDistricts(day1: LocalDate, day2: LocalDate): ListDiff<District> {
+  return diffRows(districts({ asOf: day1 }), districts({ asOf: day2 }));
 }

@@ -1,6 +1,5 @@
 import type { LocalDate } from "@egov-vn/core";
 import { type Agency, agencies, agencyLineage } from "./agencies.js";
-import { type District, district, districtRows, districts } from "./districts.js";
 import { type Province, province, provinceMergers, provinceRows, provinces } from "./provinces.js";
 import { type Lineage, type Origin, originIn, type Succession, successionIn } from "./succession.js";
 import type { Listed } from "./table.js";
@@ -35,50 +34,37 @@ const provinceLineage: Lineage<Province> = {
 
 const NO_SUCCESSOR = { vi: "Bảng không có đơn vị kế tục.", en: "The table has no successor." };
 
-const districtLineage: Lineage<District> = {
-  rows: (code) => districtRows().filter((row) => row.code === code),
-  answer: (code, at) => district(code, { asOf: at }),
-  after: () => [],
-  before: () => [],
-  closing: () => ({
-    vi: "Cấp huyện kết thúc hoạt động từ 1/7/2025; hãy hỏi theo từng xã của huyện.",
-    en: "The district level ended on 1/7/2025; ask for each commune of the district.",
-  }),
-};
-
 /**
- * Returns what became of the province (two digits), district (three) or level-1 agency (a letter and two digits) that
- * bore a code on a day. Communes: {@link loadCommunes}.
+ * Returns what became of the province (two digits) or level-1 agency (a letter and two digits) that bore a code on a
+ * day. Districts and communes: {@link loadCommunes}.
  *
  * @throws RangeError when the code has none of these shapes.
  * @example
  * successors("24", "2025-06-30") // => { kind: "followed", day: "2025-07-01", certainty: "certain", links: [{ unit: { code: "24", name: "Bắc Ninh", … }, relation: "whole", … }], … }
  * successors("G04", "2025-01-01") // => { kind: "closed", day: "2025-04-14", reason: { … }, … }
  */
-export function successors(code: string, at: LocalDate): Succession<Province | District | Agency> {
+export function successors(code: string, at: LocalDate): Succession<Province | Agency> {
   if (/^\d{2}$/.test(code)) return successionIn(provinceLineage, code, at);
-  if (/^\d{3}$/.test(code)) return successionIn(districtLineage, code, at);
   if (/^[A-Z]\d{2}$/.test(code)) return successionIn(agencyLineage, code, at);
   throw wrongShape(code);
 }
 
 /**
- * Returns what the province, district or level-1 agency that bears a code on a day came from.
+ * Returns what the province or level-1 agency that bears a code on a day came from.
  *
  * @throws RangeError when the code has none of these shapes.
  * @example
  * predecessors("24", "2025-07-01") // => { kind: "preceded", day: "2025-07-01", links: [{ unit: { code: "24", name: "Bắc Giang", … }, … }, { unit: { code: "27", name: "Bắc Ninh", … }, … }], … }
  */
-export function predecessors(code: string, at: LocalDate): Origin<Province | District | Agency> {
+export function predecessors(code: string, at: LocalDate): Origin<Province | Agency> {
   if (/^\d{2}$/.test(code)) return originIn(provinceLineage, code, at);
-  if (/^\d{3}$/.test(code)) return originIn(districtLineage, code, at);
   if (/^[A-Z]\d{2}$/.test(code)) return originIn(agencyLineage, code, at);
   throw wrongShape(code);
 }
 
 const wrongShape = (code: string): RangeError =>
   new RangeError(
-    `"${code}" is no province (24), district (213) or level-1 agency (H02); for a commune, load @egov-vn/codes/communes`,
+    `"${code}" is no province (24) or level-1 agency (H02); for districts and communes, load @egov-vn/codes/communes`,
   );
 
 /** How a list differs between two days. */
@@ -119,7 +105,6 @@ const meaningOf = (row: Listed): string => {
 /** The lists of the main entry that {@link diff} compares, with their rows. */
 export interface DiffableLists {
   readonly provinces: Province;
-  readonly districts: District;
   readonly agencies: Agency;
   readonly sectors: Sector;
   readonly "document-types": Term;
@@ -130,7 +115,6 @@ const on = <T extends Listed>(rows: readonly T[], asOf: LocalDate): T[] =>
 
 const STATES: { readonly [K in keyof DiffableLists]: (asOf: LocalDate) => readonly DiffableLists[K][] } = {
   provinces: (asOf) => provinces({ asOf }),
-  districts: (asOf) => districts({ asOf }),
   agencies: (asOf) => agencies({ asOf }),
   sectors: (asOf) => on(sectorRows(), asOf),
   "document-types": (asOf) => on(documentTypes(), asOf),
@@ -143,7 +127,7 @@ export const diffableLists = (): readonly (keyof DiffableLists | EnumerationName
 ];
 
 /**
- * Returns how a list differs between two days. For communes: {@link loadCommunes}.
+ * Returns how a list differs between two days. For districts and communes: {@link loadCommunes}.
  *
  * @example
  * const change = diff("provinces", "2025-06-30", "2025-07-01");

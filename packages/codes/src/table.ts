@@ -57,7 +57,6 @@ export type AgencyGroupRow = readonly [
   last: string,
   named: string,
 ];
-export type SectorRow = readonly [code: string, name: string];
 export type TermRow = readonly [code: string, nameVi: string, nameEn: string];
 
 interface BlockHead {

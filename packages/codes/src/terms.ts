@@ -4,7 +4,7 @@ import { documentTypeBlocks } from "./generated/document-types.js";
 import { type EnumerationName, enumerationBlocks } from "./generated/enumerations.js";
 import { sectorBlocks } from "./generated/sectors.js";
 import { namedLike } from "./names.js";
-import { inForce, type Listed, once, rowsOf } from "./table.js";
+import { headOf, inForce, type Listed, once, rowsOf } from "./table.js";
 
 export type { EnumerationName };
 
@@ -23,9 +23,17 @@ const termRows = (blocks: (typeof enumerationBlocks)[EnumerationName]): Term[] =
   rowsOf(blocks, ([code, vi, en], head): Term => ({ code, name: vi, title: { vi, en }, ...head }));
 
 const sectorTable = once(() => {
-  const rows = rowsOf(sectorBlocks, ([code, name], head): Sector => {
-    const agencyCode = /^[A-Y]\d{2}(?=-)/.exec(code)?.[0];
-    return { code, name, ...(agencyCode && { agencyCode }), ...head };
+  const rows = sectorBlocks.flatMap((block) => {
+    const head = headOf(block);
+    return block.rows.flatMap((text) => {
+      const [prefix = "", items = ""] = text.split(":");
+      return items.split("|").map((item): Sector => {
+        const [, number = "", name = ""] = /^(\d*)(.*)$/.exec(item) ?? [];
+        const code = prefix + number;
+        const agencyCode = /^[A-Y]\d{2}(?=-)/.exec(code)?.[0];
+        return { code, name, ...(agencyCode && { agencyCode }), ...head };
+      });
+    });
   });
   return { rows, covers: coverageOf(rows) };
 });

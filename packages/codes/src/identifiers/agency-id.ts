@@ -3,7 +3,7 @@ import type * as z from "zod";
 import type { Agency } from "../agencies.js";
 import { agency, agencyGroups } from "../agencies.js";
 import { basis, QCVN_102 } from "./citations.js";
-import { type IdentifierPart, type IdentifierRule, identifier, malformedRule } from "./family.js";
+import { type IdentifierPart, type IdentifierRule, identifier, malformedRule, sameWords, words } from "./family.js";
 
 /** An electronic identification code of an agency, taken apart. */
 export interface AgencyIdParts {
@@ -71,14 +71,11 @@ export function* closedLevel1(code: string, asOf: LocalDate | undefined): Genera
   const status = code === "" ? undefined : level1Status(code, asOf);
   if (status?.kind !== "closed") return;
   const { last } = status;
-  const none = { vi: "không nêu", en: "none named" };
-  const next = last.successorCode;
   yield {
     code,
     name: last.name || "?",
     day: last.period.to ?? "",
-    nextVi: next ?? none.vi,
-    nextEn: next ?? none.en,
+    next: last.successorCode ?? { vi: "không nêu", en: "none named" },
   };
 }
 
@@ -172,8 +169,8 @@ const rules: readonly Rule[] = [
     id: "IDN-106",
     title: { vi: "Mã cấp 1 đã đóng", en: "The level-1 code is closed" },
     message: {
-      vi: "{code} ({name}) dùng đến hết {day}; mã kế tục: {nextVi}.",
-      en: "{code} ({name}) was in use until {day}; taken over by: {nextEn}.",
+      vi: "{code} ({name}) dùng đến hết {day}; mã kế tục: {next}.",
+      en: "{code} ({name}) was in use until {day}; taken over by: {next}.",
     },
     remedy: {
       vi: "Dữ liệu cũ vẫn đọc được; mã mới phải dùng mã cấp 1 đang mở.",
@@ -214,28 +211,25 @@ const rules: readonly Rule[] = [
   },
 ];
 
-const label = (vi: string, en: string): Bilingual => ({ vi, en });
-const ONE_TEXT = (text: string): Bilingual => ({ vi: text, en: text });
-
 /** Returns what a level-1 code means on a day, as a part of an explanation. */
 export function level1Part(code: string, asOf: LocalDate | undefined): IdentifierPart {
-  const part = { text: code, label: label("Mã cấp 1", "Level-1 code") };
+  const part = { text: code, label: words("Mã cấp 1", "Level-1 code") };
   const status = level1Status(code, asOf);
-  if (status.kind === "named") return { ...part, meaning: ONE_TEXT(status.agency.name || "?") };
+  if (status.kind === "named") return { ...part, meaning: sameWords(status.agency.name || "?") };
   if (status.kind === "closed") {
     const { name, period } = status.last;
-    return { ...part, meaning: label(`${name}, đến ${period.to}`, `${name}, until ${period.to}`) };
+    return { ...part, meaning: words(`${name}, đến ${period.to}`, `${name}, until ${period.to}`) };
   }
   const group = agencyGroups().find(({ code: letter }) => letter === code.charAt(0));
   return status.kind === "group" && group ? { ...part, meaning: group.title } : part;
 }
 
 const FORMS: Record<AgencyIdParts["form"], Bilingual> = {
-  "decision-20": label("Quyết định 20/2020/QĐ-TTg, trái sang phải", "Quyết định 20/2020/QĐ-TTg, left to right"),
-  "qcvn-102": label("QCVN 102:2016, phải sang trái", "QCVN 102:2016, right to left"),
-  "qcvn-102-short": label("QCVN 102:2016, thiếu nhóm", "QCVN 102:2016, groups left out"),
-  registration: label("Mã số đăng ký của tổ chức kinh doanh", "Registration number of a business"),
-  scheme: label("Hệ mã khác (Z01–Z99)", "Another scheme (Z01–Z99)"),
+  "decision-20": words("Quyết định 20/2020/QĐ-TTg, trái sang phải", "Quyết định 20/2020/QĐ-TTg, left to right"),
+  "qcvn-102": words("QCVN 102:2016, phải sang trái", "QCVN 102:2016, right to left"),
+  "qcvn-102-short": words("QCVN 102:2016, thiếu nhóm", "QCVN 102:2016, groups left out"),
+  registration: words("Mã số đăng ký của tổ chức kinh doanh", "Registration number of a business"),
+  scheme: words("Hệ mã khác (Z01–Z99)", "Another scheme (Z01–Z99)"),
 };
 
 /**
@@ -249,12 +243,12 @@ const FORMS: Record<AgencyIdParts["form"], Bilingual> = {
 export const agencyId = identifier<AgencyIdParts, "AgencyId">(
   {
     id: "agency-id",
-    title: label("Mã định danh điện tử của cơ quan", "Electronic identification code of an agency"),
+    title: words("Mã định danh điện tử của cơ quan", "Electronic identification code of an agency"),
     pattern: /^[0-9A-Z.-]{1,40}$/,
     malformed: malformedRule(
       "IDN-101",
-      label("mã định danh cơ quan", "an agency code"),
-      label(
+      words("mã định danh cơ quan", "an agency code"),
+      words(
         "cần mã cấp 1 ở đầu (H26.12) hoặc ở cuối (000.00.12.H26), các nhóm chữ số cách nhau bằng dấu chấm",
         "it takes a level-1 code in front (H26.12) or at the end (000.00.12.H26) and groups parted by dots",
       ),
@@ -266,11 +260,11 @@ export const agencyId = identifier<AgencyIdParts, "AgencyId">(
     read: readAgencyId,
     format: formatAgencyId,
     parts({ form, level1, units, groups }, asOf) {
-      const kind = { text: groups.join("."), label: label("Dạng mã", "Form"), meaning: FORMS[form] };
+      const kind = { text: groups.join("."), label: words("Dạng mã", "Form"), meaning: FORMS[form] };
       if (level1 === "") return [kind];
       const below = units.map((text, index) => ({
         text,
-        label: label(`Đơn vị cấp ${index + 2}`, `Unit of level ${index + 2}`),
+        label: words(`Đơn vị cấp ${index + 2}`, `Unit of level ${index + 2}`),
       }));
       return [kind, level1Part(level1, asOf), ...below];
     },

@@ -64,6 +64,8 @@ export interface IdentifierFamily<T> {
   read(text: string): T | undefined;
   format(value: T): string;
   parts(value: T, asOf: LocalDate | undefined): readonly IdentifierPart[];
+  /** Returns whether a text of unknown kind may be taken for this kind, once understood. Default: it may. */
+  recognises?(value: T): boolean;
   /** Returns the canonical text as it may be shown; personal numbers are masked. Default: as it is. */
   show?(value: T): string;
 }
@@ -84,9 +86,17 @@ export interface Identifier<T, Brand extends string> {
   format(value: T): string & z.core.$brand<Brand>;
   /** Returns the findings of {@link parse} alone. */
   validate(text: string, options?: IdentifierOptions): readonly Finding[];
+  /** Returns whether a text of unknown kind may be taken for this kind. */
+  recognises(text: string): boolean;
   /** Takes a text apart, in both languages. */
   explain(text: string, options?: IdentifierOptions): Explanation;
 }
+
+/** Returns one text in both languages. */
+export const words = (vi: string, en: string): Bilingual => ({ vi, en });
+
+/** Returns a text that is the same in both languages: a name, a number. */
+export const sameWords = (text: string): Bilingual => ({ vi: text, en: text });
 
 const OBSERVED = practice(
   ["Cổng Dịch vụ công quốc gia", "Trục liên thông văn bản quốc gia"],
@@ -154,6 +164,10 @@ export function identifier<T, Brand extends string>(family: IdentifierFamily<T>,
     parse,
     format: (value) => family.format(value) as string & z.core.$brand<Brand>,
     validate: (text, options) => parse(text, options).findings,
+    recognises(text) {
+      const { value } = parse(text);
+      return value !== undefined && (family.recognises?.(value) ?? true);
+    },
     explain(text, options = {}) {
       const { verdict, value, findings } = parse(text, options);
       return {
