@@ -23,13 +23,15 @@ export interface NameKey {
   readonly kind?: string;
 }
 
+// "Phường 01", "P01" and "Phường 1" are one ward.
+const LEADING_ZEROS = /^0+(?=\d)/;
+
 const squeeze = (text: string): string =>
   text
     .replaceAll(/\s*[-–—]\s*/g, " - ")
     .replaceAll(/[’ʼ`]/g, "'")
     .replaceAll(/[\s\u00a0]+/g, " ")
     .trim()
-    // "Phường 01" and "Phường 1" are one ward.
     .replaceAll(/\b0+(?=\d)/g, "");
 
 const HAS_MARKS = /[^\p{ASCII}]/u;
@@ -54,7 +56,7 @@ export function nameKey(name: string): NameKey {
   const whole = wholeNameKey(name);
   for (const [title, kind] of TITLES) {
     const match = title.exec(whole.marked);
-    const rest = match ? whole.marked.slice(match[0].length) : "";
+    const rest = match ? whole.marked.slice(match[0].length).replace(LEADING_ZEROS, "") : "";
     if (rest !== "") return { marked: rest, folded: foldVietnamese(rest), kind };
   }
   return whole;

@@ -109,6 +109,7 @@ export const phoneNumber = identifier<PhoneNumberParts, "PhoneNumber">(
     rules,
     read,
     format: ({ canonical }) => canonical,
+    recognises: ({ kind }) => kind !== "invalid",
     parts: ({ national, kind, provinces }) => [
       { text: national, label: words("Loại số", "Kind"), meaning: KIND_WORDS[kind] },
       ...(provinces.length > 0

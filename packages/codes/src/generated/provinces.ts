@@ -1,4 +1,4 @@
-// Source: specs/codes/provinces.csv, SHA-256 f7092c4d686b8e60edda61759ad91ef774bcaf3e5a6d1ce4e5ba70c23542f054
+// Source: specs/codes/provinces.csv, SHA-256 4f71bf37ae7d3a3c6a92b1eceb9e1767b4347a9a8cc0cbdeb7639554f1c7faf4
 // Source: specs/codes/province-successions.csv, SHA-256 4be0a768e9c97bd55a021fabb610d3045b244a910edcd4a63561889b6ae72386
 // Written by `pnpm generate`; change the source and run it again.
 
@@ -7,7 +7,7 @@ import type { Block, ProvinceRow } from "../table.js";
 export const provinceBlocks: readonly Block<ProvinceRow>[] = [
   {
     from: "2008-08-01",
-    sources: ["nq-15-2008-qh12", "tlq-2.4.1", "dvhcvn-2025-03", "qd-20-2020", "area-codes-2017"],
+    sources: ["nq-15-2008-qh12", "tt-07-2016-bca", "tlq-2.4.1", "dvhcvn-2025-03", "qd-20-2020", "area-codes-2017"],
     confidence: "A",
     rows: [
       ["01", "Hà Nội", "thanh-pho", "H26", "024"],
@@ -24,7 +24,7 @@ export const provinceBlocks: readonly Block<ProvinceRow>[] = [
   {
     from: "2008-08-01",
     to: "2025-06-30",
-    sources: ["nq-15-2008-qh12", "tlq-2.4.1", "dvhcvn-2025-03", "qd-20-2020", "area-codes-2017"],
+    sources: ["nq-15-2008-qh12", "tt-07-2016-bca", "tlq-2.4.1", "dvhcvn-2025-03", "qd-20-2020", "area-codes-2017"],
     confidence: "A",
     rows: [
       ["02", "Hà Giang", "tinh", "H22", "0219"],
@@ -112,7 +112,7 @@ export const provinceBlocks: readonly Block<ProvinceRow>[] = [
   {
     from: "2008-08-01",
     to: "2026-08-31",
-    sources: ["nq-15-2008-qh12", "tlq-2.4.1", "dvhcvn-2025-03", "qd-20-2020", "area-codes-2017"],
+    sources: ["nq-15-2008-qh12", "tt-07-2016-bca", "tlq-2.4.1", "dvhcvn-2025-03", "qd-20-2020", "area-codes-2017"],
     confidence: "A",
     rows: [["22", "Quảng Ninh", "tinh", "H49", "0203"]],
   },
@@ -138,7 +138,7 @@ export const provinceBlocks: readonly Block<ProvinceRow>[] = [
   {
     from: "2008-08-01",
     to: "2024-12-31",
-    sources: ["nq-15-2008-qh12", "tlq-2.4.1", "dvhcvn-2025-03", "qd-20-2020", "area-codes-2017"],
+    sources: ["nq-15-2008-qh12", "tt-07-2016-bca", "tlq-2.4.1", "dvhcvn-2025-03", "qd-20-2020", "area-codes-2017"],
     confidence: "A",
     rows: [["46", "Thừa Thiên Huế", "tinh", "H57", "0234", "Thừa Thiên - Huế"]],
   },

@@ -1,15 +1,11 @@
-// Source: specs/codes/sources.csv, SHA-256 beac1bb087188d0aa1ff0db74a7a17cf608114b01045566bf020b85af6e67880
+// Source: specs/codes/sources.csv, SHA-256 44befbfeb4e48b35ee820e479c5d80b4d05901b6bdcefea991ef686f1066f491
 // Written by `pnpm generate`; change the source and run it again.
 
 import type { SourceRow } from "../table.js";
 
 export type SourceId =
-  | "qd-124-2004"
   | "nq-15-2008-qh12"
-  | "tt-10-2016-btttt"
   | "tt-07-2016-bca"
-  | "nd-61-2018"
-  | "tt-01-2018-vpcp"
   | "qd-20-2020"
   | "tt-01-2022-btttt"
   | "nq-175-2024-qh15"
@@ -44,19 +40,15 @@ export type SourceId =
   | "nd-137-2015";
 
 export const sourceRows: readonly SourceRow[] = [
-  ["qd-124-2004", "law", "Quyết định 124/2004/QĐ-TTg", "2004-07-08"],
   ["nq-15-2008-qh12", "law", "Nghị quyết 15/2008/QH12", "2008-05-29", "2008-08-01"],
-  ["tt-10-2016-btttt", "law", "Thông tư 10/2016/TT-BTTTT (QCVN 102:2016/BTTTT)", "2016-04-01"],
   ["tt-07-2016-bca", "law", "Thông tư 07/2016/TT-BCA", "2016-02-01", "2016-03-20"],
-  ["nd-61-2018", "law", "Nghị định 61/2018/NĐ-CP", "2018-04-23", "2018-06-21"],
-  ["tt-01-2018-vpcp", "law", "Thông tư 01/2018/TT-VPCP", "2018-11-23", "2019-01-06"],
   ["qd-20-2020", "law", "Quyết định 20/2020/QĐ-TTg", "2020-07-22", "2020-09-15"],
   ["tt-01-2022-btttt", "law", "Thông tư 01/2022/TT-BTTTT (QCVN 102:2016/BTTTT, sửa đổi 1:2022)", "2022-02-17"],
   ["nq-175-2024-qh15", "law", "Nghị quyết 175/2024/QH15", "2024-11-30", "2025-01-01"],
   ["qd-09-2025", "law", "Quyết định 09/2025/QĐ-TTg", "2025-04-14", "2025-04-14"],
   ["nq-60-nq-tw", "law", "Nghị quyết 60-NQ/TW"],
   ["nq-202-2025-qh15", "law", "Nghị quyết 202/2025/QH15", "2025-06-12", "2025-06-12"],
-  ["nq-1654-1687-ubtvqh15", "law", "Các Nghị quyết 1654 đến 1687/NQ-UBTVQH15"],
+  ["nq-1654-1687-ubtvqh15", "list", "Các Nghị quyết 1654 đến 1687/NQ-UBTVQH15, theo bản trích dvhcvn/20250701 (MIT)"],
   ["qd-19-2025", "law", "Quyết định 19/2025/QĐ-TTg", "2025-06-30", "2025-07-01"],
   ["nq-30-2026-qh16", "law", "Nghị quyết 30/2026/QH16", "", "2026-04-30"],
   ["nq-237-ubtvqh16", "law", "Nghị quyết 237/NQ-UBTVQH16", "2026-04-14", "2026-04-30"],

@@ -181,7 +181,7 @@ export const budgetUnitCode = identifier<BudgetUnitCodeParts, "BudgetUnitCode">(
     ),
     rules: [],
     read(text) {
-      const match = /^([12378])(\d{6})$/.exec(text.replaceAll(/[\s.]/g, ""));
+      const match = /^([12378])(\d{6})$/.exec(text.replaceAll(/\s/g, ""));
       return match ? { kind: match[1] as BudgetUnitCodeParts["kind"], serial: match[2] as string } : undefined;
     },
     format: ({ kind, serial }) => kind + serial,
