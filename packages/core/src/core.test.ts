@@ -270,6 +270,7 @@ describe("a standard", () => {
       },
     ],
     examples: [],
+    ruleExamples: {},
   };
   const context = { asOf: "2024-01-01" } as const;
 

@@ -19,6 +19,8 @@ import { fileRules } from "./rules/file.js";
 import { packetSchema } from "./rules/schema.js";
 import type { Packet } from "./schema.js";
 
+const MOST_OF_A_KIND = 100;
+
 /** What is known of an attached file's body: see {@link ContentFacts}. */
 export type BodyFacts = Omit<ContentFacts, "element">;
 
@@ -43,9 +45,16 @@ export class PacketReading implements Decoded<Packet> {
     this.#scan = scan;
     this.encoding = scan.encoding;
     const findings: Finding[] = [];
+    const counts = new Map<RuleInfo, number>();
     const add = (rule: RuleInfo, path: JsonPointer, at: SourceSpan | undefined, params: Finding["params"]): void => {
       const finding = toFinding(rule, { path, params, ...(at && { at }) }, context);
       if (finding) findings.push(finding);
+    };
+    /** Says the first so many of a kind one by one, the rest as a number: a hostile file can have as many as it likes. */
+    const isOneTooMany = (rule: RuleInfo): boolean => {
+      const count = (counts.get(rule) ?? 0) + 1;
+      counts.set(rule, count);
+      return count > MOST_OF_A_KIND;
     };
     for (const { rule, params, start, end } of scan.findings) add(rule, "", scan.text.span(start, end), params);
     for (const [rule, params] of encodingFindings(scan)) add(rule, "", { line: 1, column: 1 }, params);
@@ -54,7 +63,13 @@ export class PacketReading implements Decoded<Packet> {
       const tree = decodeTree(scan.root, scan.contents, keep);
       this.#tree = tree;
       this.unread = tree.unread;
-      for (const { rule, params, path, element } of tree.findings) add(rule, path, this.#span(element), params);
+      for (const { rule, params, path, element } of tree.findings) {
+        if (!isOneTooMany(rule)) add(rule, path, this.#span(element), params);
+      }
+      for (const [rule, count] of counts) {
+        if (count > MOST_OF_A_KIND)
+          add(fileRules.moreOfTheSame, "", undefined, { of: rule.id, count: count - MOST_OF_A_KIND });
+      }
       if (tree.value) {
         this.partial = tree.value;
         const failures = checkSchema(packetSchema, tree.value, context);

@@ -93,7 +93,7 @@ class Decoder {
       return;
     }
     const { step, usual } = entry;
-    if (usual !== child.local) this.#spelling(child, usual);
+    if (usual !== child.local && step.kind !== "dotnet") this.#spelling(child, usual);
     switch (step.kind) {
       case "dotnet":
         this.report(envelopeRules.dotnetLayout, child, { name: child.name });
