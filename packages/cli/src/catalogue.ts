@@ -1,3 +1,5 @@
+import { identifierRules, identifiers } from "@egov-vn/codes";
+import { phoneNumber } from "@egov-vn/codes/phone";
 import { type RuleCatalogue, type RuleInfo, ruleCatalogue } from "@egov-vn/core";
 import { allRules } from "@egov-vn/standards";
 
@@ -21,4 +23,8 @@ export const commandRules = {
 } as const satisfies Record<string, RuleInfo>;
 
 /** Every rule that a report may mention, by id. */
-export const catalogue: RuleCatalogue = ruleCatalogue([...allRules.values(), ...Object.values(commandRules)]);
+export const catalogue: RuleCatalogue = ruleCatalogue([
+  ...allRules.values(),
+  ...identifierRules([...identifiers, phoneNumber]),
+  ...Object.values(commandRules),
+]);

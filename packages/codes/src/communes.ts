@@ -19,3 +19,6 @@ export type { Commune } from "./commune-table.js";
 export type { District } from "./districts.js";
 // Districts
 export { diffDistricts, district, districtNamed, districts } from "./districts.js";
+export type { Found, ListName } from "./lookup.js";
+// Search through every list
+export { LOOKUP_LISTS, lookup } from "./lookup.js";

@@ -1,4 +1,4 @@
-// Source: specs/codes/enumerations.csv, SHA-256 0ce9953c0630105cbcdd073eed0c5d0f0aac36e93a306d6e55c6099abec19b94
+// Source: specs/codes/enumerations.csv, SHA-256 2c80db2d8cb3a897f2e8b03876940067a1d44023b18d9dd15feec2720a92e149
 // Written by `pnpm generate`; change the source and run it again.
 
 import type { Block, TermRow } from "../table.js";
@@ -317,7 +317,7 @@ export const enumerationBlocks: Readonly<Record<EnumerationName, readonly Block<
   ],
   "budget-unit-kind": [
     {
-      from: "2016-01-01",
+      from: "2015-11-17",
       sources: ["tt-185-2015-btc"],
       confidence: "A",
       rows: [
@@ -331,7 +331,7 @@ export const enumerationBlocks: Readonly<Record<EnumerationName, readonly Block<
   ],
   "personal-number-century": [
     {
-      from: "2016-02-15",
+      from: "2015-12-31",
       sources: ["nd-137-2015"],
       confidence: "A",
       rows: [

@@ -1,4 +1,4 @@
-// Source: specs/codes/sources.csv, SHA-256 44befbfeb4e48b35ee820e479c5d80b4d05901b6bdcefea991ef686f1066f491
+// Source: specs/codes/sources.csv, SHA-256 91c0e9e094d5029921230d7e9fcd20bc410500e4944582c52b04344f892d746a
 // Written by `pnpm generate`; change the source and run it again.
 
 import type { SourceRow } from "../table.js";
@@ -72,6 +72,6 @@ export const sourceRows: readonly SourceRow[] = [
   ["dvcqg-implementations", "observation", "Hai hệ thống một cửa nối Cổng Dịch vụ công quốc gia"],
   ["dvcqg-implementation", "observation", "Một hệ thống một cửa cấp tỉnh nối Cổng Dịch vụ công quốc gia"],
   ["ministry-adapter", "observation", "Bộ nối cổng dịch vụ của một bộ với iGate"],
-  ["tt-185-2015-btc", "law", "Thông tư 185/2015/TT-BTC", "2015-11-17", "2016-01-01"],
-  ["nd-137-2015", "law", "Nghị định 137/2015/NĐ-CP", "2015-12-31", "2016-02-15"],
+  ["tt-185-2015-btc", "law", "Thông tư 185/2015/TT-BTC", "2015-11-17"],
+  ["nd-137-2015", "law", "Nghị định 137/2015/NĐ-CP", "2015-12-31"],
 ];

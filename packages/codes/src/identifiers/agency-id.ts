@@ -2,7 +2,7 @@ import type { Bilingual, LocalDate, Params } from "@egov-vn/core";
 import type * as z from "zod";
 import type { Agency } from "../agencies.js";
 import { agency, agencyGroups } from "../agencies.js";
-import { basis, QCVN_102 } from "./citations.js";
+import { basis } from "./citations.js";
 import { type IdentifierPart, type IdentifierRule, identifier, malformedRule, sameWords, words } from "./family.js";
 
 /** An electronic identification code of an agency, taken apart. */
@@ -112,7 +112,7 @@ const rules: readonly Rule[] = [
     },
     remedy: { vi: "Đối chiếu với mã đã công bố của cơ quan.", en: "Compare it with the agency's published code." },
     severity: "error",
-    basis: QCVN_102,
+    basis: basis.oldAgencyForm,
     examples: { passing: "000.00.51.H04", failing: "000.00.051.H04" },
     *check({ form, groups }) {
       if (form === "qcvn-102") {
@@ -139,7 +139,7 @@ const rules: readonly Rule[] = [
     },
     severity: "warning",
     oddity: true,
-    basis: QCVN_102,
+    basis: basis.oldAgencyForm,
     examples: { passing: "000.00.12.H26", failing: "000.12.00.H26" },
     *check({ form, units }) {
       const gap = form === "decision-20" ? -1 : units.findIndex(isEmpty);
@@ -159,7 +159,7 @@ const rules: readonly Rule[] = [
     },
     severity: "warning",
     oddity: true,
-    basis: QCVN_102,
+    basis: basis.oldAgencyForm,
     examples: { passing: "000.00.19.H29", failing: "000.19.H29" },
     *check({ form, groups }) {
       if (form === "qcvn-102-short") yield { count: groups.length };

@@ -1,7 +1,7 @@
 import { type LocalDate, localDate } from "@egov-vn/core";
 import type * as z from "zod";
 import { closedLevel1, formatAgencyId, level1Part, readAgencyId } from "./agency-id.js";
-import { basis, practice, QCVN_102 } from "./citations.js";
+import { basis, practice } from "./citations.js";
 import { type IdentifierRule, identifier, malformedRule, words } from "./family.js";
 
 /** The id of an exchanged document, taken apart. */
@@ -79,7 +79,7 @@ const rules: readonly IdentifierRule<DocumentIdParts>[] = [
     message: { vi: "{agency} không phải mã định danh cơ quan.", en: "{agency} is no agency code." },
     remedy: { vi: "Kiểm tra OrganId của bên gửi.", en: "Check the sender's OrganId." },
     severity: "warning",
-    basis: QCVN_102,
+    basis: basis.oldAgencyForm,
     examples: { passing: "H26.12,2026/01/05,12/QĐ-UBND", failing: "vxp.saas.03,2026/01/05,12/QĐ-UBND" },
     *check(value) {
       if (value.form !== "uuid" && !readAgencyId(value.agency)) yield { agency: value.agency };
@@ -144,7 +144,7 @@ export const documentId = identifier<DocumentIdParts, "DocumentId">(
         "cần mã cơ quan, ngày yyyy/MM/dd và số/ký hiệu, cách nhau bằng dấu phẩy",
         "it takes an agency code, a day yyyy/MM/dd and number/notation, parted by commas",
       ),
-      QCVN_102,
+      basis.oldAgencyForm,
       "000.00.00.G22,2015/09/30,7816/VPCP-TTĐT",
       "7816/VPCP-TTĐT",
     ),

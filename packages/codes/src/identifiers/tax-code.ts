@@ -86,11 +86,7 @@ const rules: readonly IdentifierRule<TaxCodeParts>[] = [
     },
     remedy: { vi: "Tìm mã số thuế 10 chữ số của người nộp thuế.", en: "Look for the taxpayer's ten-digit code." },
     severity: "warning",
-    basis: practice(
-      ["Hệ thống thuế"],
-      "Thông tư 86/2024/TT-BTC, nay là 90/2026/TT-BTC; văn bản chưa đọc, nhiều phần mềm theo.",
-      "Thông tư 86/2024/TT-BTC, now 90/2026/TT-BTC; texts not read, several programs follow them.",
-    ),
+    basis: basis.personalTaxCode,
     examples: { passing: "0100109106", failing: "001198000001", asOf: "2024-01-01" as LocalDate },
     *check({ kind }, asOf) {
       if (kind === "person" && asOf !== undefined && asOf < PERSONAL_SINCE) yield { since: PERSONAL_SINCE, asOf };
