@@ -100,4 +100,40 @@ export const checkingRules = {
       },
     },
   },
+  moreOfTheSame: {
+    id: "EGV-004",
+    title: { vi: "Còn nhiều phát hiện cùng loại", en: "There is more of the same" },
+    message: {
+      vi: "Quy tắc {of} còn {count} phát hiện nữa, không liệt kê hết.",
+      en: "Rule {of} has {count} more findings, which are not listed.",
+    },
+    remedy: { vi: "Sửa nguyên nhân chung rồi kiểm tra lại.", en: "Mend the common cause and check again." },
+    severity: "warning",
+    basis: {
+      interoperability: ["@egov-vn"],
+      evidence: {
+        vi: "Một tệp có thể sai ở bao nhiêu chỗ tùy ý; báo cáo phải đọc được và việc kiểm tra phải kết thúc.",
+        en: "A file can be wrong in as many places as it likes; a report must stay readable and a check must end.",
+      },
+    },
+  },
 } as const satisfies Record<string, RuleInfo>;
+
+const MOST_OF_A_KIND = 100;
+
+/** Returns the first hundred findings of each rule, and for the rest of them one finding that counts them. */
+export function limitRepeats(findings: readonly Finding[]): Finding[] {
+  if (findings.length <= MOST_OF_A_KIND) return [...findings];
+  const counts = new Map<Finding["rule"], number>();
+  const kept = findings.filter(({ rule }) => {
+    const count = (counts.get(rule) ?? 0) + 1;
+    counts.set(rule, count);
+    return count <= MOST_OF_A_KIND;
+  });
+  for (const [of, count] of counts) {
+    if (count <= MOST_OF_A_KIND) continue;
+    const { id, severity } = checkingRules.moreOfTheSame;
+    kept.push({ rule: id, severity, path: "", params: { of, count: count - MOST_OF_A_KIND } });
+  }
+  return kept;
+}

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Finding } from "./finding.js";
 import { toPointer } from "./json-pointer.js";
-import { type Checked, checkingRules, type Report, verdictOf } from "./report.js";
+import { type Checked, checkingRules, limitRepeats, type Report, verdictOf } from "./report.js";
 import { type Grading, type RuleCatalogue, ruleCatalogue, toFinding } from "./rule.js";
 import type { Source } from "./source.js";
 import { type Codec, type Decoded, type ReadContext, rulesOf, type Standard, standardName } from "./standard.js";
@@ -44,7 +44,7 @@ export function checkSchema<T>(standard: SchemaOf<T>, value: unknown, context: G
     const finding = toFinding(rule, { path: toPointer(issue.path), params }, context);
     if (finding) findings.push(finding);
   }
-  return findings;
+  return limitRepeats(findings);
 }
 
 /**
@@ -77,7 +77,7 @@ export function checkRules<T>(
       }
     }
   }
-  return { findings, ran };
+  return { findings: limitRepeats(findings), ran };
 }
 
 /** A report and the value it is about. */

@@ -18,6 +18,20 @@ export { safeFileName } from "./safe-file-name.js";
 export type { AttachmentFault } from "./unpack.js";
 export { AttachmentError } from "./unpack.js";
 
-// Writing
+// Building
 
-export { packetChunks, UnwritablePacketError, writePacket } from "./write.js";
+export type { DocumentDraft, DraftAbout, StatusDraft } from "./build.js";
+export {
+  createDocument,
+  createReplacement,
+  createReply,
+  createRevocation,
+  createStatus,
+  createUpdate,
+  DOCUMENT_ACTION,
+  referenceTo,
+} from "./build.js";
+export type { DocumentId, DocumentIdSource } from "./document-id.js";
+export { documentIdOf, parseDocumentId } from "./document-id.js";
+export type { FileToPack, Packaging } from "./packaging.js";
+export { PACKAGING, packAttachment, packagingOf, ZIPPED } from "./packaging.js";

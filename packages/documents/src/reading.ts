@@ -4,6 +4,7 @@ import {
   type Finding,
   fromPointer,
   type JsonPointer,
+  limitRepeats,
   type ReadContext,
   type RuleInfo,
   type SourceSpan,
@@ -18,8 +19,6 @@ import type { Scan } from "./edxml/scanner.js";
 import { fileRules } from "./rules/file.js";
 import { packetSchema } from "./rules/schema.js";
 import type { Packet } from "./schema.js";
-
-const MOST_OF_A_KIND = 100;
 
 /** What is known of an attached file's body: see {@link ContentFacts}. */
 export type BodyFacts = Omit<ContentFacts, "element">;
@@ -45,16 +44,9 @@ export class PacketReading implements Decoded<Packet> {
     this.#scan = scan;
     this.encoding = scan.encoding;
     const findings: Finding[] = [];
-    const counts = new Map<RuleInfo, number>();
     const add = (rule: RuleInfo, path: JsonPointer, at: SourceSpan | undefined, params: Finding["params"]): void => {
       const finding = toFinding(rule, { path, params, ...(at && { at }) }, context);
       if (finding) findings.push(finding);
-    };
-    /** Says the first so many of a kind one by one, the rest as a number: a hostile file can have as many as it likes. */
-    const isOneTooMany = (rule: RuleInfo): boolean => {
-      const count = (counts.get(rule) ?? 0) + 1;
-      counts.set(rule, count);
-      return count > MOST_OF_A_KIND;
     };
     for (const { rule, params, start, end } of scan.findings) add(rule, "", scan.text.span(start, end), params);
     for (const [rule, params] of encodingFindings(scan)) add(rule, "", { line: 1, column: 1 }, params);
@@ -64,11 +56,7 @@ export class PacketReading implements Decoded<Packet> {
       this.#tree = tree;
       this.unread = tree.unread;
       for (const { rule, params, path, element } of tree.findings) {
-        if (!isOneTooMany(rule)) add(rule, path, this.#span(element), params);
-      }
-      for (const [rule, count] of counts) {
-        if (count > MOST_OF_A_KIND)
-          add(fileRules.moreOfTheSame, "", undefined, { of: rule.id, count: count - MOST_OF_A_KIND });
+        add(rule, path, this.#span(element), params);
       }
       if (tree.value) {
         this.partial = tree.value;
@@ -80,7 +68,7 @@ export class PacketReading implements Decoded<Packet> {
         if (failures.length === 0) this.value = tree.value as Packet;
       }
     } else this.unread = [];
-    this.findings = findings;
+    this.findings = limitRepeats(findings);
   }
 
   locate(path: JsonPointer): SourceSpan | undefined {

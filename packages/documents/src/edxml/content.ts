@@ -65,7 +65,8 @@ export class ContentCollector {
     this.#tail = bytes.length >= TAIL ? bytes.slice(-TAIL) : joined(this.#tail, bytes).slice(-TAIL);
   }
 
-  finish(): ContentFacts {
+  /** @param whole whether the element's end was reached; without it nobody is told that the body is complete. */
+  finish(whole: boolean): ContentFacts {
     this.decoder.end();
     const { size, fault, spaces } = this.decoder;
     const facts: ContentFacts = {
@@ -77,7 +78,7 @@ export class ContentCollector {
       tail: this.#tail,
       ...(this.#kept && { bytes: joinBytes(this.#kept) }),
     };
-    this.#sink?.end(facts);
+    if (whole) this.#sink?.end(facts);
     return facts;
   }
 }

@@ -142,6 +142,7 @@ class Decoder {
   }
 
   #content(element: XmlElement): Uint8Array | undefined {
+    for (const child of element.children) this.#unknown(child);
     return this.keep ? this.contents.get(element)?.bytes : undefined;
   }
 

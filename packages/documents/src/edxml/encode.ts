@@ -78,6 +78,16 @@ const WRITERS: Readonly<Record<Leaf["kind"], (value: unknown) => string | undefi
   cid: (value) => (readContentId(`cid:${value}`).value === value ? `cid:${value}` : undefined),
 };
 
+/** What a finding calls the format that a value should have had. */
+const FORMATS: Readonly<Record<Leaf["kind"], string>> = {
+  text: "XML 1.0",
+  boolean: "true/false",
+  integer: "123",
+  date: "yyyy/MM/dd",
+  timestamp: "yyyy/MM/dd HH:mm:ss",
+  cid: "cid:…",
+};
+
 type Path = readonly (string | number)[];
 type Values = Readonly<Record<string, unknown>>;
 
@@ -161,7 +171,7 @@ class Builder {
     const text = isUnparsed(value) ? value.unparsed : WRITERS[leaf.kind](value);
     if (text !== undefined && XML_TEXT.test(text)) return text;
     const message = "would not be read back as it is";
-    this.#fail({ code: "invalid_format", format: leaf.kind, path: [...path], message, input: value });
+    this.#fail({ code: "invalid_format", format: FORMATS[leaf.kind], path: [...path], message });
     return "";
   }
 }
@@ -228,7 +238,7 @@ function rootOf(packet: Packet, fail: (issue: z.core.$ZodIssue) => void): Node {
     if (attachment.content) content.content = attachment.content;
     else {
       const message = "a body that was only measured cannot be written again";
-      fail({ code: "invalid_type", expected: "file", path: [...path, "content"], message, input: undefined });
+      fail({ code: "invalid_type", expected: "file", path: [...path, "content"], message });
     }
     node.children.push(content);
     return node;

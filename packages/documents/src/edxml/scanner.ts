@@ -130,7 +130,7 @@ export class PacketScanner {
     if (this.#transcode) this.#utf8(this.#transcode());
     if (!this.#stopped && this.#held.length > 0) this.#markup(this.#held);
     if (!this.#stopped) this.#guard(() => this.#saxes.close());
-    if (this.#collector) this.#finishContent();
+    if (this.#collector) this.#finishContent(false);
     return {
       root: this.#root,
       contents: this.#contents,
@@ -326,7 +326,7 @@ export class PacketScanner {
     // Without the direct way: an empty body, or one that arrived as CDATA.
     if (element.local === CONTENT_ELEMENT) {
       this.#collector ??= new ContentCollector(element, this.#contents.length, this.#use);
-      this.#finishContent();
+      this.#finishContent(true);
     }
     this.#current = element.parent;
     this.#depth -= 1;
@@ -341,10 +341,10 @@ export class PacketScanner {
     } else element.text += text;
   }
 
-  #finishContent(): void {
+  #finishContent(whole: boolean): void {
     const collector = this.#collector as ContentCollector;
     this.#collector = undefined;
-    this.#contents.push(collector.finish());
+    this.#contents.push(collector.finish(whole));
   }
 
   #leave(rule: RuleInfo, params: Params): never {

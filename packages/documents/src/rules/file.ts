@@ -199,19 +199,4 @@ export const fileRules = {
       "The connection guide, as quoted, puts the limit at about 50 MB.",
     ),
   },
-  moreOfTheSame: {
-    id: "DOC-015",
-    title: { vi: "Còn nhiều phát hiện cùng loại", en: "There is more of the same" },
-    message: {
-      vi: "Quy tắc {of} còn {count} phát hiện nữa, không liệt kê hết.",
-      en: "Rule {of} has {count} more findings, which are not listed.",
-    },
-    remedy: { vi: "Sửa nguyên nhân chung rồi kiểm tra lại.", en: "Mend the common cause and check again." },
-    severity: "warning",
-    basis: neededBy(
-      [PEERS.sdk],
-      "Một tệp có thể có bao nhiêu chỗ lạ tùy ý; báo cáo phải đọc được.",
-      "A file can be odd in as many places as it likes; a report must stay readable.",
-    ),
-  },
 } as const satisfies Record<string, RuleInfo>;
