@@ -22,9 +22,16 @@ export const commandRules = {
   },
 } as const satisfies Record<string, RuleInfo>;
 
+const kinds = [...identifiers, phoneNumber];
+
+/** The examples of the rules on identifiers, which belong to no standard, by rule. */
+export const identifierExamples: ReadonlyMap<string, { readonly passing: string; readonly failing: string }> = new Map(
+  kinds.flatMap(({ examples }) => examples.map(({ rule, passing, failing }) => [rule.id, { passing, failing }])),
+);
+
 /** Every rule that a report may mention, by id. */
 export const catalogue: RuleCatalogue = ruleCatalogue([
   ...allRules.values(),
-  ...identifierRules([...identifiers, phoneNumber]),
+  ...identifierRules(kinds),
   ...Object.values(commandRules),
 ]);

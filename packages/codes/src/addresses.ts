@@ -1,16 +1,18 @@
 import type { LocalDate } from "@egov-vn/core";
-import { communesOf, successors } from "./commune-questions.js";
+import { communesOf, districtSuccessors, successors } from "./commune-questions.js";
 import { type Commune, communeOn, REARRANGED } from "./commune-table.js";
 import { type District, districtRows } from "./districts.js";
 import { namedLike } from "./names.js";
 import { type Province, provinces } from "./provinces.js";
 import type { SuccessionDetail, SuccessionLink } from "./succession.js";
+import { once } from "./table.js";
 
 /** An address of before 1/7/2025. Each part is a name, with or without its title and its marks, or a code. */
 export interface OldAddress {
   readonly province: string;
   /** May be missing or empty; then every district of the province is searched, and the new communes as well. */
   readonly district?: string;
+  /** May be empty when the district is given: five island districts had no communes, and became one unit each. */
   readonly commune: string;
 }
 
@@ -36,10 +38,15 @@ export type AddressResolution =
 
 /** One reading of an old address. */
 export type AddressReading =
-  | { readonly kind: "certain"; readonly from: Commune; readonly to: Commune; readonly detail: SuccessionDetail }
+  | {
+      readonly kind: "certain";
+      readonly from: Commune | District;
+      readonly to: Commune;
+      readonly detail: SuccessionDetail;
+    }
   | {
       readonly kind: "partial" | "unclear";
-      readonly from: Commune;
+      readonly from: Commune | District;
       readonly candidates: readonly SuccessionLink<Commune>[];
     }
   | { readonly kind: "current"; readonly to: Commune };
@@ -52,15 +59,22 @@ interface NotFound {
 
 const EVE = "2025-06-30" as LocalDate;
 
+const provincesOfEve = once(() => provinces({ asOf: EVE }));
+const districtsByProvince = once(() => {
+  const byProvince = new Map<string, District[]>();
+  for (const row of districtRows())
+    byProvince.set(row.provinceCode, [...(byProvince.get(row.provinceCode) ?? []), row]);
+  return byProvince;
+});
+
 const oldProvinces = (given: string): readonly Province[] => {
-  const all = provinces({ asOf: EVE });
+  const all = provincesOfEve();
   return /^\d{2}$/.test(given) ? all.filter(({ code }) => code === given) : namedLike(given, all, namesOfProvince);
 };
 const namesOfProvince = (row: Province): string[] => [row.name, ...row.aliases];
 
 const oldDistricts = (given: string, within: readonly Province[]): readonly District[] => {
-  const codes = new Set(within.map(({ code }) => code));
-  const all = districtRows().filter(({ provinceCode }) => codes.has(provinceCode));
+  const all = within.flatMap(({ code }) => districtsByProvince().get(code) ?? []);
   if (/^\d{3}$/.test(given)) return all.filter(({ code }) => code === given);
   return namedLike(
     given,
@@ -95,10 +109,27 @@ const chosen = (given: string, among: readonly Commune[]): readonly Commune[] =>
 function readingOf(from: Commune, asOf: LocalDate): AddressReading {
   const succession = successors(from.code, EVE);
   const links = succession.kind === "followed" ? succession.links : [];
+  return readingFrom(from, links, succession.kind === "followed" ? succession.certainty : "unclear", asOf);
+}
+
+// Without a commune an address lies anywhere in its district, unless the district had none.
+function districtReading(from: District, asOf: LocalDate): AddressReading {
+  const links = districtSuccessors(from.code);
+  const whole = links.length === 1 && links[0]?.relation === "whole";
+  return readingFrom(from, links, whole ? "certain" : "partial", asOf);
+}
+
+function readingFrom(
+  from: Commune | District,
+  links: readonly SuccessionLink<Commune>[],
+  certainty: "certain" | "partial" | "unclear",
+  asOf: LocalDate,
+): AddressReading {
   const candidates = links.map((link) => ({ ...link, unit: communeOn(link.unit.code, asOf) ?? link.unit }));
   const [first] = candidates;
-  if (succession.kind !== "followed" || !first) return { kind: "unclear", from, candidates };
-  if (succession.certainty !== "certain") return { kind: succession.certainty, from, candidates };
+  if (certainty !== "certain" || !first) {
+    return { kind: certainty === "partial" ? "partial" : "unclear", from, candidates };
+  }
   return { kind: "certain", from, to: first.unit, detail: first.detail };
 }
 
@@ -125,6 +156,12 @@ export function resolveAddress(address: OldAddress, { asOf = REARRANGED }: Resol
   const inDistricts = district === "" ? [] : oldDistricts(district, inProvinces);
   if (district !== "" && inDistricts.length === 0) return { kind: "not-found", part: "district", given: district };
 
+  if (commune === "" && district !== "")
+    return oneOf(
+      inDistricts.map((row) => districtReading(row, asOf)),
+      commune,
+    );
+
   const parents = inDistricts.length > 0 ? inDistricts : inProvinces;
   const old = chosen(
     commune,
@@ -139,7 +176,11 @@ export function resolveAddress(address: OldAddress, { asOf = REARRANGED }: Resol
     );
     readings.push(...current.map((to): AddressReading => ({ kind: "current", to })));
   }
+  return oneOf(readings, commune);
+}
+
+function oneOf(readings: readonly AddressReading[], given: string): AddressResolution {
   const [only, second] = readings;
-  if (!only) return { kind: "not-found", part: "commune", given: commune };
+  if (!only) return { kind: "not-found", part: "commune", given };
   return second ? { kind: "ambiguous", readings } : only;
 }

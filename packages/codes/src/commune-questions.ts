@@ -65,7 +65,9 @@ export function communeNamed(
   return answerFrom(fitting, communeCoverage(), when);
 }
 
-const successions = new WeakMap<Commune, Succession<Commune>>();
+// What was once asked, by code; migrations ask the same few thousand codes millions of times.
+const known = new Map<string, { from: LocalDate; to: LocalDate; succession: Succession<Commune> }[]>();
+const NO_END = "9999-12-31" as LocalDate;
 
 /**
  * Returns what became of the commune that bore a code on a day. `certain` only when all of it went to one commune and
@@ -76,14 +78,18 @@ const successions = new WeakMap<Commune, Succession<Commune>>();
  * successors("00016", "2025-06-30").certainty // => "partial"
  */
 export function successors(code: string, at: LocalDate): Succession<Commune> {
-  const unit = communeOn(code, at);
-  if (!unit) return successionIn(communeLineage, code, at);
-  let found = successions.get(unit);
-  if (!found) {
-    found = successionIn(communeLineage, code, at);
-    successions.set(unit, found);
+  const asked = known.get(code);
+  if (asked) {
+    for (const { from, to, succession } of asked) if (at >= from && at <= to) return succession;
   }
-  return found;
+  const succession = successionIn(communeLineage, code, at);
+  if ("unit" in succession) {
+    const { from, to = NO_END } = succession.unit.period;
+    const entry = { from, to, succession };
+    if (asked) asked.push(entry);
+    else known.set(code, [entry]);
+  }
+  return succession;
 }
 
 /**

@@ -52,8 +52,7 @@ export function wholeNameKey(name: string): NameKey {
  * @example
  * nameKey("TP. Huế") // => { marked: "huế", folded: "hue", kind: "thanh-pho" }
  */
-export function nameKey(name: string): NameKey {
-  const whole = wholeNameKey(name);
+export function nameKey(name: string, whole: NameKey = wholeNameKey(name)): NameKey {
   for (const [title, kind] of TITLES) {
     const match = title.exec(whole.marked);
     const rest = match ? whole.marked.slice(match[0].length).replace(LEADING_ZEROS, "") : "";
@@ -74,8 +73,8 @@ export function namedLike<T extends object>(
   namesOf: (item: T) => readonly string[],
   kindOf?: (item: T) => string,
 ): T[] {
-  const asked = nameKey(name);
   const whole = wholeNameKey(name);
+  const asked = nameKey(name, whole);
   const keysOf = (item: T): readonly NameKey[] => {
     let keys = tableKeys.get(item);
     if (!keys) {

@@ -167,9 +167,17 @@ describe("resolveAddress", () => {
     const resolution = resolveAddress({ province: "Hà Nội", commune: "Quang Trung" });
     expect(resolution.kind).toBe("ambiguous");
     const readings = resolution.kind === "ambiguous" ? resolution.readings : [];
-    const from = readings.map((reading) => ("from" in reading ? reading.from.districtCode : "new"));
+    const from = readings.map((reading) => ("from" in reading ? reading.from.code : "new"));
     expect(from).toHaveLength(3);
     expect(new Set(from).size).toBe(3);
+  });
+
+  it("takes an address without a commune: certain for an island district, else any part of the district", () => {
+    const island = resolveAddress({ province: "Bà Rịa - Vũng Tàu", district: "Côn Đảo", commune: "" });
+    expect(island).toMatchObject({ kind: "certain", to: { fullName: "Đặc khu Côn Đảo" }, from: { code: "755" } });
+    const wide = resolveAddress({ province: "Hà Nội", district: "Ba Đình", commune: " " });
+    expect(wide.kind === "partial" && wide.candidates.length).toBeGreaterThan(2);
+    expect(resolveAddress({ province: "Hà Nội", commune: "" })).toMatchObject({ kind: "not-found", part: "commune" });
   });
 
   it("names the new unit as of the day asked for", () => {

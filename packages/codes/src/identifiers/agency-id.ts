@@ -259,6 +259,8 @@ export const agencyId = identifier<AgencyIdParts, "AgencyId">(
     rules,
     read: readAgencyId,
     format: formatAgencyId,
+    // Digits alone are too many other things, personal numbers among them.
+    recognises: ({ form }) => form !== "registration",
     parts({ form, level1, units, groups }, asOf) {
       const kind = { text: groups.join("."), label: words("Dạng mã", "Form"), meaning: FORMS[form] };
       if (level1 === "") return [kind];

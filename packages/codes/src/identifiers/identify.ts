@@ -53,7 +53,7 @@ const weight = ({ verdict, findings }: Explanation): number => {
  * @param kinds the kinds to try; add `phoneNumber` from `@egov-vn/codes/phone` for telephone numbers.
  * @example
  * identify("H57.132-260804-0583").map(({ family }) => family) // => ["dossier-code"]
- * identify("0100109106").map(({ family }) => family) // => ["tax-code", "social-insurance-number", "agency-id"]
+ * identify("0100109106").map(({ family }) => family) // => ["tax-code", "social-insurance-number"]
  */
 export function identify(
   text: string,
