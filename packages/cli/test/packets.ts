@@ -14,12 +14,14 @@ export const PACKET = `<?xml version="1.0" encoding="UTF-8"?>
         <edXML:From>
           <edXML:OrganId>H57</edXML:OrganId>
           <edXML:OrganName>UBND tỉnh Thử Nghiệm</edXML:OrganName>
+          <edXML:OrganAdd>Số 1, phường Mẫu</edXML:OrganAdd>
           <edXML:Email>vanthu@thunghiem.example</edXML:Email>
           <edXML:Telephone>0912345678</edXML:Telephone>
         </edXML:From>
         <edXML:To>
           <edXML:OrganId>000.00.00.G12</edXML:OrganId>
           <edXML:OrganName>Bộ Thử Nghiệm</edXML:OrganName>
+          <edXML:OrganAdd>Số 2, phường Mẫu</edXML:OrganAdd>
         </edXML:To>
         <edXML:DocumentId>H57,2026/03/02,15/UBND-VP</edXML:DocumentId>
         <edXML:Code>
@@ -76,6 +78,7 @@ export const PACKET = `<?xml version="1.0" encoding="UTF-8"?>
       <ContentId>cid:vb1</ContentId>
       <AttachmentName>cong-van.txt</AttachmentName>
       <Description>Công văn</Description>
+      <ContentType>text/plain</ContentType>
       <ContentTransferEncoded>${BODY}</ContentTransferEncoded>
     </Attachment>
   </AttachmentEncoded>

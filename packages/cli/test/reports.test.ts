@@ -57,7 +57,7 @@ describe("reports from one result", () => {
       return ruleId === "DOC-031" && locations?.[0]?.physicalLocation?.artifactLocation?.uri?.includes("sai");
     });
     expect(day?.locations?.[0]?.physicalLocation?.region).toMatchObject({
-      startLine: 23,
+      startLine: 25,
       startColumn: 35,
       endColumn: 45,
     });

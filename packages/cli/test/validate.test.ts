@@ -11,6 +11,7 @@ describe("egov validate", () => {
     const cwd = await folderWith({ "a.edxml": PACKET });
     const { code, stdout, stderr } = await egov(["validate", "a.edxml"], { cwd });
     expect(code).toBe(0);
+    expect(stdout).toMatch(/^Tổng hợp\n/);
     expect(stdout).toContain("Tất cả đều đạt.");
     expect(stderr).toBe("");
   });
@@ -20,8 +21,8 @@ describe("egov validate", () => {
     const { code, stdout } = await egov(["validate", "a.edxml"], { cwd });
     expect(code).toBe(1);
     const [head, , source, marks] = stdout.split("\n");
-    expect(head).toBe('a.edxml:23:35  lỗi  DOC-031  "2026/02/30" không phải là một ngày.');
-    expect(source).toBe(" 23 │           <edXML:PromulgationDate>2026/02/30</edXML:PromulgationDate>");
+    expect(head).toBe('a.edxml:25:35  lỗi  DOC-031  "2026/02/30" không phải là một ngày.');
+    expect(source).toBe(" 25 │           <edXML:PromulgationDate>2026/02/30</edXML:PromulgationDate>");
     expect(marks).toBe("    │                                   ^^^^^^^^^^");
     expect(stdout).toContain("cách sửa: Ghi một ngày có thật");
     expect(stdout).toContain("1 trong 1 tệp không đạt");
@@ -51,7 +52,7 @@ describe("egov validate", () => {
   it("reads standard input", async () => {
     const { code, stdout } = await egov(["validate", "-"], { stdin: BAD_DATE });
     expect(code).toBe(1);
-    expect(stdout).toMatch(/^-:23:35 {2}lỗi/);
+    expect(stdout).toMatch(/^-:25:35 {2}lỗi/);
     expect((await egov(["validate", "-"], { stdin: PACKET })).code).toBe(0);
     expect((await egov(["validate", "-", "-"], { stdin: PACKET })).code).toBe(2);
   });

@@ -121,19 +121,32 @@ export const checkingRules = {
 
 const MOST_OF_A_KIND = 100;
 
-/** Returns the first hundred findings of each rule, and for the rest of them one finding that counts them. */
-export function limitRepeats(findings: readonly Finding[]): Finding[] {
-  if (findings.length <= MOST_OF_A_KIND) return [...findings];
+/**
+ * Returns the first hundred of each rule, and for the rest a finding that counts them.
+ *
+ * @param items findings, or what findings are about to be made of: placing them is not free.
+ */
+export function firstOfAKind<T>(
+  items: readonly T[],
+  ruleOf: (item: T) => Finding["rule"],
+): { kept: readonly T[]; more: Finding[] } {
+  if (items.length <= MOST_OF_A_KIND) return { kept: items, more: [] };
   const counts = new Map<Finding["rule"], number>();
-  const kept = findings.filter(({ rule }) => {
+  const kept = items.filter((item) => {
+    const rule = ruleOf(item);
     const count = (counts.get(rule) ?? 0) + 1;
     counts.set(rule, count);
     return count <= MOST_OF_A_KIND;
   });
-  for (const [of, count] of counts) {
-    if (count <= MOST_OF_A_KIND) continue;
-    const { id, severity } = checkingRules.moreOfTheSame;
-    kept.push({ rule: id, severity, path: "", params: { of, count: count - MOST_OF_A_KIND } });
-  }
-  return kept;
+  const { id, severity } = checkingRules.moreOfTheSame;
+  const more = [...counts]
+    .filter(([, count]) => count > MOST_OF_A_KIND)
+    .map(([of, count]): Finding => ({ rule: id, severity, path: "", params: { of, count: count - MOST_OF_A_KIND } }));
+  return { kept, more };
+}
+
+/** Returns the first hundred findings of each rule, and for the rest of them one finding that counts them. */
+export function limitRepeats(findings: readonly Finding[]): Finding[] {
+  const { kept, more } = firstOfAKind(findings, (finding) => finding.rule);
+  return [...kept, ...more];
 }

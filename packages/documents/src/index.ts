@@ -35,3 +35,15 @@ export type { DocumentId, DocumentIdSource } from "./document-id.js";
 export { documentIdOf, parseDocumentId } from "./document-id.js";
 export type { FileToPack, Packaging } from "./packaging.js";
 export { PACKAGING, packAttachment, packagingOf, ZIPPED } from "./packaging.js";
+
+// Rules, peers and examples
+
+export type { ExamplePacket } from "./examples/index.js";
+export { documentRuleExamples, EXAMPLE_DAY, exampleXml } from "./examples/index.js";
+export type { FileKind } from "./file-kind.js";
+export { fileKind } from "./file-kind.js";
+export { documentProfiles } from "./profiles/index.js";
+export type { OrganIdForm } from "./rules/organ-id.js";
+export { meantOrganId, organIdForm, sameAgency } from "./rules/organ-id.js";
+export type { StatusCode } from "./rules/status.js";
+export { STATUS_CODES } from "./rules/status.js";

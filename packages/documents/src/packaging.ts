@@ -95,8 +95,7 @@ export function packAttachment({
     attachmentName: name,
     ...(description !== undefined && { description }),
     contentType,
-    // A view on any memory will do: nothing is shared between threads here.
-    content: (form === "raw" ? bytes : zipped(entryName(id, name), bytes)) as Uint8Array<ArrayBuffer>,
+    content: form === "raw" ? bytes : zipped(entryName(id, name), bytes),
   };
 }
 

@@ -507,7 +507,10 @@ describe.skipIf(samples.length === 0)("reference samples (skipped: no reference 
 
   it.each([
     ["malformed/edoc_new-text-before-prolog.edxml", { rule: "DOC-001", at: { line: 1, column: 1 } }],
-    ["malformed/edoc-nested-From.edxml", { rule: "DOC-002", at: { line: 74, column: 7 }, params: { line: 6 } }],
+    [
+      "malformed/edoc-nested-From.edxml",
+      { rule: "DOC-002", at: { line: 74, column: 7 }, params: { element: "edXML:From", line: 7 } },
+    ],
   ])("%s is refused at the right place", (file, finding) => {
     const reading = readPacket(readFileSync(reference + file));
     expect(reading.value).toBeUndefined();

@@ -39,10 +39,11 @@ const tidy = (text: string): string => text.replace(/^[\s.]+|[\s.]+$/g, "");
  * safeFileName("../../etc/Công văn.pdf", new Set()) // => "etc_Công văn.pdf"
  */
 export function safeFileName(name: string | undefined, taken: Set<string> = new Set()): string {
-  const clean = tidy((name ?? "").normalize("NFC").replaceAll(LONE_SURROGATE, "_").replaceAll(FORBIDDEN, "_"));
-  const [rawStem, extension] = split(clean.replace(/^(?:[._\s]*_)+/, ""));
-  let stem = tidy(rawStem.replace(DEVICE, "_$1"));
-  stem = tidy(cut(stem, MAX_BYTES - byteLength(extension))) || STEM;
+  const plain = (name ?? "").normalize("NFC").replaceAll(LONE_SURROGATE, "_").replaceAll(FORBIDDEN, "_");
+  const [rawStem, extension] = split(tidy(plain.replace(/^[._\s]+/, "")));
+  const whole = tidy(cut(tidy(rawStem), MAX_BYTES - 1 - byteLength(extension))) || STEM;
+  // Last, as what was trimmed away may have hidden that the name is a device's.
+  const stem = DEVICE.test(whole + extension) ? `_${whole}` : whole;
   let chosen = stem + extension;
   for (let number = 2; taken.has(chosen.toLowerCase()); number += 1) {
     const mark = ` (${number})`;

@@ -1,8 +1,9 @@
 import { joinBytes } from "@egov-vn/core";
-import { Unzip, UnzipInflate } from "fflate";
+import { Inflate } from "fflate";
 import { EXTENSIONS, type FileKind, fileKind } from "./file-kind.js";
 import type { Limits } from "./limits.js";
 import { extensionOf } from "./rules/body-facts.js";
+import { zipFacts } from "./zip-facts.js";
 
 /** Why an attached file could not be given out whole. */
 export type AttachmentFault =
@@ -66,7 +67,24 @@ function isPackaging(kind: FileKind, head: Uint8Array, extension: string): boole
   return !ZIP_BASED.has(extension) || extensionOf(firstEntryName(head)) === extension;
 }
 
-/** Takes one attachment's packed bytes in pieces and gives out those of the file. Nothing is held but a head. */
+// What follows the one entry of a packaging zip is its directory, a few hundred bytes.
+const TAIL = 16 * 1024;
+// An inflater that took this much and gave nothing has met the end of its stream; it would hoard the rest.
+const IDLE = 64 * 1024;
+const LOCAL_HEADER = 30;
+const STORED = 0;
+const DEFLATED = 8;
+const ENCRYPTED = 1;
+const SIZES_FOLLOW = 8;
+const NOTHING = new Uint8Array(0);
+
+/**
+ * Takes one attachment's packed bytes in pieces and gives out those of the file. Nothing is held but a head and a tail.
+ *
+ * The entry is inflated from its local header on, and what came out is compared with the directory when that has
+ * arrived. To search for the end of the entry by its signature, as streaming unzippers do, cuts off every zipped xlsx:
+ * a file that is itself a zip is stored as it is, signatures and all.
+ */
 export class Unpacker {
   /** Known after the first bytes. */
   kind: FileKind = "empty";
@@ -74,11 +92,13 @@ export class Unpacker {
   /** Bytes given out. */
   size = 0;
 
-  #head: Uint8Array | undefined = new Uint8Array(0);
+  #head: Uint8Array | undefined = NOTHING;
+  #tail: Uint8Array = NOTHING;
   #taken = 0;
-  #unzip: Unzip | undefined;
-  #entries = 0;
-  #done = false;
+  #inflate: Inflate | undefined;
+  #stored = 0;
+  #skip = 0;
+  #idle = 0;
   #out: Uint8Array[] = [];
 
   constructor(
@@ -99,9 +119,15 @@ export class Unpacker {
   /** @throws AttachmentError */
   *end(): Generator<Uint8Array> {
     if (this.#head) yield* this.#begin();
-    if (!this.#unzip || this.#done) return;
-    yield* this.#inflate(new Uint8Array(0), true);
-    if (!this.#done) throw new AttachmentError("zip", this.index, "cut off");
+    if (this.packed === "raw") return;
+    const facts = zipFacts({ head: ZIP_START, tail: this.#tail, size: this.#taken });
+    if (facts?.problem === "truncated") this.#broken("cut off");
+    // The end is there, only the directory of hundreds of entries reaches back too far to be compared with.
+    if (facts?.problem === "outOfReach") return;
+    const declared = facts?.entries?.[0]?.size;
+    if (facts?.problem === "damaged" || declared !== this.size) {
+      this.#broken(`${this.size} bytes where its directory says ${declared ?? "nothing"}`);
+    }
   }
 
   *#begin(): Generator<Uint8Array> {
@@ -110,46 +136,59 @@ export class Unpacker {
     this.kind = fileKind(head);
     if (isPackaging(this.kind, head, this.extension)) {
       this.packed = "zip";
-      if (((head[6] ?? 0) & 1) === 1) throw new AttachmentError("zip", this.index, "encrypted");
-      this.#unzip = new Unzip((file) => {
-        this.#entries += 1;
-        // The first entry is the file; the official reader takes no other.
-        if (this.#entries > 1) return;
-        file.ondata = (error, data, final) => {
-          if (error) throw new AttachmentError("zip", this.index, error.message);
-          this.#out.push(data);
-          if (final) this.#done = true;
-        };
-        file.start();
-      });
-      this.#unzip.register(UnzipInflate);
+      if (head.length < LOCAL_HEADER) this.#broken("cut off");
+      this.#entry(new DataView(head.buffer, head.byteOffset, LOCAL_HEADER));
     }
     yield* this.#take(head);
   }
 
+  /** Reads the local header (APPNOTE 6.3.10, section 4.3.7). */
+  #entry(header: DataView): void {
+    const flags = header.getUint16(6, true);
+    const method = header.getUint16(8, true);
+    this.#skip = LOCAL_HEADER + header.getUint16(26, true) + header.getUint16(28, true);
+    if ((flags & ENCRYPTED) !== 0) this.#broken("encrypted");
+    if (method === DEFLATED) {
+      this.#inflate = new Inflate((data) => {
+        if (data.length > 0) this.#out.push(data);
+      });
+    } else if (method === STORED && (flags & SIZES_FOLLOW) === 0) this.#stored = header.getUint32(18, true);
+    else this.#broken(`method ${method}`);
+  }
+
   *#take(bytes: Uint8Array): Generator<Uint8Array> {
-    if (!this.#unzip) {
+    if (this.packed === "raw") {
       this.#taken += bytes.length;
       yield this.#count(bytes);
       return;
     }
-    for (let at = 0; at < bytes.length && !this.#done; at += PIECE) {
-      yield* this.#inflate(bytes.subarray(at, at + PIECE), false);
+    this.#tail = joinBytes([this.#tail, bytes.subarray(-TAIL)]).slice(-TAIL);
+    for (let at = 0; at < bytes.length; at += PIECE) {
+      const piece = bytes.slice(at, at + PIECE);
+      this.#taken += piece.length;
+      const skipped = Math.min(this.#skip, piece.length);
+      this.#skip -= skipped;
+      yield* this.#unwrap(piece.subarray(skipped));
     }
   }
 
-  *#inflate(piece: Uint8Array, final: boolean): Generator<Uint8Array> {
-    this.#taken += piece.length;
+  *#unwrap(piece: Uint8Array): Generator<Uint8Array> {
+    if (!this.#inflate) {
+      const own = piece.subarray(0, this.#stored);
+      this.#stored -= own.length;
+      if (own.length > 0) yield this.#count(own);
+      return;
+    }
+    if (piece.length === 0 || this.#idle > IDLE) return;
     try {
-      // The library keeps what it is given; ours is overwritten by the next block.
-      this.#unzip?.push(piece.slice(), final);
+      this.#inflate.push(piece);
     } catch (error) {
-      if (error instanceof AttachmentError) throw error;
-      throw new AttachmentError("zip", this.index, error instanceof Error ? error.message : String(error));
+      this.#broken(error instanceof Error ? error.message : String(error));
     }
     const out = this.#out;
     this.#out = [];
-    for (const bytes of out) if (bytes.length > 0) yield this.#count(bytes);
+    this.#idle = out.length === 0 ? this.#idle + piece.length : 0;
+    for (const data of out) yield this.#count(data);
   }
 
   #count(bytes: Uint8Array): Uint8Array {
@@ -161,4 +200,10 @@ export class Unpacker {
     }
     return bytes;
   }
+
+  #broken(detail: string): never {
+    throw new AttachmentError("zip", this.index, detail);
+  }
 }
+
+const ZIP_START = Uint8Array.of(0x50, 0x4b, 0x03, 0x04);

@@ -82,6 +82,7 @@ export class PacketScanner {
 
   #root: XmlElement | undefined;
   #current: XmlElement | undefined;
+  #lastClosed: XmlElement | undefined;
   #depth = 0;
   #elements = 0;
   #attributed = false;
@@ -328,6 +329,7 @@ export class PacketScanner {
       this.#collector ??= new ContentCollector(element, this.#contents.length, this.#use);
       this.#finishContent(true);
     }
+    this.#lastClosed = element;
     this.#current = element.parent;
     this.#depth -= 1;
   }
@@ -358,7 +360,7 @@ export class PacketScanner {
     const noticed = Math.max(this.#saxes.position - 1, 0);
     const last = (what: string): number => Math.max(text.lastIndexOf(what, noticed), 0);
     const start =
-      place === "closeTag"
+      place === "closeTag" || place === "mismatch"
         ? last("</")
         : place === "tagEnd"
           ? last("<")
@@ -367,13 +369,14 @@ export class PacketScanner {
             : place === "textStart"
               ? this.#outsideText(text)
               : noticed;
-    const open = this.#current;
+    // The tokeniser closes what it finds open before it says that the name is another.
+    const open = place === "mismatch" ? this.#lastClosed : this.#current;
     const opened = open && this.#text.span(text.lastIndexOf("<", open.openEnd - 1));
     this.#stop(
       opened ? fileRules.malformedInside : fileRules.malformed,
       { reason, ...(open && opened && { element: open.name, line: opened.line }) },
       start,
-      place === "closeTag" ? noticed + 1 : undefined,
+      place === "closeTag" || place === "mismatch" ? noticed + 1 : undefined,
     );
     throw STOP;
   }

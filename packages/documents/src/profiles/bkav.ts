@@ -21,15 +21,15 @@ const info = (
   remedy: Bilingual,
 ): RuleInfo => ({ id, severity, title, message, remedy, basis: checker });
 
-type Required<T> = readonly [path: JsonPointer, element: string, of: (packet: T) => unknown];
+type Needed<T> = readonly [path: JsonPointer, element: string, of: (packet: T) => unknown];
 
 /** What Checker.java refuses a document without, beyond what no packet can lack. */
-const DOCUMENT: readonly Required<DocumentPacket>[] = [
+const DOCUMENT: readonly Needed<DocumentPacket>[] = [
   ["/code/number", "Code/CodeNumber", ({ code }) => code?.number],
   ["/code/notation", "Code/CodeNotation", ({ code }) => code?.notation],
   ["/promulgation/date", "PromulgationInfo/PromulgationDate", ({ promulgation }) => promulgation?.date],
 ];
-const STATUS: readonly Required<StatusPacket>[] = [
+const STATUS: readonly Needed<StatusPacket>[] = [
   ["/responseFor/organId", "ResponseFor/OrganId", ({ responseFor }) => responseFor?.organId],
   ["/responseFor/code", "ResponseFor/Code", ({ responseFor }) => responseFor?.code],
   ["/responseFor/documentId", "ResponseFor/DocumentId", ({ responseFor }) => responseFor?.documentId],
@@ -41,7 +41,7 @@ const FORWARDED_STEERING = 1;
 const COMMENT_COLUMN = 75;
 
 const missing =
-  <T>(fields: readonly Required<T>[]) =>
+  <T>(fields: readonly Needed<T>[]) =>
   (packet: T): Answer =>
     each(fields, ([path, element, of]) => (of(packet) === undefined ? at(path, { element }) : undefined));
 

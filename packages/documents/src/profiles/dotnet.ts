@@ -13,20 +13,16 @@ const info = (rule: Omit<RuleInfo, "basis">, vi: string, en: string): RuleInfo =
 const MEGABYTE = 1024 * 1024;
 const LARGEST = 50 * MEGABYTE;
 const PREFIX = "edXML:";
-/** Groups whose own element lies below the envelope, by message kind. */
+/** One group of each part of the envelope, by message kind: writers treat all elements of a part alike. */
 const GROUPS: Readonly<Record<Packet["kind"], readonly (readonly [JsonPointer, string])[]>> = {
   document: [
     ["/from", "From"],
-    ["/to/0", "To"],
-    ["/code", "Code"],
-    ["/promulgation", "PromulgationInfo"],
     ["/trace", "TraceHeaderList"],
     ["/manifest", "edXMLManifest"],
   ],
   status: [
     ["/from", "From"],
     ["/responseFor", "ResponseFor"],
-    ["/staff", "StaffInfo"],
   ],
 };
 
@@ -246,7 +242,7 @@ export const dotnet: Profile<Packet> = {
       ({ documentType }) => {
         const value = documentType?.type;
         return typeof value === "number" && documentType?.name === undefined
-          ? at("/documentType/type", { value })
+          ? at("/documentType/name", { value })
           : undefined;
       },
     ),

@@ -96,7 +96,9 @@ export const officialSdk: Profile<Packet> = {
           const opens = (attachment.contentType ?? ZIP).toLowerCase() === ZIP && extension !== "zip";
           const readable = zip !== undefined && (zip.problem === undefined || zip.problem === "outOfReach");
           return opens && facts !== undefined && !readable
-            ? at(`/attachments/${index}/content`, { name: attachment.attachmentName ?? `#${index + 1}` })
+            ? at(`/attachments/${index}/${attachment.contentType === undefined ? "content" : "contentType"}`, {
+                name: attachment.attachmentName ?? `#${index + 1}`,
+              })
             : undefined;
         }),
     ),

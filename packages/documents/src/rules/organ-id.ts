@@ -48,7 +48,9 @@ const isParentFirst = (code: string): boolean => code.charCodeAt(0) > 0x39;
 export function sameAgency(left: string, right: string): boolean {
   if (left === right) return true;
   // Two codes of one edition that differ are two agencies; that decides nearly every pair.
-  return isParentFirst(left) !== isParentFirst(right) && parentFirst(left) === parentFirst(right);
+  if (isParentFirst(left) === isParentFirst(right)) return false;
+  const [older, newer] = isParentFirst(left) ? [right, left] : [left, right];
+  return older.endsWith(newer.slice(0, 3)) && parentFirst(older) === newer;
 }
 
 /** Slips that are common enough to be named: a digit short, a dot left out, space inside, small letters. */

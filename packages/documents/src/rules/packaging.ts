@@ -32,7 +32,7 @@ export const packagingRules = [
     {
       id: "DOC-163",
       title: { vi: "Tệp nén bị hỏng", en: "A zip is broken" },
-      message: { vi: "{name}: {reason}.", en: "{name}: {reason}." },
+      message: { vi: "{name} là tệp nén hỏng: {reason}.", en: "{name} is a broken zip: {reason}." },
       remedy: { vi: "Nén và đóng gói lại tệp.", en: "Zip and pack the file again." },
       severity: "error",
       basis: neededBy(
@@ -50,7 +50,7 @@ export const packagingRules = [
     {
       id: "DOC-164",
       title: { vi: "Tệp nén không chứa đúng một tệp", en: "The packaging zip does not hold exactly one file" },
-      message: { vi: "{name} được nén cùng {count} mục.", en: "{name} is packed in a zip of {count} entries." },
+      message: { vi: "{name} nằm trong một tệp nén có {count} mục.", en: "{name} is packed in a zip of {count} entries." },
       remedy: { vi: "Nén mỗi tệp đính kèm riêng.", en: "Zip each attachment by itself." },
       severity: "warning",
       basis: neededBy(

@@ -1,25 +1,41 @@
-import type { Violation } from "@egov-vn/core";
+import type { JsonPointer, Params, RuleInfo } from "@egov-vn/core";
 import type { Packet } from "../schema.js";
 import { DECISION_20_2020, neededBy, PEERS } from "./basis.js";
-import { at, documentRule, each, packetRule } from "./check.js";
-import { LONGEST_ORGAN_ID, meantOrganId, organIdForm, sameAgency } from "./organ-id.js";
+import { at, documentRule, each, oncePerRun, packetRule } from "./check.js";
+import { LONGEST_ORGAN_ID, meantOrganId, type OrganIdForm, organIdForm, sameAgency } from "./organ-id.js";
 
-/** Looks at the code of the sender and of every receiver. */
-function eachOrganId(
-  packet: Packet,
-  check: (organId: string, path: () => string) => Violation | undefined,
-): readonly Violation[] {
-  const from = check(packet.from.organId, () => "/from/organId");
-  const to =
-    packet.kind === "status"
-      ? []
-      : each(packet.to, ({ organId }, index) => check(organId, () => `/to/${index}/organId`));
-  return from ? [from, ...to] : to;
+/** A code that is not in one of the forms that agencies and enterprises have, or is too long for them. */
+interface OddCode {
+  readonly organId: string;
+  readonly path: JsonPointer;
+  readonly form: OrganIdForm;
 }
+
+// Four rules look at the same codes, and nearly every packet has none to look at.
+const oddCodes = oncePerRun((packet: Packet): readonly OddCode[] => {
+  const odd: OddCode[] = [];
+  const look = (organId: string, index: number): void => {
+    const form = organIdForm(organId);
+    if (form !== "other" && form !== "node" && organId.length <= LONGEST_ORGAN_ID) return;
+    odd.push({ organId, path: index === -1 ? "/from/organId" : `/to/${index}/organId`, form });
+  };
+  look(packet.from.organId, -1);
+  if (packet.kind === "document") for (const [index, { organId }] of packet.to.entries()) look(organId, index);
+  return odd;
+});
+
+/** Returns a rule that is checked on the code of the sender and of every receiver; the answer is its parameters. */
+const onOddCodes = (info: RuleInfo, check: (code: OddCode) => Params | undefined) =>
+  packetRule(info, (packet, context) =>
+    each(oddCodes(packet, context), (code) => {
+      const params = check(code);
+      return params && at(code.path, { organId: code.organId, ...params });
+    }),
+  );
 
 /** Who sends and who receives. */
 export const partyRules = [
-  packetRule(
+  onOddCodes(
     {
       id: "DOC-081",
       title: { vi: "Mã cơ quan không theo dạng nào đã biết", en: "An agency code is in no known form" },
@@ -35,12 +51,9 @@ export const partyRules = [
         "The axis holds some test codes of other forms, hence only a warning; what is not in its directory is not delivered.",
       ),
     },
-    (packet) =>
-      eachOrganId(packet, (organId, path) =>
-        organIdForm(organId) === "other" && meantOrganId(organId) === undefined ? at(path(), { organId }) : undefined,
-      ),
+    ({ organId, form }) => (form === "other" && meantOrganId(organId) === undefined ? {} : undefined),
   ),
-  packetRule(
+  onOddCodes(
     {
       id: "DOC-082",
       title: { vi: "Mã cơ quan viết nhầm", en: "An agency code has a slip in it" },
@@ -59,27 +72,23 @@ export const partyRules = [
         "A public directory holds codes with a digit short (G5), a dot left out and a space too many; they match nobody.",
       ),
     },
-    (packet) =>
-      eachOrganId(packet, (organId, path) => {
-        const meant = meantOrganId(organId);
-        return meant === undefined ? undefined : at(path(), { organId, meant });
-      }),
+    ({ organId }) => {
+      const meant = meantOrganId(organId);
+      return meant === undefined ? undefined : { meant };
+    },
   ),
-  packetRule(
+  onOddCodes(
     {
       id: "DOC-083",
       title: { vi: "Mã cơ quan dài quá 35 ký tự", en: "An agency code is longer than 35 characters" },
       message: { vi: '"{organId}" có {length} ký tự.', en: '"{organId}" has {length} characters.' },
       remedy: { vi: "Dùng mã đã được cấp.", en: "Use the code that was issued." },
       severity: "warning",
-      basis: { citations: [{ ...DECISION_20_2020 }] },
+      basis: { citations: [DECISION_20_2020] },
     },
-    (packet) =>
-      eachOrganId(packet, (organId, path) =>
-        organId.length > LONGEST_ORGAN_ID ? at(path(), { organId, length: organId.length }) : undefined,
-      ),
+    ({ organId }) => (organId.length > LONGEST_ORGAN_ID ? { length: organId.length } : undefined),
   ),
-  packetRule(
+  onOddCodes(
     {
       id: "DOC-084",
       title: { vi: "Mã là nút của trục, không phải cơ quan", en: "The code is a node of the axis, not an agency" },
@@ -95,8 +104,7 @@ export const partyRules = [
         "Codes with the group W00 are seen in trace headers only; one system even hides them from its directory.",
       ),
     },
-    (packet) =>
-      eachOrganId(packet, (organId, path) => (organIdForm(organId) === "node" ? at(path(), { organId }) : undefined)),
+    ({ form }) => (form === "node" ? {} : undefined),
   ),
   documentRule(
     {

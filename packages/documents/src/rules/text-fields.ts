@@ -80,14 +80,14 @@ const APPENDIX = words("", "Appendix", 250, "bkav");
 const FILING_PLACE = words("", "ToPlaces/Place", 150, "bkav");
 
 /** A text that is longer than somebody's limit. */
-export interface LongText {
+interface LongText {
   readonly path: JsonPointer;
   readonly field: TextField;
   readonly length: number;
 }
 
 /** A text that is not proper Vietnamese in Unicode. */
-export interface FaultyText {
+interface FaultyText {
   readonly path: JsonPointer;
   readonly field: TextField;
   readonly problem: TextProblem;

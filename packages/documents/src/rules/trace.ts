@@ -17,6 +17,11 @@ const axisHops = neededBy(
 const after = (time: unknown, day: LocalDate): time is string =>
   typeof time === "string" && time.slice(0, day.length) > day;
 
+/** Returns a rule that is checked on the business action of a document that has one. */
+function ofBusiness(info: Parameters<typeof documentRule>[0], check: (business: Business) => Answer) {
+  return documentRule(info, ({ trace }) => (trace?.business === undefined ? undefined : check(trace.business)));
+}
+
 /** The way a packet took, and the fields of its business action. */
 export const traceRules = [
   documentRule(
@@ -283,8 +288,3 @@ export const traceRules = [
     ({ paper: value }) => (isFlag(value) ? undefined : at("/trace/business/paper", { value: value as number })),
   ),
 ] as const;
-
-/** Returns a rule that is checked on the business action of a document that has one. */
-function ofBusiness(info: Parameters<typeof documentRule>[0], check: (business: Business) => Answer) {
-  return documentRule(info, ({ trace }) => (trace?.business === undefined ? undefined : check(trace.business)));
-}
