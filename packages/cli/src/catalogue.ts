@@ -24,7 +24,10 @@ export const commandRules = {
 
 const kinds = [...identifiers, phoneNumber];
 
-/** The examples of the rules on identifiers, which belong to no standard, by rule. */
+/** The rules on identifiers, which belong to no standard. */
+export const rulesOfIdentifiers = identifierRules(kinds);
+
+/** The examples of the rules on identifiers, by rule. */
 export const identifierExamples: ReadonlyMap<string, { readonly passing: string; readonly failing: string }> = new Map(
   kinds.flatMap(({ examples }) => examples.map(({ rule, passing, failing }) => [rule.id, { passing, failing }])),
 );
@@ -32,6 +35,6 @@ export const identifierExamples: ReadonlyMap<string, { readonly passing: string;
 /** Every rule that a report may mention, by id. */
 export const catalogue: RuleCatalogue = ruleCatalogue([
   ...allRules.values(),
-  ...identifierRules(kinds),
+  ...rulesOfIdentifiers,
   ...Object.values(commandRules),
 ]);

@@ -96,7 +96,7 @@ export function successors(code: string, at: LocalDate): Succession<Commune> {
  * Returns what the commune that bears a code on a day came from.
  *
  * @example
- * predecessors("00004", "2025-07-01") // => { kind: "preceded", day: "2025-07-01", links: [{ unit: { code: "00004", … }, … }, …], … }
+ * predecessors("26842", "2025-07-01") // => { kind: "preceded", day: "2025-07-01", … }
  */
 export function predecessors(code: string, at: LocalDate): Origin<Commune> {
   return originIn(communeLineage, code, at);

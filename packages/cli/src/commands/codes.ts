@@ -34,7 +34,15 @@ interface CommonOptions {
 /** Adds `egov codes` with its four questions. */
 export function registerCodesCommands(program: Command, session: Session): void {
   const { say } = session;
-  const codes = localiseHelp(program.command("codes"), session).description(say("codesAbout")).helpCommand(false);
+  const codes = localiseHelp(program.command("codes"), session)
+    .description(say("codesAbout"))
+    .helpCommand(false)
+    .addHelpText("after", () =>
+      examplesText(session, [
+        ["egov codes lookup 24", "codesLookupExample"],
+        ['egov codes resolve "P. Phúc Xá, Q. Ba Đình, Hà Nội"', "codesResolveExample"],
+      ]),
+    );
   const question = (name: string, about: WordKey, example: readonly [string, WordKey]): Command =>
     localiseHelp(codes.command(name), session)
       .description(say(about))
