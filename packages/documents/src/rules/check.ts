@@ -8,7 +8,7 @@ export const NONE: readonly Violation[] = Object.freeze([]);
 export type Answer = Violation | readonly Violation[] | undefined;
 
 const violations = (answer: Answer): readonly Violation[] =>
-  answer === undefined ? NONE : "path" in answer ? [answer] : answer;
+  answer === undefined || answer === NONE ? NONE : "path" in answer ? [answer] : answer;
 
 /** Returns a rule that is checked on every packet. */
 export function packetRule(info: RuleInfo, check: (packet: Packet, context: CheckContext) => Answer): Rule<Packet> {

@@ -50,7 +50,10 @@ export const packagingRules = [
     {
       id: "DOC-164",
       title: { vi: "Tệp nén không chứa đúng một tệp", en: "The packaging zip does not hold exactly one file" },
-      message: { vi: "{name} nằm trong một tệp nén có {count} mục.", en: "{name} is packed in a zip of {count} entries." },
+      message: {
+        vi: "{name} nằm trong một tệp nén có {count} mục.",
+        en: "{name} is packed in a zip of {count} entries.",
+      },
       remedy: { vi: "Nén mỗi tệp đính kèm riêng.", en: "Zip each attachment by itself." },
       severity: "warning",
       basis: neededBy(
