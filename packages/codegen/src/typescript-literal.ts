@@ -19,7 +19,7 @@ function flat(value: Literal): string {
   return fields.length === 0 ? "{}" : `{ ${fields.join(", ")} }`;
 }
 
-// The formatter always breaks a list of several lists, each of several elements.
+// One row to a line, so that a diff shows the rows that changed.
 const mustBreak = (value: readonly Literal[]): boolean =>
   value.length > 1 && value.every((element) => isList(element) && element.length > 1);
 
@@ -27,8 +27,8 @@ const holdsObject = (value: Literal): boolean =>
   typeof value === "object" && (!isList(value) || value.some((element) => holdsObject(element)));
 
 /**
- * Returns a value as TypeScript source, laid out as the formatter of this repository lays it out: lists on one line
- * when they fit in 120 columns, objects one field per line.
+ * Returns a value as TypeScript source, in the layout of this repository: lists on one line when they fit in 120
+ * columns, objects one field per line.
  *
  * @param indent how far the line that the literal starts on is indented, in spaces.
  * @param column where on that line the literal starts.

@@ -51,7 +51,8 @@ export type AddressReading =
     }
   | { readonly kind: "current"; readonly to: Commune };
 
-interface NotFound {
+/** The first part of an address that fits nothing. */
+export interface NotFound {
   readonly kind: "not-found";
   readonly part: "province" | "district" | "commune";
   readonly given: string;

@@ -6,9 +6,6 @@ import { namedLike } from "./names.js";
 import { type Origin, originIn, relationOf, type Succession, type SuccessionLink, successionIn } from "./succession.js";
 import { inForce } from "./table.js";
 
-/** Returns every row of the list, of every day. */
-export const communeRows = (): readonly Commune[] => communeTable().rows;
-
 /**
  * Returns what a five-digit commune code meant. A commune that took in its neighbours on 1/7/2025 kept the code of the
  * one with its seat, so without a day most codes are `ambiguous`.

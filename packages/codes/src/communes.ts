@@ -1,8 +1,4 @@
-// Communes
-
-// Types
-export type { AddressReading, AddressResolution, OldAddress, ResolveOptions } from "./addresses.js";
-// Addresses
+export type { AddressReading, AddressResolution, NotFound, OldAddress, ResolveOptions } from "./addresses.js";
 export { resolveAddress } from "./addresses.js";
 export {
   commune,
@@ -17,8 +13,6 @@ export {
 } from "./commune-questions.js";
 export type { Commune } from "./commune-table.js";
 export type { District } from "./districts.js";
-// Districts
 export { diffDistricts, district, districtNamed, districts } from "./districts.js";
 export type { Found, ListName } from "./lookup.js";
-// Search through every list
 export { LOOKUP_LISTS, lookup } from "./lookup.js";

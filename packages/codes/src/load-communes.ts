@@ -2,8 +2,8 @@
 export type CommuneQuestions = typeof import("./communes.js");
 
 /**
- * Returns the table of communes with its questions, fetched at the first call: it weighs more than all else together. The
- * same as `import("@egov-vn/codes/communes")`.
+ * Returns the table of communes with its questions, fetched at the first call: it weighs more than all else together. It is
+ * what the entry `@egov-vn/codes/communes` exports.
  *
  * @example
  * const { resolveAddress } = await loadCommunes();

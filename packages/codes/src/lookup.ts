@@ -56,15 +56,16 @@ function searched(list: ListName, text: string): readonly Listed[] {
 /**
  * Returns the rows that a code or a name stands for, list by list, the oldest first. A code is looked for before a name.
  *
- * @param lists the lists to search; by default all but the small code lists, whose codes (`1`, `2`) say nothing alone.
- * @param asOf only rows in force on that day; without it, of every day.
+ * @param options `lists` to search, by default all but the small code lists, whose codes (`1`, `2`) say nothing alone;
+ *   `asOf` to have only rows in force on that day.
  * @example
  * lookup("24").map(({ row }) => row.name) // => ["Bắc Giang", "Bắc Ninh", "Bắc Ninh"]
  */
 export function lookup(
   text: string,
-  { asOf, lists = LOOKUP_LISTS }: { readonly asOf?: LocalDate; readonly lists?: readonly ListName[] } = {},
+  options: { readonly asOf?: LocalDate; readonly lists?: readonly ListName[] } = {},
 ): readonly Found[] {
+  const { asOf, lists = LOOKUP_LISTS } = options;
   const wanted = text.trim();
   if (wanted === "") return [];
   return lists.flatMap((list) =>

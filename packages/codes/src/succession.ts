@@ -5,7 +5,22 @@ import type { Confidence, Listed, SourceId } from "./table.js";
 /** How much of a unit went to another: all of it, a part, or the sources differ. */
 export type Relation = "whole" | "part" | "unclear";
 
-const RELATIONS = {
+/** Why one unit follows another, as the resolutions and the conversion table put it. */
+export type SuccessionDetail =
+  | "merged"
+  | "unchanged"
+  | "renamed"
+  | "reclassified"
+  | "whole-area"
+  | "district-became-special-zone"
+  | "part"
+  | "part-of-area"
+  | "part-of-area-whole-population"
+  | "part-of-population"
+  | "area-without-code"
+  | "sources-differ";
+
+const RELATIONS: Readonly<Record<SuccessionDetail, Relation>> = {
   merged: "whole",
   unchanged: "whole",
   renamed: "whole",
@@ -18,10 +33,7 @@ const RELATIONS = {
   "part-of-population": "part",
   "area-without-code": "part",
   "sources-differ": "unclear",
-} as const satisfies Record<string, Relation>;
-
-/** Why one unit follows another, as the resolutions and the conversion table put it. */
-export type SuccessionDetail = keyof typeof RELATIONS;
+};
 
 /** Returns how much a detail amounts to. */
 export const relationOf = (detail: SuccessionDetail): Relation => RELATIONS[detail];
@@ -35,7 +47,8 @@ export interface SuccessionLink<T> {
   readonly confidence: Confidence;
 }
 
-type NoAnswer<T> = Exclude<Answer<T>, { kind: "one" }>;
+/** No one unit bore the code that day. */
+export type NoAnswer<T> = Exclude<Answer<T>, { kind: "one" }>;
 
 /**
  * What became of the unit that bore a code on a day.
