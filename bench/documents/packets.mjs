@@ -33,9 +33,9 @@ function documentWith(bytes) {
   });
 }
 
-/** Returns a packet of about 10 KB, an eighth of it attachment. */
+/** Returns a packet of about 10 KB, half of it attachment. */
 export function smallPacket() {
-  return Buffer.from(writePacket(documentWith(noise(1200))));
+  return Buffer.from(writePacket(documentWith(Buffer.concat([Buffer.from("%PDF-1.7\n"), noise(3600)]))));
 }
 
 /** Writes a packet with one attachment of so many MiB. */

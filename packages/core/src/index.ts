@@ -37,6 +37,7 @@ export {
 
 // Types
 export type { Citation } from "./citation.js";
+export type { Decoded } from "./decoded.js";
 export type { Finding, RuleId, Severity, SourceSpan } from "./finding.js";
 export type { JsonPointer } from "./json-pointer.js";
 export type { Bilingual, Language, Param, Params } from "./language.js";
@@ -54,6 +55,6 @@ export type {
 } from "./rule.js";
 export type { SchemaFailure, SchemaRules } from "./schema-rules.js";
 export type { Source } from "./source.js";
-export type { Codec, Decoded, Example, Profile, ReadContext, RuleExample, Standard } from "./standard.js";
+export type { Codec, Example, Profile, ReadContext, RuleExample, Standard } from "./standard.js";
 export type { SchemaOf, Validated } from "./validate.js";
 export type { TextProblem, TextProblemKind } from "./vietnamese-text.js";

@@ -72,7 +72,8 @@ const PDF_REACH = 1024;
 const beginsWith = (head: Uint8Array, signature: readonly number[], from = 0): boolean =>
   signature.every((byte, index) => head[from + index] === byte);
 
-const letters = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
+const latin1 = new TextDecoder("latin1");
+const letters = (bytes: Uint8Array): string => latin1.decode(bytes);
 
 function zipKind(head: Uint8Array): FileKind {
   const first = letters(head.subarray(ENTRY_NAME, ENTRY_NAME + 60));
@@ -114,4 +115,29 @@ export function fileKind(head: Uint8Array): FileKind {
   if (isBitmap(head)) return "bmp";
   if (hasLatePdfHeader(head)) return "pdf";
   return textKind(head);
+}
+
+/**
+ * Returns a file name's extension in lower case, without the dot.
+ *
+ * @example
+ * extensionOf("Cong van.SIGNED.PDF") // => "pdf"
+ */
+export function extensionOf(name: string | undefined): string {
+  const dot = name?.lastIndexOf(".") ?? -1;
+  return name === undefined || dot <= 0 || dot === name.length - 1 ? "" : name.slice(dot + 1).toLowerCase();
+}
+
+const ZIP_BASED = new Set([...EXTENSIONS.ooxml, ...EXTENSIONS.odf]);
+
+/**
+ * Returns whether a zip only packs the file that a name promises, as the official SDK makes it. A docx begins as a zip as
+ * well: it was packed once more only when the entry inside is itself called docx.
+ *
+ * @param extension the promised file's, lower case, without the dot.
+ * @param entry the name of the zip's one entry.
+ */
+export function isPackaging(kind: FileKind, extension: string, entry: string | undefined): boolean {
+  if (kind !== "zip" || extension === "zip") return false;
+  return !ZIP_BASED.has(extension) || extensionOf(entry) === extension;
 }
