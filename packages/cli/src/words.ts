@@ -1,5 +1,6 @@
 import type { Bilingual } from "@egov-vn/core";
 import { cardWords } from "./words/cards.js";
+import { codeWords } from "./words/codes.js";
 import { commandWords } from "./words/commands.js";
 import { failureWords } from "./words/failures.js";
 import { reportWords } from "./words/reports.js";
@@ -10,6 +11,7 @@ export const WORDS = {
   ...failureWords,
   ...reportWords,
   ...cardWords,
+  ...codeWords,
 } as const satisfies Record<string, Bilingual>;
 
 export type WordKey = keyof typeof WORDS;

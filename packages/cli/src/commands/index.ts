@@ -1,7 +1,9 @@
 import type { Command } from "commander";
 import type { Session } from "../session.js";
+import { registerCodesCommands } from "./codes.js";
 import { registerExplainCommand } from "./explain.js";
 import { registerExtractCommand } from "./extract.js";
+import { registerIdCommand } from "./id.js";
 import { registerInspectCommand } from "./inspect.js";
 import { registerRulesCommand } from "./rules.js";
 import { registerValidateCommand } from "./validate.js";
@@ -16,4 +18,6 @@ export const commands: readonly RegisterCommand[] = [
   registerExtractCommand,
   registerExplainCommand,
   registerRulesCommand,
+  registerCodesCommands,
+  registerIdCommand,
 ];
