@@ -1,4 +1,4 @@
-import { isWithin, type LocalDate } from "./local-time.js";
+import type { LocalDate } from "./local-time.js";
 
 /** A place in the law, with the days between which it bound. */
 export interface Citation {
@@ -6,20 +6,25 @@ export interface Citation {
   readonly instrument: string;
   /** The article, clause or annex, in Vietnamese as printed: `Điều 5 khoản 2`. */
   readonly article?: string;
-  readonly issued: LocalDate;
-  readonly inForce: LocalDate;
+  /** Absent when no source at hand states it. */
+  readonly issued?: LocalDate;
+  /** Absent when no source at hand states it; never guessed from the day of issue. */
+  readonly inForce?: LocalDate;
   /** The last day it bound is the day before. */
   readonly repealed?: LocalDate;
 }
 
 /**
- * Returns whether a citation binds on a day: from the day it came into force until the day before its repeal.
+ * Returns whether a citation binds on a day: from the day it came into force until the day before its repeal. Without a
+ * known day of force it is `undefined` from the day of issue on, as nobody can say.
  *
  * @example
  * bindsOn({ instrument: "Quyết định 20/2020/QĐ-TTg", issued: "2020-07-22", inForce: "2020-09-15" }, "2020-09-14") // => false
  */
-export function bindsOn(citation: Citation, day: LocalDate): boolean {
-  return isWithin(day, { from: citation.inForce }) && (citation.repealed === undefined || day < citation.repealed);
+export function bindsOn(citation: Citation, day: LocalDate): boolean | undefined {
+  if (citation.repealed !== undefined && day >= citation.repealed) return false;
+  if (citation.inForce !== undefined) return day >= citation.inForce;
+  return citation.issued !== undefined && day < citation.issued ? false : undefined;
 }
 
 /**

@@ -43,7 +43,7 @@ export type { Source } from "./source.js";
 export { chunksOf, joinBytes, peek } from "./source.js";
 export type { Codec, Decoded, Example, Profile, ReadContext, Standard } from "./standard.js";
 export { rulesOf, standardName } from "./standard.js";
-export type { Validated } from "./validate.js";
+export type { SchemaOf, Validated } from "./validate.js";
 export { catalogueOf, checkRules, checkSchema, reportOn, validateSource } from "./validate.js";
 export type { TextProblem, TextProblemKind } from "./vietnamese-text.js";
 export {

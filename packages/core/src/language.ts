@@ -7,8 +7,8 @@ export interface Bilingual {
   readonly en: string;
 }
 
-/** A value that a message may mention. Lists are joined by the language's rules. */
-export type Param = string | number | boolean | readonly string[];
+/** A value that a message may mention. Lists are joined by the language's rules; a bilingual one is its language's text. */
+export type Param = string | number | boolean | readonly string[] | Bilingual;
 
 /** What a finding's message is rendered from. */
 export type Params = Readonly<Record<string, Param>>;
@@ -27,7 +27,7 @@ function shown(value: Param, language: Language): string {
   if (typeof value === "string") return value;
   if (typeof value === "number") return numbers[language].format(value);
   if (typeof value === "boolean") return FLAGS[language][`${value}`];
-  return lists[language].format(value);
+  return "vi" in value ? value[language] : lists[language].format(value);
 }
 
 /**

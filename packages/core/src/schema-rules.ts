@@ -28,18 +28,18 @@ const WORDS: Record<SchemaFailure, Words> = {
   ],
   type: [
     { vi: "Sai kiểu dữ liệu", en: "The type is wrong" },
-    { vi: "{path} phải là {wantedVi}, không phải {foundVi}.", en: "{path} must be {wantedEn}, not {foundEn}." },
-    { vi: "Ghi lại {path} đúng kiểu {wantedVi}.", en: "Write {path} as {wantedEn}." },
+    { vi: "{path} phải là {wanted}, không phải {found}.", en: "{path} must be {wanted}, not {found}." },
+    { vi: "Ghi lại {path} đúng kiểu {wanted}.", en: "Write {path} as {wanted}." },
   ],
   tooSmall: [
     { vi: "Ngắn hoặc nhỏ hơn mức cho phép", en: "Shorter or smaller than allowed" },
-    { vi: "{path} phải có ít nhất {limit} {unitVi}.", en: "{path} must have at least {limit} {unitEn}." },
-    { vi: "Bổ sung cho đủ {limit} {unitVi}.", en: "Bring it up to {limit} {unitEn}." },
+    { vi: "{path} phải có ít nhất {limit} {unit}.", en: "{path} must have at least {limit} {unit}." },
+    { vi: "Bổ sung cho đủ {limit} {unit}.", en: "Bring it up to {limit} {unit}." },
   ],
   tooBig: [
     { vi: "Dài hoặc lớn hơn mức cho phép", en: "Longer or larger than allowed" },
-    { vi: "{path} được có nhiều nhất {limit} {unitVi}.", en: "{path} may have at most {limit} {unitEn}." },
-    { vi: "Rút xuống còn {limit} {unitVi}.", en: "Cut it down to {limit} {unitEn}." },
+    { vi: "{path} được có nhiều nhất {limit} {unit}.", en: "{path} may have at most {limit} {unit}." },
+    { vi: "Rút xuống còn {limit} {unit}.", en: "Cut it down to {limit} {unit}." },
   ],
   format: [
     { vi: "Sai khuôn dạng", en: "The format is wrong" },
@@ -149,15 +149,13 @@ function failureOf(issue: Issue, found: unknown): SchemaFailure {
 
 function paramsOf(issue: Issue, found: unknown): Params {
   switch (issue.code) {
-    case "invalid_type": {
-      const [wanted, given] = [nameOf(issue.expected), nameOf(typeOf(found))];
-      return { wantedVi: wanted.vi, wantedEn: wanted.en, foundVi: given.vi, foundEn: given.en };
-    }
+    case "invalid_type":
+      return { wanted: nameOf(issue.expected), found: nameOf(typeOf(found)) };
     case "too_small":
     case "too_big": {
       const unit = UNITS[issue.origin] ?? PLAIN_NUMBER;
       const limit = issue.code === "too_small" ? issue.minimum : issue.maximum;
-      return { limit: Number(limit), unitVi: unit.vi, unitEn: unit.en };
+      return { limit: Number(limit), unit };
     }
     case "invalid_format":
       return { format: issue.pattern ?? issue.format };

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Finding } from "./finding.js";
 import { toPointer } from "./json-pointer.js";
 import { type Checked, checkingRules, type Report, verdictOf } from "./report.js";
-import { type RuleCatalogue, ruleCatalogue, toFinding } from "./rule.js";
+import { type Grading, type RuleCatalogue, ruleCatalogue, toFinding } from "./rule.js";
 import type { Source } from "./source.js";
 import { type Codec, type Decoded, type ReadContext, rulesOf, type Standard, standardName } from "./standard.js";
 
@@ -18,22 +18,25 @@ export function catalogueOf<T>(standard: Standard<T>): RuleCatalogue {
   return catalogue;
 }
 
+/** The part of a standard that a value's shape is held to. */
+export type SchemaOf<T> = Pick<Standard<T>, "schema" | "schemaFinding">;
+
 const compiled = new WeakMap<object, (value: unknown) => boolean>();
 
 // Building the fast path costs more than a few checks, so it is made once, at the first value.
-function fitsSchema<T>(standard: Standard<T>, value: unknown): boolean {
-  let fits = compiled.get(standard);
+function fitsSchema<T>(schema: z.ZodType<T>, value: unknown): boolean {
+  let fits = compiled.get(schema);
   if (!fits) {
-    const schema = z.compile(standard.schema);
-    fits = (candidate) => schema.safeParse(candidate).success;
-    compiled.set(standard, fits);
+    const fast = z.compile(schema);
+    fits = (candidate) => fast.safeParse(candidate).success;
+    compiled.set(schema, fits);
   }
   return fits(value);
 }
 
 /** Returns the findings of a standard's schema in a value of unknown shape; none means that it is a `T`. */
-export function checkSchema<T>(standard: Standard<T>, value: unknown, context: ReadContext): Finding[] {
-  if (fitsSchema(standard, value)) return [];
+export function checkSchema<T>(standard: SchemaOf<T>, value: unknown, context: Grading): Finding[] {
+  if (fitsSchema(standard.schema, value)) return [];
   const result = standard.schema.safeParse(value);
   const findings: Finding[] = [];
   for (const issue of result.error?.issues ?? []) {

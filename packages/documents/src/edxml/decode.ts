@@ -1,0 +1,257 @@
+import type { JsonPointer, Params, RuleInfo } from "@egov-vn/core";
+import { envelopeRules } from "../rules/envelope.js";
+import type { ContentFacts } from "./content.js";
+import type { XmlElement } from "./element.js";
+import { CONTENT_ELEMENT, EDXML_NAMESPACE, type Leaf, XMLDSIG_NAMESPACE } from "./fields.js";
+import { documentPlan, type Plan, statusPlan } from "./plan.js";
+import {
+  readBoolean,
+  readContentId,
+  readDate,
+  readInteger,
+  readTimestamp,
+  writeDate,
+  writeTimestamp,
+} from "./values.js";
+
+/** Something the decoder found, by the element it is about. */
+export interface DecodeFinding {
+  readonly rule: RuleInfo;
+  readonly params: Params;
+  readonly path: JsonPointer;
+  readonly element: XmlElement;
+}
+
+/** An element that no field of the model stands for, kept so that nothing is lost. */
+export interface UnreadElement {
+  readonly name: string;
+  /** The object of the model it stood in. */
+  readonly path: JsonPointer;
+  readonly text: string;
+}
+
+/** An envelope's tree as a value of the model; `value` may still lack what the schema requires. */
+export interface DecodedTree {
+  readonly value: Record<string, unknown> | undefined;
+  readonly plan: Plan;
+  readonly findings: readonly DecodeFinding[];
+  readonly unread: readonly UnreadElement[];
+  /** Empty elements, which have no place in the model's lists. */
+  readonly dropped: ReadonlySet<XmlElement>;
+}
+
+const OLDER_NAMESPACES = ["http://www.e-doc.vn/Schema/", "http://www.go.vn/eDoc"];
+// The misspelling is the usual spelling; the right one is worth a rule of its own.
+const CORRECTLY_SPELT = /^Business/;
+
+const isSpace = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
+
+/** Returns text without XML's white space round it; other spaces (U+00A0) are part of the text. */
+export function trimXml(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isSpace(text.charCodeAt(start))) start += 1;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
+  return start === 0 && end === text.length ? text : text.slice(start, end);
+}
+
+type Target = Record<string, unknown>;
+
+class Decoder {
+  readonly findings: DecodeFinding[] = [];
+  readonly unread: UnreadElement[] = [];
+  readonly dropped = new Set<XmlElement>();
+
+  constructor(
+    readonly contents: ReadonlyMap<XmlElement, ContentFacts>,
+    readonly keep: boolean,
+  ) {}
+
+  report(rule: RuleInfo, path: JsonPointer, element: XmlElement, params: Params = {}): void {
+    this.findings.push({ rule, params, path, element });
+  }
+
+  /** Fills an object from an element's attributes and children. */
+  fill(target: Target, plan: Plan, element: XmlElement, path: JsonPointer): void {
+    for (const { key, attribute } of plan.attributes) {
+      const value = element.attributes?.[attribute];
+      if (value !== undefined) target[key] = value;
+    }
+    for (const child of element.children) this.#child(target, plan, child, path);
+  }
+
+  #child(target: Target, plan: Plan, child: XmlElement, path: JsonPointer): void {
+    const entry = plan.steps.get(child.local);
+    if (!entry) {
+      this.#unknown(child, path);
+      return;
+    }
+    const { step, usual } = entry;
+    if (step.kind === "dotnet") {
+      this.report(envelopeRules.dotnetLayout, path, child, { name: child.name });
+      this.unread.push({ name: child.name, path, text: trimXml(child.text) });
+      return;
+    }
+    if (usual !== child.local) this.#spelling(child, usual, path);
+    if (step.kind === "container") {
+      if (child.children.length === 0) this.#empty(child, path);
+      this.fill(target, step.plan, child, path);
+      return;
+    }
+    const here = `${path}/${step.key}`;
+    if (step.kind === "leaves" || step.kind === "groups") {
+      const list = (target[step.key] as unknown[] | undefined) ?? [];
+      const place = `${here}/${list.length}`;
+      const value = step.kind === "leaves" ? this.#leaf(step.leaf, child, place) : this.#group(step.plan, child, place);
+      if (value === undefined) return;
+      list.push(value);
+      target[step.key] = list;
+      return;
+    }
+    if (target[step.key] !== undefined) {
+      this.report(envelopeRules.repeated, here, child, { name: child.name });
+      this.unread.push({ name: child.name, path, text: trimXml(child.text) });
+      return;
+    }
+    const value =
+      step.kind === "content"
+        ? this.#content(child)
+        : step.kind === "group"
+          ? this.#group(step.plan, child, here)
+          : this.#leaf(step.leaf, child, here);
+    if (value !== undefined) target[step.key] = value;
+  }
+
+  #group(plan: Plan, element: XmlElement, path: JsonPointer): Target | undefined {
+    const target: Target = {};
+    this.fill(target, plan, element, path);
+    for (const _ in target) return target;
+    // A body that was only measured leaves no key, but it is there.
+    if (element.child(CONTENT_ELEMENT)) return target;
+    this.#empty(element, path);
+    return undefined;
+  }
+
+  #content(element: XmlElement): Uint8Array | undefined {
+    return this.keep ? this.contents.get(element)?.bytes : undefined;
+  }
+
+  #empty(element: XmlElement, path: JsonPointer): void {
+    this.dropped.add(element);
+    this.report(envelopeRules.emptyElement, path, element, { name: element.name });
+  }
+
+  #unknown(element: XmlElement, path: JsonPointer): void {
+    this.unread.push({ name: element.name, path, text: trimXml(element.text) });
+    const foreign = /^edXMLAttachments?$/i.test(element.local);
+    const rule = foreign ? envelopeRules.foreignAttachments : envelopeRules.unknownElement;
+    this.report(rule, path, element, { name: element.name });
+  }
+
+  #spelling(element: XmlElement, wire: string, path: JsonPointer): void {
+    const rule = CORRECTLY_SPELT.test(element.local) ? envelopeRules.businessSpelling : envelopeRules.otherName;
+    this.report(rule, path, element, { name: element.name, wire });
+  }
+
+  #leaf(leaf: Leaf, element: XmlElement, path: JsonPointer): unknown {
+    for (const child of element.children) this.#unknown(child, path);
+    if (leaf.attribute !== undefined) return element.attributes?.[leaf.attribute];
+    const raw = element.text;
+    const text = trimXml(raw);
+    if (text === "") {
+      if (element.children.length === 0) this.#empty(element, path);
+      else this.dropped.add(element);
+      return undefined;
+    }
+    if (text.length !== raw.length && leaf.trim === undefined)
+      this.report(envelopeRules.surroundingSpace, path, element);
+    switch (leaf.kind) {
+      case "text":
+        return text;
+      case "date": {
+        const read = readDate(text);
+        if (!read) return this.#unparsed(envelopeRules.badDate, text, path, element);
+        const { value, odd } = read;
+        if (odd) this.report(envelopeRules.oddDate, path, element, { raw: text, value, wire: writeDate(value) });
+        return value;
+      }
+      case "timestamp": {
+        const read = readTimestamp(text);
+        if (!read) return this.#unparsed(envelopeRules.badTimestamp, text, path, element);
+        const { value, odd } = read;
+        if (odd)
+          this.report(envelopeRules.oddTimestamp, path, element, { raw: text, value, wire: writeTimestamp(value) });
+        return value;
+      }
+      case "integer": {
+        const read = readInteger(text);
+        if (!read) return this.#unparsed(envelopeRules.badInteger, text, path, element);
+        if (read.odd) this.report(envelopeRules.oddInteger, path, element, { raw: text, value: String(read.value) });
+        return read.value;
+      }
+      case "boolean": {
+        const read = readBoolean(text);
+        if (!read) return this.#unparsed(envelopeRules.badBoolean, text, path, element);
+        if (read.odd) this.report(envelopeRules.oddBoolean, path, element, { raw: text, value: String(read.value) });
+        return read.value;
+      }
+      case "cid": {
+        const { value, prefixes } = readContentId(text);
+        if (prefixes === 0) this.report(envelopeRules.cidMissing, path, element, { raw: text, value });
+        if (prefixes > 1) this.report(envelopeRules.cidRepeated, path, element, { raw: text, value, count: prefixes });
+        return value === "" ? undefined : value;
+      }
+    }
+  }
+
+  #unparsed(rule: RuleInfo, text: string, path: JsonPointer, element: XmlElement): { unparsed: string } {
+    this.report(rule, path, element, { raw: text });
+    return { unparsed: text };
+  }
+}
+
+/** Returns a tree as a value of the model, and everything that was odd about it. */
+export function decodeTree(root: XmlElement, contents: readonly ContentFacts[], keep: boolean): DecodedTree {
+  const decoder = new Decoder(new Map(contents.map((content) => [content.element, content])), keep);
+  const done = (value: Target | undefined, plan: Plan): DecodedTree => ({
+    value,
+    plan,
+    findings: decoder.findings,
+    unread: decoder.unread,
+    dropped: decoder.dropped,
+  });
+  const older = [root, ...root.children].find((element) => OLDER_NAMESPACES.includes(element.namespace ?? ""));
+  if (older) {
+    decoder.report(envelopeRules.olderFormat, "", older, { namespace: older.namespace as string });
+    return done(undefined, documentPlan);
+  }
+  const envelope = root.child("edXMLEnvelope");
+  const header = envelope?.child("edXMLHeader")?.child("MessageHeader");
+  if (!envelope || !header) {
+    decoder.report(envelopeRules.notEnvelope, "", root, { root: root.name });
+    return done(undefined, documentPlan);
+  }
+  const namespace = envelope.namespace;
+  if (namespace !== EDXML_NAMESPACE && (namespace !== undefined || envelope.prefix === "")) {
+    decoder.report(envelopeRules.foreignNamespace, "", envelope, { namespace: namespace ?? "" });
+  }
+  if (root.local !== "edXML") decoder.report(envelopeRules.otherName, "", root, { name: root.name, wire: "edXML" });
+  const status = header.child("StatusCode") !== undefined && header.child("Subject") === undefined;
+  const value: Target = { kind: status ? "status" : "document" };
+  const plan = status ? statusPlan : documentPlan;
+  decoder.fill(value, plan, root, "");
+  if (status) padStatusCode(decoder, value, header);
+  const signature = envelope.child("edXMLHeader")?.child("Signature");
+  if (signature && signature.namespace !== XMLDSIG_NAMESPACE && value.signature !== undefined) {
+    decoder.report(envelopeRules.signatureMoved, "/signature", signature);
+  }
+  return done(value, plan);
+}
+
+function padStatusCode(decoder: Decoder, value: Target, header: XmlElement): void {
+  const raw = value.statusCode;
+  if (typeof raw !== "string" || !/^\d$/.test(raw)) return;
+  value.statusCode = `0${raw}`;
+  const element = header.child("StatusCode") as XmlElement;
+  decoder.report(envelopeRules.statusCodeWidth, "/statusCode", element, { raw, value: `0${raw}` });
+}

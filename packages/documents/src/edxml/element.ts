@@ -1,0 +1,46 @@
+/** One element of a packet as it was written. Offsets are into the {@link SourceText}. */
+export class XmlElement {
+  readonly children: XmlElement[] = [];
+  /** Own text, children's left out. */
+  text = "";
+  /** Just after the end tag; equal to `openEnd` for `<x/>`. */
+  closeEnd = 0;
+
+  constructor(
+    /** As written, prefix and all. */
+    readonly name: string,
+    readonly local: string,
+    readonly attributes: Readonly<Record<string, string>> | undefined,
+    /** Namespaces by prefix; `""` is the default one. */
+    readonly scope: Readonly<Record<string, string>>,
+    readonly parent: XmlElement | undefined,
+    /** Just after the start tag. */
+    readonly openEnd: number,
+  ) {}
+
+  /** The part of the name before the colon, or `""`. */
+  get prefix(): string {
+    return this.name.length === this.local.length ? "" : this.name.slice(0, this.name.length - this.local.length - 1);
+  }
+
+  /** The namespace the name is in; `undefined` when the prefix was never declared. */
+  get namespace(): string | undefined {
+    return this.scope[this.prefix];
+  }
+
+  /** Returns the first child with one of these local names. */
+  child(...locals: readonly string[]): XmlElement | undefined {
+    return this.children.find((child) => locals.includes(child.local));
+  }
+
+  /** Returns the first element of this local name below, the nearest to the top first. */
+  find(local: string): XmlElement | undefined {
+    let level: readonly XmlElement[] = this.children;
+    while (level.length > 0) {
+      const found = level.find((element) => element.local === local);
+      if (found) return found;
+      level = level.flatMap((element) => element.children);
+    }
+    return undefined;
+  }
+}

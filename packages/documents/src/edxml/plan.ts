@@ -1,0 +1,165 @@
+import type { XmlElement } from "./element.js";
+import {
+  attachments,
+  CONTENT_ELEMENT,
+  documentHeaderFields,
+  type Field,
+  type Fields,
+  type Leaf,
+  manifest,
+  signature,
+  statusHeaderFields,
+  traceList,
+} from "./fields.js";
+
+/** What to do with an element of a given name below a given parent. */
+export type Step =
+  | { readonly kind: "leaf"; readonly key: string; readonly leaf: Leaf }
+  | { readonly kind: "group"; readonly key: string; readonly plan: Plan }
+  | { readonly kind: "leaves"; readonly key: string; readonly leaf: Leaf }
+  | { readonly kind: "groups"; readonly key: string; readonly plan: Plan }
+  /** An element that the model does not mirror: its children belong to the same object. */
+  | { readonly kind: "container"; readonly plan: Plan }
+  | { readonly kind: "content"; readonly key: string }
+  /** An extra of the .NET layout, known and passed over. */
+  | { readonly kind: "dotnet" };
+
+/** How to reach a key of an object: through which containers, under which names. */
+interface Route {
+  readonly containers: readonly string[];
+  readonly names: readonly string[];
+  readonly step: Step;
+}
+
+/** The field table turned round: from the wire's names to the model's keys. */
+export class Plan {
+  /** By local name, every accepted spelling; `usual` is the one that is written. */
+  readonly steps = new Map<string, { readonly step: Step; readonly usual: string }>();
+  /** Leaves that are attributes of the group's own element. */
+  readonly attributes: { readonly key: string; readonly attribute: string }[] = [];
+  readonly routes = new Map<string, Route>();
+
+  constructor(fields: Fields = {}) {
+    for (const [key, field] of Object.entries(fields)) this.#field(key, field, []);
+  }
+
+  /** Adds a step under its names, and the routes to whatever it holds for the same object. */
+  add(names: readonly string[], step: Step, through: readonly string[] = []): this {
+    let plan: Plan = this;
+    for (const container of through) plan = plan.#container(container);
+    const usual = names[0] as string;
+    for (const name of names) plan.steps.set(name, { step, usual });
+    if ("key" in step) this.routes.set(step.key, { containers: through, names, step });
+    if (step.kind === "container") {
+      for (const [key, route] of step.plan.routes) {
+        this.routes.set(key, { ...route, containers: [...through, usual, ...route.containers] });
+      }
+    }
+    return this;
+  }
+
+  #container(name: string): Plan {
+    const known = this.steps.get(name)?.step;
+    if (known?.kind === "container") return known.plan;
+    const plan = new Plan();
+    this.steps.set(name, { step: { kind: "container", plan }, usual: name });
+    return plan;
+  }
+
+  #field(key: string, field: Field, through: readonly string[]): void {
+    switch (field.kind) {
+      case "group":
+        this.add([field.name, ...(field.also ?? [])], { kind: "group", key, plan: new Plan(field.fields) }, through);
+        return;
+      case "list": {
+        const { item, within } = field;
+        const step: Step =
+          item.kind === "group"
+            ? { kind: "groups", key, plan: new Plan(item.fields) }
+            : { kind: "leaves", key, leaf: item };
+        this.add([item.name, ...(item.also ?? [])], step, within === undefined ? through : [...through, within]);
+        return;
+      }
+      case "inside":
+        this.#field(key, field.item, [...through, ...field.name.split("/")]);
+        return;
+      default:
+        if (field.name === "") this.attributes.push({ key, attribute: field.attribute as string });
+        else this.add([field.name, ...(field.also ?? [])], { kind: "leaf", key, leaf: field }, through);
+    }
+  }
+}
+
+const groupStep = (key: string, fields: Fields): Step => ({ kind: "group", key, plan: new Plan(fields) });
+const container = (plan: Plan): Step => ({ kind: "container", plan });
+
+function rootPlan(headerFields: Fields): Plan {
+  const { item, within } = attachments;
+  const attachmentPlan = new Plan(item.kind === "group" ? item.fields : {}).add([CONTENT_ELEMENT], {
+    kind: "content",
+    key: "content",
+  });
+  const attachmentList = new Plan().add([item.name], { kind: "groups", key: "attachments", plan: attachmentPlan });
+  const header = new Plan()
+    .add(["MessageHeader"], container(new Plan(headerFields)))
+    .add([traceList.name], groupStep("trace", traceList.fields))
+    .add([signature.name], groupStep("signature", signature.fields))
+    .add(["DigitalSignature"], { kind: "dotnet" });
+  const body = new Plan().add([manifest.name, ...(manifest.also ?? [])], groupStep("manifest", manifest.fields));
+  const envelope = new Plan()
+    .add(["edXMLHeader"], container(header))
+    .add(["edXMLBody"], container(body))
+    .add([within as string], container(attachmentList));
+  return new Plan()
+    .add(["edXMLEnvelope"], container(envelope))
+    .add([within as string], container(attachmentList))
+    .add(["Boundary", "ContentId", "ContentType"], { kind: "dotnet" });
+}
+
+export const documentPlan = rootPlan(documentHeaderFields);
+export const statusPlan = rootPlan(statusHeaderFields);
+
+/** Where a path leads: the element, and the attribute of it when the value is one. */
+export interface Found {
+  readonly element: XmlElement;
+  readonly attribute?: string;
+  /** The path goes on beyond the element: it, or what was asked for inside it, is not there. */
+  readonly partial: boolean;
+}
+
+/**
+ * Returns the element that a path of the model was read from, or the nearest one round it that is there.
+ *
+ * @param dropped elements that were empty and have no place in the model's lists.
+ */
+export function follow(
+  plan: Plan,
+  element: XmlElement,
+  path: readonly string[],
+  dropped: ReadonlySet<XmlElement>,
+): Found {
+  const [key, ...rest] = path;
+  if (key === undefined) return { element, partial: false };
+  const attribute = plan.attributes.find((entry) => entry.key === key)?.attribute;
+  if (attribute !== undefined) return { element, attribute, partial: false };
+  const route = plan.routes.get(key);
+  if (!route) return { element, partial: true };
+  let nearest = element;
+  let level = [element];
+  for (const name of route.containers) {
+    level = level.flatMap((parent) => parent.children.filter((child) => child.local === name));
+    if (!level[0]) return { element: nearest, partial: true };
+    nearest = level[0];
+  }
+  const found = level.flatMap((parent) =>
+    parent.children.filter((child) => route.names.includes(child.local) && !dropped.has(child)),
+  );
+  const { step } = route;
+  const many = step.kind === "leaves" || step.kind === "groups";
+  const chosen = many && rest[0] !== undefined ? found[Number(rest[0])] : found[0];
+  if (!chosen) return { element: nearest, partial: true };
+  if (step.kind === "group") return follow(step.plan, chosen, rest, dropped);
+  if (step.kind === "groups") return follow(step.plan, chosen, rest.slice(1), dropped);
+  const attributeOfLeaf = "leaf" in step ? step.leaf.attribute : undefined;
+  return { element: chosen, ...(attributeOfLeaf !== undefined && { attribute: attributeOfLeaf }), partial: false };
+}

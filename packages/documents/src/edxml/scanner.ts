@@ -1,0 +1,371 @@
+import { joinBytes, type Params, type RuleInfo } from "@egov-vn/core";
+import { SaxesParser, type SaxesTagPlain } from "saxes";
+import type { Limits } from "../limits.js";
+import { envelopeRules } from "../rules/envelope.js";
+import { fileRules } from "../rules/file.js";
+import { ContentCollector, type ContentFacts, type ContentUse } from "./content.js";
+import { XmlElement } from "./element.js";
+import { detectEncoding, ENCODING_PROBE, type EncodingFacts, firstInvalidUtf8, transcoder } from "./encoding.js";
+import { CONTENT_ELEMENT } from "./fields.js";
+import { SourceText } from "./source-text.js";
+import { faultOf } from "./xml-faults.js";
+
+/** Something the scanner found, by offsets into the kept text. */
+export interface ScanFinding {
+  readonly rule: RuleInfo;
+  readonly params: Params;
+  readonly start: number;
+  readonly end?: number;
+}
+
+/** A packet as a tree, the bodies of its attachments measured. */
+export interface Scan {
+  readonly root: XmlElement | undefined;
+  readonly contents: readonly ContentFacts[];
+  readonly findings: readonly ScanFinding[];
+  readonly text: SourceText;
+  readonly encoding: EncodingFacts;
+  /** The scan ended before the source did: what is there may lack the rest. */
+  readonly stopped: boolean;
+}
+
+const NEEDLE = new TextEncoder().encode(CONTENT_ELEMENT);
+const LAST = NEEDLE.length - 1;
+// Boyer–Moore–Horspool: how far to move when the last byte of the window is this one.
+const SKIP = new Uint8Array(256).fill(NEEDLE.length);
+for (let index = 0; index < LAST; index += 1) SKIP[NEEDLE[index] as number] = LAST - index;
+
+function indexOfContentName(bytes: Uint8Array, from: number): number {
+  let end = from + LAST;
+  while (end < bytes.length) {
+    let at = LAST;
+    while (at >= 0 && bytes[end - LAST + at] === NEEDLE[at]) at -= 1;
+    if (at < 0) return end - LAST;
+    end += SKIP[bytes[end] as number] as number;
+  }
+  return -1;
+}
+
+const LESS = 0x3c;
+const GREATER = 0x3e;
+const NEWLINE = 0x0a;
+// A start tag that is longer than this is nobody's attachment.
+const LONGEST_TAG = 64 * 1024;
+
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+const lenientUtf8 = new TextDecoder("utf-8", { ignoreBOM: true });
+const encoder = new TextEncoder();
+const NO_SCOPE: Readonly<Record<string, string>> = { xml: "http://www.w3.org/XML/1998/namespace" };
+
+/** Thrown inside the tokeniser to leave it at once. */
+const STOP = new Error("scan stopped");
+
+/**
+ * Reads a packet pushed in pieces of any size. The markup goes through a strict XML tokeniser; the text of
+ * `ContentTransferEncoded` goes round it, straight to a base64 decoder, so that neither time nor memory is spent on
+ * making strings of it. The tokeniser alone decides what is an element: the way round is taken only when it has just
+ * opened one of that name.
+ */
+export class PacketScanner {
+  readonly #limits: Limits;
+  readonly #use: ContentUse;
+  readonly #text = new SourceText();
+  readonly #findings: ScanFinding[] = [];
+  readonly #contents: ContentFacts[] = [];
+  readonly #saxes = new SaxesParser({ xmlns: false, position: false });
+
+  #encoding: EncodingFacts | undefined;
+  #transcode: ((bytes?: Uint8Array) => Uint8Array) | undefined;
+  #held: Uint8Array = new Uint8Array(0);
+
+  #root: XmlElement | undefined;
+  #current: XmlElement | undefined;
+  #depth = 0;
+  #elements = 0;
+  readonly #unbound = new Set<string>();
+  #justOpened: XmlElement | undefined;
+  #collector: ContentCollector | undefined;
+  #direct = false;
+  #stopped = false;
+
+  constructor(limits: Limits, use: ContentUse) {
+    this.#limits = limits;
+    this.#use = use;
+    this.#saxes.on("opentag", (tag) => this.#open(tag));
+    this.#saxes.on("closetag", () => this.#close());
+    this.#saxes.on("text", (text) => this.#characters(text));
+    this.#saxes.on("cdata", (text) => this.#characters(text));
+    this.#saxes.on("doctype", () => {
+      const end = this.#saxes.position;
+      const start = this.#text.text().lastIndexOf("<!DOCTYPE", end);
+      this.#stop(fileRules.doctype, {}, Math.max(start, 0), start + "<!DOCTYPE".length);
+    });
+    this.#saxes.on("error", (error) => this.#malformed(error.message));
+  }
+
+  /** The scan has ended early; further bytes are ignored. */
+  get stopped(): boolean {
+    return this.#stopped;
+  }
+
+  push(chunk: Uint8Array): void {
+    if (this.#stopped) return;
+    if (!this.#encoding) {
+      this.#held = this.#held.length === 0 ? chunk : joinBytes([this.#held, chunk]);
+      if (this.#held.length >= ENCODING_PROBE) this.#begin();
+    } else this.#utf8(this.#transcode ? this.#transcode(chunk) : chunk);
+  }
+
+  end(): Scan {
+    if (!this.#encoding) this.#begin();
+    if (this.#transcode) this.#utf8(this.#transcode());
+    if (!this.#stopped && this.#held.length > 0) this.#markup(this.#held);
+    if (!this.#stopped) this.#guard(() => this.#saxes.close());
+    if (this.#collector) this.#finishContent();
+    return {
+      root: this.#root,
+      contents: this.#contents,
+      findings: this.#findings,
+      text: this.#text,
+      encoding: this.#encoding as EncodingFacts,
+      stopped: this.#stopped,
+    };
+  }
+
+  #begin(): void {
+    const first = this.#held;
+    this.#held = new Uint8Array(0);
+    const encoding = detectEncoding(first.subarray(0, ENCODING_PROBE));
+    this.#encoding = encoding;
+    if (encoding.used !== "utf-8") {
+      this.#transcode = transcoder(encoding.used);
+      this.#utf8(this.#transcode(first));
+      return;
+    }
+    this.#utf8(encoding.bom ? first.subarray(3) : first);
+  }
+
+  #utf8(chunk: Uint8Array): void {
+    const bytes = this.#held.length === 0 ? chunk : joinBytes([this.#held, chunk]);
+    this.#held = new Uint8Array(0);
+    let at = 0;
+    while (at < bytes.length && !this.#stopped) {
+      if (this.#direct) at = this.#content(bytes, at);
+      else {
+        const found = indexOfContentName(bytes, at);
+        const greater = found === -1 ? -1 : bytes.indexOf(GREATER, found + NEEDLE.length);
+        if (greater === -1) {
+          this.#hold(bytes, at, found);
+          return;
+        }
+        this.#markup(bytes.subarray(at, greater + 1));
+        at = greater + 1;
+        if (this.#justOpened?.local === CONTENT_ELEMENT) {
+          this.#collector = new ContentCollector(this.#justOpened, this.#contents.length, this.#use);
+          this.#direct = true;
+        }
+      }
+    }
+  }
+
+  /** Passes on what cannot be part of a name that is still arriving, and keeps the rest for the next chunk. */
+  #hold(bytes: Uint8Array, at: number, found: number): void {
+    let keepFrom = found === -1 ? Math.max(at, bytes.length - LAST) : found;
+    if (bytes.length - keepFrom > LONGEST_TAG) keepFrom = bytes.length - LAST;
+    while (keepFrom > at && ((bytes[keepFrom] as number) & 0xc0) === 0x80) keepFrom -= 1;
+    if (keepFrom > at) this.#markup(bytes.subarray(at, keepFrom));
+    this.#held = bytes.slice(keepFrom);
+  }
+
+  #content(bytes: Uint8Array, at: number): number {
+    const collector = this.#collector as ContentCollector;
+    const less = bytes.indexOf(LESS, at);
+    const end = less === -1 ? bytes.length : less;
+    const body = bytes.subarray(at, end);
+    collector.decoder.push(body);
+    this.#skipped(body);
+    if (collector.decoder.size > this.#limits.attachment) {
+      this.#stop(fileRules.attachmentTooLarge, { limit: this.#limits.attachment }, this.#text.length);
+    }
+    if (less !== -1) {
+      this.#direct = false;
+      this.#cut();
+    }
+    return end;
+  }
+
+  #cutLines = 0;
+  #cutColumns = 0;
+
+  #skipped(body: Uint8Array): void {
+    let newline = body.indexOf(NEWLINE);
+    if (newline === -1) {
+      this.#cutColumns += body.length;
+      return;
+    }
+    for (let last = newline; ; last = newline) {
+      this.#cutLines += 1;
+      newline = body.indexOf(NEWLINE, last + 1);
+      if (newline === -1) {
+        this.#cutColumns = body.length - last - 1;
+        return;
+      }
+    }
+  }
+
+  #cut(): void {
+    if (this.#cutLines > 0 || this.#cutColumns > 0) this.#text.cut(this.#cutLines, this.#cutColumns);
+    this.#cutLines = 0;
+    this.#cutColumns = 0;
+  }
+
+  #markup(bytes: Uint8Array): void {
+    let piece: string;
+    try {
+      piece = utf8.decode(bytes);
+    } catch {
+      const invalid = firstInvalidUtf8(bytes);
+      const start = this.#text.length + lenientUtf8.decode(bytes.subarray(0, invalid)).length;
+      const byte = (bytes[invalid] ?? 0).toString(16).toUpperCase().padStart(2, "0");
+      this.#findings.push({ rule: fileRules.invalidUtf8, params: { byte }, start, end: start + 1 });
+      piece = lenientUtf8.decode(bytes);
+    }
+    this.#text.append(piece);
+    if (this.#text.length > this.#limits.markup) {
+      this.#stop(fileRules.markupTooLarge, { limit: this.#limits.markup }, 0);
+      return;
+    }
+    this.#justOpened = undefined;
+    this.#guard(() => this.#saxes.write(piece));
+    // Only a tag that ends this very piece can be followed by its content.
+    if (this.#justOpened && this.#saxes.position !== this.#text.length) this.#justOpened = undefined;
+  }
+
+  #guard(step: () => void): void {
+    try {
+      step();
+    } catch (error) {
+      if (error !== STOP) throw error;
+    }
+  }
+
+  #stop(rule: RuleInfo, params: Params, start: number, end?: number): void {
+    this.#stopped = true;
+    this.#findings.push({ rule, params, start, ...(end !== undefined && { end }) });
+  }
+
+  #open(tag: SaxesTagPlain): void {
+    const { name, attributes } = tag;
+    const colon = name.indexOf(":");
+    let attributed = false;
+    let scope = this.#current?.scope ?? NO_SCOPE;
+    for (const key in attributes) {
+      attributed = true;
+      if (key === "xmlns" || key.startsWith("xmlns:")) {
+        scope = { ...scope, [key.slice("xmlns:".length)]: attributes[key] as string };
+      }
+    }
+    const local = colon === -1 ? name : name.slice(colon + 1);
+    if (colon !== -1) this.#requirePrefix(name.slice(0, colon), scope);
+    if (attributed) {
+      for (const key in attributes) {
+        const end = key.indexOf(":");
+        if (end > 0 && !key.startsWith("xmlns:")) this.#requirePrefix(key.slice(0, end), scope);
+      }
+    }
+    const parent = this.#current;
+    const element = new XmlElement(
+      name,
+      local,
+      attributed ? attributes : undefined,
+      scope,
+      parent,
+      this.#saxes.position,
+    );
+    if (parent) parent.children.push(element);
+    else this.#root ??= element;
+    this.#current = element;
+    this.#depth += 1;
+    this.#elements += 1;
+    this.#justOpened = tag.isSelfClosing ? undefined : element;
+    const limits = this.#limits;
+    if (this.#depth > limits.depth) this.#leave(fileRules.tooDeep, { limit: limits.depth });
+    if (this.#elements > limits.elements) this.#leave(fileRules.tooManyElements, { limit: limits.elements });
+    if (local === CONTENT_ELEMENT && this.#contents.length >= limits.attachments) {
+      this.#leave(fileRules.tooManyAttachments, { limit: limits.attachments });
+    }
+  }
+
+  /** Reports a prefix that no element in scope declares, once: a namespace-aware reader would refuse the file. */
+  #requirePrefix(prefix: string, scope: Readonly<Record<string, string>>): void {
+    if (scope[prefix] !== undefined || this.#unbound.has(prefix)) return;
+    this.#unbound.add(prefix);
+    const end = this.#saxes.position;
+    const start = this.#text.text().lastIndexOf("<", end - 1);
+    this.#findings.push({ rule: envelopeRules.unboundPrefix, params: { prefix }, start, end });
+  }
+
+  #close(): void {
+    const element = this.#current as XmlElement;
+    element.closeEnd = this.#saxes.position;
+    // Without the direct way: an empty body, or one that arrived as CDATA.
+    if (element.local === CONTENT_ELEMENT) {
+      this.#collector ??= new ContentCollector(element, this.#contents.length, this.#use);
+      this.#finishContent();
+    }
+    this.#current = element.parent;
+    this.#depth -= 1;
+  }
+
+  #characters(text: string): void {
+    const element = this.#current;
+    if (!element) return;
+    if (element.local === CONTENT_ELEMENT) {
+      this.#collector ??= new ContentCollector(element, this.#contents.length, this.#use);
+      this.#collector.decoder.push(encoder.encode(text));
+    } else element.text += text;
+  }
+
+  #finishContent(): void {
+    const collector = this.#collector as ContentCollector;
+    this.#collector = undefined;
+    this.#contents.push(collector.finish());
+  }
+
+  #leave(rule: RuleInfo, params: Params): never {
+    this.#stop(rule, params, this.#saxes.position);
+    throw STOP;
+  }
+
+  #malformed(report: string): never {
+    const { reason, place } = faultOf(report);
+    const text = this.#text.text();
+    const noticed = Math.max(this.#saxes.position - 1, 0);
+    const last = (what: string): number => Math.max(text.lastIndexOf(what, noticed), 0);
+    const start =
+      place === "closeTag"
+        ? last("</")
+        : place === "tagEnd"
+          ? last("<")
+          : place === "entity"
+            ? last("&")
+            : place === "textStart"
+              ? this.#outsideText(text)
+              : noticed;
+    const open = this.#current;
+    const opened = open && this.#text.span(text.lastIndexOf("<", open.openEnd - 1));
+    this.#stop(
+      opened ? fileRules.malformedInside : fileRules.malformed,
+      { reason, ...(open && opened && { element: open.name, line: opened.line }) },
+      start,
+      place === "closeTag" ? noticed + 1 : undefined,
+    );
+    throw STOP;
+  }
+
+  #outsideText(text: string): number {
+    const from = this.#root?.closeEnd ?? 0;
+    const offset = text.slice(from).search(/[^\s]/);
+    return offset === -1 ? from : from + offset;
+  }
+}

@@ -1,0 +1,7 @@
+// Reading
+
+export { DEFAULT_LIMITS } from "./limits.js";
+export type { ReadOptions } from "./read.js";
+export { readPacket, readPacketFrom } from "./read.js";
+export { PacketReading } from "./reading.js";
+export { documentExchange } from "./standard.js";

@@ -1,0 +1,123 @@
+import {
+  checkSchema,
+  type Decoded,
+  type Finding,
+  fromPointer,
+  type JsonPointer,
+  type ReadContext,
+  type RuleInfo,
+  type SourceSpan,
+  toFinding,
+} from "@egov-vn/core";
+import type { ContentFacts } from "./edxml/content.js";
+import { type DecodedTree, decodeTree, type UnreadElement } from "./edxml/decode.js";
+import type { XmlElement } from "./edxml/element.js";
+import type { EncodingFacts } from "./edxml/encoding.js";
+import { type Found, follow } from "./edxml/plan.js";
+import type { Scan } from "./edxml/scanner.js";
+import { fileRules } from "./rules/file.js";
+import { packetSchema } from "./rules/schema.js";
+import type { Packet } from "./schema.js";
+
+/** What is known of an attached file's body: see {@link ContentFacts}. */
+export type BodyFacts = Omit<ContentFacts, "element">;
+
+/**
+ * A packet as it was read: the value, what was found, and the way back from any part of the value to the place in the
+ * source it came from.
+ */
+export class PacketReading implements Decoded<Packet> {
+  /** The packet, when it has all that the schema requires. */
+  readonly value?: Packet;
+  /** The packet with whatever was there, when the XML could be read at all. */
+  readonly partial?: Readonly<Record<string, unknown>>;
+  readonly findings: readonly Finding[];
+  readonly encoding: EncodingFacts;
+  /** Elements that no field of the model stands for. */
+  readonly unread: readonly UnreadElement[];
+
+  readonly #scan: Scan;
+  readonly #tree: DecodedTree | undefined;
+
+  constructor(scan: Scan, context: ReadContext, keep: boolean) {
+    this.#scan = scan;
+    this.encoding = scan.encoding;
+    const findings: Finding[] = [];
+    const add = (rule: RuleInfo, path: JsonPointer, at: SourceSpan | undefined, params: Finding["params"]): void => {
+      const finding = toFinding(rule, { path, params, ...(at && { at }) }, context);
+      if (finding) findings.push(finding);
+    };
+    for (const { rule, params, start, end } of scan.findings) add(rule, "", scan.text.span(start, end), params);
+    for (const [rule, params] of encodingFindings(scan)) add(rule, "", { line: 1, column: 1 }, params);
+    // A tree that ends early would be said to lack what was only not reached.
+    if (scan.root && !scan.stopped) {
+      const tree = decodeTree(scan.root, scan.contents, keep);
+      this.#tree = tree;
+      this.unread = tree.unread;
+      for (const { rule, params, path, element } of tree.findings) add(rule, path, this.#span(element), params);
+      if (tree.value) {
+        this.partial = tree.value;
+        const failures = checkSchema(packetSchema, tree.value, context);
+        for (const finding of failures) {
+          const at = this.locate(finding.path);
+          findings.push(at ? { ...finding, at } : finding);
+        }
+        if (failures.length === 0) this.value = tree.value as Packet;
+      }
+    } else this.unread = [];
+    this.findings = findings;
+  }
+
+  locate(path: JsonPointer): SourceSpan | undefined {
+    const found = this.#follow(path);
+    return found && this.#span(found.element, found);
+  }
+
+  raw(path: JsonPointer): string | undefined {
+    const found = this.#follow(path);
+    if (!found || found.partial) return undefined;
+    const { element, attribute } = found;
+    return attribute === undefined ? element.text : element.attributes?.[attribute];
+  }
+
+  line(number: number): string | undefined {
+    return this.#scan.text.line(number);
+  }
+
+  /** Returns what is known of the body of an attached file, by its place in `attachments`. */
+  body(index: number): BodyFacts | undefined {
+    const element = this.#follow(`/attachments/${index}/content`);
+    return element && this.#scan.contents.find((content) => content.element === element.element);
+  }
+
+  #follow(path: JsonPointer): Found | undefined {
+    const { root } = this.#scan;
+    return root && this.#tree && follow(this.#tree.plan, root, fromPointer(path), this.#tree.dropped);
+  }
+
+  /** The text of a leaf; the start tag of anything else. */
+  #span(element: XmlElement, found?: Found): SourceSpan {
+    const text = this.#scan.text.text();
+    const start = text.lastIndexOf("<", element.openEnd - 1);
+    const leaf = element.children.length === 0 && found?.attribute === undefined && !found?.partial;
+    const closing = leaf && element.closeEnd > element.openEnd ? text.lastIndexOf("</", element.closeEnd - 1) : 0;
+    if (closing <= element.openEnd) return this.#scan.text.span(start, element.openEnd);
+    const inner = text.slice(element.openEnd, closing);
+    const from = element.openEnd + (inner.length - inner.trimStart().length);
+    return this.#scan.text.span(from, from + inner.trim().length);
+  }
+}
+
+function* encodingFindings(scan: Scan): Generator<[RuleInfo, Finding["params"]]> {
+  const { encoding, text, root } = scan;
+  if (text.length === 0) {
+    yield [fileRules.empty, {}];
+    return;
+  }
+  if (encoding.mismatch) {
+    yield [fileRules.encodingMismatch, { declared: encoding.declared ?? "", used: encoding.used }];
+  }
+  if (encoding.used !== "utf-8") yield [fileRules.otherEncoding, { used: encoding.used }];
+  if (encoding.bom && encoding.used === "utf-8") yield [fileRules.byteOrderMark, {}];
+  if (root && !encoding.declaration) yield [fileRules.noDeclaration, {}];
+}

@@ -1,0 +1,43 @@
+import { type Codec, checkingRules, type RuleCatalogue, ruleCatalogue, rulesOf, type Standard } from "@egov-vn/core";
+import { documentExchange } from "@egov-vn/documents";
+
+/** Every data standard of the library. The only list of them: whatever walks the standards walks this. */
+export const standards: readonly Standard<unknown>[] = [documentExchange];
+
+/** Every rule of every standard, and those of checking itself, by id. */
+export const allRules: RuleCatalogue = ruleCatalogue([
+  ...Object.values(checkingRules),
+  ...standards.flatMap((standard) => rulesOf(standard)),
+]);
+
+/**
+ * Returns a standard by its id, or by `id@edition`; without an edition, the one listed last.
+ *
+ * @example
+ * standardById("document-exchange")?.edition // => "qcvn-102-2016"
+ */
+export function standardById(name: string): Standard<unknown> | undefined {
+  const [id, edition] = name.split("@");
+  return standards.findLast(
+    (standard) => standard.id === id && (edition === undefined || standard.edition === edition),
+  );
+}
+
+/** A standard and the one of its codecs that fits. */
+export interface Recognised {
+  readonly standard: Standard<unknown>;
+  readonly codec: Codec<unknown>;
+}
+
+/**
+ * Returns the standard and codec whose format the first bytes are in, or `undefined` when none recognises them.
+ *
+ * @param head the first bytes of the file; 4 KiB are enough.
+ */
+export function recognise(head: Uint8Array): Recognised | undefined {
+  for (const standard of standards) {
+    const codec = standard.codecs.find((candidate) => candidate.recognises(head));
+    if (codec) return { standard, codec };
+  }
+  return undefined;
+}
