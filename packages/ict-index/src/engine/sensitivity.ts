@@ -207,7 +207,7 @@ export interface RankRange {
 export interface Sensitivity {
   readonly ranges: readonly RankRange[];
   readonly factors: readonly { readonly name: string; readonly first: Interval; readonly total: Interval }[];
-  /** Mean absolute rank change over all replications. */
+  /** Mean absolute rank change over the sample. */
   readonly meanShift: number;
   readonly replications: number;
 }
@@ -233,33 +233,36 @@ export function sensitivity(
   const design = sobolDesign(options.size, factors.length, options.seed);
   const histories = nominal.units.map((): number[] => []);
   const place = new Map(nominal.units.map((unit, number) => [unit, number]));
-  const shiftAt = (point: readonly number[]): number => {
-    const found = run(methodAt(method, factors, point));
-    const own = ranksOf(found.values.at(-1) as Float64Array);
-    const aligned = new Array<number>(ranks.length).fill(0);
-    found.units.forEach((unit, number) => {
-      const at = place.get(unit);
-      if (at !== undefined) aligned[at] = own[number] as number;
-    });
-    aligned.forEach((rank, number) => {
-      if (rank > 0) histories[number]?.push(rank);
-    });
-    return meanShift(ranks, aligned);
-  };
+  // Only A and B are independent samples; the mixed points repeat most of A.
+  const shiftAt =
+    (sample: boolean) =>
+    (point: readonly number[]): number => {
+      const found = run(methodAt(method, factors, point));
+      const own = ranksOf(found.values.at(-1) as Float64Array);
+      const aligned = new Array<number>(ranks.length).fill(0);
+      found.units.forEach((unit, number) => {
+        const at = place.get(unit);
+        if (at !== undefined) aligned[at] = own[number] as number;
+      });
+      aligned.forEach((rank, number) => {
+        if (sample && rank > 0) histories[number]?.push(rank);
+      });
+      return meanShift(ranks, aligned);
+    };
   const outputs: Outputs = {
-    a: design.a.map(shiftAt),
-    b: design.b.map(shiftAt),
-    mixed: design.mixed.map((points) => points.map(shiftAt)),
+    a: design.a.map(shiftAt(true)),
+    b: design.b.map(shiftAt(true)),
+    mixed: design.mixed.map((points) => points.map(shiftAt(false))),
   };
-  const every = [...outputs.a, ...outputs.b, ...outputs.mixed.flat()];
+  const sample = [...outputs.a, ...outputs.b];
   const bounds = bootstrapIndices(outputs, options.bootstrap ?? 200, options.seed + 1);
   return {
     ranges: nominal.units.map((unit, number) =>
       rankRange(unit, ranks[number] as number, histories[number] as number[]),
     ),
     factors: factors.map(({ name }, factor) => ({ name, ...(bounds[factor] as { first: Interval; total: Interval }) })),
-    meanShift: every.reduce((sum, shift) => sum + shift, 0) / every.length,
-    replications: every.length,
+    meanShift: sample.reduce((sum, shift) => sum + shift, 0) / sample.length,
+    replications: options.size * (factors.length + 2),
   };
 }
 

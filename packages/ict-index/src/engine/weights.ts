@@ -84,6 +84,30 @@ export function principalWeights(
   return { weights, loadings, findings };
 }
 
+/**
+ * Returns the allowed point that makes pull · d + d · normal · d / 2 least, d being the step from `start`, by accelerated
+ * projected gradients (Beck and Teboulle 2009).
+ */
+function nearestWithin(
+  start: readonly number[],
+  normal: Matrix,
+  pull: Matrix,
+  project: (point: readonly number[]) => number[],
+): number[] {
+  const steepest = normal.trace();
+  let [point, ahead, pace] = [[...start], [...start], 1];
+  for (let step = 0; step < 500; step += 1) {
+    const move = Matrix.columnVector(ahead.map((entry, place) => entry - (start[place] as number)));
+    const slope = normal.mmul(move).add(pull);
+    const next = project(ahead.map((entry, place) => entry - slope.get(place, 0) / steepest));
+    const nextPace = (1 + Math.sqrt(1 + 4 * pace ** 2)) / 2;
+    const before = point;
+    ahead = next.map((entry, place) => entry + ((pace - 1) / nextPace) * (entry - (before[place] as number)));
+    [point, pace] = [next, nextPace];
+  }
+  return point;
+}
+
 /** Weights found by {@link balanceWeights}. */
 export interface Balanced {
   readonly weights: Record<string, number>;
@@ -159,8 +183,8 @@ export function balanceWeights(
   let weights = ontoSimplex(new Array<number>(count).fill(1 / count), low, high, 1);
   let errors = residuals(weights);
   let gap = gapOf(errors);
-  // Levenberg-Marquardt steps, projected on the allowed weights; only steps that help are taken.
-  for (let damping = 1e-3, step = 0; step < 200 && gap > tolerance * 1e-3 && damping < 1e8; step += 1) {
+  // Levenberg-Marquardt steps, each the best allowed weights of the quadratic model; only steps that help are taken.
+  for (let damping = 1e-3, step = 0; step < 60 && gap > tolerance * 1e-3 && damping < 1e8; step += 1) {
     const slopes = weights.map((_, place) => {
       const nudged = weights.map((weight, other) => (other === place ? weight + 1e-6 : weight));
       return residuals(nudged).map((error, row) => (error - (errors[row] as number)) / 1e-6);
@@ -168,20 +192,11 @@ export function balanceWeights(
     const jacobian = new Matrix(slopes).transpose();
     const normal = jacobian.transpose().mmul(jacobian);
     const pull = jacobian.transpose().mmul(Matrix.columnVector(errors));
-    for (let place = 0; place < count; place += 1)
-      normal.set(place, place, normal.get(place, place) * (1 + damping) + damping * 1e-6);
-    const move = new EigenvalueDecomposition(normal, { assumeSymmetric: true });
-    const { realEigenvalues: scale, eigenvectorMatrix: basis } = move;
-    const turned = basis.transpose().mmul(pull);
-    for (let place = 0; place < count; place += 1)
-      turned.set(place, 0, turned.get(place, 0) / Math.max(scale[place] as number, 1e-14));
-    const target = basis.mmul(turned);
-    const next = ontoSimplex(
-      weights.map((weight, place) => weight - target.get(place, 0)),
-      low,
-      high,
-      1,
-    );
+    const scale = normal.trace() / count;
+    for (let place = 0; place < count; place += 1) {
+      normal.set(place, place, normal.get(place, place) + damping * scale);
+    }
+    const next = nearestWithin(weights, normal, pull, (point) => ontoSimplex(point, low, high, 1));
     const nextErrors = residuals(next);
     const nextGap = gapOf(nextErrors);
     if (nextGap < gap) {
