@@ -7,7 +7,7 @@ import { type Filled, impute } from "./impute.js";
 import { type Layout, layoutOf, weightsOf } from "./layout.js";
 import { isRelative, normalise } from "./normalise.js";
 import { type Availability, screen } from "./screen.js";
-import { extentOf } from "./statistics.js";
+import { extentOf, isFlat } from "./statistics.js";
 import { selectUnits, type Table } from "./table.js";
 import { type Treated, treat } from "./treat.js";
 
@@ -196,6 +196,23 @@ const untreated = (column: Float64Array): Treated => {
   return { column, before: unknown, after: unknown, moved: 0 };
 };
 
+const _largest = (value: number): number => (Number.isNaN(value) ? 0 : Math.abs(value));
+
+const sizeOf = (column: Float64Array): number =>
+  Math.max(...extentOf(column).map((value) => (Number.isNaN(value) ? 0 : Math.abs(value))));
+
+/** Returns a group's values between the weakest and the best unit, or `undefined` when all units are alike. */
+function stretch(
+  column: Float64Array,
+  children: readonly Float64Array[],
+  [low, high]: readonly [number, number],
+  [floor, ceiling]: readonly [number, number],
+): Float64Array | undefined {
+  // Means of figures that cancel out differ by rounding alone.
+  if (isFlat(low, high, Math.max(...children.map(sizeOf)))) return undefined;
+  return column.map((value) => ((value - low) / (high - low)) * (ceiling - floor) + floor);
+}
+
 function combine(parts: {
   layout: Layout;
   method: Method;
@@ -235,13 +252,11 @@ function combine(parts: {
         findings.push(finding(indexRules.meanUndefined, "", { node: code, by: how.by, units: undefinedFor }));
     }
     if (method.rescale && layout.level[node] === method.rescale.level) {
-      const [low, high] = extentOf(column);
-      const [floor, ceiling] = method.rescale.to;
-      if (low === high) findings.push(finding(indexRules.allAlike, "", { criterion: layout.nodes[node]?.code ?? "" }));
-      column = column.map((value) =>
-        low === high ? Number.NaN : ((value - low) / (high - low)) * (ceiling - floor) + floor,
-      );
-      stretched.set(node, [low, high]);
+      const range = extentOf(column);
+      const stretchedColumn = stretch(column, columns, range, method.rescale.to);
+      if (stretchedColumn) stretched.set(node, range);
+      else findings.push(finding(indexRules.allAlike, "", { criterion: layout.nodes[node]?.code ?? "" }));
+      column = stretchedColumn ?? column.map(() => Number.NaN);
     }
     values.push(column);
   }

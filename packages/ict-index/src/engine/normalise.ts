@@ -1,7 +1,7 @@
 import type { Normalisation } from "../method.js";
 import type { Criterion } from "../schema.js";
 import { ascendingRanks } from "./rank.js";
-import { deviationOf, extentOf, meanOf } from "./statistics.js";
+import { deviationOf, extentOf, isFlat, meanOf } from "./statistics.js";
 
 /** Why a column could not be normalised: all units alike, or something that the method needs is not given. */
 export type Undefined = "alike" | "no-target" | "no-goalposts" | "no-points" | "no-reference";
@@ -101,7 +101,7 @@ export function normalise(
     default:
   }
   if (empty) return values;
-  if (low === high) return "alike";
+  if (isFlat(low, high)) return "alike";
   switch (how.by) {
     case "min-max":
       return between(low, high, how.to);

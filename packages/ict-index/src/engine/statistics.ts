@@ -22,6 +22,16 @@ export function extentOf(column: Float64Array): [number, number] {
   return low > high ? [Number.NaN, Number.NaN] : [low, high];
 }
 
+/**
+ * Returns whether a range is no range: its ends differ by no more than rounding does, or so little that a variance of
+ * them would vanish. Stretching such a range would turn noise into ranks.
+ *
+ * @param size how large the figures are that the ends were computed from.
+ */
+export function isFlat(low: number, high: number, size = Math.max(Math.abs(low), Math.abs(high))): boolean {
+  return high - low <= size * 1e-12 || high - low < 1e-150;
+}
+
 /** Returns the mean of the values that are there, `NaN` when none is. */
 export function meanOf(column: Float64Array): number {
   const values = known(column);
