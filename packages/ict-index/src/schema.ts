@@ -1,4 +1,4 @@
-import type { Citation } from "@egov-vn/core";
+import { LocalDateSchema } from "@egov-vn/core";
 import * as z from "zod";
 import { MethodSchema } from "./method.js";
 
@@ -104,16 +104,16 @@ export function isCriterion(node: IndexNode): node is Criterion {
 export const RatingClassSchema = z.object({ code: text, title: BilingualSchema, from: z.number(), to: z.number() });
 export type RatingClass = Readonly<z.output<typeof RatingClassSchema>>;
 
-const LocalDateText = z.iso.date();
-
 /** One edition of an index: the criteria tree, the method, the days it is for. */
 export const EditionSchema = z.object({
   id: text,
+  /** The index that this is an edition of. */
+  index: text,
   title: BilingualSchema,
   /** Who is ranked. */
   subject: z.enum(["province", "ministry", "agency", "commune"]),
   /** The survey years or the days in force. */
-  period: z.object({ from: LocalDateText, to: LocalDateText.exactOptional() }),
+  period: z.object({ from: LocalDateSchema, to: LocalDateSchema.exactOptional() }),
   tree: GroupSchema,
   method: MethodSchema,
   /** Total points the score is printed out of: 1, 100 or 1000. */
@@ -130,9 +130,9 @@ export const EditionSchema = z.object({
       z.object({
         instrument: text,
         article: text.exactOptional(),
-        issued: LocalDateText,
-        inForce: LocalDateText,
-        repealed: LocalDateText.exactOptional(),
+        issued: LocalDateSchema,
+        inForce: LocalDateSchema,
+        repealed: LocalDateSchema.exactOptional(),
       }),
     )
     .readonly(),
@@ -141,10 +141,7 @@ export const EditionSchema = z.object({
   /** Set when the decision names more criteria than are known here: such an edition describes, it does not score. */
   partial: z.boolean().exactOptional(),
 });
-type Parsed = z.output<typeof EditionSchema>;
-export interface Edition extends Readonly<Omit<Parsed, "citations">> {
-  readonly citations: readonly Citation[];
-}
+export type Edition = Readonly<z.output<typeof EditionSchema>>;
 
 /** What a unit answered to one criterion. A bare number is the value itself. */
 export const AnswerSchema = z.union([
