@@ -70,6 +70,9 @@ export {
   principalComponents,
   principalWeights,
 } from "./engine/weights.js";
+// Examples
+export { inventedAgencies, inventedAgencyRating } from "./examples/agencies.js";
+export { bacGiang2018, inventedProvinces } from "./examples/provinces.js";
 export {
   type Aggregation,
   AggregationSchema,
@@ -89,7 +92,8 @@ export { compareYears, type Shift } from "./questions/compare-years.js";
 export { type Check, chanceOfError, consistency, type PublishedRow } from "./questions/consistency.js";
 export type { Changes } from "./questions/counterfactual.js";
 export { type CriterionStory, type Explanation, explain } from "./questions/explain.js";
-export { type Bound, type Plan, reach, type Step } from "./questions/reach.js";
+export { type Plan, reach, type Step } from "./questions/reach.js";
+export type { Bound } from "./questions/reach-search.js";
 export { type Move, whatIf } from "./questions/what-if.js";
 export { answerRules, ictIndexRules, indexRules, publishedRules, sheetRules } from "./rules.js";
 export {

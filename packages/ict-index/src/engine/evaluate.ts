@@ -113,12 +113,35 @@ function prepare(table: Table, layout: Layout, method: Method): Prepared {
 
 type Normalised = { columns: Float64Array[]; findings: Finding[] };
 
-function normaliseAll(layout: Layout, method: Method, table: Table, treated: readonly Treated[]): Normalised {
+/**
+ * What was worked out from single columns. Sets that share columns, as a set and the same set with one figure changed do,
+ * may share a memory: then only the changed columns are treated and normalised anew. Columns must not be written to.
+ */
+export type ColumnMemory = WeakMap<Float64Array, Map<string, unknown>>;
+
+function recall<T>(memory: ColumnMemory | undefined, column: Float64Array, key: string, make: () => T): T {
+  if (!memory) return make();
+  const own = memory.get(column) ?? new Map<string, unknown>();
+  if (!own.has(key)) own.set(key, make());
+  memory.set(column, own);
+  return own.get(key) as T;
+}
+
+function normaliseAll(
+  layout: Layout,
+  method: Method,
+  table: Table,
+  treated: readonly Treated[],
+  memory?: ColumnMemory,
+): Normalised {
   const findings: Finding[] = [];
   const columns = layout.criteria.map((criterion, number) => {
     const how = method.normaliseEach?.[criterion.code] ?? method.normalise;
     const { column } = treated[number] as Treated;
-    const result = normalise(column, how, criterion, table.units, table.columns.get(`${criterion.code}.count`));
+    const second = table.columns.get(`${criterion.code}.count`);
+    const work = () => normalise(column, how, criterion, table.units, second);
+    // A second figure may change while this column does not.
+    const result = second ? work() : recall(memory, column, `normalise ${criterion.code} ${JSON.stringify(how)}`, work);
     if (typeof result !== "string") return result;
     const rule = result === "alike" ? indexRules.allAlike : indexRules.notNormalised;
     const params = { criterion: criterion.code, ...(result !== "alike" && { by: how.by }) };
@@ -165,8 +188,9 @@ function tooFew(
  * so that trying hundreds of methods on one set is cheap.
  *
  * @param index the tree, or its layout.
+ * @param columns what is known of columns that other tables share.
  */
-export function evaluator(index: Group | Layout, table: Table): (method: Method) => Evaluation {
+export function evaluator(index: Group | Layout, table: Table, columns?: ColumnMemory): (method: Method) => Evaluation {
   const layout = "root" in index ? index : layoutOf(index);
   const memory = new Map<string, unknown>();
   const once = <T>(step: string, settings: unknown, make: () => T): T => {
@@ -179,12 +203,14 @@ export function evaluator(index: Group | Layout, table: Table): (method: Method)
     const prepared = once("prepare", start, () => prepare(table, layout, method));
     const treated = once("treat", [start, method.treat], () =>
       prepared.imputed.map((column, number): Treated => {
+        const { treat: how } = method;
         const code = layout.criteria[number]?.code;
-        return method.treat ? treat(column, method.treat, code) : untreated(column);
+        if (!how) return untreated(column);
+        return recall(columns, column, `treat ${code} ${JSON.stringify(how)}`, () => treat(column, how, code));
       }),
     );
     const normal = once("normalise", [start, method.treat, method.normalise, method.normaliseEach], () =>
-      normaliseAll(layout, method, prepared.table, treated),
+      normaliseAll(layout, method, prepared.table, treated, columns),
     );
     const masks = once("apply", start, () => applicability(layout, prepared.table));
     return combine({ layout, method, prepared, treated, normal, masks });

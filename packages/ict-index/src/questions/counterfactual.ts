@@ -1,4 +1,4 @@
-import { evaluate } from "../engine/evaluate.js";
+import { type ColumnMemory, evaluator } from "../engine/evaluate.js";
 import { type Layout, layoutOf } from "../engine/layout.js";
 import { ranksOf } from "../engine/rank.js";
 import { type Table, withChanges } from "../engine/table.js";
@@ -30,6 +30,8 @@ export interface Frozen {
   readonly layout: Layout;
   readonly table: Table;
   readonly method: Method;
+  /** What was worked out from columns that do not change. */
+  readonly memory: ColumnMemory;
 }
 
 /**
@@ -42,7 +44,8 @@ export function freeze({ evaluation }: Scored): Frozen {
   evaluation.layout.criteria.forEach((criterion, number) => {
     columns.set(criterion.code, evaluation.imputed[number] as Float64Array);
   });
-  return { layout: layoutOf(undivided(evaluation.layout.root)), table: { ...evaluation.table, columns }, method };
+  const layout = layoutOf(undivided(evaluation.layout.root));
+  return { layout, table: { ...evaluation.table, columns }, method, memory: new WeakMap() };
 }
 
 /**
@@ -53,6 +56,12 @@ export function freeze({ evaluation }: Scored): Frozen {
 export function outcomeOf(scored: Scored, frozen: Frozen, changes: Changes): Outcome {
   let table = frozen.table;
   for (const [unit, own] of Object.entries(changes)) table = withChanges(table, unit, own);
-  const total = evaluate(frozen.layout, table, frozen.method).values.at(-1) as Float64Array;
+  return outcomeOfTable(scored, frozen, table);
+}
+
+/** Returns the scores and ranks of a table that shares columns with the frozen one. */
+export function outcomeOfTable(scored: Scored, frozen: Frozen, table: Table): Outcome {
+  const { layout, method, memory } = frozen;
+  const total = evaluator(layout, table, memory)(method).values.at(-1) as Float64Array;
   return { scores: total.map((value) => value * scored.edition.scale), ranks: ranksOf(total) };
 }
