@@ -41,7 +41,7 @@ export { schemaRules } from "./schema-rules.js";
 export type { Source } from "./source.js";
 // Standards and sources
 export { chunksOf, joinBytes, peek } from "./source.js";
-export type { Codec, Decoded, Example, Profile, ReadContext, Standard } from "./standard.js";
+export type { Codec, Decoded, Example, Profile, ReadContext, RuleExample, Standard } from "./standard.js";
 export { rulesOf, standardName } from "./standard.js";
 export type { SchemaOf, Validated } from "./validate.js";
 export { catalogueOf, checkRules, checkSchema, reportOn, validateSource } from "./validate.js";

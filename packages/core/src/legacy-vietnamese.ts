@@ -11,7 +11,8 @@ export interface Misreading {
 }
 
 type Pair = readonly [string, string];
-const pairsIn = (table: string): Pair[] =>
+/** Reads a table of two-letter entries, for a `Map`; white space between them does not count. */
+export const pairsIn = (table: string): Pair[] =>
   Array.from(table.matchAll(/(\S)(\S)/gu), (pair): Pair => [pair[1] as string, pair[2] as string]);
 const inClass = (letters: Iterable<string>): string => [...letters].join("").replace(/[\\\]^-]/g, "\\$&");
 
@@ -28,7 +29,8 @@ const TCVN3 = new Map(
 const TCVN3_LETTER = inClass(TCVN3.keys());
 const TCVN3_CODES = new RegExp(`[${TCVN3_LETTER}]`, "g");
 const TCVN3_WORDS = new RegExp(`[A-Za-z${TCVN3_LETTER}]+`, "g");
-const TCVN3_CAPITALS = /^[^a-z]*[A-Z¡¢£¤¥¦§][^a-z]*[A-Z¡¢£¤¥¦§][^a-z]*$/;
+const TCVN3_SMALL = new RegExp(`[${TCVN3_LETTER.replace(/[¡¢£¤¥¦§]/g, "")}]`);
+const isTcvn3Capitals = (word: string): boolean => /[A-Z¡¢£¤¥¦§].*[A-Z¡¢£¤¥¦§]/.test(word) && !/[a-z]/.test(word);
 
 /** VNI for Windows: a vowel, then one letter for the marks that the second of each pair has. */
 const VNI_MARKS = [
@@ -63,7 +65,7 @@ const VNI_CODES = new RegExp(VNI_CODE, "g");
 /**
  * Returns text in TCVN3 (ABC, the `.Vn…` fonts) as Unicode, given its bytes read as Latin-1. Every code is taken to be
  * TCVN3, so text that is Unicode already must not be given. TCVN3 has no codes for capitals with a tone: a word of two
- * or more capitals, and every word of a text that has such a word and no small letter, comes back in capitals.
+ * or more capitals comes back in capitals, and so does every word of a text that has such a word and no small letter.
  *
  * Source: TCVN 5712:1993 (VN3); the letters returned are those of TCVN 6909:2001.
  *
@@ -72,10 +74,10 @@ const VNI_CODES = new RegExp(VNI_CODE, "g");
  */
 export function fromTcvn3(text: string): string {
   const words = text.match(TCVN3_WORDS) ?? [];
-  const capitals = !/[a-z]/.test(text) && words.some((word) => TCVN3_CAPITALS.test(word));
+  const capitals = !/[a-z]/.test(text) && words.some((word) => isTcvn3Capitals(word) && TCVN3_SMALL.test(word));
   return text.replace(TCVN3_WORDS, (word) => {
     const decoded = word.replace(TCVN3_CODES, (code) => TCVN3.get(code) as string);
-    return capitals || TCVN3_CAPITALS.test(word) ? decoded.toUpperCase() : decoded;
+    return capitals || isTcvn3Capitals(word) ? decoded.toUpperCase() : decoded;
   });
 }
 
@@ -232,7 +234,7 @@ function evidenceOf(text: string, scheme: Scheme): Evidence | undefined {
     else if (!reads) against++;
     else if (!scheme.unsure.test(word)) (scheme.sure.test(word) ? sure : likely).push(match);
   }
-  const [first] = sure.length > 0 ? sure : likely;
+  const [first] = [...sure, ...likely].sort((a, b) => a.index - b.index);
   const found =
     sure.length > 0
       ? sure.length + likely.length >= against
@@ -258,14 +260,14 @@ function legacyEncodingOf(text: string): Misreading | undefined {
 /** Windows-1252 from 0x80 to 0x9F. The five codes it lacks stay controls, as the WHATWG Encoding Standard has it. */
 const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
 
+const encoder = new TextEncoder();
 const MISREAD_UTF8 = new Map(
   [...TONED.keys(), ...VOWELS, "đ"]
     .flatMap((letter) => [letter, letter.toUpperCase()])
     .concat([...TONES, ..."\u0302\u0306\u031B–—‘’“”…•«»°§©®²³·½\u00A0₫"])
     .filter((letter) => letter > "\u007F")
     .flatMap((letter): Pair[] => {
-      const bytes = [...new TextEncoder().encode(letter)];
-      const latin1 = String.fromCharCode(...bytes);
+      const latin1 = String.fromCharCode(...encoder.encode(letter));
       const windows = latin1.replace(/[\u0080-\u009F]/g, (byte) => WINDOWS_1252[byte.charCodeAt(0) - 0x80] as string);
       return [
         [latin1, letter],

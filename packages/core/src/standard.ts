@@ -58,6 +58,12 @@ export interface Example<T> {
   readonly value: T;
 }
 
+/** A fragment that satisfies a rule and one that breaks it, as they would be written on the wire. */
+export interface RuleExample {
+  readonly passing: string;
+  readonly failing: string;
+}
+
 /**
  * One data standard in one edition. The command line, the generator, the mocks, the conformance kit and the documents
  * all walk a list of these; to add a standard is to add one value.
@@ -79,6 +85,8 @@ export interface Standard<T> {
   schemaFinding(issue: z.core.$ZodIssue, value: unknown): { rule: RuleInfo; params: Finding["params"] };
   readonly profiles: readonly Profile<T>[];
   readonly examples: readonly Example<T>[];
+  /** For each rule, the profiles' included. */
+  readonly ruleExamples: Readonly<Record<string, RuleExample>>;
 }
 
 /** Returns `id@edition`. */

@@ -1,4 +1,4 @@
-import { misreadingOf, UNSPELT_PAIRS } from "./legacy-vietnamese.js";
+import { misreadingOf, pairsIn, UNSPELT_PAIRS } from "./legacy-vietnamese.js";
 
 export { fromTcvn3, fromVni } from "./legacy-vietnamese.js";
 
@@ -65,7 +65,8 @@ for (let at = 0; at < VIETNAMESE_RANGES.length; at += 2) {
 }
 for (const [pair, { first, second }] of UNSPELT_PAIRS.entries()) {
   const mark = (letters: string, bit: number): void => {
-    for (const letter of letters + letters.toUpperCase()) UNITS[letter.charCodeAt(0)]! |= bit;
+    for (const letter of letters + letters.toUpperCase())
+      UNITS[letter.charCodeAt(0)] = (UNITS[letter.charCodeAt(0)] ?? 0) | bit;
   };
   mark(first, 1 << pair);
   mark(second, 32 << pair);
@@ -96,25 +97,24 @@ const FALSE_D = /(?<!\p{L})[ÐðƉɖ]|(?<=\p{Lu})[ÐƉ]/gu;
 const TRUE_D: Readonly<Record<string, string>> = { Ð: "Đ", Ɖ: "Đ", ð: "đ", ɖ: "đ" };
 
 const LATIN_TWINS = new Map(
-  Array.from(
-    (
-      "АA ВB ЕE ЅS ІI ЈJ КK МM НH ОO РP СC ТT УY ХX аa еe оo рp сc уy хx ѕs іi јj һh ԁd ԛq ԝw " +
-      "ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX οo"
-    ).matchAll(/(\S)(\S)/gu),
-    ([, twin = "", latin = ""]) => [twin, latin] as const,
-  ),
+  pairsIn(`
+  АA ВB ЕE ЅS ІI ЈJ КK МM НH ОO РP СC ТT УY ХX аa еe оo рp сc уy хx ѕs іi јj һh ԁd ԛq ԝw
+  ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX οo`),
 );
 const WORDS = /[\p{L}\p{M}]+/gu;
 /** Greek letters that look like no Latin one are units and symbols: kΩ, Δt. */
 const STRANGER = /\p{Script=Cyrillic}|[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο]/u;
 
-/** NFC, with a tone that was put before the vowel's own mark put after it, so that they compose too. */
+const TONES = /[\u0300\u0301\u0303\u0309]/g;
+const VOWEL_MARKS = /[\u0302\u0306]/g;
+
+/** NFC, with tones that were put before the vowel's own mark put after it, so that they compose too. */
 function composed(text: string): string {
   const normal = text.normalize("NFC");
   if (!/[\u0302\u0306]/.test(normal)) return normal;
   return normal
     .normalize("NFD")
-    .replace(/([\u0300\u0301\u0303\u0309]+)([\u0302\u0306])/g, "$2$1")
+    .replace(/[\u0300-\u0303\u0306\u0309]{2,}/g, (marks) => marks.replace(TONES, "") + marks.replace(VOWEL_MARKS, ""))
     .normalize("NFC");
 }
 
@@ -128,8 +128,12 @@ function decomposedPlace(text: string): Place | undefined {
   return { kind: "decomposed", index, length };
 }
 
-/** Where in a word a Cyrillic or Greek letter stands for a Latin one; -1 when the whole word is of one alphabet. */
-const strangerIn = (word: string): number => (/\p{Script=Latin}/u.test(word) ? word.search(STRANGER) : -1);
+/** Where in a word a Cyrillic or Greek letter stands for a Latin one; -1 when fewer than half its letters are Latin. */
+function strangerIn(word: string): number {
+  const latin = word.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  const other = word.match(/[\p{Script=Cyrillic}\p{Script=Greek}]/gu)?.length ?? 0;
+  return latin === 0 || latin < other ? -1 : word.search(STRANGER);
+}
 
 function lookAlikePlace(text: string): Place {
   const words = STRANGER.test(text) ? text.matchAll(WORDS) : [];

@@ -1,6 +1,7 @@
 import type { Codec } from "@egov-vn/core";
 import { readPacketFrom } from "../read.js";
 import type { Packet } from "../schema.js";
+import { writePacket } from "../write.js";
 import { detectEncoding } from "./encoding.js";
 
 const ROOT = /<(?:[\w.-]+:)?(?:edXML|edXMLEnvelope)[\s>]/i;
@@ -17,4 +18,5 @@ export const edxmlCodec: Codec<Packet> = {
   async *decode(source, context) {
     yield await readPacketFrom(source, context);
   },
+  encode: writePacket,
 };

@@ -1,4 +1,4 @@
-import type { JsonPointer, Params, RuleInfo } from "@egov-vn/core";
+import { type JsonPointer, type Params, type RuleInfo, toPointer } from "@egov-vn/core";
 import { envelopeRules } from "../rules/envelope.js";
 import type { ContentFacts } from "./content.js";
 import type { XmlElement } from "./element.js";
@@ -61,74 +61,83 @@ class Decoder {
   readonly findings: DecodeFinding[] = [];
   readonly unread: UnreadElement[] = [];
   readonly dropped = new Set<XmlElement>();
+  /** Where in the value the decoder is. A pointer is only made of it when something is reported. */
+  readonly #path: (string | number)[] = [];
 
   constructor(
     readonly contents: ReadonlyMap<XmlElement, ContentFacts>,
     readonly keep: boolean,
   ) {}
 
-  report(rule: RuleInfo, path: JsonPointer, element: XmlElement, params: Params = {}): void {
+  report(rule: RuleInfo, element: XmlElement, params: Params = {}, path = toPointer(this.#path)): void {
     this.findings.push({ rule, params, path, element });
   }
 
+  #keepUnread(element: XmlElement): void {
+    this.unread.push({ name: element.name, path: toPointer(this.#path), text: trimXml(element.text) });
+  }
+
   /** Fills an object from an element's attributes and children. */
-  fill(target: Target, plan: Plan, element: XmlElement, path: JsonPointer): void {
+  fill(target: Target, plan: Plan, element: XmlElement): void {
     for (const { key, attribute } of plan.attributes) {
       const value = element.attributes?.[attribute];
       if (value !== undefined) target[key] = value;
     }
-    for (const child of element.children) this.#child(target, plan, child, path);
+    for (const child of element.children) this.#child(target, plan, child);
   }
 
-  #child(target: Target, plan: Plan, child: XmlElement, path: JsonPointer): void {
+  #child(target: Target, plan: Plan, child: XmlElement): void {
     const entry = plan.steps.get(child.local);
     if (!entry) {
-      this.#unknown(child, path);
+      this.#unknown(child);
       return;
     }
     const { step, usual } = entry;
-    if (step.kind === "dotnet") {
-      this.report(envelopeRules.dotnetLayout, path, child, { name: child.name });
-      this.unread.push({ name: child.name, path, text: trimXml(child.text) });
-      return;
+    if (usual !== child.local) this.#spelling(child, usual);
+    switch (step.kind) {
+      case "dotnet":
+        this.report(envelopeRules.dotnetLayout, child, { name: child.name });
+        this.#keepUnread(child);
+        return;
+      case "container":
+        if (child.children.length === 0) this.#empty(child);
+        this.fill(target, step.plan, child);
+        return;
+      case "leaves":
+      case "groups": {
+        const list = (target[step.key] as unknown[] | undefined) ?? [];
+        this.#path.push(step.key, list.length);
+        const value = step.kind === "leaves" ? this.#leaf(step.leaf, child) : this.#group(step.plan, child);
+        this.#path.length -= 2;
+        if (value === undefined) return;
+        list.push(value);
+        target[step.key] = list;
+        return;
+      }
     }
-    if (usual !== child.local) this.#spelling(child, usual, path);
-    if (step.kind === "container") {
-      if (child.children.length === 0) this.#empty(child, path);
-      this.fill(target, step.plan, child, path);
-      return;
-    }
-    const here = `${path}/${step.key}`;
-    if (step.kind === "leaves" || step.kind === "groups") {
-      const list = (target[step.key] as unknown[] | undefined) ?? [];
-      const place = `${here}/${list.length}`;
-      const value = step.kind === "leaves" ? this.#leaf(step.leaf, child, place) : this.#group(step.plan, child, place);
-      if (value === undefined) return;
-      list.push(value);
-      target[step.key] = list;
-      return;
-    }
+    this.#path.push(step.key);
     if (target[step.key] !== undefined) {
-      this.report(envelopeRules.repeated, here, child, { name: child.name });
-      this.unread.push({ name: child.name, path, text: trimXml(child.text) });
-      return;
+      this.report(envelopeRules.repeated, child, { name: child.name });
+      this.#keepUnread(child);
+    } else {
+      const value =
+        step.kind === "content"
+          ? this.#content(child)
+          : step.kind === "group"
+            ? this.#group(step.plan, child)
+            : this.#leaf(step.leaf, child);
+      if (value !== undefined) target[step.key] = value;
     }
-    const value =
-      step.kind === "content"
-        ? this.#content(child)
-        : step.kind === "group"
-          ? this.#group(step.plan, child, here)
-          : this.#leaf(step.leaf, child, here);
-    if (value !== undefined) target[step.key] = value;
+    this.#path.pop();
   }
 
-  #group(plan: Plan, element: XmlElement, path: JsonPointer): Target | undefined {
+  #group(plan: Plan, element: XmlElement): Target | undefined {
     const target: Target = {};
-    this.fill(target, plan, element, path);
+    this.fill(target, plan, element);
     for (const _ in target) return target;
     // A body that was only measured leaves no key, but it is there.
     if (element.child(CONTENT_ELEMENT)) return target;
-    this.#empty(element, path);
+    this.#empty(element);
     return undefined;
   }
 
@@ -136,76 +145,74 @@ class Decoder {
     return this.keep ? this.contents.get(element)?.bytes : undefined;
   }
 
-  #empty(element: XmlElement, path: JsonPointer): void {
+  #empty(element: XmlElement): void {
     this.dropped.add(element);
-    this.report(envelopeRules.emptyElement, path, element, { name: element.name });
+    this.report(envelopeRules.emptyElement, element, { name: element.name });
   }
 
-  #unknown(element: XmlElement, path: JsonPointer): void {
-    this.unread.push({ name: element.name, path, text: trimXml(element.text) });
+  #unknown(element: XmlElement): void {
+    this.#keepUnread(element);
     const foreign = /^edXMLAttachments?$/i.test(element.local);
     const rule = foreign ? envelopeRules.foreignAttachments : envelopeRules.unknownElement;
-    this.report(rule, path, element, { name: element.name });
+    this.report(rule, element, { name: element.name });
   }
 
-  #spelling(element: XmlElement, wire: string, path: JsonPointer): void {
+  #spelling(element: XmlElement, wire: string): void {
     const rule = CORRECTLY_SPELT.test(element.local) ? envelopeRules.businessSpelling : envelopeRules.otherName;
-    this.report(rule, path, element, { name: element.name, wire });
+    this.report(rule, element, { name: element.name, wire });
   }
 
-  #leaf(leaf: Leaf, element: XmlElement, path: JsonPointer): unknown {
-    for (const child of element.children) this.#unknown(child, path);
+  #leaf(leaf: Leaf, element: XmlElement): unknown {
+    for (const child of element.children) this.#unknown(child);
     if (leaf.attribute !== undefined) return element.attributes?.[leaf.attribute];
     const raw = element.text;
     const text = trimXml(raw);
     if (text === "") {
-      if (element.children.length === 0) this.#empty(element, path);
+      if (element.children.length === 0) this.#empty(element);
       else this.dropped.add(element);
       return undefined;
     }
-    if (text.length !== raw.length && leaf.trim === undefined)
-      this.report(envelopeRules.surroundingSpace, path, element);
+    if (text.length !== raw.length && leaf.trim === undefined) this.report(envelopeRules.surroundingSpace, element);
     switch (leaf.kind) {
       case "text":
         return text;
       case "date": {
         const read = readDate(text);
-        if (!read) return this.#unparsed(envelopeRules.badDate, text, path, element);
+        if (!read) return this.#unparsed(envelopeRules.badDate, text, element);
         const { value, odd } = read;
-        if (odd) this.report(envelopeRules.oddDate, path, element, { raw: text, value, wire: writeDate(value) });
+        if (odd) this.report(envelopeRules.oddDate, element, { raw: text, value, wire: writeDate(value) });
         return value;
       }
       case "timestamp": {
         const read = readTimestamp(text);
-        if (!read) return this.#unparsed(envelopeRules.badTimestamp, text, path, element);
+        if (!read) return this.#unparsed(envelopeRules.badTimestamp, text, element);
         const { value, odd } = read;
-        if (odd)
-          this.report(envelopeRules.oddTimestamp, path, element, { raw: text, value, wire: writeTimestamp(value) });
+        if (odd) this.report(envelopeRules.oddTimestamp, element, { raw: text, value, wire: writeTimestamp(value) });
         return value;
       }
       case "integer": {
         const read = readInteger(text);
-        if (!read) return this.#unparsed(envelopeRules.badInteger, text, path, element);
-        if (read.odd) this.report(envelopeRules.oddInteger, path, element, { raw: text, value: String(read.value) });
+        if (!read) return this.#unparsed(envelopeRules.badInteger, text, element);
+        if (read.odd) this.report(envelopeRules.oddInteger, element, { raw: text, value: String(read.value) });
         return read.value;
       }
       case "boolean": {
         const read = readBoolean(text);
-        if (!read) return this.#unparsed(envelopeRules.badBoolean, text, path, element);
-        if (read.odd) this.report(envelopeRules.oddBoolean, path, element, { raw: text, value: String(read.value) });
+        if (!read) return this.#unparsed(envelopeRules.badBoolean, text, element);
+        if (read.odd) this.report(envelopeRules.oddBoolean, element, { raw: text, value: String(read.value) });
         return read.value;
       }
       case "cid": {
         const { value, prefixes } = readContentId(text);
-        if (prefixes === 0) this.report(envelopeRules.cidMissing, path, element, { raw: text, value });
-        if (prefixes > 1) this.report(envelopeRules.cidRepeated, path, element, { raw: text, value, count: prefixes });
+        if (prefixes === 0) this.report(envelopeRules.cidMissing, element, { raw: text, value });
+        if (prefixes > 1) this.report(envelopeRules.cidRepeated, element, { raw: text, value, count: prefixes });
         return value === "" ? undefined : value;
       }
     }
   }
 
-  #unparsed(rule: RuleInfo, text: string, path: JsonPointer, element: XmlElement): { unparsed: string } {
-    this.report(rule, path, element, { raw: text });
+  #unparsed(rule: RuleInfo, text: string, element: XmlElement): { unparsed: string } {
+    this.report(rule, element, { raw: text });
     return { unparsed: text };
   }
 }
@@ -222,28 +229,28 @@ export function decodeTree(root: XmlElement, contents: readonly ContentFacts[], 
   });
   const older = [root, ...root.children].find((element) => OLDER_NAMESPACES.includes(element.namespace ?? ""));
   if (older) {
-    decoder.report(envelopeRules.olderFormat, "", older, { namespace: older.namespace as string });
+    decoder.report(envelopeRules.olderFormat, older, { namespace: older.namespace as string });
     return done(undefined, documentPlan);
   }
   const envelope = root.child("edXMLEnvelope");
   const header = envelope?.child("edXMLHeader")?.child("MessageHeader");
   if (!envelope || !header) {
-    decoder.report(envelopeRules.notEnvelope, "", root, { root: root.name });
+    decoder.report(envelopeRules.notEnvelope, root, { root: root.name });
     return done(undefined, documentPlan);
   }
   const namespace = envelope.namespace;
   if (namespace !== EDXML_NAMESPACE && (namespace !== undefined || envelope.prefix === "")) {
-    decoder.report(envelopeRules.foreignNamespace, "", envelope, { namespace: namespace ?? "" });
+    decoder.report(envelopeRules.foreignNamespace, envelope, { namespace: namespace ?? "" });
   }
-  if (root.local !== "edXML") decoder.report(envelopeRules.otherName, "", root, { name: root.name, wire: "edXML" });
+  if (root.local !== "edXML") decoder.report(envelopeRules.otherName, root, { name: root.name, wire: "edXML" });
   const status = header.child("StatusCode") !== undefined && header.child("Subject") === undefined;
   const value: Target = { kind: status ? "status" : "document" };
   const plan = status ? statusPlan : documentPlan;
-  decoder.fill(value, plan, root, "");
+  decoder.fill(value, plan, root);
   if (status) padStatusCode(decoder, value, header);
   const signature = envelope.child("edXMLHeader")?.child("Signature");
   if (signature && signature.namespace !== XMLDSIG_NAMESPACE && value.signature !== undefined) {
-    decoder.report(envelopeRules.signatureMoved, "/signature", signature);
+    decoder.report(envelopeRules.signatureMoved, signature, {}, "/signature");
   }
   return done(value, plan);
 }
@@ -253,5 +260,5 @@ function padStatusCode(decoder: Decoder, value: Target, header: XmlElement): voi
   if (typeof raw !== "string" || !/^\d$/.test(raw)) return;
   value.statusCode = `0${raw}`;
   const element = header.child("StatusCode") as XmlElement;
-  decoder.report(envelopeRules.statusCodeWidth, "/statusCode", element, { raw, value: `0${raw}` });
+  decoder.report(envelopeRules.statusCodeWidth, element, { raw, value: `0${raw}` }, "/statusCode");
 }

@@ -1,6 +1,9 @@
+// Most elements are leaves.
+const NONE: readonly XmlElement[] = [];
+
 /** One element of a packet as it was written. Offsets are into the {@link SourceText}. */
 export class XmlElement {
-  readonly children: XmlElement[] = [];
+  children: readonly XmlElement[] = NONE;
   /** Own text, children's left out. */
   text = "";
   /** Just after the end tag; equal to `openEnd` for `<x/>`. */
@@ -17,6 +20,11 @@ export class XmlElement {
     /** Just after the start tag. */
     readonly openEnd: number,
   ) {}
+
+  add(child: XmlElement): void {
+    if (this.children === NONE) this.children = [child];
+    else (this.children as XmlElement[]).push(child);
+  }
 
   /** The part of the name before the colon, or `""`. */
   get prefix(): string {

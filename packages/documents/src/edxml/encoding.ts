@@ -17,7 +17,7 @@ const LABEL = /\sencoding\s*=\s*["']([^"']*)["']/;
 /** How many bytes decide the encoding: an XML declaration fits in with room to spare. */
 export const ENCODING_PROBE = 512;
 
-const latin1 = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
+const latin1 = new TextDecoder("latin1");
 
 function knownLabel(label: string): string | undefined {
   try {
@@ -44,7 +44,7 @@ export function detectEncoding(head: Uint8Array): EncodingFacts {
           : a === 0 && b === 0x3c && c === 0 && d !== 0
             ? { used: "utf-16be", bom: false }
             : undefined;
-  const start = wide ? new TextDecoder(wide.used).decode(head) : latin1(bom8 ? head.subarray(3) : head);
+  const start = wide ? new TextDecoder(wide.used).decode(head) : latin1.decode(bom8 ? head.subarray(3) : head);
   const declaration = DECLARATION.exec(start);
   const declared = declaration ? LABEL.exec(declaration[0])?.[1]?.toLowerCase() : undefined;
   const facts = { declaration: declaration !== null, ...(declared !== undefined && { declared }) };

@@ -82,6 +82,10 @@ export class PacketScanner {
   #current: XmlElement | undefined;
   #depth = 0;
   #elements = 0;
+  #attributed = false;
+  /** The last prefix looked up, colon and all, and where: nearly every tag repeats it. */
+  #provenPrefix = "";
+  #provenScope: Readonly<Record<string, string>> | undefined;
   readonly #unbound = new Set<string>();
   #justOpened: XmlElement | undefined;
   #collector: ContentCollector | undefined;
@@ -91,6 +95,9 @@ export class PacketScanner {
   constructor(limits: Limits, use: ContentUse) {
     this.#limits = limits;
     this.#use = use;
+    this.#saxes.on("attribute", () => {
+      this.#attributed = true;
+    });
     this.#saxes.on("opentag", (tag) => this.#open(tag));
     this.#saxes.on("closetag", () => this.#close());
     this.#saxes.on("text", (text) => this.#characters(text));
@@ -238,7 +245,12 @@ export class PacketScanner {
     this.#justOpened = undefined;
     this.#guard(() => this.#saxes.write(piece));
     // Only a tag that ends this very piece can be followed by its content.
-    if (this.#justOpened && this.#saxes.position !== this.#text.length) this.#justOpened = undefined;
+    if (this.#opened()?.openEnd !== this.#text.length) this.#justOpened = undefined;
+  }
+
+  // The assignment happens in a handler, where the compiler does not see it.
+  #opened(): XmlElement | undefined {
+    return this.#justOpened;
   }
 
   #guard(step: () => void): void {
@@ -255,34 +267,32 @@ export class PacketScanner {
   }
 
   #open(tag: SaxesTagPlain): void {
-    const { name, attributes } = tag;
-    const colon = name.indexOf(":");
-    let attributed = false;
-    let scope = this.#current?.scope ?? NO_SCOPE;
-    for (const key in attributes) {
-      attributed = true;
-      if (key === "xmlns" || key.startsWith("xmlns:")) {
-        scope = { ...scope, [key.slice("xmlns:".length)]: attributes[key] as string };
-      }
-    }
-    const local = colon === -1 ? name : name.slice(colon + 1);
-    if (colon !== -1) this.#requirePrefix(name.slice(0, colon), scope);
-    if (attributed) {
-      for (const key in attributes) {
-        const end = key.indexOf(":");
-        if (end > 0 && !key.startsWith("xmlns:")) this.#requirePrefix(key.slice(0, end), scope);
-      }
-    }
+    const { name } = tag;
     const parent = this.#current;
-    const element = new XmlElement(
-      name,
-      local,
-      attributed ? attributes : undefined,
-      scope,
-      parent,
-      this.#saxes.position,
-    );
-    if (parent) parent.children.push(element);
+    let scope = parent === undefined ? NO_SCOPE : parent.scope;
+    // Most tags have no attributes, and walking an empty dictionary is not free.
+    const attributes = this.#attributed ? tag.attributes : undefined;
+    this.#attributed = false;
+    if (attributes) {
+      for (const key in attributes) {
+        if (key === "xmlns" || key.startsWith("xmlns:")) {
+          scope = { ...scope, [key.slice("xmlns:".length)]: attributes[key] as string };
+        }
+      }
+      for (const key in attributes) {
+        const colon = key.indexOf(":");
+        if (colon > 0 && !key.startsWith("xmlns:")) this.#requirePrefix(key.slice(0, colon), scope);
+      }
+    }
+    const colon = name.indexOf(":");
+    const local = colon === -1 ? name : name.slice(colon + 1);
+    if (colon !== -1 && !(scope === this.#provenScope && name.startsWith(this.#provenPrefix))) {
+      this.#requirePrefix(name.slice(0, colon), scope);
+      this.#provenScope = scope;
+      this.#provenPrefix = name.slice(0, colon + 1);
+    }
+    const element = new XmlElement(name, local, attributes, scope, parent, this.#saxes.position);
+    if (parent) parent.add(element);
     else this.#root ??= element;
     this.#current = element;
     this.#depth += 1;

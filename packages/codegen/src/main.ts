@@ -1,0 +1,18 @@
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { standards } from "@egov-vn/standards";
+import { writeFiles } from "./files.js";
+import { ruleFiles } from "./rules.js";
+import { schemaFiles } from "./schemas.js";
+
+/** Folders that hold generated files only. */
+const FOLDERS = ["specs/schemas", "specs/rules", "docs/rules"];
+
+const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
+const files = new Map<string, string>();
+for (const standard of standards) {
+  for (const [path, content] of schemaFiles(standard)) files.set(path, content);
+  for (const [path, content] of ruleFiles(standard)) files.set(path, content);
+}
+await writeFiles(root, files, FOLDERS);
+console.log(`${files.size} files generated from ${standards.length} standards`);

@@ -1,0 +1,108 @@
+import {
+  type Basis,
+  type Bilingual,
+  citationText,
+  type RuleInfo,
+  rulesOf,
+  type Standard,
+  standardName,
+} from "@egov-vn/core";
+import { jsonFile, markdownFile } from "./files.js";
+
+/** Yields the rule catalogue of a standard: one JSON file for programs, one page for people in each language. */
+export function* ruleFiles(standard: Standard<unknown>): Generator<[string, string]> {
+  const rules = rulesOf(standard);
+  const from = `the rules of ${standardName(standard)}`;
+  const entries = rules.map((rule) => ({ ...entryOf(rule), example: standard.ruleExamples[rule.id] }));
+  yield [
+    `specs/rules/${standard.id}.json`,
+    jsonFile(from, { standard: standardName(standard), title: standard.title, count: rules.length, rules: entries }),
+  ];
+  yield [`docs/rules/${standard.id}.vi.md`, markdownFile(from, page(standard, "vi"))];
+  yield [`docs/rules/${standard.id}.md`, markdownFile(from, page(standard, "en"))];
+}
+
+function entryOf(rule: RuleInfo): Record<string, unknown> {
+  const { id, title, message, remedy, severity, oddity, unchecked, basis, readings } = rule;
+  return { id, title, message, remedy, severity, oddity, unchecked, basis, readings };
+}
+
+const WORDS = {
+  vi: {
+    rules: "quy tắc",
+    severity: { error: "lỗi", warning: "cảnh báo", info: "thông tin" },
+    oddity: "`--strict` coi là lỗi",
+    law: "Căn cứ",
+    neededBy: "Cần cho",
+    remedy: "Cách sửa",
+    readings: "Các cách hiểu",
+    passing: "Đạt",
+    failing: "Không đạt",
+    read: "Do bộ đọc và lược đồ báo",
+    checked: "Kiểm tra trên giá trị",
+    profile: "Hồ sơ tương thích",
+  },
+  en: {
+    rules: "rules",
+    severity: { error: "error", warning: "warning", info: "info" },
+    oddity: "an error with `--strict`",
+    law: "Law",
+    neededBy: "Needed by",
+    remedy: "What to do",
+    readings: "Readings",
+    passing: "Passes",
+    failing: "Fails",
+    read: "Reported by the readers and the schema",
+    checked: "Checked on a value",
+    profile: "Profile",
+  },
+} as const;
+
+type Lang = keyof typeof WORDS;
+
+function page(standard: Standard<unknown>, lang: Lang): string {
+  const words = WORDS[lang];
+  const section = (title: string, rules: readonly RuleInfo[]): string[] =>
+    rules.length === 0 ? [] : [`## ${title}`, "", ...rules.flatMap((rule) => ruleText(standard, rule, lang))];
+  return [
+    `# ${standard.title[lang]}: ${rulesOf(standard).length} ${words.rules}`,
+    "",
+    ...standard.legalBasis.map((citation) => `- ${citationText(citation)}`),
+    "",
+    ...section(words.read, standard.readerRules),
+    ...section(words.checked, standard.rules),
+    ...standard.profiles.flatMap((profile) =>
+      section(`${words.profile} \`${profile.id}\`: ${profile.title[lang]}`, profile.rules),
+    ),
+  ].join("\n");
+}
+
+function ruleText(standard: Standard<unknown>, rule: RuleInfo, lang: Lang): string[] {
+  const words = WORDS[lang];
+  const example = standard.ruleExamples[rule.id];
+  const fence = (label: string, text: string): string[] => [`${label}:`, "", "```xml", text, "```", ""];
+  const grade = words.severity[rule.severity] + (rule.oddity ? ` (${words.oddity})` : "");
+  return [
+    `### ${rule.id} ${rule.title[lang]}`,
+    "",
+    `*${grade}.* ${inline(rule.message[lang])}`,
+    "",
+    `${words.remedy}: ${inline(rule.remedy[lang])}`,
+    "",
+    basisText(rule.basis, lang),
+    "",
+    ...(rule.readings
+      ? [`${words.readings}:`, "", ...rule.readings.map((reading: Bilingual) => `- ${reading[lang]}`), ""]
+      : []),
+    ...(example ? [...fence(words.passing, example.passing), ...fence(words.failing, example.failing)] : []),
+  ];
+}
+
+/** Angle brackets of element names would be taken for HTML, braces of placeholders for code. */
+const inline = (text: string): string => text.replaceAll("<", "&lt;").replaceAll(/\{([a-zA-Z]\w*)\}/g, "`{$1}`");
+
+function basisText(basis: Basis, lang: Lang): string {
+  const words = WORDS[lang];
+  if ("citations" in basis) return `${words.law}: ${basis.citations.map(citationText).join("; ")}.`;
+  return `${words.neededBy} ${basis.interoperability.map((peer) => `\`${peer}\``).join(", ")}: ${inline(basis.evidence[lang])}`;
+}

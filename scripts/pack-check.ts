@@ -1,0 +1,64 @@
+/**
+ * Packs every public package, installs the tarballs in an empty project as a user would, and loads every entry point as
+ * ESM and as CommonJS, in bare Node, without this workspace.
+ */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+interface Manifest {
+  name: string;
+  private?: boolean;
+  bin?: Record<string, string>;
+  exports?: Record<string, unknown>;
+}
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const project = mkdtempSync(join(tmpdir(), "packed-"));
+const pnpm = ["--yes", "pnpm@10.34.9"];
+
+const packages = readdirSync(join(root, "packages"))
+  .map((folder) => ({
+    folder: join(root, "packages", folder),
+    manifest: JSON.parse(readFileSync(join(root, "packages", folder, "package.json"), "utf8")) as Manifest,
+  }))
+  .filter(({ manifest }) => !manifest.private);
+
+try {
+  for (const { folder } of packages) {
+    execFileSync("npx", [...pnpm, "pack", "--pack-destination", project], { cwd: folder, stdio: "pipe" });
+  }
+  const tarballs = readdirSync(project).filter((file) => file.endsWith(".tgz"));
+  if (tarballs.length !== packages.length) throw new Error(`packed ${tarballs.length} of ${packages.length} packages`);
+  writeFileSync(join(project, "package.json"), JSON.stringify({ name: "consumer", private: true }));
+  execFileSync("npm", ["install", "--no-audit", "--no-fund", ...tarballs.map((file) => `./${file}`)], {
+    cwd: project,
+    stdio: "pipe",
+  });
+
+  let loaded = 0;
+  for (const { manifest } of packages) {
+    for (const key of Object.keys(manifest.exports ?? {})) {
+      if (key.endsWith(".json")) continue;
+      const specifier = manifest.name + key.slice(1);
+      const count = (code: string, kind: string): number =>
+        Number(execFileSync(process.execPath, [`--input-type=${kind}`, "-e", code], { cwd: project }).toString());
+      const esm = count(`const m = await import("${specifier}"); console.log(Object.keys(m).length)`, "module");
+      const cjs = count(`console.log(Object.keys(require("${specifier}")).length)`, "commonjs");
+      if (esm === 0 || cjs !== esm) throw new Error(`${specifier}: ${esm} exports as ESM, ${cjs} as CommonJS`);
+      console.log(`${specifier}: ${esm} exports, as ESM and as CommonJS`);
+      loaded += 1;
+    }
+    for (const name of Object.keys(manifest.bin ?? {})) {
+      const help = execFileSync(join(project, "node_modules/.bin", name), ["--help"], { cwd: project }).toString();
+      if (!help.includes(name)) throw new Error(`${name} --help does not name itself`);
+      console.log(`${name}: runs`);
+      loaded += 1;
+    }
+  }
+  console.log(`${loaded} entry points of ${packages.length} packages load from their tarballs`);
+} finally {
+  rmSync(project, { recursive: true, force: true });
+}
