@@ -1,6 +1,10 @@
 // Editions and sheets
 
 export { type Classified, type ClassReading, classify } from "./classify.js";
+// Reading and writing sheets
+export { type Cell, cellAddress, type Grid } from "./codec/grid.js";
+export { type ReadGrid, readGrid } from "./codec/read-grid.js";
+export { type Reading, readNumber } from "./codec/read-number.js";
 export {
   binhPhuoc2014,
   dti2020,
@@ -95,6 +99,8 @@ export { type CriterionStory, type Explanation, explain } from "./questions/expl
 export { type Plan, reach, type Step } from "./questions/reach.js";
 export type { Bound } from "./questions/reach-search.js";
 export { type Move, whatIf } from "./questions/what-if.js";
+// Results
+export { type ResultJson, resultCsv, resultJson } from "./report/result-grids.js";
 export { answerRules, ictIndexRules, indexRules, publishedRules, sheetRules } from "./rules.js";
 export {
   type Answer,
@@ -117,3 +123,4 @@ export {
 } from "./schema.js";
 export { rank, type Scored, type ScoreOptions, score, scoreTable, type UnitScore } from "./score.js";
 export { answerValue, applies, checkSheet, columnCodes, tableOfSheet } from "./sheet-table.js";
+export { csvTemplate, ictIndexStandard, sheetStandard } from "./standard.js";

@@ -46,6 +46,7 @@ export function roadOf(
 
 // Continuous roads are first walked in so many strides, then the last stride is halved until it is as short as this.
 const STRIDES = 20;
+const COARSE = 1 / 128;
 const FINEST = 1e-4;
 // Whole steps are tried in every combination when there are no more than this.
 const EXHAUSTIVE = 20_000;
@@ -97,6 +98,12 @@ export function searcher(scored: Scored, frozen: Frozen, place: number, target: 
     memory.set(key, { gap, rank });
     return { gap, rank };
   };
+  // Plans are compared coarsely, and the one that is chosen is made fine.
+  let finest = COARSE;
+  const polish = (shares: readonly number[]): number[] => {
+    finest = FINEST;
+    return shorten(shares);
+  };
   const cost = (shares: readonly number[]): number =>
     shares.reduce((sum, share, number) => sum + share * (roads[number] as Road).cost, 0);
   const enough = (shares: readonly number[]): boolean => at(shares).gap >= 0;
@@ -119,7 +126,7 @@ export function searcher(scored: Scored, frozen: Frozen, place: number, target: 
       }
       return moved(shares, number, stops[to] as number);
     }
-    while (high - low > FINEST) {
+    while (high - low > finest) {
       const middle = (low + high) / 2;
       if (enough(moved(shares, number, middle))) high = middle;
       else low = middle;
@@ -243,5 +250,5 @@ export function searcher(scored: Scored, frozen: Frozen, place: number, target: 
       );
       return found ? [found] : [];
     });
-  return { at, cost, climb, shorten, trade, alone, exhaust, tried: () => memory.size };
+  return { at, cost, climb, shorten, trade, alone, exhaust, polish, tried: () => memory.size };
 }

@@ -84,9 +84,9 @@ export function reach(
   if (starts.length === 0) return planOf(everything, false);
   const shortened = starts.map((shares) => search.shorten(shares));
   shortened.sort((left, right) => search.cost(left) - search.cost(right));
-  const plans = shortened.slice(0, 3).map((shares) => search.trade(shares));
+  const plans = shortened.slice(0, 2).map((shares) => search.trade(shares));
   const exact = search.exhaust();
   if (exact) plans.push(exact);
   plans.sort((left, right) => search.cost(left) - search.cost(right));
-  return planOf(plans[0] as number[], true);
+  return planOf(search.polish(plans[0] as number[]), true);
 }
