@@ -100,6 +100,7 @@ export { type Plan, reach, type Step } from "./questions/reach.js";
 export type { Bound } from "./questions/reach-search.js";
 export { type Move, whatIf } from "./questions/what-if.js";
 // Results
+export { htmlReport, type ReportOptions } from "./report/html-report.js";
 export { type ResultJson, resultCsv, resultJson } from "./report/result-grids.js";
 export { answerRules, ictIndexRules, indexRules, publishedRules, sheetRules } from "./rules.js";
 export {

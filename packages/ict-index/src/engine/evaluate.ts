@@ -119,6 +119,17 @@ type Normalised = { columns: Float64Array[]; findings: Finding[] };
  */
 export type ColumnMemory = WeakMap<Float64Array, Map<string, unknown>>;
 
+// Settings are compared by their text; the same object is written out once.
+const texts = new WeakMap<object, string>();
+function textOf(settings: object): string {
+  let text = texts.get(settings);
+  if (text === undefined) {
+    text = JSON.stringify(settings);
+    texts.set(settings, text);
+  }
+  return text;
+}
+
 function recall<T>(memory: ColumnMemory | undefined, column: Float64Array, key: string, make: () => T): T {
   if (!memory) return make();
   const own = memory.get(column) ?? new Map<string, unknown>();
@@ -141,7 +152,7 @@ function normaliseAll(
     const second = table.columns.get(`${criterion.code}.count`);
     const work = () => normalise(column, how, criterion, table.units, second);
     // A second figure may change while this column does not.
-    const result = second ? work() : recall(memory, column, `normalise ${criterion.code} ${JSON.stringify(how)}`, work);
+    const result = second ? work() : recall(memory, column, `normalise ${criterion.code} ${textOf(how)}`, work);
     if (typeof result !== "string") return result;
     const rule = result === "alike" ? indexRules.allAlike : indexRules.notNormalised;
     const params = { criterion: criterion.code, ...(result !== "alike" && { by: how.by }) };
@@ -193,23 +204,23 @@ function tooFew(
 export function evaluator(index: Group | Layout, table: Table, columns?: ColumnMemory): (method: Method) => Evaluation {
   const layout = "root" in index ? index : layoutOf(index);
   const memory = new Map<string, unknown>();
-  const once = <T>(step: string, settings: unknown, make: () => T): T => {
-    const key = step + JSON.stringify(settings);
+  const once = <T>(step: string, settings: readonly (object | undefined)[], make: () => T): T => {
+    const key = step + settings.map((part) => (part ? textOf(part) : "")).join("|");
     if (!memory.has(key)) memory.set(key, make());
     return memory.get(key) as T;
   };
   return (method) => {
     const start = [method.screen, method.impute];
     const prepared = once("prepare", start, () => prepare(table, layout, method));
-    const treated = once("treat", [start, method.treat], () =>
+    const treated = once("treat", [...start, method.treat], () =>
       prepared.imputed.map((column, number): Treated => {
         const { treat: how } = method;
         const code = layout.criteria[number]?.code;
         if (!how) return untreated(column);
-        return recall(columns, column, `treat ${code} ${JSON.stringify(how)}`, () => treat(column, how, code));
+        return recall(columns, column, `treat ${code} ${textOf(how)}`, () => treat(column, how, code));
       }),
     );
-    const normal = once("normalise", [start, method.treat, method.normalise, method.normaliseEach], () =>
+    const normal = once("normalise", [...start, method.treat, method.normalise, method.normaliseEach], () =>
       normaliseAll(layout, method, prepared.table, treated, columns),
     );
     const masks = once("apply", start, () => applicability(layout, prepared.table));

@@ -57,7 +57,7 @@ export function inventedProvinces(year: number): Sheet {
   const strengths = seededRandom(7);
   const { criteria } = layoutOf(ictIndex2016.tree);
   const units = WORDS.map((word, place): Unit => {
-    const strength = 2 * strengths.next() - 1 + 0.08 * (year - 2018) * (place % 4);
+    const strength = strengths.next() - 0.5 + 0.08 * (year - 2018) * (place % 4);
     const answers = criteria.map(
       (criterion) => [criterion.code, answerOf(criterion, strength, 1.4 * (random.next() - 0.5))] as const,
     );

@@ -50,6 +50,9 @@ const COARSE = 1 / 128;
 const FINEST = 1e-4;
 // Whole steps are tried in every combination when there are no more than this.
 const EXHAUSTIVE = 20_000;
+// A trade must save this much, and trading ends after so many computations of the set: the plan then is as good as found.
+const WORTHWHILE = 0.995;
+const BUDGET = 20_000;
 
 /** Returns the criterion's value after a share of the way. */
 export const valueAt = (road: Road, share: number): number => road.from + share * (road.to - road.from);
@@ -170,7 +173,7 @@ export function searcher(scored: Scored, frozen: Frozen, place: number, target: 
           (shares[left] as number) * (roads[left] as Road).cost,
       );
       for (const number of used) shares = least(shares, number) ?? shares;
-      if (cost(shares) > before - 1e-9) return shares;
+      if (cost(shares) > before * WORTHWHILE) return shares;
     }
   };
 
@@ -188,7 +191,7 @@ export function searcher(scored: Scored, frozen: Frozen, place: number, target: 
   /** Gives up one change, wholly or in part, for more of another that gains more for its cost, while that is cheaper. */
   const trade = (start: readonly number[]): number[] => {
     let shares = [...start];
-    for (let improved = true; improved; ) {
+    for (let improved = true; improved && memory.size < BUDGET; ) {
       improved = false;
       const worth = efficiencies(shares);
       const gives = roads.map((_, number) => number).filter((number) => (shares[number] as number) > 0);
@@ -207,7 +210,7 @@ export function searcher(scored: Scored, frozen: Frozen, place: number, target: 
         for (const offer of offers) {
           for (const take of takes.slice(0, 4)) {
             const tried = least(moved(shares, give, offer), take);
-            if (!tried || cost(tried) >= cost(shares) - 1e-6) continue;
+            if (!tried || cost(tried) >= cost(shares) * WORTHWHILE) continue;
             shares = shorten(tried);
             improved = true;
           }
