@@ -17,6 +17,7 @@ import {
   isWithin,
   LocalDateSchema,
   LocalDateTimeSchema,
+  limitRepeats,
   localDate,
   localDateAt,
   localDateTimeAt,
@@ -100,7 +101,7 @@ describe("words", () => {
 
   it("has complete words for its own rules and every schema failure", () => {
     const rules = [...Object.values(checkingRules), ...schemaRules("AAA", basis).rules];
-    expect(rules.length).toBe(14);
+    expect(rules.length).toBe(15);
     expect(incompleteTexts(rules)).toEqual([]);
   });
 });
@@ -194,6 +195,18 @@ describe("rules and findings", () => {
     const words = renderFinding(finding as never, ruleCatalogue([odd]), "vi");
     expect(words).toEqual({ title: "Tiêu đề", message: "Sai r tại /x", remedy: "Sửa đi" });
     expect(() => renderFinding(finding as never, ruleCatalogue([]), "vi")).toThrow(/not in this catalogue/);
+  });
+
+  it("lists a hundred of a kind and counts the rest", () => {
+    const many = Array.from(
+      { length: 250 },
+      () => ({ rule: "AAA-001", severity: "error", path: "", params: {} }) as const,
+    );
+    const one = { rule: "AAA-002", severity: "info", path: "", params: {} } as const;
+    const kept = limitRepeats([...many, one]);
+    expect(kept.length).toBe(102);
+    expect(kept.at(-1)).toMatchObject({ rule: "EGV-004", params: { of: "AAA-001", count: 150 } });
+    expect(limitRepeats([one])).toEqual([one]);
   });
 
   it("lets nothing unchecked pass", () => {

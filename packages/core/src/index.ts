@@ -24,7 +24,7 @@ export {
   TIME_ZONE,
 } from "./local-time.js";
 export type { Checked, Report, Verdict } from "./report.js";
-export { checkingRules, verdictOf } from "./report.js";
+export { checkingRules, firstOfAKind, limitRepeats, verdictOf } from "./report.js";
 export type {
   Basis,
   CheckContext,

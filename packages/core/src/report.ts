@@ -100,4 +100,53 @@ export const checkingRules = {
       },
     },
   },
+  moreOfTheSame: {
+    id: "EGV-004",
+    title: { vi: "Còn nhiều phát hiện cùng loại", en: "There is more of the same" },
+    message: {
+      vi: "Quy tắc {of} còn {count} phát hiện nữa, không liệt kê hết.",
+      en: "Rule {of} has {count} more findings, which are not listed.",
+    },
+    remedy: { vi: "Sửa nguyên nhân chung rồi kiểm tra lại.", en: "Mend the common cause and check again." },
+    severity: "warning",
+    basis: {
+      interoperability: ["@egov-vn"],
+      evidence: {
+        vi: "Một tệp có thể sai ở bao nhiêu chỗ tùy ý; báo cáo phải đọc được và việc kiểm tra phải kết thúc.",
+        en: "A file can be wrong in as many places as it likes; a report must stay readable and a check must end.",
+      },
+    },
+  },
 } as const satisfies Record<string, RuleInfo>;
+
+const MOST_OF_A_KIND = 100;
+
+/**
+ * Returns the first hundred of each rule, and for the rest a finding that counts them.
+ *
+ * @param items findings, or what findings are about to be made of: placing them is not free.
+ */
+export function firstOfAKind<T>(
+  items: readonly T[],
+  ruleOf: (item: T) => Finding["rule"],
+): { kept: readonly T[]; more: Finding[] } {
+  if (items.length <= MOST_OF_A_KIND) return { kept: items, more: [] };
+  const counts = new Map<Finding["rule"], number>();
+  const kept = items.filter((item) => {
+    const rule = ruleOf(item);
+    const count = (counts.get(rule) ?? 0) + 1;
+    counts.set(rule, count);
+    return count <= MOST_OF_A_KIND;
+  });
+  const { id, severity } = checkingRules.moreOfTheSame;
+  const more = [...counts]
+    .filter(([, count]) => count > MOST_OF_A_KIND)
+    .map(([of, count]): Finding => ({ rule: id, severity, path: "", params: { of, count: count - MOST_OF_A_KIND } }));
+  return { kept, more };
+}
+
+/** Returns the first hundred findings of each rule, and for the rest of them one finding that counts them. */
+export function limitRepeats(findings: readonly Finding[]): Finding[] {
+  const { kept, more } = firstOfAKind(findings, (finding) => finding.rule);
+  return [...kept, ...more];
+}

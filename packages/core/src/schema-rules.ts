@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import type { RuleId, Severity } from "./finding.js";
-import { atPointer, toPointer } from "./json-pointer.js";
+import { toPointer } from "./json-pointer.js";
 import type { Bilingual, Params } from "./language.js";
 import type { Basis, RuleInfo } from "./rule.js";
 
@@ -121,6 +121,15 @@ function typeOf(value: unknown): string {
 
 type Issue = z.core.$ZodIssue;
 
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  let here = value;
+  for (const key of path) {
+    if (typeof here !== "object" || here === null || !Object.hasOwn(here, key)) return undefined;
+    here = (here as Record<PropertyKey, unknown>)[key];
+  }
+  return here;
+}
+
 function failureOf(issue: Issue, found: unknown): SchemaFailure {
   switch (issue.code) {
     case "invalid_type":
@@ -207,10 +216,10 @@ export function schemaRules(
   return {
     rules: [...generic.values()],
     finding(issue, value) {
-      const pointer = toPointer(issue.path);
-      const found = atPointer(value, pointer);
+      const found = valueAt(value, issue.path);
       const failure = failureOf(issue, found);
-      const place = `${failure} ${pointer.replaceAll(/\/\d+(?=\/|$)/g, "/*")}` as const;
+      const pattern = toPointer(issue.path.map((key) => (typeof key === "number" ? "*" : key)));
+      const place = `${failure} ${pattern}` as const;
       return { rule: instead[place] ?? (generic.get(failure) as RuleInfo), params: paramsOf(issue, found) };
     },
   };

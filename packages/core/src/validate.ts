@@ -1,8 +1,8 @@
 import * as z from "zod";
 import type { Finding } from "./finding.js";
 import { toPointer } from "./json-pointer.js";
-import { type Checked, checkingRules, type Report, verdictOf } from "./report.js";
-import { type Grading, type RuleCatalogue, ruleCatalogue, toFinding } from "./rule.js";
+import { type Checked, checkingRules, limitRepeats, type Report, verdictOf } from "./report.js";
+import { type RuleCatalogue, ruleCatalogue, toFinding } from "./rule.js";
 import type { Source } from "./source.js";
 import { type Codec, type Decoded, type ReadContext, rulesOf, type Standard, standardName } from "./standard.js";
 
@@ -21,30 +21,29 @@ export function catalogueOf<T>(standard: Standard<T>): RuleCatalogue {
 /** The part of a standard that a value's shape is held to. */
 export type SchemaOf<T> = Pick<Standard<T>, "schema" | "schemaFinding">;
 
-const compiled = new WeakMap<object, (value: unknown) => boolean>();
+const compiled = new WeakMap<object, (value: unknown) => readonly z.core.$ZodIssue[]>();
+const NO_ISSUES: readonly z.core.$ZodIssue[] = [];
 
 // Building the fast path costs more than a few checks, so it is made once, at the first value.
-function fitsSchema<T>(schema: z.ZodType<T>, value: unknown): boolean {
-  let fits = compiled.get(schema);
-  if (!fits) {
+function issuesOf<T>(schema: z.ZodType<T>, value: unknown): readonly z.core.$ZodIssue[] {
+  let check = compiled.get(schema);
+  if (!check) {
     const fast = z.compile(schema);
-    fits = (candidate) => fast.safeParse(candidate).success;
-    compiled.set(schema, fits);
+    check = (candidate) => fast.safeParse(candidate).error?.issues ?? NO_ISSUES;
+    compiled.set(schema, check);
   }
-  return fits(value);
+  return check(value);
 }
 
 /** Returns the findings of a standard's schema in a value of unknown shape; none means that it is a `T`. */
-export function checkSchema<T>(standard: SchemaOf<T>, value: unknown, context: Grading): Finding[] {
-  if (fitsSchema(standard.schema, value)) return [];
-  const result = standard.schema.safeParse(value);
+export function checkSchema<T>(standard: SchemaOf<T>, value: unknown, context: Partial<ReadContext>): Finding[] {
   const findings: Finding[] = [];
-  for (const issue of result.error?.issues ?? []) {
+  for (const issue of issuesOf(standard.schema, value)) {
     const { rule, params } = standard.schemaFinding(issue, value);
     const finding = toFinding(rule, { path: toPointer(issue.path), params }, context);
     if (finding) findings.push(finding);
   }
-  return findings;
+  return limitRepeats(findings);
 }
 
 /**
@@ -77,7 +76,7 @@ export function checkRules<T>(
       }
     }
   }
-  return { findings, ran };
+  return { findings: limitRepeats(findings), ran };
 }
 
 /** A report and the value it is about. */

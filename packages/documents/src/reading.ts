@@ -2,6 +2,7 @@ import {
   checkSchema,
   type Decoded,
   type Finding,
+  firstOfAKind,
   fromPointer,
   type JsonPointer,
   type ReadContext,
@@ -47,14 +48,18 @@ export class PacketReading implements Decoded<Packet> {
       const finding = toFinding(rule, { path, params, ...(at && { at }) }, context);
       if (finding) findings.push(finding);
     };
-    for (const { rule, params, start, end } of scan.findings) add(rule, "", scan.text.span(start, end), params);
+    const scanned = firstOfAKind(scan.findings, ({ rule }) => rule.id);
+    findings.push(...scanned.more);
+    for (const { rule, params, start, end } of scanned.kept) add(rule, "", scan.text.span(start, end), params);
     for (const [rule, params] of encodingFindings(scan)) add(rule, "", { line: 1, column: 1 }, params);
     // A tree that ends early would be said to lack what was only not reached.
     if (scan.root && !scan.stopped) {
       const tree = decodeTree(scan.root, scan.contents, keep);
       this.#tree = tree;
       this.unread = tree.unread;
-      for (const { rule, params, path, element } of tree.findings) add(rule, path, this.#span(element), params);
+      const { kept, more } = firstOfAKind(tree.findings, ({ rule }) => rule.id);
+      for (const { rule, params, path, element } of kept) add(rule, path, this.#span(element), params);
+      findings.push(...more);
       if (tree.value) {
         this.partial = tree.value;
         const failures = checkSchema(packetSchema, tree.value, context);

@@ -40,6 +40,12 @@ const date = (vi: string, en: string, clause?: string) =>
 const timestamp = (vi: string, en: string, clause?: string) =>
   named(z.union([LocalDateTimeSchema, UnparsedSchema]) as z.ZodType<LocalDateTime | Unparsed>, vi, en, clause);
 const integer = (vi: string, en: string, clause?: string) => named(z.union([z.int(), UnparsedSchema]), vi, en, clause);
+// On any memory: a caller's bytes, Node's Buffer among them, are seldom typed as on an ArrayBuffer.
+const Bytes: z.ZodType<Uint8Array, Uint8Array> = named(
+  z.instanceof(Uint8Array),
+  "Nội dung như đóng gói",
+  "Bytes as packed",
+);
 const flag = (vi: string, en: string, clause?: string) => named(z.union([z.boolean(), UnparsedSchema]), vi, en, clause);
 
 export const PartySchema = z
@@ -163,7 +169,7 @@ export const AttachmentSchema = z
     fieldName: text("Tên trường (mở rộng của SDK)", "Field name (SDK extra)").optional(),
     mimeType: text("Kiểu MIME (mở rộng của SDK)", "Media type (SDK extra)").optional(),
     contentType: text("Kiểu MIME", "Media type").optional(),
-    content: named(z.instanceof(Uint8Array), "Nội dung như đóng gói", "Bytes as packed").optional(),
+    content: Bytes.optional(),
   })
   .meta({ id: "Attachment", title: "Attached file", titleVi: "Tệp đính kèm" });
 

@@ -1,8 +1,11 @@
 import type { Standard } from "@egov-vn/core";
 import { edxmlCodec } from "./edxml/codec.js";
+import { documentExamples, documentRuleExamples } from "./examples/index.js";
+import { documentProfiles } from "./profiles/index.js";
 import { DECISION_20_2020, DECISION_28_2018, QCVN_102, QCVN_102_AMENDMENT } from "./rules/basis.js";
 import { envelopeRules } from "./rules/envelope.js";
 import { fileRules } from "./rules/file.js";
+import { packetRules } from "./rules/index.js";
 import { packetSchema, schemaFailures } from "./rules/schema.js";
 import type { Packet } from "./schema.js";
 
@@ -15,8 +18,9 @@ export const documentExchange: Standard<Packet> = {
   validity: { from: "2016-04-01" },
   ...packetSchema,
   codecs: [edxmlCodec],
-  rules: [],
+  rules: packetRules,
   readerRules: [...Object.values(fileRules), ...Object.values(envelopeRules), ...schemaFailures.rules],
-  profiles: [],
-  examples: [],
+  profiles: documentProfiles,
+  examples: documentExamples,
+  ruleExamples: documentRuleExamples,
 };

@@ -30,13 +30,23 @@ export interface Recognised {
 }
 
 /**
- * Returns the standard and codec whose format the first bytes are in, or `undefined` when none recognises them.
+ * Returns the standard and codec whose format the first bytes are in. When none recognises them the file's name decides,
+ * so that an empty or damaged `.edxml` file is read and reported on, not passed over; `undefined` when that fails too.
  *
  * @param head the first bytes of the file; 4 KiB are enough.
+ * @param name the file's name, when it has one.
  */
-export function recognise(head: Uint8Array): Recognised | undefined {
+export function recognise(head: Uint8Array, name = ""): Recognised | undefined {
+  const lower = name.toLowerCase();
+  return (
+    firstCodec((codec) => codec.recognises(head)) ??
+    firstCodec((codec) => codec.extensions.some((extension) => lower.endsWith(extension)))
+  );
+}
+
+function firstCodec(fits: (codec: Codec<unknown>) => boolean): Recognised | undefined {
   for (const standard of standards) {
-    const codec = standard.codecs.find((candidate) => candidate.recognises(head));
+    const codec = standard.codecs.find(fits);
     if (codec) return { standard, codec };
   }
   return undefined;

@@ -20,11 +20,18 @@ export interface ContentFacts {
   readonly bytes?: Uint8Array;
 }
 
+/** Takes one attachment's decoded bytes as they come. */
+export interface ContentSink {
+  /** The bytes are only valid during the call. */
+  data(bytes: Uint8Array): void;
+  end(facts: ContentFacts): void;
+}
+
 /**
  * What becomes of the decoded bodies: kept, only measured, or handed on as they come, by the attachment's position in
- * the file (0 is the first). Bytes that are handed on are only valid during the call.
+ * the file (0 is the first) and the element whose text it is.
  */
-export type ContentUse = "keep" | "measure" | ((index: number) => ((bytes: Uint8Array) => void) | undefined);
+export type ContentUse = "keep" | "measure" | ((index: number, element: XmlElement) => ContentSink | undefined);
 
 const HEAD = 1024;
 const TAIL = 16 * 1024;
@@ -35,6 +42,7 @@ export class ContentCollector {
   #head = new Uint8Array(0);
   #tail = new Uint8Array(0);
   readonly #kept: Uint8Array[] | undefined;
+  readonly #sink: ContentSink | undefined;
 
   constructor(
     readonly element: XmlElement,
@@ -42,12 +50,13 @@ export class ContentCollector {
     use: ContentUse,
   ) {
     const kept: Uint8Array[] | undefined = use === "keep" ? [] : undefined;
-    const handOn = typeof use === "function" ? use(index) : undefined;
+    const sink = typeof use === "function" ? use(index, element) : undefined;
     this.#kept = kept;
+    this.#sink = sink;
     this.decoder = new Base64Decoder((bytes) => {
       this.#frame(bytes);
       kept?.push(bytes.slice());
-      handOn?.(bytes);
+      sink?.data(bytes);
     });
   }
 
@@ -56,10 +65,11 @@ export class ContentCollector {
     this.#tail = bytes.length >= TAIL ? bytes.slice(-TAIL) : joined(this.#tail, bytes).slice(-TAIL);
   }
 
-  finish(): ContentFacts {
+  /** @param whole whether the element's end was reached; without it nobody is told that the body is complete. */
+  finish(whole: boolean): ContentFacts {
     this.decoder.end();
     const { size, fault, spaces } = this.decoder;
-    return {
+    const facts: ContentFacts = {
       element: this.element,
       size,
       ...(fault && { fault }),
@@ -68,6 +78,8 @@ export class ContentCollector {
       tail: this.#tail,
       ...(this.#kept && { bytes: joinBytes(this.#kept) }),
     };
+    if (whole) this.#sink?.end(facts);
+    return facts;
   }
 }
 

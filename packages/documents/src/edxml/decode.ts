@@ -63,18 +63,35 @@ class Decoder {
   readonly dropped = new Set<XmlElement>();
   /** Where in the value the decoder is. A pointer is only made of it when something is reported. */
   readonly #path: (string | number)[] = [];
+  #pointer: JsonPointer | undefined;
 
   constructor(
     readonly contents: ReadonlyMap<XmlElement, ContentFacts>,
     readonly keep: boolean,
   ) {}
 
-  report(rule: RuleInfo, element: XmlElement, params: Params = {}, path = toPointer(this.#path)): void {
+  report(rule: RuleInfo, element: XmlElement, params: Params = {}, path = this.#here()): void {
     this.findings.push({ rule, params, path, element });
   }
 
+  // Thousands of unknown elements stand in one place.
+  #here(): JsonPointer {
+    this.#pointer ??= toPointer(this.#path);
+    return this.#pointer;
+  }
+
+  #enter(...keys: (string | number)[]): void {
+    this.#path.push(...keys);
+    this.#pointer = undefined;
+  }
+
+  #leave(count: number): void {
+    this.#path.length -= count;
+    this.#pointer = undefined;
+  }
+
   #keepUnread(element: XmlElement): void {
-    this.unread.push({ name: element.name, path: toPointer(this.#path), text: trimXml(element.text) });
+    this.unread.push({ name: element.name, path: this.#here(), text: trimXml(element.text) });
   }
 
   /** Fills an object from an element's attributes and children. */
@@ -93,7 +110,7 @@ class Decoder {
       return;
     }
     const { step, usual } = entry;
-    if (usual !== child.local) this.#spelling(child, usual);
+    if (usual !== child.local && step.kind !== "dotnet") this.#spelling(child, usual);
     switch (step.kind) {
       case "dotnet":
         this.report(envelopeRules.dotnetLayout, child, { name: child.name });
@@ -106,16 +123,16 @@ class Decoder {
       case "leaves":
       case "groups": {
         const list = (target[step.key] as unknown[] | undefined) ?? [];
-        this.#path.push(step.key, list.length);
+        this.#enter(step.key, list.length);
         const value = step.kind === "leaves" ? this.#leaf(step.leaf, child) : this.#group(step.plan, child);
-        this.#path.length -= 2;
+        this.#leave(2);
         if (value === undefined) return;
         list.push(value);
         target[step.key] = list;
         return;
       }
     }
-    this.#path.push(step.key);
+    this.#enter(step.key);
     if (target[step.key] !== undefined) {
       this.report(envelopeRules.repeated, child, { name: child.name });
       this.#keepUnread(child);
@@ -128,7 +145,7 @@ class Decoder {
             : this.#leaf(step.leaf, child);
       if (value !== undefined) target[step.key] = value;
     }
-    this.#path.pop();
+    this.#leave(1);
   }
 
   #group(plan: Plan, element: XmlElement): Target | undefined {
@@ -142,6 +159,7 @@ class Decoder {
   }
 
   #content(element: XmlElement): Uint8Array | undefined {
+    for (const child of element.children) this.#unknown(child);
     return this.keep ? this.contents.get(element)?.bytes : undefined;
   }
 

@@ -127,6 +127,23 @@ export interface Found {
   readonly partial: boolean;
 }
 
+/** Returns the child of these parents that is the so-many-th to fit. */
+function nth(
+  parents: readonly XmlElement[],
+  count: number,
+  fits: (child: XmlElement) => boolean,
+): XmlElement | undefined {
+  let left = count;
+  for (const parent of parents) {
+    for (const child of parent.children) {
+      if (!fits(child)) continue;
+      if (left === 0) return child;
+      left -= 1;
+    }
+  }
+  return undefined;
+}
+
 /**
  * Returns the element that a path of the model was read from, or the nearest one round it that is there.
  *
@@ -144,19 +161,20 @@ export function follow(
   if (attribute !== undefined) return { element, attribute, partial: false };
   const route = plan.routes.get(key);
   if (!route) return { element, partial: true };
+  const { step, names } = route;
   let nearest = element;
-  let level = [element];
+  let level: readonly XmlElement[] = [element];
   for (const name of route.containers) {
     level = level.flatMap((parent) => parent.children.filter((child) => child.local === name));
     if (!level[0]) return { element: nearest, partial: true };
     nearest = level[0];
   }
-  const found = level.flatMap((parent) =>
-    parent.children.filter((child) => route.names.includes(child.local) && !dropped.has(child)),
-  );
-  const { step } = route;
   const many = step.kind === "leaves" || step.kind === "groups";
-  const chosen = many && rest[0] !== undefined ? found[Number(rest[0])] : found[0];
+  const chosen = nth(
+    level,
+    many ? Number(rest[0] ?? 0) : 0,
+    (child) => names.includes(child.local) && !dropped.has(child),
+  );
   if (!chosen) return { element: nearest, partial: true };
   if (step.kind === "group") return follow(step.plan, chosen, rest, dropped);
   if (step.kind === "groups") return follow(step.plan, chosen, rest.slice(1), dropped);

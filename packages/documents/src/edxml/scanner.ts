@@ -55,7 +55,9 @@ const LONGEST_TAG = 64 * 1024;
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const lenientUtf8 = new TextDecoder("utf-8", { ignoreBOM: true });
 const encoder = new TextEncoder();
-const NO_SCOPE: Readonly<Record<string, string>> = { xml: "http://www.w3.org/XML/1998/namespace" };
+const NO_SCOPE: Readonly<Record<string, string>> = Object.assign(Object.create(null), {
+  xml: "http://www.w3.org/XML/1998/namespace",
+});
 
 /** Thrown inside the tokeniser to leave it at once. */
 const STOP = new Error("scan stopped");
@@ -80,6 +82,7 @@ export class PacketScanner {
 
   #root: XmlElement | undefined;
   #current: XmlElement | undefined;
+  #lastClosed: XmlElement | undefined;
   #depth = 0;
   #elements = 0;
   #attributed = false;
@@ -128,7 +131,7 @@ export class PacketScanner {
     if (this.#transcode) this.#utf8(this.#transcode());
     if (!this.#stopped && this.#held.length > 0) this.#markup(this.#held);
     if (!this.#stopped) this.#guard(() => this.#saxes.close());
-    if (this.#collector) this.#finishContent();
+    if (this.#collector) this.#finishContent(false);
     return {
       root: this.#root,
       contents: this.#contents,
@@ -269,14 +272,17 @@ export class PacketScanner {
   #open(tag: SaxesTagPlain): void {
     const { name } = tag;
     const parent = this.#current;
-    let scope = parent === undefined ? NO_SCOPE : parent.scope;
+    const outer = parent === undefined ? NO_SCOPE : parent.scope;
+    let scope = outer;
     // Most tags have no attributes, and walking an empty dictionary is not free.
     const attributes = this.#attributed ? tag.attributes : undefined;
     this.#attributed = false;
     if (attributes) {
       for (const key in attributes) {
         if (key === "xmlns" || key.startsWith("xmlns:")) {
-          scope = { ...scope, [key.slice("xmlns:".length)]: attributes[key] as string };
+          // One link more, not a copy: a thousand declarations must not cost a million steps.
+          if (scope === outer) scope = Object.create(outer);
+          (scope as Record<string, string>)[key.slice("xmlns:".length)] = attributes[key] as string;
         }
       }
       for (const key in attributes) {
@@ -321,8 +327,9 @@ export class PacketScanner {
     // Without the direct way: an empty body, or one that arrived as CDATA.
     if (element.local === CONTENT_ELEMENT) {
       this.#collector ??= new ContentCollector(element, this.#contents.length, this.#use);
-      this.#finishContent();
+      this.#finishContent(true);
     }
+    this.#lastClosed = element;
     this.#current = element.parent;
     this.#depth -= 1;
   }
@@ -336,10 +343,10 @@ export class PacketScanner {
     } else element.text += text;
   }
 
-  #finishContent(): void {
+  #finishContent(whole: boolean): void {
     const collector = this.#collector as ContentCollector;
     this.#collector = undefined;
-    this.#contents.push(collector.finish());
+    this.#contents.push(collector.finish(whole));
   }
 
   #leave(rule: RuleInfo, params: Params): never {
@@ -353,7 +360,7 @@ export class PacketScanner {
     const noticed = Math.max(this.#saxes.position - 1, 0);
     const last = (what: string): number => Math.max(text.lastIndexOf(what, noticed), 0);
     const start =
-      place === "closeTag"
+      place === "closeTag" || place === "mismatch"
         ? last("</")
         : place === "tagEnd"
           ? last("<")
@@ -362,13 +369,14 @@ export class PacketScanner {
             : place === "textStart"
               ? this.#outsideText(text)
               : noticed;
-    const open = this.#current;
+    // The tokeniser closes what it finds open before it says that the name is another.
+    const open = place === "mismatch" ? this.#lastClosed : this.#current;
     const opened = open && this.#text.span(text.lastIndexOf("<", open.openEnd - 1));
     this.#stop(
       opened ? fileRules.malformedInside : fileRules.malformed,
       { reason, ...(open && opened && { element: open.name, line: opened.line }) },
       start,
-      place === "closeTag" ? noticed + 1 : undefined,
+      place === "closeTag" || place === "mismatch" ? noticed + 1 : undefined,
     );
     throw STOP;
   }

@@ -9,6 +9,15 @@ interface Cut {
   readonly columns: number;
 }
 
+/** A stretch of the kept text within one line of the source. */
+interface Run {
+  readonly at: number;
+  readonly line: number;
+  /** The column of its first unit. */
+  readonly column: number;
+  readonly afterCut: boolean;
+}
+
 /**
  * The source's markup as text, without the bodies of attachments, so that lines and columns can be told and shown while
  * nothing large is held. Offsets are into the kept text.
@@ -18,6 +27,8 @@ export class SourceText {
   #joined = "";
   #length = 0;
   readonly #cuts: Cut[] = [];
+  /** Made at the first question and good until more text comes. */
+  #runs: Run[] | undefined;
 
   get length(): number {
     return this.#length;
@@ -26,10 +37,12 @@ export class SourceText {
   append(piece: string): void {
     this.#pieces.push(piece);
     this.#length += piece.length;
+    this.#runs = undefined;
   }
 
   /** Says that something stood here: so many line breaks, and so many units after the last of them. */
   cut(lines: number, columns: number): void {
+    this.#runs = undefined;
     this.#cuts.push({ at: this.#length, lines, columns });
   }
 
@@ -79,25 +92,38 @@ export class SourceText {
   }
 
   #place(offset: number): { line: number; column: number } {
-    const text = this.text();
-    let line = 1;
-    let lineStart = 0;
-    for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) {
-      line += 1;
-      lineStart = at + 1;
-    }
-    let extra = 0;
-    let base = lineStart;
-    for (const cut of this.#cuts) {
+    this.#runs ??= this.#makeRuns();
+    const runs = this.#runs;
+    let low = 0;
+    let high = runs.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      const run = runs[middle] as Run;
       // A place right at a cut is taken to be before it.
-      if (cut.at >= offset) break;
-      line += cut.lines;
-      if (cut.at < lineStart) continue;
-      if (cut.lines > 0) {
-        base = cut.at;
-        extra = cut.columns;
-      } else extra += cut.columns;
+      if (run.afterCut ? run.at < offset : run.at <= offset) low = middle;
+      else high = middle - 1;
     }
-    return { line, column: offset - base + extra + 1 };
+    const { at, line, column } = runs[low] as Run;
+    return { line, column: offset - at + column };
+  }
+
+  #makeRuns(): Run[] {
+    const text = this.text();
+    const runs: Run[] = [{ at: 0, line: 1, column: 1, afterCut: false }];
+    let last = runs[0] as Run;
+    const add = (run: Run): void => {
+      runs.push(run);
+      last = run;
+    };
+    let next = 0;
+    for (let newline = text.indexOf("\n"); ; newline = text.indexOf("\n", newline + 1)) {
+      const end = newline === -1 ? text.length : newline;
+      for (let cut = this.#cuts[next]; cut && cut.at <= end; cut = this.#cuts[++next]) {
+        const column = cut.lines > 0 ? cut.columns + 1 : cut.at - last.at + last.column + cut.columns;
+        add({ at: cut.at, line: last.line + cut.lines, column, afterCut: true });
+      }
+      if (newline === -1) return runs;
+      add({ at: newline + 1, line: last.line + 1, column: 1, afterCut: false });
+    }
   }
 }

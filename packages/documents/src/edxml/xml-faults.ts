@@ -1,7 +1,7 @@
 import type { Bilingual } from "@egov-vn/core";
 
 /** Where a fault's place is to be looked for, from the offset at which the tokeniser noticed it. */
-export type FaultPlace = "here" | "tagEnd" | "entity" | "textStart" | "closeTag";
+export type FaultPlace = "here" | "tagEnd" | "entity" | "textStart" | "closeTag" | "mismatch";
 
 interface FaultWords {
   readonly when: RegExp;
@@ -14,7 +14,7 @@ const FAULTS: readonly FaultWords[] = [
   {
     when: /^unexpected close tag/,
     reason: { vi: "thẻ đóng không khớp với thẻ đang mở", en: "the end tag does not match the open element" },
-    place: "closeTag",
+    place: "mismatch",
   },
   {
     when: /^unmatched closing tag/,

@@ -1,0 +1,24 @@
+import { type RuleCatalogue, type RuleInfo, ruleCatalogue } from "@egov-vn/core";
+import { allRules } from "@egov-vn/standards";
+
+/** What the command itself reports. */
+export const commandRules = {
+  nothingToCheck: {
+    id: "CLI-001",
+    title: { vi: "Không có gì để kiểm tra", en: "There is nothing to check" },
+    message: { vi: "Không có gì để kiểm tra: {reason}.", en: "There is nothing to check: {reason}." },
+    remedy: { vi: "Kiểm tra lại đường dẫn hoặc mẫu tên tệp.", en: "Check the path or the pattern." },
+    severity: "warning",
+    unchecked: "skipped",
+    basis: {
+      interoperability: ["@egov-vn"],
+      evidence: {
+        vi: "Điều chưa kiểm tra thì không được coi là đạt.",
+        en: "What was not checked must not look like a pass.",
+      },
+    },
+  },
+} as const satisfies Record<string, RuleInfo>;
+
+/** Every rule that a report may mention, by id. */
+export const catalogue: RuleCatalogue = ruleCatalogue([...allRules.values(), ...Object.values(commandRules)]);

@@ -1,0 +1,88 @@
+import { bindsOn, type Citation, type RuleExample, type RuleInfo } from "@egov-vn/core";
+import { standards } from "@egov-vn/standards";
+import type { Command } from "commander";
+import { catalogue } from "../catalogue.js";
+import { examplesText, localiseHelp } from "../help.js";
+import { asOfDay, ruleNamed } from "../options.js";
+import { dayText } from "../reports/dates.js";
+import { type Session, severityWord } from "../session.js";
+import { printable } from "../terminal/printable.js";
+import { displayWidth, wrapped } from "../terminal/width.js";
+import { sourcesOfRules } from "./rules.js";
+
+/** Adds `egov explain`. */
+export function registerExplainCommand(program: Command, session: Session): void {
+  const { say } = session;
+  localiseHelp(program.command("explain"), session)
+    .description(say("explainAbout"))
+    .argument("<rule>", say("explainRule"))
+    .option("--as-of <date>", say("asOfOption"))
+    .addHelpText("after", () => examplesText(session, [["egov explain DOC-031", "explainExample"]]))
+    .action(async (name: string, options: { asOf?: string }) => {
+      const rule = catalogue.get(ruleNamed(name)) as RuleInfo;
+      const asOf = asOfDay(options.asOf, session.io.now());
+      await session.io.stdout.write(explanation(rule, session, (citation) => bindsOn(citation, asOf) === false));
+    });
+}
+
+function explanation(rule: RuleInfo, session: Session, lapsed: (citation: Citation) => boolean): string {
+  const { say, colors, language, io } = session;
+  const room = Math.min(io.stdout.columns, 100);
+  const lines = [`${colors.bold(`${rule.id}  ${rule.title[language]}`)}`, ""];
+  const names = [
+    "explainSeverity",
+    "explainStandard",
+    "explainMessage",
+    "explainRemedy",
+    "explainLaw",
+    "explainSystems",
+    "explainEvidence",
+    "explainReadings",
+  ] as const;
+  const width = Math.max(...names.map((name) => displayWidth(say(name)))) + 4;
+  const fact = (name: (typeof names)[number] | undefined, text: string): void => {
+    const label = name === undefined ? "" : say(name);
+    const lead = `  ${colors.bold(label)}${" ".repeat(width - 2 - displayWidth(label))}`;
+    lines.push(...wrapped(text, lead, room));
+  };
+  const notes = [rule.oddity && say("explainOddity"), rule.unchecked && say("explainUnchecked")].filter(Boolean);
+  fact("explainSeverity", [say(severityWord(rule.severity)), ...notes].join("; "));
+  fact("explainStandard", sourcesOfRules().get(rule.id) ?? say("rulesOfCommand"));
+  fact("explainMessage", rule.message[language]);
+  fact("explainRemedy", rule.remedy[language]);
+  if ("citations" in rule.basis) {
+    rule.basis.citations.forEach((citation, index) => {
+      const text = citationLine(citation, session);
+      fact(index === 0 ? "explainLaw" : undefined, lapsed(citation) ? `${text} – ${say("explainLapsed")}` : text);
+    });
+  } else {
+    fact("explainSystems", rule.basis.interoperability.join(", "));
+    fact("explainEvidence", rule.basis.evidence[language]);
+  }
+  rule.readings?.forEach((reading, index) => {
+    fact(index === 0 ? "explainReadings" : undefined, `${index + 1}. ${reading[language]}`);
+  });
+  const example = exampleOf(rule);
+  if (example) {
+    lines.push("", colors.green(colors.bold(say("explainPassing"))), ...indented(example.passing), "");
+    lines.push(colors.red(colors.bold(say("explainFailing"))), ...indented(example.failing));
+  } else if (rule.unchecked) lines.push("", `  ${say("explainNoExample")}`);
+  return `${lines.join("\n")}\n`;
+}
+
+function citationLine(citation: Citation, { say, language }: Session): string {
+  const { article, instrument, issued, inForce, repealed } = citation;
+  const days = [
+    issued && say("explainIssued", { day: dayText(issued, language) }),
+    inForce && say("explainInForce", { day: dayText(inForce, language) }),
+    repealed && say("explainRepealed", { day: dayText(repealed, language) }),
+  ].filter(Boolean);
+  const name = article === undefined ? instrument : `${article}, ${instrument}`;
+  return days.length > 0 ? `${name} (${days.join("; ")})` : name;
+}
+
+function exampleOf(rule: RuleInfo): RuleExample | undefined {
+  return standards.map(({ ruleExamples }) => ruleExamples[rule.id]).find((example) => example !== undefined);
+}
+
+const indented = (text: string): string[] => text.split("\n").map((line) => `  ${printable(line)}`);

@@ -1,0 +1,216 @@
+import { access, mkdir } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import type { Source } from "@egov-vn/core";
+import {
+  AttachmentError,
+  documentExchange,
+  extractAttachments,
+  type FileSink,
+  listAttachments,
+  type OpenedFile,
+  readPacketFrom,
+} from "@egov-vn/documents";
+import type { Command } from "commander";
+import { kindText, packingText, sizeText } from "../cards/sizes.js";
+import { CommandFailure, EXIT, type ExitCode, messageOf, systemReason, wrongUse } from "../exit.js";
+import { examplesText, exitCodesText, localiseHelp } from "../help.js";
+import { recognisedSource } from "../recognised-source.js";
+import type { Session } from "../session.js";
+import { WholeFile } from "../sink.js";
+import { printable } from "../terminal/printable.js";
+import { displayWidth, padded } from "../terminal/width.js";
+import { WORDS, type WordKey } from "../words.js";
+
+interface ExtractOptions {
+  readonly output: string;
+  readonly list?: boolean;
+  readonly only: string[];
+  readonly force?: boolean;
+}
+
+const repeated = (value: string, values: string[]): string[] => [...values, value];
+
+/** Adds `egov extract`. */
+export function registerExtractCommand(program: Command, session: Session): void {
+  const { say } = session;
+  localiseHelp(program.command("extract"), session)
+    .description(say("extractAbout"))
+    .argument("<file>", say("inspectFile"))
+    .option("-o, --output <folder>", say("extractOutput"), ".")
+    .option("--list", say("extractList"))
+    .option("--only <n>", say("extractOnly"), repeated, [])
+    .option("--force", say("extractForce"))
+    .addHelpText("after", () =>
+      [
+        examplesText(session, [
+          ["egov extract packet.edxml --list", "extractExampleList"],
+          ["egov extract packet.edxml -o tep/", "extractExampleAll"],
+        ]),
+        exitCodesText(session),
+      ].join("\n"),
+    )
+    .action((file: string, options: ExtractOptions) => extract(file, options, session));
+}
+
+async function extract(file: string, options: ExtractOptions, session: Session): Promise<void> {
+  const { io, say } = session;
+  const wanted = options.only.map(numberOf);
+  const { source, recognised } = await recognisedSource(file, session);
+  if (recognised?.standard.id !== documentExchange.id) {
+    const known = [documentExchange.title[session.language]];
+    throw new CommandFailure(EXIT.unchecked, "noCard", { path: file, command: "extract", known });
+  }
+  if (options.list) {
+    await io.stdout.write(await listing(file, source, session));
+    return;
+  }
+  const extraction = new Extraction(options.output, wanted, options.force === true, session);
+  try {
+    await extractAttachments(source, (opened) => extraction.open(opened));
+  } catch (error) {
+    if (!(error instanceof AttachmentError)) throw error;
+    await extraction.complain("packetBroken", { path: file });
+    extraction.raise(EXIT.unchecked);
+  }
+  for (const number of wanted.filter((number) => !extraction.seen.has(number))) {
+    const count = String(extraction.seen.size);
+    await extraction.complain("noSuchAttachment", { value: String(number), count, path: file });
+    extraction.raise(EXIT.usage);
+  }
+  if (extraction.seen.size === 0 && session.exitCode === EXIT.conforms)
+    await io.stderr.write(`${say("extractNone")}\n`);
+}
+
+function numberOf(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1) throw wrongUse("badNumber", { value });
+  return number;
+}
+
+const FAULTS: Record<AttachmentError["fault"], WordKey> = {
+  absent: "faultAbsent",
+  base64: "faultBase64",
+  zip: "faultZip",
+  size: "faultSize",
+  ratio: "faultRatio",
+  packet: "faultPacket",
+};
+
+/** Puts attached files into a folder, and remembers what went wrong on the way. */
+class Extraction {
+  /** The numbers, from 1, of the files that the packet has. */
+  readonly seen = new Set<number>();
+
+  constructor(
+    readonly folder: string,
+    readonly wanted: readonly number[],
+    readonly force: boolean,
+    readonly session: Session,
+  ) {}
+
+  async open(file: OpenedFile): Promise<FileSink | undefined> {
+    const number = file.index + 1;
+    this.seen.add(number);
+    if (this.wanted.length > 0 && !this.wanted.includes(number)) return undefined;
+    const shown = join(this.folder, file.safeName);
+    const path = resolve(this.session.io.cwd, shown);
+    const there = await access(path).then(
+      () => true,
+      () => false,
+    );
+    if (there && !this.force) {
+      await this.#refused(shown);
+      return undefined;
+    }
+    return this.#sink(await this.#create(path, shown), shown, file);
+  }
+
+  #sink(whole: WholeFile, shown: string, file: OpenedFile): FileSink {
+    const { io, say, language } = this.session;
+    let size = 0;
+    return {
+      write: async (bytes) => {
+        size += bytes.length;
+        await whole.write(bytes);
+      },
+      close: async () => {
+        try {
+          await whole.commit(this.force ? "overwrite" : "keep");
+        } catch (error) {
+          if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw notWritten(shown, error);
+          await this.#refused(shown);
+          return;
+        }
+        const params = { path: printable(shown), size: sizeText(size, language) };
+        await io.stdout.write(`${say("extractWritten", params)}\n`);
+      },
+      abort: async ({ fault }) => {
+        await whole.discard();
+        const params = { number: String(file.index + 1), name: file.safeName, reason: WORDS[FAULTS[fault]] };
+        await this.complain("notExtracted", params);
+        this.raise(EXIT.unchecked);
+      },
+    };
+  }
+
+  async #create(path: string, shown: string): Promise<WholeFile> {
+    try {
+      await mkdir(resolve(this.session.io.cwd, this.folder), { recursive: true });
+      return await WholeFile.create(path);
+    } catch (error) {
+      throw notWritten(shown, error);
+    }
+  }
+
+  async #refused(shown: string): Promise<void> {
+    await this.complain("alreadyThere", { path: shown });
+    this.raise(EXIT.usage);
+  }
+
+  async complain(key: WordKey, params: Parameters<Session["say"]>[1]): Promise<void> {
+    const { io, say, colors } = this.session;
+    const label = colors.red(`${say("errorLabel")}:`);
+    await io.stderr.write(`egov: ${label} ${printable(say(key, params))}\n`);
+  }
+
+  /** Wrong use goes before not checked, whichever came first. */
+  raise(code: ExitCode): void {
+    if (this.session.exitCode !== EXIT.usage) this.session.exitCode = code;
+  }
+}
+
+function notWritten(path: string, error: unknown): CommandFailure {
+  const reason = systemReason(error);
+  return new CommandFailure(EXIT.unchecked, "notWritten", { path, reason: reason ? WORDS[reason] : messageOf(error) });
+}
+
+async function listing(file: string, source: Source, { say, language }: Session): Promise<string> {
+  const reading = await readPacketFrom(source);
+  if (!reading.partial) throw new CommandFailure(EXIT.unchecked, "packetBroken", { path: file });
+  const files = listAttachments(reading);
+  if (files.length === 0) return `${say("extractNone")}\n`;
+  const head = [
+    say("extractNumber"),
+    say("extractName"),
+    say("extractSize"),
+    say("extractKind"),
+    say("extractPacking"),
+  ];
+  const rows = files.map((entry) => [
+    entry.index === undefined ? "–" : String(entry.index + 1),
+    printable(entry.name ?? "–"),
+    entry.size === undefined ? say("attachmentMissing") : sizeText(entry.size, language),
+    kindText(entry.kind, say),
+    packingText(entry.packed, say),
+  ]);
+  const table = [head, ...rows];
+  const widths = head.map((_, column) => Math.max(...table.map((row) => displayWidth(row[column] ?? ""))));
+  return `${table
+    .map((row) =>
+      row
+        .map((cell, column) => padded(cell, widths[column] ?? 0))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n")}\n`;
+}

@@ -1,0 +1,19 @@
+import type { Command } from "commander";
+import type { Session } from "../session.js";
+import { registerExplainCommand } from "./explain.js";
+import { registerExtractCommand } from "./extract.js";
+import { registerInspectCommand } from "./inspect.js";
+import { registerRulesCommand } from "./rules.js";
+import { registerValidateCommand } from "./validate.js";
+
+/** Adds a command to the program. */
+export type RegisterCommand = (program: Command, session: Session) => void;
+
+/** Every command, in the order of the help. To add one is to add a line. */
+export const commands: readonly RegisterCommand[] = [
+  registerValidateCommand,
+  registerInspectCommand,
+  registerExtractCommand,
+  registerExplainCommand,
+  registerRulesCommand,
+];

@@ -1,0 +1,96 @@
+import { type Decoded, renderFinding, type Severity } from "@egov-vn/core";
+import { standards } from "@egov-vn/standards";
+import { type Command, Option } from "commander";
+import type { Card, CardMaker } from "../cards/card.js";
+import { cardMakers } from "../cards/index.js";
+import { catalogue } from "../catalogue.js";
+import { CommandFailure, EXIT } from "../exit.js";
+import { examplesText, localiseHelp } from "../help.js";
+import { asOfDay, formatNamed } from "../options.js";
+import { withoutPersonalData } from "../personal-data.js";
+import { recognisedSource } from "../recognised-source.js";
+import type { Session } from "../session.js";
+import { printable } from "../terminal/printable.js";
+import { displayWidth, wrapped } from "../terminal/width.js";
+
+const FORMATS = ["text", "json"] as const;
+
+interface InspectOptions {
+  readonly format: string;
+  readonly showPersonal?: boolean;
+}
+
+/** Adds `egov inspect`. */
+export function registerInspectCommand(program: Command, session: Session): void {
+  const { say } = session;
+  localiseHelp(program.command("inspect"), session)
+    .description(say("inspectAbout"))
+    .argument("<file>", say("inspectFile"))
+    .addOption(new Option("--format <format>", `${say("formatOption")}: ${FORMATS.join(", ")}`).default("text"))
+    .option("--show-personal", say("showPersonalOption"))
+    .addHelpText("after", () =>
+      examplesText(session, [
+        ["egov inspect packet.edxml", "inspectExample"],
+        ["egov inspect packet.edxml --format json", "inspectExampleJson"],
+      ]),
+    )
+    .action((file: string, options: InspectOptions) => inspect(file, options, session));
+}
+
+async function inspect(file: string, options: InspectOptions, session: Session): Promise<void> {
+  const { io, language } = session;
+  const format = formatNamed(options.format, FORMATS);
+  const { source, recognised } = await recognisedSource(file, session);
+  const maker = cardMakers.find(({ standard }) => standard === recognised?.standard.id);
+  if (!recognised || !maker) {
+    const known = standards.filter(({ id }) => cardMakers.some((card) => card.standard === id));
+    const names = known.map(({ title }) => title[language]);
+    throw new CommandFailure(EXIT.unchecked, "noCard", { path: file, command: "inspect", known: names });
+  }
+  const showPersonal = options.showPersonal === true;
+  for await (const decoded of recognised.codec.decode(source, { asOf: asOfDay(undefined, io.now()) })) {
+    const card = maker.card(decoded, session, showPersonal);
+    if (!card) {
+      const [finding] = decoded.findings;
+      const reason = finding ? renderFinding(finding, catalogue, language).message.replace(/\.$/, "") : "";
+      throw new CommandFailure(EXIT.unchecked, "notAPacket", { path: file, reason });
+    }
+    const text =
+      format === "text"
+        ? cardText(file, card, decoded, session)
+        : jsonText(file, recognised.codec.id, maker, decoded, showPersonal);
+    await io.stdout.write(text);
+  }
+}
+
+function cardText(file: string, { title, facts }: Card, decoded: Decoded<unknown>, session: Session): string {
+  const { say, colors, io } = session;
+  const room = Math.min(io.stdout.columns, 120);
+  const all: Card["facts"] = [...facts, [say("cardFindings"), [findingCounts(decoded, session)]]];
+  const width = Math.max(...all.map(([name]) => displayWidth(name))) + 2;
+  const lines = all.flatMap(([name, texts]) =>
+    texts.flatMap((text, index) => {
+      const label = index === 0 ? name : "";
+      return wrapped(printable(text), `${colors.bold(label)}${" ".repeat(width - displayWidth(label))}`, room);
+    }),
+  );
+  return `${colors.bold(title)}  ${colors.dim(printable(file))}\n\n${lines.join("\n")}\n`;
+}
+
+function findingCounts({ findings }: Decoded<unknown>, { say }: Session): string {
+  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+  return say("cardFindingsCount", { error: count("error"), warning: count("warning"), info: count("info") });
+}
+
+function jsonText(
+  file: string,
+  codec: string,
+  maker: CardMaker,
+  decoded: Decoded<unknown>,
+  showPersonal: boolean,
+): string {
+  const whole = { value: maker.value(decoded), ...maker.facts(decoded) };
+  const shown = (showPersonal ? whole : withoutPersonalData(whole)) as object;
+  const result = { format: "egov-inspection", schemaVersion: "1.0", file, standard: maker.standard, codec };
+  return `${JSON.stringify({ ...result, complete: decoded.value !== undefined, ...shown }, null, 2)}\n`;
+}

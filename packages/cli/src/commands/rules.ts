@@ -1,0 +1,106 @@
+import { type RuleId, type RuleInfo, rulesOf, standardName } from "@egov-vn/core";
+import { standards } from "@egov-vn/standards";
+import { type Command, Option } from "commander";
+import { catalogue } from "../catalogue.js";
+import { examplesText, localiseHelp } from "../help.js";
+import { formatNamed, standardNamed } from "../options.js";
+import { basisText } from "../reports/basis.js";
+import { type Session, severityWord } from "../session.js";
+
+const FORMATS = ["table", "json", "csv"] as const;
+
+/** Adds `egov rules`. */
+export function registerRulesCommand(program: Command, session: Session): void {
+  const { say } = session;
+  localiseHelp(program.command("rules"), session)
+    .description(say("rulesAbout"))
+    .option("--standard <id>", say("standardOption"))
+    .addOption(new Option("--format <format>", `${say("formatOption")}: ${FORMATS.join(", ")}`).default("table"))
+    .addHelpText("after", () => examplesText(session, [["egov rules --format csv > rules.csv", "rulesExample"]]))
+    .action(async (options: { standard?: string; format: string }) => {
+      const format = formatNamed(options.format, FORMATS);
+      const rows = rowsOf(options.standard === undefined ? undefined : standardNamed(options.standard), session);
+      await session.io.stdout.write(await WRITERS[format](rows, session));
+    });
+}
+
+/** A rule as the list shows it. */
+interface Row {
+  readonly rule: RuleInfo;
+  /** The standard, or its profile, that it belongs to. */
+  readonly source: string;
+}
+
+/** Returns where each rule belongs: `id@edition`, with `/profile` for a profile's. */
+export function sourcesOfRules(): Map<RuleId, string> {
+  const sources = new Map<RuleId, string>();
+  for (const standard of standards) {
+    const name = standardName(standard);
+    for (const { id } of rulesOf(standard)) sources.set(id, name);
+    for (const profile of standard.profiles) {
+      for (const { id } of profile.rules) sources.set(id, `${name}/${profile.id}`);
+    }
+  }
+  return sources;
+}
+
+function rowsOf(standard: string | undefined, { say }: Session): Row[] {
+  const sources = sourcesOfRules();
+  const rows = [...catalogue.values()].map((rule) => ({ rule, source: sources.get(rule.id) ?? say("rulesOfCommand") }));
+  const wanted = rows.filter(({ source }) => standard === undefined || source.split("/")[0] === standard);
+  return wanted.sort((left, right) => (left.rule.id < right.rule.id ? -1 : 1));
+}
+
+const WRITERS: Record<(typeof FORMATS)[number], (rows: readonly Row[], session: Session) => string | Promise<string>> =
+  {
+    json: (rows) =>
+      `${JSON.stringify(
+        rows.map(({ rule, source }) => {
+          const { id, title, message, remedy, severity, oddity, unchecked, basis, readings } = rule;
+          return { id, source, title, message, remedy, severity, oddity, unchecked, basis, readings };
+        }),
+        null,
+        2,
+      )}\n`,
+    csv: (rows, { language }) =>
+      // A spreadsheet takes a file for UTF-8 only with the mark in front.
+      `\uFEFF${[
+        ["id", "source", "severity", "title", "message", "remedy", "basis"],
+        ...rows.map(({ rule, source }) => [
+          rule.id,
+          source,
+          rule.severity,
+          rule.title[language],
+          rule.message[language],
+          rule.remedy[language],
+          basisText(rule, language).text,
+        ]),
+      ]
+        .map((fields) => fields.map(csvField).join(","))
+        .join("\r\n")}\r\n`,
+    table: tableOf,
+  };
+
+// RFC 4180; a leading quote keeps a spreadsheet from taking a text for a formula.
+function csvField(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+async function tableOf(rows: readonly Row[], session: Session): Promise<string> {
+  const { say, colors, language } = session;
+  const { default: Table } = await import("cli-table3");
+  const [id, severity, basis] = [7, 10, 30];
+  const room = Math.max(80, Math.min(session.io.stdout.columns, 140));
+  const table = new Table({
+    head: [say("rulesId"), say("rulesSeverity"), say("rulesTitle"), say("rulesBasis")].map((name) => colors.bold(name)),
+    style: { head: [], border: [], compact: true },
+    colWidths: [id + 3, severity + 3, room - id - severity - basis - 14, basis + 3],
+    wordWrap: true,
+    chars: { mid: "", "left-mid": "", "mid-mid": "", "right-mid": "" },
+  });
+  for (const { rule } of rows) {
+    table.push([rule.id, say(severityWord(rule.severity)), rule.title[language], basisText(rule, language).text]);
+  }
+  return `${table.toString()}\n${say("rulesCount", { count: rows.length })}\n`;
+}

@@ -1,0 +1,42 @@
+import { createReadStream } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
+import type { Source } from "@egov-vn/core";
+import { CommandFailure, EXIT, messageOf, systemReason, wrongUse } from "./exit.js";
+import { WORDS } from "./words.js";
+
+/** Up to here a file is read at once, which is quicker; above, it is streamed, so that memory does not grow with it. */
+const SMALL = 1024 * 1024;
+const CHUNK = 256 * 1024;
+
+/**
+ * Returns a file's bytes, at once when it is small, else as a stream. A pipe, whose size is not known, is a stream.
+ *
+ * @throws what the system says when there is no such file or it may not be read.
+ */
+export async function sourceOf(path: string): Promise<Source> {
+  const found = await stat(path);
+  const small = found.isFile() && found.size <= SMALL;
+  return small ? await readFile(path) : createReadStream(path, { highWaterMark: CHUNK });
+}
+
+/**
+ * Returns the bytes of the one file a command is about.
+ *
+ * @param name the path as the user gave it.
+ * @throws CommandFailure when it is not there, is a folder, or may not be read.
+ */
+export async function fileSource(path: string, name: string): Promise<Source> {
+  try {
+    const found = await stat(path);
+    if (found.isDirectory()) throw wrongUse("notAFile", { path: name });
+    return await sourceOf(path);
+  } catch (error) {
+    if (error instanceof CommandFailure) throw error;
+    const reason = systemReason(error);
+    if (reason === "reasonMissing") throw wrongUse("noSuchPath", { path: name });
+    throw new CommandFailure(EXIT.unchecked, "unreadableFile", {
+      path: name,
+      reason: reason ? WORDS[reason] : messageOf(error),
+    });
+  }
+}

@@ -1,0 +1,84 @@
+import {
+  type LocalDate,
+  localDateAt,
+  localDateTimeAt,
+  parseLocalDate,
+  type RuleId,
+  type Severity,
+  standardName,
+} from "@egov-vn/core";
+import { standardById, standards } from "@egov-vn/standards";
+import { catalogue } from "./catalogue.js";
+import { wrongUse } from "./exit.js";
+import { nearest } from "./nearest.js";
+
+const SEVERITIES = ["error", "warning", "info", "off"];
+/** More threads than this only wait for each other. */
+const MAX_JOBS = 64;
+
+/** Returns the day to judge by: the one given, else today in Viet Nam. The only place where "today" is decided. */
+export function asOfDay(text: string | undefined, now: Date): LocalDate {
+  if (text === undefined) return localDateAt(now);
+  const day = parseLocalDate(text);
+  if (day === undefined) throw wrongUse("badDate", { value: text });
+  return day;
+}
+
+/** Returns the time in Viet Nam at which a run began. */
+export const startOf = (now: Date) => localDateTimeAt(now);
+
+/** Returns `value` when it is one of the formats. */
+export function formatNamed<F extends string>(value: string, allowed: readonly F[]): F {
+  const format = allowed.find((candidate) => candidate === value);
+  if (format === undefined) throw wrongUse("badFormat", { value, allowed });
+  return format;
+}
+
+/** Returns the number of jobs asked for. */
+export function jobsNamed(value: string): number {
+  const jobs = Number(value);
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > MAX_JOBS) throw wrongUse("badJobs", { value, limit: MAX_JOBS });
+  return jobs;
+}
+
+/** Returns the ids of every standard's profiles, each once. */
+export function knownProfiles(): string[] {
+  return [...new Set(standards.flatMap((standard) => standard.profiles.map((profile) => profile.id)))];
+}
+
+/** Returns the profiles asked for, each given alone or several with commas between. */
+export function profilesNamed(values: readonly string[]): string[] {
+  const known = knownProfiles();
+  const ids = values.flatMap((value) => value.split(",")).map((value) => value.trim());
+  for (const value of ids) if (!known.includes(value)) throw wrongUse("noSuchProfile", { value, allowed: known });
+  return [...new Set(ids)];
+}
+
+/** Returns `id@edition` of the standard asked for. */
+export function standardNamed(value: string): string {
+  const standard = standardById(value);
+  if (!standard) throw wrongUse("noSuchStandard", { value, allowed: standards.map(({ id }) => id) });
+  return standardName(standard);
+}
+
+/** Returns the rule of an id, however its case and zeros are written. */
+export function ruleNamed(value: string): RuleId {
+  const match = /^([a-z]{3})-?(\d{1,3})$/i.exec(value.trim());
+  const id = (match ? `${match[1]?.toUpperCase()}-${match[2]?.padStart(3, "0")}` : value) as RuleId;
+  if (!catalogue.has(id))
+    throw wrongUse("noSuchRule", { rule: value, near: nearest(id.toUpperCase(), catalogue.keys()) });
+  return id;
+}
+
+/** Returns the severities of `--severity RULE=level` options. */
+export function severitiesNamed(values: readonly string[]): Partial<Record<RuleId, Severity | "off">> {
+  const severities: Partial<Record<RuleId, Severity | "off">> = {};
+  for (const value of values.flatMap((text) => text.split(","))) {
+    const [rule = "", level = "", ...rest] = value.split("=");
+    if (rest.length > 0 || !SEVERITIES.includes(level)) throw wrongUse("badSeverity", { value });
+    const id = ruleNamed(rule);
+    if (catalogue.get(id)?.unchecked) throw wrongUse("fixedSeverity", { rule: id });
+    severities[id] = level as Severity | "off";
+  }
+  return severities;
+}

@@ -1,0 +1,217 @@
+import { atPointer, type Finding, fromPointer, type Param, type Params } from "@egov-vn/core";
+
+type Kind = "email" | "phone" | "name" | "subject" | "opaque";
+
+/** What holds personal data, by element or field name in lower case: names on the wire and names of the models alike. */
+const PERSONAL: Readonly<Record<string, Kind>> = {
+  email: "email",
+  telephone: "phone",
+  mobile: "phone",
+  fax: "phone",
+  staff: "name",
+  fullname: "name",
+  staffid: "opaque",
+  subjectname: "subject",
+  x509subjectname: "subject",
+  certificate: "opaque",
+  x509certificate: "opaque",
+};
+
+/** Parameters that name parts of the format rather than quote the data. */
+const OF_THE_FORMAT = new Set([
+  "name",
+  "wire",
+  "element",
+  "prefix",
+  "wanted",
+  "found",
+  "format",
+  "unit",
+  "path",
+  "limit",
+]);
+
+// Shorter ones would be found in the middle of other words and numbers.
+const SHORTEST_TEXT = 3;
+const SHORTEST_NUMBER = 6;
+
+const EMAIL = /(?<!cid:)(?<![\p{L}\p{N}._%+-])([\p{L}\p{N}._%+-]+)@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+const NAMES = Object.keys(PERSONAL).join("|");
+const ELEMENT = new RegExp(
+  `<(?:[\\w.-]+:)?(${NAMES})(?:\\s[^>]*)?(?<!/)>((?:<!\\[CDATA\\[[\\s\\S]*?(?:\\]\\]>|$)|<!--[\\s\\S]*?(?:-->|$)|[^<])*)`,
+  "gi",
+);
+const MEMBER = new RegExp(`"(${NAMES})"\\s*:\\s*"((?:[^"\\\\]|\\\\.)*)`, "gi");
+
+const first = (word: string): string => Array.from(word.normalize("NFC"))[0] ?? "";
+const initials = (text: string): string => text.replaceAll(/[\p{L}\p{N}\p{M}]+/gu, (word) => `${first(word)}…`);
+
+const MASKS: Record<Kind, (text: string) => string> = {
+  email: (text) =>
+    text.replaceAll(/[^\s@,;]+@[^\s,;]*/g, (address) => `${first(address)}***@…`).replace(/^[^@]+$/, "…"),
+  phone: (text) => (/\d/.test(text) ? `…${text.replaceAll(/\D/g, "").slice(-2)}` : "…"),
+  name: initials,
+  // The kinds of a distinguished name's parts (CN=, O=) say nothing of the person.
+  subject: (text) =>
+    text.includes("=") ? text.replaceAll(/=([^,]*)/g, (_, value: string) => `=${initials(value)}`) : initials(text),
+  opaque: () => "…",
+};
+
+function masked(text: string, kind: Kind): string {
+  const inner = text.trim();
+  return inner === "" ? text : text.replace(inner, () => MASKS[kind](inner));
+}
+
+/**
+ * Masks personal data before anything is reported: e-mail addresses (`n***@…`), telephone numbers, names of officers
+ * (`N… V… A…`), certificate subjects and certificates. Three nets, one behind the other:
+ *
+ * 1. values: every text the reader put into a field of the table above, wherever it turns up again;
+ * 2. source lines: what stands in elements and JSON members of those names, also when the file could not be read as a
+ *    whole (the lines before the shown one are looked at, as an element may begin there);
+ * 3. anything that looks like an e-mail address.
+ *
+ * Agencies, positions, document numbers and subjects stay: a report without them would be of no use.
+ */
+export class PersonalData {
+  readonly #known = new Map<string, Kind>();
+
+  /** @param value what was read, complete or not. */
+  constructor(readonly value: unknown) {
+    this.#collect(value, 0);
+  }
+
+  #collect(value: unknown, depth: number): void {
+    if (depth > 32 || typeof value !== "object" || value === null || ArrayBuffer.isView(value)) return;
+    for (const [key, part] of Object.entries(value)) {
+      const kind = PERSONAL[key.toLowerCase()];
+      if (typeof part !== "string") this.#collect(part, depth + 1);
+      else if (kind && part.length >= (kind === "phone" ? SHORTEST_NUMBER : SHORTEST_TEXT)) this.#known.set(part, kind);
+    }
+  }
+
+  /** Returns the parameters of a finding without personal data. */
+  params(finding: Finding): Params {
+    const kind = this.#kindAt(finding.path);
+    const entries = Object.entries(finding.params).map(([key, param]) => [key, this.#param(key, param, kind)]);
+    return Object.fromEntries(entries) as Params;
+  }
+
+  #kindAt(path: string): Kind | undefined {
+    if (path === "") return undefined;
+    const kind = PERSONAL[fromPointer(path).at(-1)?.toLowerCase() ?? ""];
+    return typeof atPointer(this.value, path) === "object" ? undefined : kind;
+  }
+
+  #param(key: string, param: Param, kind: Kind | undefined): Param {
+    if (typeof param === "string") {
+      return kind && !OF_THE_FORMAT.has(key) ? masked(param, kind) : this.text(param);
+    }
+    return Array.isArray(param) ? param.map((item: string) => this.#param(key, item, kind) as string) : param;
+  }
+
+  /** Returns free text without personal data. */
+  text(text: string): string {
+    return applied(text, this.#edits(text)).text;
+  }
+
+  /**
+   * Returns a source line without personal data, and where a column of the original lies in it.
+   *
+   * @param before the lines just before it, in which an element may have begun.
+   */
+  line(line: string, before: readonly string[] = []): { text: string; column(original: number): number } {
+    const lead = before.map((text) => `${text}\n`).join("");
+    const whole = lead + line;
+    const edits: Edit[] = [];
+    for (const { start, end, replacement } of this.#edits(whole)) {
+      if (end <= lead.length) continue;
+      // A value that began on a line before: its words here are masked as a whole.
+      const from = Math.max(start, lead.length);
+      edits.push({
+        start: from - lead.length,
+        end: end - lead.length,
+        replacement: from === start ? replacement : "…",
+      });
+    }
+    return applied(line, edits);
+  }
+
+  #edits(text: string): Edit[] {
+    const edits: Edit[] = [];
+    const add = (start: number, found: string, kind: Kind): void => {
+      const inner = found.trim();
+      if (inner === "") return;
+      const from = start + found.indexOf(inner);
+      edits.push({ start: from, end: from + inner.length, replacement: MASKS[kind](inner) });
+    };
+    for (const pattern of [ELEMENT, MEMBER]) {
+      for (const match of text.matchAll(pattern)) {
+        const [whole, name = "", content = ""] = match;
+        const kind = PERSONAL[name.toLowerCase()] as Kind;
+        add(match.index + whole.length - content.length, content, kind);
+      }
+    }
+    for (const [value, kind] of this.#known) {
+      for (let at = text.indexOf(value); at !== -1; at = text.indexOf(value, at + value.length)) add(at, value, kind);
+    }
+    for (const match of text.matchAll(EMAIL)) add(match.index, match[0], "email");
+    return separate(edits);
+  }
+}
+
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly replacement: string;
+}
+
+/** Returns the edits in order, the longer one where two overlap. */
+function separate(edits: Edit[]): Edit[] {
+  edits.sort((left, right) => left.start - right.start || right.end - left.end);
+  const apart: Edit[] = [];
+  let end = 0;
+  for (const edit of edits) {
+    if (edit.start < end) continue;
+    apart.push(edit);
+    end = edit.end;
+  }
+  return apart;
+}
+
+function applied(text: string, edits: readonly Edit[]): { text: string; column(original: number): number } {
+  let result = "";
+  let from = 0;
+  for (const { start, end, replacement } of edits) {
+    result += text.slice(from, start) + replacement;
+    from = end;
+  }
+  result += text.slice(from);
+  return {
+    text: result,
+    column(original) {
+      let shift = 0;
+      for (const { start, end, replacement } of edits) {
+        if (original - 1 <= start) break;
+        if (original - 1 < end) return start + shift + 1;
+        shift += replacement.length - (end - start);
+      }
+      return original + shift;
+    },
+  };
+}
+
+/** Returns a copy of a value with every field that holds personal data masked. */
+export function withoutPersonalData(value: unknown): unknown {
+  const data = new PersonalData(value);
+  const copy = (part: unknown, key: string): unknown => {
+    if (typeof part === "string") {
+      const kind = PERSONAL[key.toLowerCase()];
+      return kind ? masked(part, kind) : data.text(part);
+    }
+    if (Array.isArray(part)) return part.map((item) => copy(item, ""));
+    if (typeof part !== "object" || part === null || ArrayBuffer.isView(part)) return part;
+    return Object.fromEntries(Object.entries(part).map(([name, inner]) => [name, copy(inner, name)]));
+  };
+  return copy(value, "");
+}

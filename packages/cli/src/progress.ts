@@ -1,0 +1,39 @@
+import type { Session } from "./session.js";
+
+/** Shorter runs are over before a bar could be read. */
+const WORTH_SHOWING = 20;
+
+/**
+ * Returns the results while a bar on stderr follows them; only on a terminal, and not where the results themselves
+ * scroll by on the same terminal.
+ *
+ * @param elsewhere whether the report goes to a file.
+ */
+export async function* withProgress<T>(
+  results: AsyncIterable<T>,
+  total: number,
+  session: Session,
+  elsewhere: boolean,
+): AsyncGenerator<T> {
+  const { stdout, stderr } = session.io;
+  if (!stderr.isTerminal || total < WORTH_SHOWING || (stdout.isTerminal && !elsewhere)) {
+    yield* results;
+    return;
+  }
+  const { default: progress } = await import("cli-progress");
+  const bar = new progress.SingleBar({
+    format: `${session.say("progress")} {bar} {value}/{total}`,
+    clearOnComplete: true,
+    hideCursor: true,
+    stream: process.stderr,
+  });
+  bar.start(total, 0);
+  try {
+    for await (const result of results) {
+      bar.increment();
+      yield result;
+    }
+  } finally {
+    bar.stop();
+  }
+}

@@ -1,0 +1,23 @@
+import { resolve } from "node:path";
+import { peek, type Source } from "@egov-vn/core";
+import { type Recognised, recognise } from "@egov-vn/standards";
+import { fileSource } from "./file-source.js";
+import { STDIN } from "./inputs.js";
+import type { Session } from "./session.js";
+
+const HEAD = 4096;
+
+/**
+ * Returns the bytes of the one input of a command and what recognises them, if anything does.
+ *
+ * @param file a path, or `-` for standard input.
+ * @throws CommandFailure when it is not there or cannot be read.
+ */
+export async function recognisedSource(
+  file: string,
+  { io }: Session,
+): Promise<{ source: Source; recognised: Recognised | undefined }> {
+  const given = file === STDIN ? io.stdin : await fileSource(resolve(io.cwd, file), file);
+  const { head, source } = await peek(given, HEAD);
+  return { source, recognised: recognise(head, file) };
+}

@@ -1,0 +1,110 @@
+import {
+  type Bilingual,
+  type JsonPointer,
+  type Language,
+  type Params,
+  type RuleId,
+  type RuleInfo,
+  renderFinding,
+  type Severity,
+  type SourceSpan,
+} from "@egov-vn/core";
+import { catalogue } from "../catalogue.js";
+import type { Excerpt, FileResult, ReportedFinding, RunSettings, Summary } from "../result.js";
+import { basisText } from "./basis.js";
+import type { ReportContext } from "./report.js";
+
+/** The version of {@link JsonReport}'s shape: the first number grows when a reader of it would break. */
+export const JSON_SCHEMA_VERSION = "1.0";
+
+/** One finding in a JSON report: the data it rests on, and its words in the run's language. */
+export interface JsonFinding {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  readonly path: JsonPointer;
+  readonly at?: SourceSpan;
+  readonly record?: number;
+  readonly params: Params;
+  readonly message: string;
+  readonly remedy: string;
+  readonly excerpt?: Excerpt;
+}
+
+/** One file in a JSON report. */
+export interface JsonFile extends Omit<FileResult, "findings"> {
+  readonly findings: readonly JsonFinding[];
+}
+
+/** The JSON report; `schema/report-1.schema.json` describes it. */
+export interface JsonReport {
+  readonly format: "egov-report";
+  readonly schemaVersion: typeof JSON_SCHEMA_VERSION;
+  readonly tool: RunSettings["tool"];
+  readonly language: Language;
+  readonly startedAt: string;
+  readonly settings: {
+    readonly asOf: string;
+    readonly strict: boolean;
+    readonly profiles: readonly string[];
+    readonly standard: string | null;
+    readonly severities: Readonly<Record<string, string>>;
+    readonly personalData: "masked" | "shown";
+  };
+  readonly files: readonly JsonFile[];
+  readonly summary: Summary;
+  /** The rules that occurred. */
+  readonly rules: Readonly<Record<RuleId, { title: Bilingual; severity: Severity; basis: string }>>;
+}
+
+function jsonFinding(finding: ReportedFinding, language: Language): JsonFinding {
+  const { message, remedy } = renderFinding(finding, catalogue, language);
+  const { rule, severity, path, at, record, params, excerpt } = finding;
+  return {
+    rule,
+    severity,
+    path,
+    ...(at && { at }),
+    ...(record !== undefined && { record }),
+    params,
+    message,
+    remedy,
+    ...(excerpt && { excerpt }),
+  };
+}
+
+/** Returns the report as JSON, one line for each file, so that it can be written while files are still being checked. */
+export async function* jsonReport(
+  results: AsyncIterable<FileResult>,
+  { settings, tally }: ReportContext,
+): AsyncGenerator<string> {
+  const { language } = settings;
+  const head = {
+    format: "egov-report",
+    schemaVersion: JSON_SCHEMA_VERSION,
+    tool: settings.tool,
+    language,
+    startedAt: settings.startedAt,
+    settings: {
+      asOf: settings.asOf,
+      strict: settings.strict,
+      profiles: settings.profiles,
+      standard: settings.standard ?? null,
+      severities: settings.severities as Record<string, string>,
+      personalData: settings.showPersonal ? "shown" : "masked",
+    },
+  } satisfies Omit<JsonReport, "files" | "summary" | "rules">;
+  yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "files": [`;
+  let separator = "\n";
+  for await (const { findings, ...file } of results) {
+    const line: JsonFile = { ...file, findings: findings.map((finding) => jsonFinding(finding, language)) };
+    yield `${separator}    ${JSON.stringify(line)}`;
+    separator = ",\n";
+  }
+  const summary = tally.summary();
+  const rules = Object.fromEntries(
+    [...summary.rules, ...summary.unchecked]
+      .map(({ rule }) => catalogue.get(rule) as RuleInfo)
+      .map((rule) => [rule.id, { title: rule.title, severity: rule.severity, basis: basisText(rule, language).text }]),
+  );
+  yield `\n  ],\n  "summary": ${JSON.stringify(summary)},\n  "rules": ${JSON.stringify(rules)}\n}\n`;
+}

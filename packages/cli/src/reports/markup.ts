@@ -1,0 +1,55 @@
+/** Text that is markup already. */
+export class Markup {
+  constructor(readonly text: string) {}
+  toString(): string {
+    return this.text;
+  }
+}
+
+type Part = Markup | string | number | undefined | false | readonly Part[];
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+// What XML 1.0 cannot carry, and lone surrogates.
+const ILLEGAL = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+// Marks that reorder text: a page must not be made to read otherwise than it is.
+const REORDERING = /[\u202A-\u202E\u2066-\u2069]/g;
+
+/**
+ * Returns text so that it is text in XML and HTML, in content and in quoted attributes.
+ *
+ * @example
+ * escaped("<b>") // => "&lt;b&gt;"
+ */
+export function escaped(text: string): string {
+  return text
+    .replaceAll(ILLEGAL, "�")
+    .replaceAll(REORDERING, "�")
+    .replaceAll(/[&<>"']/g, (character) => ENTITIES[character] as string);
+}
+
+function rendered(part: Part): string {
+  if (part === undefined || part === false) return "";
+  if (part instanceof Markup) return part.text;
+  if (Array.isArray(part)) return part.map(rendered).join("");
+  return escaped(String(part));
+}
+
+/**
+ * Returns markup from a template; whatever is put into it is escaped unless it is markup itself.
+ *
+ * @example
+ * markup`<p>${"a < b"}</p>`.text // => "<p>a &lt; b</p>"
+ */
+export function markup(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
+  let text = strings[0] ?? "";
+  parts.forEach((part, index) => {
+    text += rendered(part) + (strings[index + 1] ?? "");
+  });
+  return new Markup(text);
+}

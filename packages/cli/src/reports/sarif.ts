@@ -1,0 +1,138 @@
+import { type RuleId, type RuleInfo, renderFinding, type Severity, type SourceSpan } from "@egov-vn/core";
+import type { Location, Log, Notification, Region, ReportingDescriptor, Result } from "sarif";
+import { catalogue } from "../catalogue.js";
+import { STDIN } from "../inputs.js";
+import type { FileResult, ReportedFinding, RunSettings } from "../result.js";
+import { basisText } from "./basis.js";
+import { collected, type ReportContext } from "./report.js";
+
+const SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
+const LEVELS: Record<Severity, "error" | "warning" | "note"> = { error: "error", warning: "warning", info: "note" };
+
+/**
+ * Returns a shown path as a relative URI reference, each segment percent-encoded.
+ *
+ * @example
+ * uriOf("công văn/a b.edxml") // => "c%C3%B4ng%20v%C4%83n/a%20b.edxml"
+ */
+export function uriOf(file: string): string {
+  return file === STDIN ? "stdin" : file.split("/").map(encodeURIComponent).join("/");
+}
+
+/**
+ * Returns the report as SARIF 2.1.0, for code hosts and editors. What could not be checked is a notification of the
+ * invocation, which is then not successful, never a missing result. Words are in the run's language; each rule's
+ * property bag has both.
+ */
+export async function* sarifReport(
+  results: AsyncIterable<FileResult>,
+  { settings, tally }: ReportContext,
+): AsyncGenerator<string> {
+  const files = await collected(results);
+  const summary = tally.summary();
+  const rules = summary.rules.map(({ rule }) => rule).sort();
+  const notifications = summary.unchecked.map(({ rule }) => rule).sort();
+  const all = files.flatMap((file) => file.findings.map((finding) => ({ file, finding })));
+  const log: Log = {
+    $schema: SCHEMA,
+    version: "2.1.0",
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: settings.tool.name,
+            version: settings.tool.version,
+            semanticVersion: settings.tool.version,
+            rules: rules.map((id) => descriptor(id, settings)),
+            notifications: notifications.map((id) => descriptor(id, settings)),
+          },
+        },
+        language: settings.language,
+        columnKind: "utf16CodeUnits",
+        originalUriBaseIds: { SRCROOT: { description: { text: "The folder in which egov was run." } } },
+        invocations: [
+          {
+            executionSuccessful: summary.verdict === "pass" || summary.verdict === "fail",
+            toolExecutionNotifications: all
+              .filter(({ finding }) => notifications.includes(finding.rule))
+              .map(({ file, finding }) => notification(file, finding, notifications, settings)),
+          },
+        ],
+        artifacts: files.map(({ file, verdict, standard }) => ({
+          location: { uri: uriOf(file), uriBaseId: "SRCROOT" },
+          properties: { verdict, ...(standard !== undefined && { standard }) },
+        })),
+        results: all
+          .filter(({ finding }) => rules.includes(finding.rule))
+          .map(({ file, finding }) => result(file, finding, rules, settings)),
+        properties: {
+          asOf: settings.asOf,
+          strict: settings.strict,
+          profiles: [...settings.profiles],
+          verdict: summary.verdict,
+        },
+      },
+    ],
+  };
+  yield `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function descriptor(id: RuleId, { language }: RunSettings): ReportingDescriptor {
+  const rule = catalogue.get(id) as RuleInfo;
+  const basis = basisText(rule, language);
+  const why = basis.evidence === undefined ? basis.text : `${basis.text}. ${basis.evidence}`;
+  return {
+    id,
+    shortDescription: { text: rule.title[language] },
+    fullDescription: { text: rule.message[language] },
+    help: { text: `${rule.remedy[language]}\n${why}`, markdown: `${rule.remedy[language]}\n\n*${why}*` },
+    defaultConfiguration: { level: LEVELS[rule.severity] },
+    properties: { title: rule.title, message: rule.message, remedy: rule.remedy, tags: [basis.kind] },
+  };
+}
+
+function regionOf({ at, excerpt }: ReportedFinding): Region | undefined {
+  if (!at) return undefined;
+  const { line, column, endLine, endColumn }: SourceSpan = at;
+  return {
+    startLine: line,
+    startColumn: column,
+    ...(endLine !== undefined && { endLine }),
+    ...(endColumn !== undefined && { endColumn }),
+    ...(excerpt && { snippet: { text: excerpt.text } }),
+  };
+}
+
+function locationOf(file: FileResult, finding: ReportedFinding): Location {
+  const index = { uri: uriOf(file.file), uriBaseId: "SRCROOT" };
+  const region = regionOf(finding);
+  return {
+    physicalLocation: { artifactLocation: index, ...(region && { region }) },
+    ...(finding.path !== "" && { logicalLocations: [{ fullyQualifiedName: finding.path, kind: "member" }] }),
+  };
+}
+
+function result(file: FileResult, finding: ReportedFinding, rules: readonly RuleId[], settings: RunSettings): Result {
+  return {
+    ruleId: finding.rule,
+    ruleIndex: rules.indexOf(finding.rule),
+    level: LEVELS[finding.severity],
+    message: { text: renderFinding(finding, catalogue, settings.language).message },
+    locations: [locationOf(file, finding)],
+    partialFingerprints: { "egovRuleAndPath/v1": `${finding.rule}:${finding.record ?? 1}:${finding.path}` },
+  };
+}
+
+function notification(
+  file: FileResult,
+  finding: ReportedFinding,
+  ids: readonly RuleId[],
+  settings: RunSettings,
+): Notification {
+  return {
+    descriptor: { id: finding.rule, index: ids.indexOf(finding.rule) },
+    level: LEVELS[finding.severity],
+    message: { text: renderFinding(finding, catalogue, settings.language).message },
+    locations: [locationOf(file, finding)],
+  };
+}

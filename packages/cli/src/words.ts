@@ -1,0 +1,15 @@
+import type { Bilingual } from "@egov-vn/core";
+import { cardWords } from "./words/cards.js";
+import { commandWords } from "./words/commands.js";
+import { failureWords } from "./words/failures.js";
+import { reportWords } from "./words/reports.js";
+
+/** All of the command's own words, in both languages; complete by test. Rules bring theirs along. */
+export const WORDS = {
+  ...commandWords,
+  ...failureWords,
+  ...reportWords,
+  ...cardWords,
+} as const satisfies Record<string, Bilingual>;
+
+export type WordKey = keyof typeof WORDS;

@@ -1,0 +1,135 @@
+import type { Bilingual } from "@egov-vn/core";
+
+/** What is said when something does not go, always with what to do. */
+export const failureWords = {
+  errorLabel: { vi: "lỗi", en: "error" },
+  noSuchPath: {
+    vi: "Không có tệp hoặc thư mục {path}. Kiểm tra lại đường dẫn; mẫu tên tệp thì đặt trong dấu nháy.",
+    en: "There is no file or folder {path}. Check the path; put a pattern in quotes.",
+  },
+  notAFile: { vi: "{path} là thư mục; lệnh này cần một tệp.", en: "{path} is a folder; this command takes a file." },
+  unreadableFile: { vi: "Không đọc được {path}: {reason}.", en: "{path} could not be read: {reason}." },
+  badLanguage: {
+    vi: 'Không có ngôn ngữ "{value}". Dùng --lang vi hoặc --lang en (hoặc biến EGOV_LANG).',
+    en: 'There is no language "{value}". Use --lang vi or --lang en (or EGOV_LANG).',
+  },
+  badDate: {
+    vi: '"{value}" không phải là một ngày có thật. Ghi --as-of theo YYYY-MM-DD, ví dụ --as-of 2025-07-01.',
+    en: '"{value}" is not a real day. Write --as-of as YYYY-MM-DD, for example --as-of 2025-07-01.',
+  },
+  badFormat: {
+    vi: 'Không có định dạng "{value}". Dùng một trong: {allowed}.',
+    en: 'There is no format "{value}". Use one of: {allowed}.',
+  },
+  badJobs: {
+    vi: '--jobs phải là số nguyên từ 1 đến {limit}, không phải "{value}".',
+    en: '--jobs must be an integer from 1 to {limit}, not "{value}".',
+  },
+  badSeverity: {
+    vi: '"{value}" không đúng. Ghi --severity QUY-TẮC=mức với mức là error, warning, info hoặc off; ví dụ --severity DOC-030=error.',
+    en: '"{value}" is not right. Write --severity RULE=level with error, warning, info or off; for example --severity DOC-030=error.',
+  },
+  fixedSeverity: {
+    vi: "Không đổi được mức của {rule}: quy tắc này cho biết điều chưa kiểm tra được.",
+    en: "{rule} cannot be re-graded: it says that something was not checked.",
+  },
+  noSuchRule: {
+    vi: "Không có quy tắc {rule}. Có phải là: {near}? Xem tất cả bằng: egov rules.",
+    en: "There is no rule {rule}. Did you mean {near}? See them all with: egov rules.",
+  },
+  noSuchProfile: {
+    vi: 'Không có hồ sơ tương thích "{value}". Dùng một trong: {allowed}.',
+    en: 'There is no profile "{value}". Use one of: {allowed}.',
+  },
+  noSuchStandard: {
+    vi: 'Không có tiêu chuẩn "{value}". Dùng một trong: {allowed}.',
+    en: 'There is no standard "{value}". Use one of: {allowed}.',
+  },
+  stdinTwice: {
+    vi: 'Đầu vào chuẩn "-" chỉ ghi được một lần.',
+    en: 'Standard input "-" can be given only once.',
+  },
+  outputFolder: {
+    vi: "Không ghi được {path}: {reason}. Chọn chỗ khác cho --output.",
+    en: "{path} could not be written: {reason}. Choose another place for --output.",
+  },
+  notWritten: { vi: "Không ghi được {path}: {reason}.", en: "{path} could not be written: {reason}." },
+  noCard: {
+    vi: "{path} không phải là dữ liệu mà lệnh {command} hiểu được ({known}). Hãy thử: egov validate.",
+    en: "{path} is not data that {command} understands ({known}). Try: egov validate.",
+  },
+  notAPacket: {
+    vi: "{path} không đọc được như một gói tin: {reason}. Xem chi tiết bằng: egov validate {path}.",
+    en: "{path} cannot be read as a packet: {reason}. See the details with: egov validate {path}.",
+  },
+  noSuchAttachment: {
+    vi: "Không có tệp đính kèm số {value}; gói tin có {count} tệp. Xem bằng: egov extract --list {path}.",
+    en: "There is no attachment number {value}; the packet has {count}. See them with: egov extract --list {path}.",
+  },
+  badNumber: {
+    vi: '--only phải là số thứ tự của tệp, từ 1, không phải "{value}".',
+    en: '--only must be the number of a file, from 1, not "{value}".',
+  },
+  alreadyThere: {
+    vi: "{path} đã có; không ghi đè. Chọn thư mục khác bằng -o, hoặc ghi đè bằng --force.",
+    en: "{path} is there already and was not overwritten. Choose another folder with -o, or overwrite with --force.",
+  },
+  packetBroken: {
+    vi: "Gói tin {path} hỏng, không đọc được đến hết. Xem chi tiết bằng: egov validate {path}.",
+    en: "The packet {path} is broken and could not be read to its end. See the details with: egov validate {path}.",
+  },
+  faultAbsent: { vi: "không có tệp ở chỗ này", en: "there is no file at this place" },
+  faultBase64: { vi: "nội dung không phải base64 hợp lệ", en: "its text is not valid base64" },
+  faultZip: { vi: "tệp zip hỏng, có mật khẩu hoặc bị cắt cụt", en: "its zip is broken, encrypted or cut off" },
+  faultSize: { vi: "vượt giới hạn kích thước khi bung ra", en: "unpacked it exceeds the size limit" },
+  faultRatio: {
+    vi: "bung ra lớn hơn quá nhiều lần so với khi nén, như bom zip",
+    en: "it unpacks to far more than it packs, as a zip bomb does",
+  },
+  faultPacket: { vi: "gói tin hỏng trước khi hết tệp", en: "the packet is broken before the file's end" },
+  notExtracted: {
+    vi: "Tệp đính kèm số {number} ({name}) không lấy ra được: {reason}.",
+    en: "Attachment number {number} ({name}) could not be extracted: {reason}.",
+  },
+  unknownOption: {
+    vi: "Không có tùy chọn {name}. Xem: egov --help, hoặc egov <lệnh> --help.",
+    en: "There is no option {name}. See: egov --help, or egov <command> --help.",
+  },
+  unknownOptionNear: {
+    vi: "Không có tùy chọn {name}. Có phải là {near}?",
+    en: "There is no option {name}. Did you mean {near}?",
+  },
+  unknownCommand: {
+    vi: "Không có lệnh {name}. Xem các lệnh bằng: egov --help.",
+    en: "There is no command {name}. See the commands with: egov --help.",
+  },
+  unknownCommandNear: {
+    vi: "Không có lệnh {name}. Có phải là {near}?",
+    en: "There is no command {name}. Did you mean {near}?",
+  },
+  missingArgument: {
+    vi: "Thiếu {name}. Xem cách dùng bằng --help.",
+    en: "{name} is missing. See the usage with --help.",
+  },
+  missingValue: { vi: "Tùy chọn {name} cần một giá trị.", en: "The option {name} needs a value." },
+  excessArguments: {
+    vi: "Thừa đối số. Xem cách dùng bằng --help.",
+    en: "There are too many arguments. See the usage with --help.",
+  },
+  wrongArguments: { vi: "Cách dùng không đúng: {reason}.", en: "Wrong use: {reason}." },
+  unexpected: {
+    vi: "Lỗi của chương trình: {reason}. Chạy lại với EGOV_DEBUG=1 để thấy chi tiết, và báo lại cho chúng tôi.",
+    en: "A fault of the program: {reason}. Run again with EGOV_DEBUG=1 for details, and report it.",
+  },
+  reasonMissing: { vi: "không có tệp này", en: "there is no such file" },
+  reasonForbidden: { vi: "không có quyền", en: "permission denied" },
+  reasonNoFolder: { vi: "thư mục chưa có", en: "its folder does not exist" },
+  reasonFolder: { vi: "đây là thư mục", en: "it is a folder" },
+  reasonNotFolder: { vi: "đường dẫn đi qua một tệp", en: "the path goes through a file" },
+  reasonDiskFull: { vi: "ổ đĩa đã đầy", en: "the disk is full" },
+  reasonTooManyOpen: { vi: "có quá nhiều tệp đang mở", en: "too many files are open" },
+  reasonDisk: { vi: "lỗi ổ đĩa", en: "the disk failed" },
+  reasonNoMatch: { vi: "mẫu không khớp tệp nào", en: "the pattern matches no file" },
+  reasonEmptyFolder: { vi: "thư mục không có tệp nào", en: "the folder holds no file" },
+  reasonNoValues: { vi: "tệp không chứa bản ghi nào", en: "the file holds no record" },
+} as const satisfies Record<string, Bilingual>;

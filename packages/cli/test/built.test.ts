@@ -1,0 +1,93 @@
+import { spawn } from "node:child_process";
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "tsup";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bundle } from "../tsup.config.js";
+import { BAD_DATE, folderWith, PACKET } from "./packets.js";
+
+const PACKAGE = fileURLToPath(new URL("..", import.meta.url));
+let home = "";
+
+// Worker threads and broken pipes need the program as it is installed, so it is built aside, from the sources.
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), "egov-built-"));
+  await mkdir(join(home, "bin"));
+  const manifest = JSON.parse(await readFile(join(PACKAGE, "package.json"), "utf8"));
+  await writeFile(join(home, "package.json"), JSON.stringify(manifest));
+  await writeFile(join(home, "bin/egov.js"), await readFile(join(PACKAGE, "bin/egov.js")));
+  await symlink(join(PACKAGE, "node_modules"), join(home, "node_modules"));
+  await build({
+    ...bundle,
+    entry: [join(PACKAGE, "src/main.ts"), join(PACKAGE, "src/worker.ts")],
+    outDir: join(home, "dist"),
+    silent: true,
+    config: false,
+  });
+}, 120_000);
+
+afterAll(() => rm(home, { recursive: true, force: true }));
+
+interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function egov(argv: readonly string[], cwd: string, readOnly?: number): Promise<Ended> {
+  const child = spawn(process.execPath, [join(home, "bin/egov.js"), ...argv], { cwd, env: { PATH: process.env.PATH } });
+  let stdout = "";
+  let stderr = "";
+  child.stdout.on("data", (chunk) => {
+    stdout += chunk;
+    // Whoever reads goes away in the middle, as `head` does.
+    if (readOnly !== undefined && stdout.length >= readOnly) child.stdout.destroy();
+  });
+  child.stderr.on("data", (chunk) => {
+    stderr += chunk;
+  });
+  return new Promise((resolve) => child.on("close", (code) => resolve({ code, stdout, stderr })));
+}
+
+describe("the installed program", () => {
+  it("gives the same report with one worker and with several", async () => {
+    const files: Record<string, string> = {};
+    for (let index = 0; index < 60; index += 1) files[`box/${index}.edxml`] = index % 3 === 0 ? BAD_DATE : PACKET;
+    const cwd = await folderWith(files);
+    const argv = ["validate", "box", "--format", "json", "-q", "--as-of", "2026-03-05"];
+    const withoutTime = ({ stdout }: Ended) => stdout.replace(/"startedAt": "[^"]*"/, "");
+    const one = await egov([...argv, "--jobs", "1"], cwd);
+    const three = await egov([...argv, "--jobs", "3"], cwd);
+    expect(three.stderr).toBe("");
+    expect([one.code, three.code]).toEqual([1, 1]);
+    expect(JSON.parse(three.stdout).files).toHaveLength(60);
+    expect(withoutTime(three)).toBe(withoutTime(one));
+  });
+
+  it("ends quietly when its reader has gone, and not as a pass", async () => {
+    const files: Record<string, string> = {};
+    for (let index = 0; index < 400; index += 1) files[`${index}.edxml`] = BAD_DATE;
+    const cwd = await folderWith(files);
+    const { code, stderr } = await egov(["validate", ".", "--jobs", "1"], cwd, 1000);
+    expect({ code, stderr }).toEqual({ code: 3, stderr: "" });
+  });
+
+  it("reads standard input from a pipe", async () => {
+    const cwd = await folderWith({});
+    const child = spawn(process.execPath, [join(home, "bin/egov.js"), "validate", "-", "-q"], { cwd });
+    child.stdin.end(BAD_DATE);
+    const code = await new Promise((resolve) => child.on("close", resolve));
+    expect(code).toBe(1);
+  });
+
+  it("says its version and starts quickly enough to be used in a loop", async () => {
+    const started = performance.now();
+    const { code, stdout } = await egov(["--version"], tmpdir());
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+    // Far above what it takes (about 0.2 s), as build servers are slow; a lost bundle takes longer.
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+});

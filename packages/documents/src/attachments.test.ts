@@ -1,0 +1,303 @@
+import { deflateRawSync } from "node:zlib";
+import fc from "fast-check";
+import { zipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { extractAttachments, type FileSink, listAttachments, openAttachment } from "./attachments.js";
+import { packAttachment } from "./packaging.js";
+import { readPacket } from "./read.js";
+import { safeFileName } from "./safe-file-name.js";
+import type { Attachment, DocumentPacket } from "./schema.js";
+import { AttachmentError } from "./unpack.js";
+import { writePacket } from "./write.js";
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+const NAME = "Bảng tính.xlsx";
+
+function packetWith(...attachments: readonly Partial<Attachment>[]): DocumentPacket {
+  return {
+    kind: "document",
+    from: { organId: "000.00.00.H99" },
+    to: [{ organId: "000.00.01.H99" }],
+    subject: "Mẫu",
+    attachments: attachments as Attachment[],
+  };
+}
+
+async function* inPieces(file: Uint8Array, size: number) {
+  for (let at = 0; at < file.length; at += size) yield file.subarray(at, at + size);
+}
+
+async function opened(packet: DocumentPacket, index = 0, size = 65_536, limits = {}): Promise<Buffer> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of openAttachment(inPieces(writePacket(packet), size), index, { limits })) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
+const faultOf = async (work: Promise<unknown>): Promise<string> => {
+  try {
+    await work;
+  } catch (error) {
+    if (error instanceof AttachmentError) return error.fault;
+    throw error;
+  }
+  return "none";
+};
+
+/** A zip of one deflated entry whose sizes follow it, as Java's ZipOutputStream writes and the SDK sends. */
+function javaZip(name: string, file: Uint8Array, level = 6, declared = file.length): Uint8Array {
+  const packed = deflateRawSync(file, { level });
+  const entry = Buffer.from(name);
+  const local = Buffer.alloc(30);
+  local.writeUInt32LE(0x04034b50, 0);
+  local.writeUInt16LE(20, 4);
+  local.writeUInt16LE(0x808, 6);
+  local.writeUInt16LE(8, 8);
+  local.writeUInt16LE(entry.length, 26);
+  const descriptor = Buffer.alloc(16);
+  descriptor.writeUInt32LE(0x08074b50, 0);
+  descriptor.writeUInt32LE(packed.length, 8);
+  descriptor.writeUInt32LE(declared, 12);
+  const central = Buffer.alloc(46);
+  central.writeUInt32LE(0x02014b50, 0);
+  central.writeUInt16LE(0x808, 8);
+  central.writeUInt16LE(8, 10);
+  central.writeUInt32LE(packed.length, 20);
+  central.writeUInt32LE(declared, 24);
+  central.writeUInt16LE(entry.length, 28);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(1, 8);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(46 + entry.length, 12);
+  end.writeUInt32LE(local.length + entry.length + packed.length + 16, 16);
+  return Buffer.concat([local, entry, packed, descriptor, central, entry, end]);
+}
+
+const RANDOM = Uint8Array.from(
+  { length: 200_000 },
+  (_, index) => (Math.imul(index ^ (index >> 3), 0x9e3779b1) >>> 13) & 255,
+);
+const WORKBOOK = zipSync({ "[Content_Types].xml": bytesOf("<Types/>"), "xl/a.bin": [RANDOM, { level: 0 }] });
+
+describe("opening", () => {
+  it("gives back what was packed, whatever the extension and the chunks", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom("a.pdf", "a.doc", "a.docx", "a.xls", "a.xlsx", "a.zip", "a.txt", "a.jpg", "a", "Ả nh.PNG"),
+        fc.uint8Array({ maxLength: 5000 }),
+        fc.integer({ min: 1, max: 3000 }),
+        async (name, bytes, size) => {
+          const packed = packAttachment({ name, bytes, contentId: "1" });
+          expect(
+            (await opened(packetWith({ contentId: "0", content: bytesOf("x") }, packed), 1, size)).equals(bytes),
+          ).toBe(true);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it("unwraps a zipped workbook, which is itself full of zip signatures", async () => {
+    for (const level of [0, 1, 6]) {
+      const content = javaZip("57754fc8.xlsx", WORKBOOK, level);
+      const file = await opened(packetWith({ attachmentName: NAME, content }), 0, 7001);
+      expect(file.equals(WORKBOOK), `level ${level}`).toBe(true);
+    }
+  });
+
+  it("leaves a workbook that was not zipped once more, and a zip that is one", async () => {
+    expect((await opened(packetWith({ attachmentName: NAME, content: WORKBOOK }))).equals(WORKBOOK)).toBe(true);
+    const zip = javaZip("a.txt", bytesOf("a"));
+    expect((await opened(packetWith({ attachmentName: "a.ZIP", content: zip }))).equals(zip)).toBe(true);
+  });
+
+  it("takes the first of many entries, as the official reader does", async () => {
+    const many = (count: number) =>
+      zipSync(
+        Object.fromEntries(Array.from({ length: count }, (_, at) => [`tep-${at}.txt`, bytesOf(`nội dung ${at}`)])),
+      );
+    for (const count of [2, 600]) {
+      const packet = packetWith({ attachmentName: "a.txt", content: many(count) });
+      expect((await opened(packet)).toString(), `${count} entries`).toBe("nội dung 0");
+    }
+  });
+
+  it("gives the raw bytes of what is only labelled as a zip, and the list says so", async () => {
+    const packet = packetWith({ attachmentName: "a.txt", contentType: "application/zip", content: bytesOf("văn bản") });
+    expect((await opened(packet)).toString()).toBe("văn bản");
+    expect(listAttachments(packet)).toMatchObject([{ contentType: "application/zip", kind: "text", packed: "raw" }]);
+  });
+
+  const LONG = Buffer.alloc(3_000_000);
+  it.each<[string, Partial<Attachment>, object, string]>([
+    ["a bomb", { attachmentName: "a.txt", content: javaZip("a.txt", LONG) }, {}, "ratio"],
+    ["more than the limit", { attachmentName: "a.txt", content: javaZip("a.txt", RANDOM) }, { unpacked: 1000 }, "size"],
+    ["a body above the packed limit", { content: RANDOM }, { attachment: 1000 }, "packet"],
+    ["a cut zip", { attachmentName: "a.txt", content: javaZip("a.txt", RANDOM).subarray(0, 90_000) }, {}, "zip"],
+    ["a zip of some bytes", { attachmentName: "a.txt", content: javaZip("a.txt", RANDOM).subarray(0, 12) }, {}, "zip"],
+    [
+      "a size of 1 GB that is not there",
+      { attachmentName: "a.txt", content: javaZip("a.txt", RANDOM, 6, 2 ** 30) },
+      {},
+      "zip",
+    ],
+    ["a size that is too small", { attachmentName: "a.txt", content: javaZip("a.txt", RANDOM, 6, 10) }, {}, "zip"],
+    ["a damaged stream", { attachmentName: "a.txt", content: javaZip("a.txt", RANDOM).fill(0xff, 40, 60) }, {}, "zip"],
+    ["an encrypted entry", { attachmentName: "a.txt", content: javaZip("a.txt", RANDOM).fill(9, 6, 7) }, {}, "zip"],
+    ["an unknown method", { attachmentName: "a.txt", content: javaZip("a.txt", RANDOM).fill(14, 8, 9) }, {}, "zip"],
+  ])("ends with an error on %s", async (_, attachment, limits, fault) => {
+    expect(await faultOf(opened(packetWith(attachment), 0, 65_536, limits))).toBe(fault);
+  });
+
+  it("holds little while a stream that ended early is followed by megabytes of junk", async () => {
+    const zip = javaZip("a.txt", bytesOf("ngắn"));
+    const content = Buffer.concat([zip.subarray(0, 60), Buffer.alloc(8_000_000, 0x41), zip.subarray(60)]);
+    const begun = performance.now();
+    expect(await faultOf(opened(packetWith({ attachmentName: "a.txt", content })))).toBe("zip");
+    expect(performance.now() - begun).toBeLessThan(3000);
+  });
+
+  it("says when there is no such attachment, and when its text is not base64", async () => {
+    expect(await faultOf(opened(packetWith({ content: bytesOf("a") }), 1))).toBe("absent");
+    const file = new TextDecoder().decode(writePacket(packetWith({ content: bytesOf("abc") }))).replace("YWJj", "YW*j");
+    const read = async () => {
+      for await (const piece of openAttachment(bytesOf(file), 0)) expect(piece.length).toBeLessThan(4);
+    };
+    expect(await faultOf(read())).toBe("base64");
+  });
+});
+
+describe("extracting", () => {
+  const sinks = new Map<string, { bytes: Uint8Array[]; state: string }>();
+  const open = ({ safeName }: { safeName: string }): FileSink => {
+    const sink = { bytes: [] as Uint8Array[], state: "open" };
+    sinks.set(safeName, sink);
+    return {
+      write: (bytes) => void sink.bytes.push(bytes.slice()),
+      close: () => void Object.assign(sink, { state: "closed" }),
+      abort: () => void Object.assign(sink, { state: "aborted" }),
+    };
+  };
+
+  it("gives every file out in one pass, the broken one aborted, entry names never used", async () => {
+    sinks.clear();
+    const packet = packetWith(
+      { attachmentName: "../../etc/passwd.txt", content: javaZip("../../../root/.ssh/id.txt", bytesOf("một")) },
+      { attachmentName: "b.txt", content: javaZip("b.txt", RANDOM).subarray(0, 5000) },
+      { attachmentName: "B.TXT", content: bytesOf("ba") },
+    );
+    const files = await extractAttachments(inPieces(writePacket(packet), 997), open);
+    expect(files.map(({ packed, error }) => [packed, error?.fault])).toEqual([
+      ["zip", undefined],
+      ["zip", "zip"],
+      ["raw", undefined],
+    ]);
+    expect([...sinks.values()].map(({ state }) => state)).toEqual(["closed", "aborted", "closed"]);
+    for (const name of sinks.keys()) expect(name).not.toMatch(/[/\\]|\.\.|id\.txt/);
+    expect(Buffer.concat([...sinks.values()][0]?.bytes ?? []).toString()).toBe("một");
+    expect(new Set([...sinks.keys()].map((name) => name.toLowerCase())).size).toBe(3);
+  });
+});
+
+describe("listing", () => {
+  it("joins manifest and attachments, and tells the missing from the undeclared", () => {
+    const packed = packAttachment({ name: NAME, bytes: WORKBOOK, contentId: "1" });
+    const packet: DocumentPacket = {
+      ...packetWith(packed, { contentId: "3", attachmentName: "c.pdf", content: bytesOf("%PDF-1.7") }),
+      manifest: {
+        references: [
+          { contentId: "1", contentType: "application/pdf", description: "mô tả" },
+          { contentId: "2", attachmentName: "thieu.pdf" },
+        ],
+      },
+    };
+    const list = listAttachments(packet);
+    expect(list).toMatchObject([
+      {
+        index: 0,
+        declared: true,
+        contentId: "1",
+        name: NAME,
+        declaredType: "application/pdf",
+        packed: "zip",
+        description: "mô tả",
+      },
+      { index: 1, declared: false, contentId: "3", kind: "pdf", packed: "raw", size: 8 },
+      { declared: true, contentId: "2", name: "thieu.pdf" },
+    ]);
+    expect(list[2]).not.toHaveProperty("index");
+    expect(listAttachments(readPacket(writePacket(packet), { content: "measure" }))).toEqual(list);
+  });
+});
+
+describe("safe file names", () => {
+  const hostile = fc.array(
+    fc.oneof(
+      fc.constantFrom(
+        "../",
+        "..\\",
+        "/",
+        "\\",
+        "C:",
+        "CON",
+        "nul.",
+        "com1",
+        ".",
+        " ",
+        "\u0000",
+        "\n",
+        "\u202e",
+        "\u2044",
+        "\uff0f",
+      ),
+      fc.constantFrom(
+        "a\u0301",
+        "Tờ trình",
+        "_",
+        ".pdf",
+        ".PDF",
+        "\ud800",
+        "😀",
+        "\u00a0",
+        "ﬁ",
+        "x".repeat(150),
+        "ờ".repeat(120),
+      ),
+      fc.string({ unit: "binary", maxLength: 6 }),
+    ),
+    { maxLength: 6 },
+  );
+
+  it("lead nowhere, hide nothing, fit everywhere, and stay as they are", () => {
+    fc.assert(
+      fc.property(hostile, (parts) => {
+        const name = safeFileName(parts.join(""));
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not be there.
+        expect(name).not.toMatch(/[/\\:*?"<>|\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/);
+        expect(name).not.toMatch(/^[.\s]|[.\s]$|^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i);
+        expect(name.length).toBeGreaterThan(0);
+        expect(Buffer.from(name).length).toBeLessThanOrEqual(200);
+        expect(Buffer.from(name).toString()).toBe(name);
+        expect(safeFileName(name)).toBe(name);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it("are never the same twice, whatever the case", () => {
+    fc.assert(
+      fc.property(fc.array(hostile, { maxLength: 8 }), (names) => {
+        const taken = new Set<string>();
+        const made = names.map((parts) => safeFileName(parts.join(""), taken));
+        expect(new Set(made.map((name) => name.toLowerCase())).size).toBe(made.length);
+        for (const name of made) expect(Buffer.from(name).length).toBeLessThanOrEqual(200);
+      }),
+    );
+  });
+
+  it("keep the extension of a long name, and Vietnamese letters", () => {
+    expect(safeFileName("Tờ trình số 12.SIGNED.pdf")).toBe("Tờ trình số 12.SIGNED.pdf");
+    expect(safeFileName(`${"ờ".repeat(300)}.docx`)).toMatch(/^ờ+\.docx$/);
+    expect(safeFileName("a.pdf", new Set(["a.pdf", "a (2).pdf"]))).toBe("a (3).pdf");
+  });
+});

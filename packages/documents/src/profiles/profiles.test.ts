@@ -1,0 +1,138 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { checkRules, type Finding, type LocalDate } from "@egov-vn/core";
+import { describe, expect, it } from "vitest";
+import { exampleXml } from "../examples/index.js";
+import { readPacket } from "../read.js";
+import type { Packet } from "../schema.js";
+import { documentExchange } from "../standard.js";
+import { javaDay, javaDayText } from "./java-date.js";
+
+const NOW: LocalDate = "2026-06-01";
+
+function findingsOf(input: Uint8Array | string, profile: string): readonly Finding[] {
+  const reading = readPacket(input, { asOf: NOW });
+  if (!reading.value) throw new Error(`not readable: ${reading.findings.map(({ rule }) => rule).join(", ")}`);
+  const own = new Set(documentExchange.profiles.find(({ id }) => id === profile)?.rules.map(({ id }) => id));
+  const { findings } = checkRules(documentExchange, reading.value, { asOf: NOW, profiles: [profile] }, reading);
+  return findings.filter(({ rule }) => own.has(rule));
+}
+
+const refuses = (input: Uint8Array | string, profile: string): boolean =>
+  findingsOf(input, profile).some(({ severity }) => severity === "error");
+
+describe("how Java reads a date", () => {
+  it.each([
+    ["2024/05/06", "2024/05/06"],
+    ["2024/5/6", "2024/05/06"],
+    ["2024/02/30", "2024/03/01"],
+    ["2024/13/01", "2025/01/01"],
+    ["2024/05/00", "2024/04/30"],
+    ["2024/05/06 08:00", "2024/05/06"],
+    ["30/10/2020", "0036/04/11"],
+    ["06/05/2024", "0011/11/14"],
+    ["1582/10/04", "1582/10/04"],
+    ["1582/10/05", "1582/10/15"],
+  ])("makes of %s the day %s", (text, day) => {
+    const read = javaDay(text);
+    expect(read && javaDayText(read)).toBe(day);
+  });
+
+  it.each(["2024-05-06", "6 tháng 5", "", "2024/05"])("makes nothing of %j", (text) => {
+    expect(javaDay(text)).toBeUndefined();
+  });
+});
+
+describe("the official SDK", () => {
+  const due = (text: string): string => exampleXml.document.replace("2024/05/20", text);
+
+  it("reads 30/10/2020 as the year 36", () => {
+    const [finding] = findingsOf(due("30/10/2020"), "official-sdk");
+    expect(finding).toMatchObject({ rule: "SDK-004", path: "/dueDate", params: { raw: "30/10/2020" } });
+    expect(finding?.params.read).toMatch(/^0036\//);
+  });
+
+  it("rolls a day over, and drops one with dashes", () => {
+    expect(findingsOf(due("2024/02/30"), "official-sdk")).toMatchObject([
+      { rule: "SDK-004", params: { read: "2024/03/01" } },
+    ]);
+    expect(findingsOf(due("2024-05-20"), "official-sdk").map(({ rule }) => rule)).toEqual(["SDK-005"]);
+    expect(findingsOf(due("2024/5/20"), "official-sdk")).toEqual([]);
+  });
+
+  it("breaks off on an empty SteeringType, not on a missing one", () => {
+    const steering = "<edXML:SteeringType>0</edXML:SteeringType>";
+    expect(refuses(exampleXml.document.replace(steering, "<edXML:SteeringType/>"), "official-sdk")).toBe(true);
+    expect(refuses(exampleXml.document.replace(steering, ""), "official-sdk")).toBe(false);
+  });
+
+  it("takes a file without a media type for a zip", () => {
+    const without = (xml: string): string => xml.replace(/<ContentType>[^<]*<\/ContentType>/, "");
+    expect(refuses(without(exampleXml.document), "official-sdk")).toBe(true);
+    expect(refuses(without(exampleXml.packed), "official-sdk")).toBe(false);
+  });
+
+  it("takes its defaults for empty numbers", () => {
+    const empty = exampleXml.document.replace("<edXML:PageAmount>2<", "<edXML:PageAmount><");
+    expect(findingsOf(empty, "official-sdk")).toMatchObject([{ rule: "SDK-007", params: { fallback: 1, raw: "" } }]);
+  });
+});
+
+describe("Bkav", () => {
+  it("refuses what its checker refuses", () => {
+    const changes: [string, string][] = [
+      ["<edXML:Type>2<", "<edXML:Type>71<"],
+      ["<edXML:PromulgationDate>2024/05/06<", "<edXML:PromulgationDate>2024-05-06<"],
+      ["<edXML:PromulgationDate>2024/05/06<", "<edXML:PromulgationDate>2027/05/06<"],
+      ["<edXML:CodeNotation>CQA-VP</edXML:CodeNotation>", ""],
+      ["000.00.03.H99", "H99.02"],
+    ];
+    for (const [from, to] of changes) expect(refuses(exampleXml.document.replace(from, to), "bkav")).toBe(true);
+  });
+
+  it("checks no date but the promulgation date", () => {
+    expect(refuses(exampleXml.document.replace("2024/05/20", "20/05/2024"), "bkav")).toBe(false);
+  });
+
+  it("judges a value that was made in code", () => {
+    const value = readPacket(exampleXml.document).value as Packet;
+    const late = { ...value, promulgation: { date: "2027-01-01" } } as Packet;
+    const { findings } = checkRules(documentExchange, late, { asOf: NOW, profiles: ["bkav"] });
+    expect(findings.map(({ rule }) => rule)).toContain("BKV-005");
+    expect(findings.map(({ rule }) => rule)).not.toContain("BKV-004");
+  });
+});
+
+describe(".NET", () => {
+  it("refuses an envelope whose children have no prefix", () => {
+    const plain = exampleXml.document.replaceAll("edXML:", "").replaceAll("xmlns:edXML", "xmlns:other");
+    const names = findingsOf(plain, "dotnet").filter(({ rule }) => rule === "NET-001");
+    expect(names[0]?.params).toEqual({ name: "From", wanted: "edXML:From" });
+    expect(findingsOf(exampleXml["status-03"], "dotnet")).toEqual([]);
+  });
+});
+
+const samples = resolve(import.meta.dirname, "../../../../../shared/data/edxml");
+
+describe.skipIf(!existsSync(samples))("the sample files (skipped: no reference data, when they are absent)", () => {
+  const files = readdirSync(samples, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".edxml") && !name.startsWith("malformed"))
+    .sort();
+  // As the official parser itself answered when it was given these files.
+  const refused = ["annotated/form.edxml", "gateway-output/test_edxml_with_content.edxml"];
+
+  it("are there", () => {
+    expect(files.length).toBeGreaterThanOrEqual(27);
+  });
+
+  it.each(files)("%s: the official SDK answers as it did", (name) => {
+    expect(refuses(readFileSync(join(samples, name)), "official-sdk")).toBe(refused.includes(name));
+  });
+
+  it.each(files)("%s: every rule runs", (name) => {
+    const reading = readPacket(readFileSync(join(samples, name)), { asOf: NOW });
+    const profiles = documentExchange.profiles.map(({ id }) => id);
+    const { findings } = checkRules(documentExchange, reading.value as Packet, { asOf: NOW, profiles }, reading);
+    expect(findings.filter(({ rule }) => rule.startsWith("EGV-"))).toEqual([]);
+  });
+});

@@ -1,0 +1,209 @@
+import { joinBytes } from "@egov-vn/core";
+import { Inflate } from "fflate";
+import { EXTENSIONS, type FileKind, fileKind } from "./file-kind.js";
+import type { Limits } from "./limits.js";
+import { extensionOf } from "./rules/body-facts.js";
+import { zipFacts } from "./zip-facts.js";
+
+/** Why an attached file could not be given out whole. */
+export type AttachmentFault =
+  /** There is no attachment at that place. */
+  | "absent"
+  /** Its text is not base64. */
+  | "base64"
+  /** Its zip is broken, encrypted, or ends early. */
+  | "zip"
+  /** Unpacked it is larger than the limit. */
+  | "size"
+  /** Unpacked it is more times larger than packed than the limit: a zip bomb. */
+  | "ratio"
+  /** The packet around it could not be read to its end. */
+  | "packet";
+
+const WORDS: Record<AttachmentFault, string> = {
+  absent: "there is no attachment at this place",
+  base64: "its text is not valid base64",
+  zip: "its zip is broken, encrypted or cut off",
+  size: "unpacked it exceeds the size limit",
+  ratio: "it unpacks to far more than it packs, as a zip bomb does",
+  packet: "the packet is broken before its end",
+};
+
+/** An attached file that could not be given out whole. What came before it may have been given out already. */
+export class AttachmentError extends Error {
+  override readonly name = "AttachmentError";
+
+  constructor(
+    readonly fault: AttachmentFault,
+    /** The place among the attachments, from 0. */
+    readonly index: number,
+    /** More of what happened: the limit, the character, the zip library's word. */
+    readonly detail: string | number | undefined = undefined,
+  ) {
+    super(`attachment ${index + 1}: ${WORDS[fault]}${detail === undefined ? "" : ` (${detail})`}`);
+  }
+}
+
+// Deflate expands at most 1,032 times, so that a piece of this size never becomes more than 8 MB at once.
+const PIECE = 8 * 1024;
+const ENOUGH = 1024;
+const RATIO_COUNTS_FROM = 1024 * 1024;
+const ZIP_BASED = new Set([...EXTENSIONS.ooxml, ...EXTENSIONS.odf]);
+
+const ENTRY_NAME = 30;
+
+/** Returns the name of a zip's first entry, as its local header has it. */
+function firstEntryName(head: Uint8Array): string {
+  const length = (head[26] ?? 0) | ((head[27] ?? 0) << 8);
+  return new TextDecoder().decode(head.subarray(ENTRY_NAME, ENTRY_NAME + length));
+}
+
+/**
+ * Returns whether a body is a zip that only packs the file which its name promises. A docx begins as a zip as well: it
+ * was packed once more only when the first entry is itself called docx.
+ */
+function isPackaging(kind: FileKind, head: Uint8Array, extension: string): boolean {
+  if (kind !== "zip" || extension === "zip") return false;
+  return !ZIP_BASED.has(extension) || extensionOf(firstEntryName(head)) === extension;
+}
+
+// What follows the one entry of a packaging zip is its directory, a few hundred bytes.
+const TAIL = 16 * 1024;
+// An inflater that took this much and gave nothing has met the end of its stream; it would hoard the rest.
+const IDLE = 64 * 1024;
+const LOCAL_HEADER = 30;
+const STORED = 0;
+const DEFLATED = 8;
+const ENCRYPTED = 1;
+const SIZES_FOLLOW = 8;
+const NOTHING = new Uint8Array(0);
+
+/**
+ * Takes one attachment's packed bytes in pieces and gives out those of the file. Nothing is held but a head and a tail.
+ *
+ * The entry is inflated from its local header on, and what came out is compared with the directory when that has
+ * arrived. To search for the end of the entry by its signature, as streaming unzippers do, cuts off every zipped xlsx:
+ * a file that is itself a zip is stored as it is, signatures and all.
+ */
+export class Unpacker {
+  /** Known after the first bytes. */
+  kind: FileKind = "empty";
+  packed: "raw" | "zip" = "raw";
+  /** Bytes given out. */
+  size = 0;
+
+  #head: Uint8Array | undefined = NOTHING;
+  #tail: Uint8Array = NOTHING;
+  #taken = 0;
+  #inflate: Inflate | undefined;
+  #stored = 0;
+  #skip = 0;
+  #idle = 0;
+  #out: Uint8Array[] = [];
+
+  constructor(
+    readonly index: number,
+    readonly extension: string,
+    readonly limits: Limits,
+  ) {}
+
+  /** @throws AttachmentError */
+  *push(bytes: Uint8Array): Generator<Uint8Array> {
+    if (this.#head) {
+      this.#head = joinBytes([this.#head, bytes]);
+      if (this.#head.length < ENOUGH) return;
+      yield* this.#begin();
+    } else yield* this.#take(bytes);
+  }
+
+  /** @throws AttachmentError */
+  *end(): Generator<Uint8Array> {
+    if (this.#head) yield* this.#begin();
+    if (this.packed === "raw") return;
+    const facts = zipFacts({ head: ZIP_START, tail: this.#tail, size: this.#taken });
+    if (facts?.problem === "truncated") this.#broken("cut off");
+    // The end is there, only the directory of hundreds of entries reaches back too far to be compared with.
+    if (facts?.problem === "outOfReach") return;
+    const declared = facts?.entries?.[0]?.size;
+    if (facts?.problem === "damaged" || declared !== this.size) {
+      this.#broken(`${this.size} bytes where its directory says ${declared ?? "nothing"}`);
+    }
+  }
+
+  *#begin(): Generator<Uint8Array> {
+    const head = this.#head as Uint8Array;
+    this.#head = undefined;
+    this.kind = fileKind(head);
+    if (isPackaging(this.kind, head, this.extension)) {
+      this.packed = "zip";
+      if (head.length < LOCAL_HEADER) this.#broken("cut off");
+      this.#entry(new DataView(head.buffer, head.byteOffset, LOCAL_HEADER));
+    }
+    yield* this.#take(head);
+  }
+
+  /** Reads the local header (APPNOTE 6.3.10, section 4.3.7). */
+  #entry(header: DataView): void {
+    const flags = header.getUint16(6, true);
+    const method = header.getUint16(8, true);
+    this.#skip = LOCAL_HEADER + header.getUint16(26, true) + header.getUint16(28, true);
+    if ((flags & ENCRYPTED) !== 0) this.#broken("encrypted");
+    if (method === DEFLATED) {
+      this.#inflate = new Inflate((data) => {
+        if (data.length > 0) this.#out.push(data);
+      });
+    } else if (method === STORED && (flags & SIZES_FOLLOW) === 0) this.#stored = header.getUint32(18, true);
+    else this.#broken(`method ${method}`);
+  }
+
+  *#take(bytes: Uint8Array): Generator<Uint8Array> {
+    if (this.packed === "raw") {
+      this.#taken += bytes.length;
+      yield this.#count(bytes);
+      return;
+    }
+    this.#tail = joinBytes([this.#tail, bytes.subarray(-TAIL)]).slice(-TAIL);
+    for (let at = 0; at < bytes.length; at += PIECE) {
+      const piece = bytes.slice(at, at + PIECE);
+      this.#taken += piece.length;
+      const skipped = Math.min(this.#skip, piece.length);
+      this.#skip -= skipped;
+      yield* this.#unwrap(piece.subarray(skipped));
+    }
+  }
+
+  *#unwrap(piece: Uint8Array): Generator<Uint8Array> {
+    if (!this.#inflate) {
+      const own = piece.subarray(0, this.#stored);
+      this.#stored -= own.length;
+      if (own.length > 0) yield this.#count(own);
+      return;
+    }
+    if (piece.length === 0 || this.#idle > IDLE) return;
+    try {
+      this.#inflate.push(piece);
+    } catch (error) {
+      this.#broken(error instanceof Error ? error.message : String(error));
+    }
+    const out = this.#out;
+    this.#out = [];
+    this.#idle = out.length === 0 ? this.#idle + piece.length : 0;
+    for (const data of out) yield this.#count(data);
+  }
+
+  #count(bytes: Uint8Array): Uint8Array {
+    this.size += bytes.length;
+    const { unpacked, ratio } = this.limits;
+    if (this.size > unpacked) throw new AttachmentError("size", this.index, unpacked);
+    if (this.size > RATIO_COUNTS_FROM && this.size > ratio * this.#taken) {
+      throw new AttachmentError("ratio", this.index, ratio);
+    }
+    return bytes;
+  }
+
+  #broken(detail: string): never {
+    throw new AttachmentError("zip", this.index, detail);
+  }
+}
+
+const ZIP_START = Uint8Array.of(0x50, 0x4b, 0x03, 0x04);
