@@ -12,7 +12,7 @@ h1 { margin: 1mm 0 0; color: #1f4e79; font-size: 19pt; line-height: 1.2; }
 h2 { margin: 0 0 1mm; color: #1f4e79; font-size: 13pt; }
 h3 { margin: 3mm 0 0; font-size: 10.5pt; }
 .note { margin: 0 0 3mm; color: #55626e; font-size: 9.5pt; }
-section { margin: 0 0 8mm; }
+section { margin: 0 0 8mm; break-inside: avoid; }
 .cards { display: flex; gap: 4mm; margin-bottom: 7mm; }
 .card { flex: 1; padding: 3mm 4mm; border-left: 4px solid #d08c2e; background: #f5f7f9; color: #55626e; font-size: 9.5pt; }
 .big { color: #1f4e79; font-size: 17pt; font-weight: 700; line-height: 1.25; white-space: nowrap; }
