@@ -5,6 +5,7 @@ export default {
   entryPoints: ["packages/core", "packages/documents", "packages/standards"],
   packageOptions: {
     entryPoints: ["src/index.ts"],
+    excludeInternal: true,
     // No git remote is needed to build the docs; these must be per package.
     disableGit: true,
     gitRevision: "main",
@@ -13,4 +14,6 @@ export default {
   out: "docs/api",
   includeVersion: true,
   treatWarningsAsErrors: true,
+  // Links to folders of the repository are right there and have no place here.
+  validation: { invalidPath: false },
 };

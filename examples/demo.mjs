@@ -2,12 +2,14 @@
 // packet, takes a file out of it, and writes a report to print.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { createRequire } from "node:module";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { outbox } from "./lib/packets.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const egovFile = join(root, "packages/cli/bin/egov.js");
+const require = createRequire(import.meta.url);
+const egovFile = join(dirname(require.resolve("@egov-vn/cli/package.json")), "bin/egov.js");
 const folder = "outbox";
 
 /** Runs `egov` as a user would, and stops the demo when it ends otherwise than it should. */

@@ -4,12 +4,8 @@
 //   node examples/integrator-outbox.mjs          (after `pnpm build`)
 import assert from "node:assert/strict";
 import { catalogueOf, renderFinding, validateSource } from "@egov-vn/core";
-import { documentExchange } from "@egov-vn/documents";
+import { recognise } from "@egov-vn/standards";
 import { outbox } from "./lib/packets.mjs";
-
-// A standard is a value. It knows its wire formats (codecs), its rules, and what known peers do (profiles).
-const [edxml] = documentExchange.codecs;
-const rules = catalogueOf(documentExchange);
 
 // Today is never guessed: the day by whose rules a packet is judged is an argument.
 const context = { asOf: "2025-09-05", profiles: ["bkav"] };
@@ -17,13 +13,16 @@ const context = { asOf: "2025-09-05", profiles: ["bkav"] };
 /** Returns whether a packet may be sent, and prints why not, in Vietnamese. */
 async function maySend(name, content) {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+  // A standard is a value: its wire formats (codecs), its rules, and what known peers do (profiles). The first bytes tell
+  // which standard a file belongs to; the name decides when they do not.
+  const { standard, codec } = recognise(bytes.subarray(0, 4096), name);
   // One report for each value in the file; an edXML file holds one. A Blob or a stream works as well as bytes, and is
   // not held in memory: `await fs.openAsBlob(path)`.
-  for await (const { report } of validateSource(documentExchange, edxml, bytes, context)) {
+  for await (const { report } of validateSource(standard, codec, bytes, context)) {
     console.log(`${report.verdict.padEnd(5)} ${name}`);
     for (const finding of report.findings) {
       if (finding.severity !== "error") continue;
-      const { message, remedy } = renderFinding(finding, rules, "vi");
+      const { message, remedy } = renderFinding(finding, catalogueOf(standard), "vi");
       console.log(`      ${finding.rule} dòng ${finding.at?.line ?? "?"}: ${message} ${remedy}`);
     }
     // Only `pass` is a pass: `error` means that something could not be checked.

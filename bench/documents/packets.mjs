@@ -16,8 +16,10 @@ function documentWith(bytes) {
   return createDocument({
     from: party("H99.01", "Sở Mẫu thứ nhất"),
     to: [party("H99.02", "Sở Mẫu thứ hai"), party("H99.03", "Ủy ban nhân dân xã Mẫu")],
-    code: { number: "12", notation: "SMTN-VP" },
-    promulgation: { place: "Hà Nội", date: "2024-05-06" },
+    number: "12",
+    notation: "SMTN-VP",
+    place: "Hà Nội",
+    date: "2024-05-06",
     documentType: { type: 2, name: "Công văn" },
     subject: "V/v kết nối, liên thông phần mềm quản lý văn bản và điều hành giữa các cơ quan trong tỉnh",
     summary: "Đề nghị các cơ quan rà soát, cập nhật mã định danh và gửi kết quả trước ngày 01/6/2024.",
@@ -25,15 +27,15 @@ function documentWith(bytes) {
     dueDate: "2024-06-01",
     other: { priority: 0, scope: "Liên thông văn bản", copies: 3, pages: 2, appendixes: ["Phụ lục 1", "Phụ lục 2"] },
     filingPlaces: ["Như trên", "Lưu: VT"],
-    staff: { department: "Văn thư", staff: "Trần Thị Mẫu", email: "vanthu@example.gov.vn", mobile: "0900000000" },
+    staff: [{ department: "Văn thư", staff: "Trần Thị Mẫu", email: "vanthu@example.gov.vn", mobile: "0900000000" }],
     sentAt: "2024-05-06T07:08:09",
-    attachments: [{ name: "cong-van.pdf", bytes }],
+    files: [{ name: "cong-van.pdf", bytes, contentId: "1" }],
   });
 }
 
-/** Returns a packet of about 10 KB, an eighth of it attachment. */
+/** Returns a packet of about 10 KB, half of it attachment. */
 export function smallPacket() {
-  return Buffer.from(writePacket(documentWith(noise(1200))));
+  return Buffer.from(writePacket(documentWith(Buffer.concat([Buffer.from("%PDF-1.7\n"), noise(3600)]))));
 }
 
 /** Writes a packet with one attachment of so many MiB. */

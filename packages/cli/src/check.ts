@@ -51,7 +51,7 @@ export async function checkInput(input: Input, settings: CheckSettings, given?: 
   const { file, path } = input;
   if (input.nothing) return unchecked(file, commandRules.nothingToCheck, { reason: input.nothing });
   try {
-    const { head, source } = await peek(given ?? (await sourceOf(path as string)), HEAD);
+    const { head, source } = await peek(given ?? sourceOf(path as string), HEAD);
     const found = codecFor(head, file, settings.standard);
     if (!found) {
       await closed(source);

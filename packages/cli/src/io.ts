@@ -30,7 +30,7 @@ const CLOSED = new Set(["EPIPE", "ERR_STREAM_DESTROYED", "ERR_STREAM_WRITE_AFTER
 type Terminal = Writable & { readonly isTTY?: boolean; readonly columns?: number };
 
 /** Returns an output that writes to a stream. */
-export function outputTo(stream: Terminal): Output {
+function outputTo(stream: Terminal): Output {
   // Without a listener the first EPIPE would end the process with a stack; the failed write reports it as well.
   stream.on("error", () => {});
   return {

@@ -3,7 +3,7 @@ import type { Source } from "@egov-vn/core";
 import { type CheckSettings, checkInput, type Input } from "./check.js";
 import type { FileResult } from "./result.js";
 
-const BATCH = 16;
+const BATCH = 32;
 /** Batches under way for each worker: enough to keep it busy, few enough that results do not pile up. */
 const AHEAD = 3;
 

@@ -17,7 +17,7 @@ export async function recognisedSource(
   file: string,
   { io }: Session,
 ): Promise<{ source: Source; recognised: Recognised | undefined }> {
-  const given = file === STDIN ? io.stdin : await fileSource(resolve(io.cwd, file), file);
+  const given = file === STDIN ? io.stdin : fileSource(resolve(io.cwd, file), file);
   const { head, source } = await peek(given, HEAD);
   return { source, recognised: recognise(head, file) };
 }

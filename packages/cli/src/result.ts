@@ -47,7 +47,7 @@ export interface RunSettings {
 }
 
 /** How often a rule occurred. */
-export interface RuleCount {
+interface RuleCount {
   readonly rule: RuleId;
   readonly count: number;
 }

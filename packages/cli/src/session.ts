@@ -4,7 +4,7 @@ import { EXIT, type ExitCode, wrongUse } from "./exit.js";
 import type { Io } from "./io.js";
 import { WORDS, type WordKey } from "./words.js";
 
-export type Colors = ReturnType<typeof pc.createColors>;
+type Colors = ReturnType<typeof pc.createColors>;
 
 /** One call of the command: its world, its language, and how it ends. */
 export interface Session {

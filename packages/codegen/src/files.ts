@@ -6,10 +6,10 @@ import { dirname, join } from "node:path";
 export type Files = ReadonlyMap<string, string>;
 
 /** The command that makes every generated file, as banners and failing checks name it. */
-export const COMMAND = "pnpm generate";
+const COMMAND = "pnpm generate";
 
 /** Returns the first 16 hex digits of the SHA-256 of what a file was made from. */
-export function stamp(source: unknown): string {
+function stamp(source: unknown): string {
   const text = typeof source === "string" ? source : JSON.stringify(source);
   return createHash("sha256").update(text).digest("hex").slice(0, 16);
 }

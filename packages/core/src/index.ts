@@ -1,16 +1,15 @@
-// Findings and verdicts
+// Findings, rules and verdicts
+export { incompleteTexts, renderFinding, ruleCatalogue, toFinding } from "./rule.js";
+export { checkingRules, firstOfAKind, limitRepeats, verdictOf } from "./report.js";
+export { schemaRules } from "./schema-rules.js";
+export { catalogueOf, checkRules, checkSchema, reportOn, validateSource } from "./validate.js";
 
-// Types
-export type { Citation } from "./citation.js";
+// Standards and sources
+export { rulesOf, standardName } from "./standard.js";
+export { chunksOf, joinBytes, peek } from "./source.js";
+
 // Law and time
 export { bindsOn, citationText } from "./citation.js";
-export type { Finding, RuleId, Severity, SourceSpan } from "./finding.js";
-export type { JsonPointer } from "./json-pointer.js";
-// Text and places
-export { atPointer, fromPointer, toPointer } from "./json-pointer.js";
-export type { Bilingual, Language, Param, Params } from "./language.js";
-export { fillTemplate, placeholdersOf } from "./language.js";
-export type { LocalDate, LocalDateTime, Period } from "./local-time.js";
 export {
   instantOf,
   isWithin,
@@ -23,8 +22,27 @@ export {
   parseLocalDate,
   TIME_ZONE,
 } from "./local-time.js";
+
+// Text and places
+export { atPointer, fromPointer, toPointer } from "./json-pointer.js";
+export { fillTemplate, placeholdersOf } from "./language.js";
+export {
+  checkVietnameseText,
+  foldVietnamese,
+  fromTcvn3,
+  fromVni,
+  repairVietnameseText,
+  toVietnameseTonePlacement,
+} from "./vietnamese-text.js";
+
+// Types
+export type { Citation } from "./citation.js";
+export type { Decoded } from "./decoded.js";
+export type { Finding, RuleId, Severity, SourceSpan } from "./finding.js";
+export type { JsonPointer } from "./json-pointer.js";
+export type { Bilingual, Language, Param, Params } from "./language.js";
+export type { LocalDate, LocalDateTime, Period } from "./local-time.js";
 export type { Checked, Report, Verdict } from "./report.js";
-export { checkingRules, firstOfAKind, limitRepeats, verdictOf } from "./report.js";
 export type {
   Basis,
   CheckContext,
@@ -35,22 +53,8 @@ export type {
   RuleInfo,
   Violation,
 } from "./rule.js";
-export { incompleteTexts, renderFinding, ruleCatalogue, toFinding } from "./rule.js";
 export type { SchemaFailure, SchemaRules } from "./schema-rules.js";
-export { schemaRules } from "./schema-rules.js";
 export type { Source } from "./source.js";
-// Standards and sources
-export { chunksOf, joinBytes, peek } from "./source.js";
-export type { Codec, Decoded, Example, Profile, ReadContext, RuleExample, Standard } from "./standard.js";
-export { rulesOf, standardName } from "./standard.js";
+export type { Codec, Example, Profile, ReadContext, RuleExample, Standard } from "./standard.js";
 export type { SchemaOf, Validated } from "./validate.js";
-export { catalogueOf, checkRules, checkSchema, reportOn, validateSource } from "./validate.js";
 export type { TextProblem, TextProblemKind } from "./vietnamese-text.js";
-export {
-  checkVietnameseText,
-  foldVietnamese,
-  fromTcvn3,
-  fromVni,
-  repairVietnameseText,
-  toVietnameseTonePlacement,
-} from "./vietnamese-text.js";

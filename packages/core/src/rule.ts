@@ -1,9 +1,9 @@
 import type { Citation } from "./citation.js";
+import type { Decoded } from "./decoded.js";
 import type { Finding, RuleId, Severity, SourceSpan } from "./finding.js";
 import type { JsonPointer } from "./json-pointer.js";
 import { type Bilingual, fillTemplate, type Language, type Params, placeholdersOf } from "./language.js";
 import type { LocalDate } from "./local-time.js";
-import type { Decoded } from "./standard.js";
 
 /** Why a rule exists: the law, or another system that cannot do without it. */
 export type Basis =

@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import type { Citation } from "./citation.js";
-import type { Finding, SourceSpan } from "./finding.js";
-import type { JsonPointer } from "./json-pointer.js";
+import type { Decoded } from "./decoded.js";
+import type { Finding } from "./finding.js";
 import type { Bilingual } from "./language.js";
 import type { Period } from "./local-time.js";
 import type { CheckContext, Grading, Rule, RuleInfo } from "./rule.js";
@@ -11,20 +11,6 @@ import type { Source } from "./source.js";
 export interface ReadContext extends Omit<CheckContext, "decoded">, Grading {
   /** Ids of the interoperability profiles whose rules are run as well. */
   readonly profiles?: readonly string[];
-}
-
-/** One value as a reader returned it. */
-export interface Decoded<T> {
-  /** The value, when it has all that the schema requires. */
-  readonly value?: T;
-  /** What the reader itself found: not well-formed, oddly written, not convertible. */
-  readonly findings: readonly Finding[];
-  /** Returns where in the source a part of the value, or its nearest parent that is there, was written. */
-  locate(path: JsonPointer): SourceSpan | undefined;
-  /** Returns a leaf's text exactly as it was written, when it was. */
-  raw(path: JsonPointer): string | undefined;
-  /** Returns a line of the source, long runs of encoded data cut short, to show under a message. */
-  line(number: number): string | undefined;
 }
 
 /** One wire format of a standard. */

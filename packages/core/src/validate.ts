@@ -1,10 +1,11 @@
 import * as z from "zod";
+import type { Decoded } from "./decoded.js";
 import type { Finding } from "./finding.js";
 import { toPointer } from "./json-pointer.js";
 import { type Checked, checkingRules, limitRepeats, type Report, verdictOf } from "./report.js";
 import { type RuleCatalogue, ruleCatalogue, toFinding } from "./rule.js";
 import type { Source } from "./source.js";
-import { type Codec, type Decoded, type ReadContext, rulesOf, type Standard, standardName } from "./standard.js";
+import { type Codec, type ReadContext, rulesOf, type Standard, standardName } from "./standard.js";
 
 const catalogues = new WeakMap<object, RuleCatalogue>();
 

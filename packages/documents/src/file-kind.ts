@@ -72,7 +72,8 @@ const PDF_REACH = 1024;
 const beginsWith = (head: Uint8Array, signature: readonly number[], from = 0): boolean =>
   signature.every((byte, index) => head[from + index] === byte);
 
-const letters = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
+const latin1 = new TextDecoder("latin1");
+const letters = (bytes: Uint8Array): string => latin1.decode(bytes);
 
 function zipKind(head: Uint8Array): FileKind {
   const first = letters(head.subarray(ENTRY_NAME, ENTRY_NAME + 60));

@@ -40,6 +40,7 @@ export class PacketReading implements Decoded<Packet> {
   readonly #scan: Scan;
   readonly #tree: DecodedTree | undefined;
 
+  /** @internal Readings are made by `readPacket` and `readPacketFrom`. */
   constructor(scan: Scan, context: ReadContext, keep: boolean) {
     this.#scan = scan;
     this.encoding = scan.encoding;

@@ -44,6 +44,8 @@ dl.facts dd p { margin: 0 0 .2rem; }
 table { width: 100%; border-collapse: collapse; font-size: .95rem; line-height: 1.4; }
 th, td { padding: .35rem .6rem; border: 1px solid var(--line); text-align: left; vertical-align: top; }
 th { background: var(--faint); font-weight: bold; }
+.unchecked th { white-space: nowrap; }
+.unchecked .name { width: 34%; }
 td.number, th.number { text-align: right; white-space: nowrap; }
 td.nothing { color: #8d8a83; }
 td.file { overflow-wrap: anywhere; }

@@ -171,7 +171,7 @@ function uncheckedTable(files: readonly FileResult[], { say, language }: Session
 <td class="file">${message} ${remedy} <a href="#rule-${finding.rule}">${finding.rule}</a></td></tr>\n`;
       }),
   );
-  const table = markup`<table><thead><tr><th class="number">${say("htmlNumber")}</th><th>${say("htmlFile")}</th>
+  const table = markup`<table class="unchecked"><thead><tr><th class="number">${say("htmlNumber")}</th><th class="name">${say("htmlFile")}</th>
 <th>${say("htmlVerdict")}</th><th>${say("htmlReason")}</th></tr></thead><tbody>${rows}</tbody></table>`;
   return markup`<section><h2>IV. ${say("htmlUnchecked")}</h2>
 ${rows.length > 0 ? table : markup`<p>${say("htmlAllChecked")}</p>`}</section>`;

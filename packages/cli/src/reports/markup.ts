@@ -26,7 +26,7 @@ const REORDERING = /[\u202A-\u202E\u2066-\u2069]/g;
  * @example
  * escaped("<b>") // => "&lt;b&gt;"
  */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text
     .replaceAll(ILLEGAL, "�")
     .replaceAll(REORDERING, "�")

@@ -15,7 +15,7 @@ import {
 } from "./values.js";
 
 /** Something the decoder found, by the element it is about. */
-export interface DecodeFinding {
+interface DecodeFinding {
   readonly rule: RuleInfo;
   readonly params: Params;
   readonly path: JsonPointer;
@@ -47,7 +47,7 @@ const CORRECTLY_SPELT = /^Business/;
 const isSpace = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 
 /** Returns text without XML's white space round it; other spaces (U+00A0) are part of the text. */
-export function trimXml(text: string): string {
+function trimXml(text: string): string {
   let start = 0;
   let end = text.length;
   while (start < end && isSpace(text.charCodeAt(start))) start += 1;

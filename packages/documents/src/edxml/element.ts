@@ -1,7 +1,7 @@
 // Most elements are leaves.
 const NONE: readonly XmlElement[] = [];
 
-/** One element of a packet as it was written. Offsets are into the {@link SourceText}. */
+/** One element of a packet as it was written. Offsets are into the kept text of the source. */
 export class XmlElement {
   children: readonly XmlElement[] = NONE;
   /** Own text, children's left out. */

@@ -51,7 +51,7 @@ export interface List {
 }
 
 /** Fields that lie in elements which the model does not mirror. */
-export interface Inside {
+interface Inside {
   readonly kind: "inside";
   readonly name: string;
   readonly item: Leaf;

@@ -1,0 +1,16 @@
+import type { Finding, SourceSpan } from "./finding.js";
+import type { JsonPointer } from "./json-pointer.js";
+
+/** One value as a reader returned it. */
+export interface Decoded<T> {
+  /** The value, when it has all that the schema requires. */
+  readonly value?: T;
+  /** What the reader itself found: not well-formed, oddly written, not convertible. */
+  readonly findings: readonly Finding[];
+  /** Returns where in the source a part of the value, or its nearest parent that is there, was written. */
+  locate(path: JsonPointer): SourceSpan | undefined;
+  /** Returns a leaf's text exactly as it was written, when it was. */
+  raw(path: JsonPointer): string | undefined;
+  /** Returns a line of the source, long runs of encoded data cut short, to show under a message. */
+  line(number: number): string | undefined;
+}

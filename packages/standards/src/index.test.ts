@@ -1,0 +1,39 @@
+import { standardName } from "@egov-vn/core";
+import { describe, expect, it } from "vitest";
+import { allRules, recognise, standardById, standards } from "./index.js";
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+describe("the list of standards", () => {
+  it("finds each by its id and by id@edition, and no other", () => {
+    expect(standards.length).toBeGreaterThanOrEqual(1);
+    for (const standard of standards) {
+      expect(standardById(standardName(standard))).toBe(standard);
+      expect(standardById(standard.id)?.id).toBe(standard.id);
+      expect(standardById(`${standard.id}@none`)).toBe(undefined);
+    }
+    expect(standardById("none")).toBe(undefined);
+  });
+
+  it("gathers every rule once", () => {
+    expect(allRules.size).toBeGreaterThan(60);
+    expect(allRules.has("DOC-001")).toBe(true);
+    expect(allRules.has("EGV-001")).toBe(true);
+  });
+});
+
+describe("recognise", () => {
+  const packet = '<edXML:edXML xmlns:edXML="http://www.mic.gov.vn/TBT/QCVN_102_2016">';
+
+  it("goes by the first bytes, whatever the name", () => {
+    expect(recognise(bytes(packet))?.codec.id).toBe("edxml");
+    expect(recognise(bytes(packet), "packet.txt")?.codec.id).toBe("edxml");
+  });
+
+  it("goes by the name when the bytes say nothing, so that a damaged file is not passed over", () => {
+    expect(recognise(bytes(""), "packet.EDXML")?.codec.id).toBe("edxml");
+    expect(recognise(bytes("%PDF-1.7"), "a.edxml")?.codec.id).toBe("edxml");
+    expect(recognise(bytes("%PDF-1.7"), "a.pdf")).toBe(undefined);
+    expect(recognise(bytes(""))).toBe(undefined);
+  });
+});
