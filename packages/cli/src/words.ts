@@ -2,6 +2,7 @@ import type { Bilingual } from "@egov-vn/core";
 import { cardWords } from "./words/cards.js";
 import { commandWords } from "./words/commands.js";
 import { failureWords } from "./words/failures.js";
+import { ictIndexWords } from "./words/ict-index.js";
 import { reportWords } from "./words/reports.js";
 
 /** All of the command's own words, in both languages; complete by test. Rules bring theirs along. */
@@ -10,6 +11,7 @@ export const WORDS = {
   ...failureWords,
   ...reportWords,
   ...cardWords,
+  ...ictIndexWords,
 } as const satisfies Record<string, Bilingual>;
 
 export type WordKey = keyof typeof WORDS;

@@ -124,4 +124,4 @@ export {
 } from "./schema.js";
 export { rank, type Scored, type ScoreOptions, score, scoreTable, type UnitScore } from "./score.js";
 export { answerValue, applies, checkSheet, columnCodes, tableOfSheet } from "./sheet-table.js";
-export { csvTemplate, ictIndexStandard, sheetStandard } from "./standard.js";
+export { csvTemplate, formTemplate, ictIndexStandard, sheetStandard } from "./standard.js";

@@ -10,7 +10,7 @@ import {
   toPointer,
 } from "@egov-vn/core";
 import { csvCodec, jsonCodec } from "./codec/codecs.js";
-import { gridToCsv, tableGrid } from "./codec/write-grid.js";
+import { formGrid, gridToCsv, tableGrid } from "./codec/write-grid.js";
 import { ictIndex2016 } from "./editions/ict-index-2016.js";
 import { layoutOf } from "./engine/layout.js";
 import { inventedProvinces } from "./examples/provinces.js";
@@ -172,4 +172,9 @@ export const ictIndexStandard: Standard<Sheet> = sheetStandard(ictIndex2016);
 /** Returns the empty table of an edition as CSV, for so many units. */
 export function csvTemplate(edition: Edition, year: number, language: "vi" | "en", rows = 10): string {
   return gridToCsv(tableGrid(edition, { year, units: [] }, language, rows));
+}
+
+/** Returns the form that one unit fills in, empty, as CSV. */
+export function formTemplate(edition: Edition, year: number, language: "vi" | "en"): string {
+  return gridToCsv(formGrid(edition, {}, year, language));
 }

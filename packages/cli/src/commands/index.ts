@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import type { Session } from "../session.js";
 import { registerExplainCommand } from "./explain.js";
 import { registerExtractCommand } from "./extract.js";
+import { registerIctIndexCommands } from "./ict-index.js";
 import { registerInspectCommand } from "./inspect.js";
 import { registerRulesCommand } from "./rules.js";
 import { registerValidateCommand } from "./validate.js";
@@ -16,4 +17,5 @@ export const commands: readonly RegisterCommand[] = [
   registerExtractCommand,
   registerExplainCommand,
   registerRulesCommand,
+  registerIctIndexCommands,
 ];
