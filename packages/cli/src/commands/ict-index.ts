@@ -22,7 +22,7 @@ const READINGS = ["as-printed", "lower-edge", "round-first"] as const;
 /** Adds `egov ict-index` and its commands. */
 export function registerIctIndexCommands(program: Command, session: Session): void {
   const { say } = session;
-  const parent = localiseHelp(program.command("ict-index"), session).description(say("ictAbout"));
+  const parent = localiseHelp(program.command("ict-index"), session).description(say("ictAbout")).helpCommand(false);
   const command = (
     name: string,
     about: Parameters<typeof say>[0],

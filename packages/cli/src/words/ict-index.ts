@@ -63,7 +63,7 @@ export const ictIndexWords = {
     en: "nothing can be computed for unit “{unit}”: {reason}",
   },
   ictNeedsFile: { vi: "dạng {format} cần --output TỆP", en: "format {format} needs --output FILE" },
-  ictUnitsRead: { vi: "đã đọc {units} đơn vị, {findings} phát hiện", en: "{units} units read, {findings} findings" },
+  ictUnitsRead: { vi: "đã đọc {units} đơn vị; {findings} phát hiện", en: "units read: {units}; findings: {findings}" },
   ictRankHead: { vi: "Hạng", en: "Rank" },
   ictUnitHead: { vi: "Đơn vị", en: "Unit" },
   ictScoreHead: { vi: "Điểm", en: "Score" },

@@ -261,14 +261,16 @@ function combine(parts: {
   const { layout, method, prepared, treated, normal, masks } = parts;
   const units = prepared.table.units;
   const weights = weightsOf(layout, method.weights);
-  const findings = [...prepared.findings, ...normal.findings];
+  const findings = [...prepared.findings];
   const stretched = new Map<number, readonly [number, number]>();
   const lone = units.length < 2 && relativeSteps(layout, method).length > 0;
   if (lone) {
     findings.push(finding(indexRules.loneUnit, "", { unit: units[0] ?? "", steps: relativeSteps(layout, method) }));
+    // That its columns do not vary says nothing more.
     const nothing = layout.nodes.map(() => new Float64Array(units.length).fill(Number.NaN));
     return { ...prepared, layout, method, units, treated, values: nothing, stretched, weights, findings };
   }
+  findings.push(...normal.findings);
   const values: Float64Array[] = [...normal.columns];
   for (let node = layout.criteria.length; node < layout.nodes.length; node += 1) {
     const children = layout.children[node] as readonly number[];
