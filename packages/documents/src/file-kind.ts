@@ -116,3 +116,28 @@ export function fileKind(head: Uint8Array): FileKind {
   if (hasLatePdfHeader(head)) return "pdf";
   return textKind(head);
 }
+
+/**
+ * Returns a file name's extension in lower case, without the dot.
+ *
+ * @example
+ * extensionOf("Cong van.SIGNED.PDF") // => "pdf"
+ */
+export function extensionOf(name: string | undefined): string {
+  const dot = name?.lastIndexOf(".") ?? -1;
+  return name === undefined || dot <= 0 || dot === name.length - 1 ? "" : name.slice(dot + 1).toLowerCase();
+}
+
+const ZIP_BASED = new Set([...EXTENSIONS.ooxml, ...EXTENSIONS.odf]);
+
+/**
+ * Returns whether a zip only packs the file that a name promises, as the official SDK makes it. A docx begins as a zip as
+ * well: it was packed once more only when the entry inside is itself called docx.
+ *
+ * @param extension the promised file's, lower case, without the dot.
+ * @param entry the name of the zip's one entry.
+ */
+export function isPackaging(kind: FileKind, extension: string, entry: string | undefined): boolean {
+  if (kind !== "zip" || extension === "zip") return false;
+  return !ZIP_BASED.has(extension) || extensionOf(entry) === extension;
+}

@@ -1,5 +1,5 @@
 import { type Zippable, zipSync } from "fflate";
-import { extensionOf } from "./rules/body-facts.js";
+import { extensionOf } from "./file-kind.js";
 import type { Attachment } from "./schema.js";
 
 /** How a body is put into a packet. */

@@ -1,8 +1,7 @@
 import { joinBytes } from "@egov-vn/core";
 import { Inflate } from "fflate";
-import { EXTENSIONS, type FileKind, fileKind } from "./file-kind.js";
+import { type FileKind, fileKind, isPackaging } from "./file-kind.js";
 import type { Limits } from "./limits.js";
-import { extensionOf } from "./rules/body-facts.js";
 import { zipFacts } from "./zip-facts.js";
 
 /** Why an attached file could not be given out whole. */
@@ -48,7 +47,6 @@ export class AttachmentError extends Error {
 const PIECE = 8 * 1024;
 const ENOUGH = 1024;
 const RATIO_COUNTS_FROM = 1024 * 1024;
-const ZIP_BASED = new Set([...EXTENSIONS.ooxml, ...EXTENSIONS.odf]);
 
 const ENTRY_NAME = 30;
 
@@ -56,15 +54,6 @@ const ENTRY_NAME = 30;
 function firstEntryName(head: Uint8Array): string {
   const length = (head[26] ?? 0) | ((head[27] ?? 0) << 8);
   return new TextDecoder().decode(head.subarray(ENTRY_NAME, ENTRY_NAME + length));
-}
-
-/**
- * Returns whether a body is a zip that only packs the file which its name promises. A docx begins as a zip as well: it
- * was packed once more only when the first entry is itself called docx.
- */
-function isPackaging(kind: FileKind, head: Uint8Array, extension: string): boolean {
-  if (kind !== "zip" || extension === "zip") return false;
-  return !ZIP_BASED.has(extension) || extensionOf(firstEntryName(head)) === extension;
 }
 
 // What follows the one entry of a packaging zip is its directory, a few hundred bytes.
@@ -134,7 +123,7 @@ export class Unpacker {
     const head = this.#head as Uint8Array;
     this.#head = undefined;
     this.kind = fileKind(head);
-    if (isPackaging(this.kind, head, this.extension)) {
+    if (isPackaging(this.kind, this.extension, firstEntryName(head))) {
       this.packed = "zip";
       if (head.length < LOCAL_HEADER) this.#broken("cut off");
       this.#entry(new DataView(head.buffer, head.byteOffset, LOCAL_HEADER));

@@ -68,8 +68,8 @@ export const commandWords = {
   extractAbout: { vi: "Tách các tệp đính kèm của một gói tin", en: "Extract the files attached to a packet" },
   extractFile: { vi: "tệp gói tin", en: "a packet file" },
   extractOutput: {
-    vi: "thư mục để ghi (mặc định: thư mục hiện tại)",
-    en: "folder to write to (default: the current one)",
+    vi: "thư mục để ghi; chưa có thì tạo",
+    en: "folder to write to; made when it is not there",
   },
   extractList: { vi: "chỉ liệt kê, không ghi", en: "only list, write nothing" },
   extractOnly: { vi: "chỉ tệp có số thứ tự này; lặp lại được", en: "only the file of this number; may be repeated" },

@@ -1,4 +1,4 @@
-import { EXTENSIONS, type FileKind, fileKind } from "../file-kind.js";
+import { extensionOf, type FileKind, fileKind, isPackaging } from "../file-kind.js";
 import { type BodyFacts, PacketReading } from "../reading.js";
 import type { Attachment, DocumentPacket } from "../schema.js";
 import { type ZipFacts, zipFacts } from "../zip-facts.js";
@@ -21,28 +21,9 @@ export interface Body {
 
 const HEAD = 1024;
 const TAIL = 16 * 1024;
-const ZIP_BASED = new Set([...EXTENSIONS.ooxml, ...EXTENSIONS.odf]);
-
-/**
- * Returns a file name's extension in lower case, without the dot.
- *
- * @example
- * extensionOf("Cong van.SIGNED.PDF") // => "pdf"
- */
-export function extensionOf(name: string | undefined): string {
-  const dot = name?.lastIndexOf(".") ?? -1;
-  return name === undefined || dot <= 0 || dot === name.length - 1 ? "" : name.slice(dot + 1).toLowerCase();
-}
 
 function factsOfBytes(bytes: Uint8Array): BodyFacts {
   return { size: bytes.length, spaces: 0, head: bytes.subarray(0, HEAD), tail: bytes.subarray(-TAIL), bytes };
-}
-
-function isPackaging(kind: FileKind, zip: ZipFacts | undefined, extension: string): boolean {
-  if (kind !== "zip" || extension === "zip") return false;
-  if (!ZIP_BASED.has(extension)) return true;
-  // A docx begins as a zip too: it is packed once more only if the zip holds one file that is itself a docx.
-  return zip?.entries?.length === 1 && extensionOf(zip.entries[0]?.name) === extension;
 }
 
 function bodyOf(attachment: Attachment, index: number, facts: BodyFacts | undefined): Body {
@@ -50,7 +31,8 @@ function bodyOf(attachment: Attachment, index: number, facts: BodyFacts | undefi
   if (facts === undefined) return { attachment, index, extension, wrapped: false };
   const kind = fileKind(facts.head);
   const zip = zipFacts(facts);
-  const wrapped = isPackaging(kind, zip, extension);
+  const only = zip?.entries?.length === 1 ? zip.entries[0]?.name : undefined;
+  const wrapped = isPackaging(kind, extension, only);
   return { attachment, index, extension, facts, kind, ...(zip && { zip }), wrapped };
 }
 

@@ -1,5 +1,5 @@
+import { extensionOf } from "../file-kind.js";
 import { neededBy, PEERS } from "./basis.js";
-import { extensionOf } from "./body-facts.js";
 import { at, documentRule, each } from "./check.js";
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.

@@ -1,7 +1,7 @@
 import type { Violation } from "@egov-vn/core";
+import { extensionOf } from "../file-kind.js";
 import type { Attachment, DocumentPacket, Reference } from "../schema.js";
 import { neededBy, PEERS } from "./basis.js";
-import { extensionOf } from "./body-facts.js";
 import { at, documentRule, each, NONE } from "./check.js";
 
 const joined = neededBy(

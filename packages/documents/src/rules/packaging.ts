@@ -1,8 +1,9 @@
 import type { Bilingual, CheckContext, Params, RuleInfo } from "@egov-vn/core";
+import { extensionOf } from "../file-kind.js";
 import { DEFAULT_LIMITS } from "../limits.js";
 import type { ZipEntry, ZipProblem } from "../zip-facts.js";
 import { neededBy, PEERS } from "./basis.js";
-import { type Body, bodiesOf, extensionOf } from "./body-facts.js";
+import { type Body, bodiesOf } from "./body-facts.js";
 import { at, documentRule, each } from "./check.js";
 
 const MEGABYTE = 1024 * 1024;
