@@ -5,7 +5,7 @@ import { MethodSchema } from "./method.js";
 const text = z.string().min(1);
 
 /** A text in both languages. */
-export const BilingualSchema = z.object({ vi: text, en: text }).readonly();
+const BilingualSchema = z.object({ vi: text, en: text }).readonly();
 
 /**
  * How sure a fact of an edition is: `verified` was read in a public text; `reported` comes from a province's own

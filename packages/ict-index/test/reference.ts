@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseCsv } from "hucre/csv";
 import { expect } from "vitest";
-import { type Group, isCriterion, layoutOf, type Table } from "../src/index.js";
+import { type Group, layoutOf, type Table } from "../src/index.js";
 
 const folder = fileURLToPath(new URL("../../../../shared/data/ict-index/", import.meta.url));
 
@@ -97,5 +97,3 @@ export function expectFile(
   expect(compared, path).toBeGreaterThan(0);
   return compared;
 }
-
-export { isCriterion };

@@ -26,7 +26,7 @@ const library = () => import("@egov-vn/ict-index");
 const workbooks = () => import("@egov-vn/ict-index/xlsx");
 
 /** A finding and the file it is in. */
-export interface FileFinding {
+interface FileFinding {
   readonly file: string;
   readonly finding: Finding;
 }

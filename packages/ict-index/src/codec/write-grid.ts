@@ -21,7 +21,7 @@ export interface WrittenGrid {
 }
 
 /** A column of answers. */
-export interface GridColumn {
+interface GridColumn {
   readonly code: string;
   readonly part: Part;
   readonly criterion?: Criterion;

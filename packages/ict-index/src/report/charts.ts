@@ -4,16 +4,7 @@ export function escapeHtml(text: string): string {
 }
 
 /** Colours that stay apart in print and for the colour-blind (Okabe and Ito 2008, darkened for paper). */
-export const PALETTE = [
-  "#1f4e79",
-  "#d08c2e",
-  "#2e8b74",
-  "#8c5a99",
-  "#b5523b",
-  "#5b6770",
-  "#4aa0c7",
-  "#a8a13a",
-] as const;
+const PALETTE = ["#1f4e79", "#d08c2e", "#2e8b74", "#8c5a99", "#b5523b", "#5b6770", "#4aa0c7", "#a8a13a"] as const;
 
 const INK = "#22303c";
 const FAINT = "#d5dbe1";
