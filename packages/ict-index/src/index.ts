@@ -32,10 +32,10 @@ export {
   strengthsAndWeaknesses,
 } from "./engine/audit.js";
 export { type Contribution, contributions } from "./engine/contributions.js";
-export { type Evaluation, evaluate, evaluator, relativeSteps } from "./engine/evaluate.js";
-export { type Filled, overTime } from "./engine/impute.js";
+export { type ColumnMemory, type Evaluation, evaluate, evaluator, relativeSteps } from "./engine/evaluate.js";
+export { type Filled, overTime, type Point } from "./engine/impute.js";
 export { effectiveWeights, type Layout, layoutOf, weightsOf } from "./engine/layout.js";
-export { isRelative, normalise, pointsFor } from "./engine/normalise.js";
+export { isRelative, normalise, pointsFor, type Undefined } from "./engine/normalise.js";
 export { ranksOf, ranksWithin } from "./engine/rank.js";
 export { type Availability, screen } from "./engine/screen.js";
 export {
@@ -47,6 +47,7 @@ export {
   methodAt,
   noisyWeights,
   type Outputs,
+  type Random,
   type RankRange,
   rankRange,
   type Sensitivity,

@@ -108,8 +108,7 @@ export function scoreTable(
 /**
  * Returns the units that have a score, the best first, equals in the order of the sheet.
  *
- * @param node ranks on a node instead of the index.
- * @param block only the units of a block, ranked among themselves.
+ * @param options `node` ranks on a node instead of the index; `block` takes only the units of a block, ranked among themselves.
  */
 export function rank(
   scored: Scored,

@@ -10,7 +10,7 @@ export interface Filled {
 }
 
 /** One year's figure of a unit. */
-interface Point {
+export interface Point {
   readonly time: number;
   readonly value: number;
 }

@@ -53,7 +53,7 @@ export function seededRandom(seed: number): Random {
 /**
  * Returns a factor of sets of weights, each weight of some levels multiplied by a random number in 1 ± noise.
  *
- * @param levels the levels whose nodes are moved: 1 for criteria, 2 for their groups.
+ * @param options `levels` are those whose nodes are moved: 1 for criteria, 2 for their groups.
  */
 export function noisyWeights(
   name: string,
