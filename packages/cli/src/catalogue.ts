@@ -1,3 +1,5 @@
+import { identifierRules, identifiers } from "@egov-vn/codes";
+import { phoneNumber } from "@egov-vn/codes/phone";
 import { type RuleCatalogue, type RuleInfo, ruleCatalogue } from "@egov-vn/core";
 import { allRules } from "@egov-vn/standards";
 
@@ -20,5 +22,19 @@ export const commandRules = {
   },
 } as const satisfies Record<string, RuleInfo>;
 
+const kinds = [...identifiers, phoneNumber];
+
+/** The rules on identifiers, which belong to no standard. */
+export const rulesOfIdentifiers = identifierRules(kinds);
+
+/** The examples of the rules on identifiers, by rule. */
+export const identifierExamples: ReadonlyMap<string, { readonly passing: string; readonly failing: string }> = new Map(
+  kinds.flatMap(({ examples }) => examples.map(({ rule, passing, failing }) => [rule.id, { passing, failing }])),
+);
+
 /** Every rule that a report may mention, by id. */
-export const catalogue: RuleCatalogue = ruleCatalogue([...allRules.values(), ...Object.values(commandRules)]);
+export const catalogue: RuleCatalogue = ruleCatalogue([
+  ...allRules.values(),
+  ...rulesOfIdentifiers,
+  ...Object.values(commandRules),
+]);

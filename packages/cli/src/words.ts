@@ -1,5 +1,6 @@
 import type { Bilingual } from "@egov-vn/core";
 import { cardWords } from "./words/cards.js";
+import { codeWords } from "./words/codes.js";
 import { commandWords } from "./words/commands.js";
 import { failureWords } from "./words/failures.js";
 import { ictIndexWords } from "./words/ict-index.js";
@@ -11,6 +12,7 @@ export const WORDS = {
   ...failureWords,
   ...reportWords,
   ...cardWords,
+  ...codeWords,
   ...ictIndexWords,
 } as const satisfies Record<string, Bilingual>;
 

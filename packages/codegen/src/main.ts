@@ -1,18 +1,19 @@
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { standards } from "@egov-vn/standards";
+import { codeListFiles } from "./code-lists.js";
 import { writeFiles } from "./files.js";
 import { ruleFiles } from "./rules.js";
 import { schemaFiles } from "./schemas.js";
 
 /** Folders that hold generated files only. */
-const FOLDERS = ["specs/schemas", "specs/rules", "docs/rules"];
+const FOLDERS = ["specs/schemas", "specs/rules", "docs/rules", "packages/codes/src/generated"];
 
 const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
-const files = new Map<string, string>();
+const files = new Map<string, string>(await codeListFiles(root));
 for (const standard of standards) {
   for (const [path, content] of schemaFiles(standard)) files.set(path, content);
   for (const [path, content] of ruleFiles(standard)) files.set(path, content);
 }
 await writeFiles(root, files, FOLDERS);
-console.log(`${files.size} files generated from ${standards.length} standards`);
+console.log(`${files.size} files generated from ${standards.length} standards and the code lists`);

@@ -164,15 +164,15 @@ describe("checkVietnameseText", () => {
   });
 
   it("shows in a sample what cannot be seen, in 24 units at most", () => {
-    expect(checkVietnameseText("Hoa\u0300")[0]?.sample).toBe("HoaU+0300");
-    expect(checkVietnameseText("Hà\u00A0Nội")[0]?.sample).toBe("HàU+00A0Nội");
-    expect(checkVietnameseText("a\u{E0001}\u0001")[0]?.sample).toBe("aU+E0001U+0001");
+    expect(checkVietnameseText("Hoa\u0300")[0]?.sample).toBe("Hoa\u0300");
+    expect(checkVietnameseText("Hà\u00A0Nội")[0]?.sample).toBe("Hà‹U+00A0›Nội");
+    expect(checkVietnameseText("a\u{E0001}\u0001")[0]?.sample).toBe("a‹U+E0001›‹U+0001›");
     const bad = fc.constantFrom("\u00A0", "\uD800", "😀", "\u{E0001}", "\u0000", "\uFEFF", "a", "ộ", "\u0300");
     fc.assert(
       fc.property(fc.string({ unit: bad, maxLength: 60 }), (text) => {
         for (const { sample } of checkVietnameseText(text)) {
           expect(sample.length).toBeLessThanOrEqual(24);
-          expect(sample).toMatch(/^(?:(?![\p{C}\p{M}\p{Zs}])[\s\S]| )+$/u);
+          expect(sample).toMatch(/^(?:(?![\p{C}\p{Zs}])[\s\S]| )+$/u);
         }
       }),
     );

@@ -34,7 +34,7 @@ export interface TextProblem {
   readonly index: number;
   /** UTF-16 length of the first place: a letter with its marks, a misread word, or one character. */
   readonly length: number;
-  /** At most 24 UTF-16 units round the place, safe to print: what cannot be seen, marks included, is `U+XXXX`. */
+  /** At most 24 UTF-16 units round the place, safe to print: what cannot be seen is `‹U+XXXX›`. */
   readonly sample: string;
   /** The whole text repaired, given when nothing of this kind is left in it. */
   readonly suggestion?: string;
@@ -162,10 +162,10 @@ function placesIn(text: string): Place[] {
     .sort((a, b) => a.index - b.index);
 }
 
-/** Shows what cannot be seen; a space is seen. */
+/** Shows what cannot be seen; a space is seen, and so is a mark on its letter. */
 const shown = (character: string): string =>
-  /(?! )[\p{C}\p{Z}\p{M}]/u.test(character)
-    ? `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}`
+  /(?! )[\p{C}\p{Z}]/u.test(character)
+    ? `‹U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}›`
     : character;
 
 function sampleAt(text: string, index: number): string {

@@ -1,8 +1,10 @@
 import type { Command } from "commander";
 import type { Session } from "../session.js";
+import { registerCodesCommands } from "./codes.js";
 import { registerExplainCommand } from "./explain.js";
 import { registerExtractCommand } from "./extract.js";
 import { registerIctIndexCommands } from "./ict-index.js";
+import { registerIdCommand } from "./id.js";
 import { registerInspectCommand } from "./inspect.js";
 import { registerRulesCommand } from "./rules.js";
 import { registerValidateCommand } from "./validate.js";
@@ -17,5 +19,7 @@ export const commands: readonly RegisterCommand[] = [
   registerExtractCommand,
   registerExplainCommand,
   registerRulesCommand,
+  registerCodesCommands,
+  registerIdCommand,
   registerIctIndexCommands,
 ];

@@ -1,0 +1,56 @@
+import { type Explanation, identifiers, identify } from "@egov-vn/codes";
+import { phoneNumber } from "@egov-vn/codes/phone";
+import { type RuleCatalogue, renderFinding } from "@egov-vn/core";
+import { type Command, Option } from "commander";
+import { catalogue } from "../catalogue.js";
+import { EXIT } from "../exit.js";
+import { examplesText, localiseHelp } from "../help.js";
+import { asOfDay, formatNamed } from "../options.js";
+import { type Session, severityWord, verdictWord } from "../session.js";
+import { printable } from "../terminal/printable.js";
+
+const FORMATS = ["text", "json"] as const;
+const KINDS = [...identifiers, phoneNumber];
+
+/** Adds `egov id`. */
+export function registerIdCommand(program: Command, session: Session): void {
+  const { say, io } = session;
+  localiseHelp(program.command("id"), session)
+    .description(say("idAbout"))
+    .argument("<text>", say("idText"))
+    .option("--as-of <date>", say("asOfOption"))
+    .option("--strict", say("strictOption"))
+    .addOption(new Option("--format <format>", say("codesFormatOption")).default("text"))
+    .addHelpText("after", () => examplesText(session, [["egov id H57.132-260804-0583", "idExample"]]))
+    .action(async (text: string, options: { asOf?: string; strict?: boolean; format: string }) => {
+      const format = formatNamed(options.format, FORMATS);
+      const asOf = asOfDay(options.asOf, io.now());
+      const found = identify(text, { asOf, ...(options.strict && { strict: true }) }, KINDS);
+      session.exitCode = found.some(({ verdict }) => verdict === "pass") ? EXIT.conforms : EXIT.findings;
+      if (format === "json") await io.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
+      else if (found.length === 0) await io.stdout.write(`${say("idNone", { text: printable(text) })}\n`);
+      else await io.stdout.write(`${found.map((one) => shown(one, session, catalogue)).join("\n\n")}\n`);
+    });
+}
+
+function shown(explanation: Explanation, session: Session, rules: RuleCatalogue): string {
+  const { say, colors, language } = session;
+  const { title, verdict, parts, findings } = explanation;
+  const mark = verdict === "pass" ? colors.green : colors.red;
+  const lines = [
+    `${colors.bold(title[language])}  ${mark(say(verdictWord(verdict)))}  ${printable(explanation.shown ?? "")}`,
+  ];
+  const width = Math.max(0, ...parts.map((part) => part.label[language].length));
+  for (const { label, text, meaning } of parts) {
+    const sense = meaning && meaning[language] !== text ? ` – ${printable(meaning[language])}` : "";
+    lines.push(`  ${label[language].padEnd(width)}  ${printable(text)}${sense}`);
+  }
+  for (const finding of findings) {
+    const { message, remedy } = renderFinding(finding, rules, language);
+    const color = finding.severity === "error" ? colors.red : colors.yellow;
+    lines.push(
+      `  ${color(say(severityWord(finding.severity)))} ${finding.rule}  ${printable(message)} ${printable(remedy)}`,
+    );
+  }
+  return lines.join("\n");
+}

@@ -1,0 +1,83 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parse } from "csv-parse/sync";
+import { describe, expect, it } from "vitest";
+import { packSuccessions, packUnits } from "./code-list-packing.js";
+import { codeListFiles } from "./code-lists.js";
+import { typescriptLiteral } from "./typescript-literal.js";
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+const specs = join(root, "specs/codes");
+
+const rowsOf = async (name: string): Promise<Record<string, string>[]> =>
+  parse(await readFile(join(specs, name)), { columns: true });
+
+describe("the tables", () => {
+  it("say of every row when, by which source and how surely", async () => {
+    const names = (await readdir(specs)).filter((name) => name.endsWith(".csv"));
+    expect(names).toHaveLength(11);
+    const sources = await rowsOf("sources.csv");
+    const laws = new Set(sources.filter(({ kind }) => kind === "law").map(({ id }) => id));
+    const known = new Set(sources.map(({ id }) => id));
+    let rows = 0;
+    for (const name of names.filter((file) => file !== "sources.csv")) {
+      for (const [index, row] of (await rowsOf(name)).entries()) {
+        const place = `${name} row ${index + 2}`;
+        expect(row.valid_from, place).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+        expect(row.valid_to, place).toMatch(/^(\d{4}-\d{2}-\d{2})?$/);
+        expect(row.confidence, place).toMatch(/^[A-D]$/);
+        const cited = (row.sources as string).split(" ");
+        for (const id of cited) expect(known.has(id), `${place}: ${id}`).toBe(true);
+        const single = cited.length === 1 && !laws.has(cited[0]);
+        expect((row.note as string).includes("single source"), place).toBe(single);
+        if (single) expect(row.confidence, place).not.toBe("A");
+        rows += 1;
+      }
+    }
+    expect(rows).toBe(25_468);
+  });
+
+  it("name only sources that are used, and use only sources that are named", async () => {
+    const used = new Set<string>();
+    for (const name of await readdir(specs)) {
+      if (!name.endsWith(".csv") || name === "sources.csv") continue;
+      for (const row of await rowsOf(name)) for (const id of (row.sources as string).split(" ")) used.add(id);
+    }
+    const named = (await rowsOf("sources.csv")).map(({ id }) => id as string);
+    expect([...used].sort()).toEqual([...named].sort());
+  });
+});
+
+describe("the generated files", () => {
+  it("are what the generator writes", async () => {
+    const files = await codeListFiles(root);
+    expect(files.size).toBe(9);
+    for (const [path, content] of files) {
+      expect(await readFile(join(root, path), "utf8"), `${path} is stale; run pnpm generate`).toBe(content);
+      expect(content).toMatch(/^\/\/ Source: .*SHA-256 [0-9a-f]{64}\n/);
+    }
+    const written = await readdir(join(root, "packages/codes/src/generated"));
+    expect(written.map((name) => `packages/codes/src/generated/${name}`).sort()).toEqual([...files.keys()].sort());
+  });
+});
+
+describe("packing", () => {
+  it("writes steps, leaves usual ones out, and refuses what it could not read back", () => {
+    const unit = (code: string, name: string) => ({ code, name, letter: "p", parent: "001" });
+    expect(packUnits([unit("00004", "B"), unit("00001", "A"), unit("00009", "C")])).toEqual(["001:1pA|pB|5pC"]);
+    expect(() => packUnits([unit("00001", "A|B")])).toThrow(RangeError);
+    const steps = [
+      { from: "1", to: "8", letter: "" },
+      { from: "1", to: "9", letter: "p" },
+      { from: "3", to: "8", letter: "" },
+    ];
+    expect(packSuccessions(steps, ["1", "2", "3"], ["8", "9"])).toEqual([",1p:0,-1:2"]);
+    expect(() => packSuccessions(steps, ["1"], ["8", "9"])).toThrow(/commune 3/);
+  });
+
+  it("writes literals that hold hostile text", () => {
+    expect(typescriptLiteral(['"; process.exit()', "\n"])).toBe('["\\"; process.exit()", "\\n"]');
+    expect(typescriptLiteral({ "a-b": 1, c: [], d: undefined })).toBe('{\n  "a-b": 1,\n  c: [],\n}');
+  });
+});

@@ -1,0 +1,18 @@
+export type { AddressReading, AddressResolution, NotFound, OldAddress, ResolveOptions } from "./addresses.js";
+export { resolveAddress } from "./addresses.js";
+export {
+  commune,
+  communeNamed,
+  communes,
+  communesOf,
+  diffCommunes,
+  dissolvedEarlier,
+  districtSuccessors,
+  predecessors,
+  successors,
+} from "./commune-questions.js";
+export type { Commune } from "./commune-table.js";
+export type { District } from "./districts.js";
+export { diffDistricts, district, districtNamed, districts } from "./districts.js";
+export type { Found, ListName } from "./lookup.js";
+export { LOOKUP_LISTS, lookup } from "./lookup.js";

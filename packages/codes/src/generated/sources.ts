@@ -1,0 +1,77 @@
+// Source: specs/codes/sources.csv, SHA-256 91c0e9e094d5029921230d7e9fcd20bc410500e4944582c52b04344f892d746a
+// Written by `pnpm generate`; change the source and run it again.
+
+import type { SourceRow } from "../table.js";
+
+export type SourceId =
+  | "nq-15-2008-qh12"
+  | "tt-07-2016-bca"
+  | "qd-20-2020"
+  | "tt-01-2022-btttt"
+  | "nq-175-2024-qh15"
+  | "qd-09-2025"
+  | "nq-60-nq-tw"
+  | "nq-202-2025-qh15"
+  | "nq-1654-1687-ubtvqh15"
+  | "qd-19-2025"
+  | "nq-30-2026-qh16"
+  | "nq-237-ubtvqh16"
+  | "nq-36-2026-qh16"
+  | "nq-39-2026-qh16"
+  | "nq-388-ubtvqh16"
+  | "tlq-2.4.1"
+  | "tlq-3.0.2"
+  | "tlq-3.1.0"
+  | "tlq-5.2.0"
+  | "nso-conversion"
+  | "nso-service-2026"
+  | "dvhc-915"
+  | "dvhc-1027"
+  | "dvhcvn-2025-03"
+  | "area-codes-2017"
+  | "sector-seed-2023"
+  | "portal-2026-07"
+  | "edxml-samples"
+  | "edxml-bkav"
+  | "dvcqg-implementations"
+  | "dvcqg-implementation"
+  | "ministry-adapter"
+  | "tt-185-2015-btc"
+  | "nd-137-2015";
+
+export const sourceRows: readonly SourceRow[] = [
+  ["nq-15-2008-qh12", "law", "Nghị quyết 15/2008/QH12", "2008-05-29", "2008-08-01"],
+  ["tt-07-2016-bca", "law", "Thông tư 07/2016/TT-BCA", "2016-02-01", "2016-03-20"],
+  ["qd-20-2020", "law", "Quyết định 20/2020/QĐ-TTg", "2020-07-22", "2020-09-15"],
+  ["tt-01-2022-btttt", "law", "Thông tư 01/2022/TT-BTTTT (QCVN 102:2016/BTTTT, sửa đổi 1:2022)", "2022-02-17"],
+  ["nq-175-2024-qh15", "law", "Nghị quyết 175/2024/QH15", "2024-11-30", "2025-01-01"],
+  ["qd-09-2025", "law", "Quyết định 09/2025/QĐ-TTg", "2025-04-14", "2025-04-14"],
+  ["nq-60-nq-tw", "law", "Nghị quyết 60-NQ/TW"],
+  ["nq-202-2025-qh15", "law", "Nghị quyết 202/2025/QH15", "2025-06-12", "2025-06-12"],
+  ["nq-1654-1687-ubtvqh15", "list", "Các Nghị quyết 1654 đến 1687/NQ-UBTVQH15, theo bản trích dvhcvn/20250701 (MIT)"],
+  ["qd-19-2025", "law", "Quyết định 19/2025/QĐ-TTg", "2025-06-30", "2025-07-01"],
+  ["nq-30-2026-qh16", "law", "Nghị quyết 30/2026/QH16", "", "2026-04-30"],
+  ["nq-237-ubtvqh16", "law", "Nghị quyết 237/NQ-UBTVQH16", "2026-04-14", "2026-04-30"],
+  ["nq-36-2026-qh16", "law", "Nghị quyết 36/2026/QH16", "", "2026-09-01"],
+  ["nq-39-2026-qh16", "law", "Nghị quyết 39/2026/QH16", "", "2026-09-20"],
+  ["nq-388-ubtvqh16", "law", "Nghị quyết 388/NQ-UBTVQH16", "", "2026-09-20"],
+  ["tlq-2.4.1", "list", "thanglequoc/vietnamese-provinces-database v2.4.1 (MIT)"],
+  ["tlq-3.0.2", "list", "thanglequoc/vietnamese-provinces-database v3.0.2 (MIT)"],
+  ["tlq-3.1.0", "list", "thanglequoc/vietnamese-provinces-database v3.1.0 (MIT)"],
+  ["tlq-5.2.0", "list", "thanglequoc/vietnamese-provinces-database v5.2.0 (MIT)"],
+  ["nso-conversion", "list", "Bảng chuyển đổi đơn vị hành chính mới – cũ (Cục Thống kê)"],
+  ["nso-service-2026", "list", "Dịch vụ danh mục hành chính của Cục Thống kê, 2026"],
+  ["dvhc-915", "list", "Công văn 915/CTK-CSCL của Cục Thống kê"],
+  ["dvhc-1027", "list", "Công văn 1027/CTK-CSCL của Cục Thống kê"],
+  ["dvhcvn-2025-03", "list", "daohoangson/dvhcvn, 2025-03-01"],
+  ["area-codes-2017", "list", "Mã vùng điện thoại cố định mặt đất, 2017-09-01"],
+  ["sector-seed-2023", "observation", "Danh mục lĩnh vực thủ tục hành chính trong một cơ sở dữ liệu năm 2023"],
+  ["portal-2026-07", "observation", "Cổng Dịch vụ công quốc gia, 2026-07-18"],
+  ["edxml-samples", "observation", "Bộ mẫu edXML của Trục liên thông văn bản quốc gia"],
+  ["edxml-bkav", "observation", "Máy chủ văn bản Bkav eDoc"],
+  ["dvcqg-implementations", "observation", "Hai hệ thống một cửa nối Cổng Dịch vụ công quốc gia"],
+  ["dvcqg-implementation", "observation", "Một hệ thống một cửa cấp tỉnh nối Cổng Dịch vụ công quốc gia"],
+  ["ministry-adapter", "observation", "Bộ nối cổng dịch vụ của một bộ với iGate"],
+  ["tt-185-2015-btc", "law", "Thông tư 185/2015/TT-BTC", "2015-11-17"],
+  ["nd-137-2015", "law", "Nghị định 137/2015/NĐ-CP", "2015-12-31"],
+];

@@ -1,0 +1,203 @@
+import {
+  type Bilingual,
+  type Finding,
+  type Grading,
+  type LocalDate,
+  type Params,
+  type RuleInfo,
+  toFinding,
+} from "@egov-vn/core";
+import * as z from "zod";
+import { practice } from "./citations.js";
+
+/** A rule on one kind of identifier, with a text that keeps it and one that breaks it. */
+export interface IdentifierRule<T> extends RuleInfo {
+  readonly examples: { readonly passing: string; readonly failing: string; readonly asOf?: LocalDate };
+  /** Yields the parameters of each violation. Without a day, what depends on one is not looked at. */
+  check(value: T, asOf: LocalDate | undefined): Iterable<Params>;
+}
+
+/** How to read an identifier. */
+export interface IdentifierOptions extends Grading {
+  /** The day for which codes in it are looked up. Without it, rules that depend on a day are silent. */
+  readonly asOf?: LocalDate;
+}
+
+/** What was read. */
+export interface IdentifierReading<T> {
+  /** `fail` when there is an error among the findings; oddities are warnings unless `strict`. */
+  readonly verdict: "pass" | "fail";
+  /** Present whenever the text could be understood, even where it breaks a rule. */
+  readonly value?: T;
+  readonly findings: readonly Finding[];
+}
+
+/** One piece of an identifier and what it means. Pieces of personal numbers are masked. */
+export interface IdentifierPart {
+  readonly text: string;
+  readonly label: Bilingual;
+  readonly meaning?: Bilingual;
+}
+
+/** An identifier taken apart. */
+export interface Explanation {
+  /** The kind of identifier, as {@link Identifier.id}. */
+  readonly family: string;
+  readonly title: Bilingual;
+  readonly verdict: "pass" | "fail";
+  /** The canonical spelling, masked when the number is personal. Absent when nothing was understood. */
+  readonly shown?: string;
+  readonly parts: readonly IdentifierPart[];
+  readonly findings: readonly Finding[];
+}
+
+/** What makes up one kind of identifier. */
+export interface IdentifierFamily<T> {
+  readonly id: string;
+  readonly title: Bilingual;
+  /** The canonical form, for the JSON Schema. */
+  readonly pattern: RegExp;
+  /** Reported when the text cannot be understood at all. */
+  readonly malformed: RuleInfo & { readonly examples: { readonly passing: string; readonly failing: string } };
+  readonly rules: readonly IdentifierRule<T>[];
+  /** Returns the value of a trimmed text, however oddly it is written, or `undefined`. Never throws. */
+  read(text: string): T | undefined;
+  format(value: T): string;
+  parts(value: T, asOf: LocalDate | undefined): readonly IdentifierPart[];
+  /** Returns whether a text of unknown kind may be taken for this kind, once understood. Default: it may. */
+  recognises?(value: T): boolean;
+  /** Returns the canonical text as it may be shown; personal numbers are masked. Default: as it is. */
+  show?(value: T): string;
+}
+
+/** One kind of identifier, ready to use. */
+export interface Identifier<T, Brand extends string> {
+  readonly id: string;
+  readonly title: Bilingual;
+  /** Accepts the canonical form only, free of errors. */
+  readonly schema: z.ZodType<string & z.core.$brand<Brand>, string>;
+  /** Every rule, the two that all kinds share included. */
+  readonly rules: readonly RuleInfo[];
+  /** The same rules with their examples. */
+  readonly examples: readonly { rule: RuleInfo; passing: string; failing: string; asOf?: LocalDate }[];
+  /** Reads a text leniently: what is odd is understood and reported. `strict` makes oddities errors. Never throws. */
+  parse(text: string, options?: IdentifierOptions): IdentifierReading<T>;
+  /** Returns the canonical spelling. */
+  format(value: T): string & z.core.$brand<Brand>;
+  /** Returns the findings of {@link parse} alone. */
+  validate(text: string, options?: IdentifierOptions): readonly Finding[];
+  /** Returns whether a text of unknown kind may be taken for this kind. */
+  recognises(text: string): boolean;
+  /** Takes a text apart, in both languages. */
+  explain(text: string, options?: IdentifierOptions): Explanation;
+}
+
+/** Returns one text in both languages. */
+export const words = (vi: string, en: string): Bilingual => ({ vi, en });
+
+/** Returns a text that is the same in both languages: a name, a number. */
+export const sameWords = (text: string): Bilingual => ({ vi: text, en: text });
+
+const OBSERVED = practice(
+  ["Cổng Dịch vụ công quốc gia", "Trục liên thông văn bản quốc gia"],
+  "Trong dữ liệu thật có mã thừa dấu cách, viết thường, thiếu dấu phân cách.",
+  "Live data has codes with stray blanks, in lower case, without their separators.",
+);
+
+/** Text around an identifier that is not part of it. */
+export const blanksAround: RuleInfo = {
+  id: "IDN-001",
+  title: { vi: "Thừa khoảng trắng ở hai đầu", en: "Blanks around the identifier" },
+  message: { vi: "Mã có khoảng trắng ở đầu hoặc cuối.", en: "There are blanks before or after the identifier." },
+  remedy: { vi: "Bỏ khoảng trắng trước khi lưu và gửi.", en: "Trim it before storing and sending it." },
+  severity: "warning",
+  oddity: true,
+  basis: OBSERVED,
+};
+
+/** An identifier that was understood although it is not in its one spelling. */
+export const otherSpelling: RuleInfo = {
+  id: "IDN-002",
+  title: { vi: "Viết khác dạng chuẩn", en: "Not in the canonical spelling" },
+  message: { vi: "Dạng chuẩn là {canonical}.", en: "The canonical spelling is {canonical}." },
+  remedy: { vi: "Ghi lại theo dạng chuẩn.", en: "Write it in the canonical spelling." },
+  severity: "warning",
+  oddity: true,
+  basis: OBSERVED,
+};
+
+// White space of every kind, zero-width marks and the byte order mark.
+const BLANKS = /^[\s\u200b-\u200d\u2060\ufeff]+|[\s\u200b-\u200d\u2060\ufeff]+$/g;
+const LONGEST = 500;
+
+/** Returns an identifier made of its family. */
+export function identifier<T, Brand extends string>(family: IdentifierFamily<T>, brand: Brand): Identifier<T, Brand> {
+  const { malformed } = family;
+  const show = (value: T): string => family.show?.(value) ?? family.format(value);
+
+  function parse(text: string, options: IdentifierOptions = {}): IdentifierReading<T> {
+    const findings: Finding[] = [];
+    const report = (rule: RuleInfo, params: Params = {}): void => {
+      const finding = toFinding(rule, { path: "", params }, options);
+      if (finding) findings.push(finding);
+    };
+    const trimmed = text.replaceAll(BLANKS, "").normalize("NFC");
+    const value = trimmed.length > LONGEST ? undefined : family.read(trimmed);
+    if (value === undefined) report(malformed);
+    else {
+      if (trimmed.length !== text.normalize("NFC").length) report(blanksAround);
+      if (family.format(value) !== trimmed) report(otherSpelling, { canonical: show(value) });
+      for (const rule of family.rules) for (const params of rule.check(value, options.asOf)) report(rule, params);
+    }
+    const verdict = findings.some(({ severity }) => severity === "error") ? "fail" : "pass";
+    return { verdict, ...(value !== undefined && { value }), findings };
+  }
+
+  const isCanonical = (text: string): boolean => parse(text, { strict: true }).verdict === "pass";
+  const schema = z.string().regex(family.pattern).refine(isCanonical).brand<Brand>();
+  return {
+    id: family.id,
+    title: family.title,
+    schema: schema.meta({ title: brand }) as unknown as Identifier<T, Brand>["schema"],
+    rules: [malformed, ...family.rules],
+    examples: [malformed, ...family.rules].map((rule) => ({ rule, ...rule.examples })),
+    parse,
+    format: (value) => family.format(value) as string & z.core.$brand<Brand>,
+    validate: (text, options) => parse(text, options).findings,
+    recognises(text) {
+      const { value } = parse(text);
+      return value !== undefined && (family.recognises?.(value) ?? true);
+    },
+    explain(text, options = {}) {
+      const { verdict, value, findings } = parse(text, options);
+      return {
+        family: family.id,
+        title: family.title,
+        verdict,
+        ...(value !== undefined && { shown: show(value) }),
+        parts: value === undefined ? [] : family.parts(value, options.asOf),
+        findings,
+      };
+    },
+  };
+}
+
+/** Returns the rule that stands for "not this kind of identifier at all". */
+export function malformedRule(
+  id: `IDN-${number}`,
+  what: Bilingual,
+  form: Bilingual,
+  ruleBasis: RuleInfo["basis"],
+  passing: string,
+  failing: string,
+): IdentifierFamily<unknown>["malformed"] {
+  return {
+    id,
+    title: { vi: `Không phải ${what.vi}`, en: `Not ${what.en}` },
+    message: { vi: `Không đọc được thành ${what.vi}: ${form.vi}.`, en: `It cannot be read as ${what.en}: ${form.en}.` },
+    remedy: { vi: `Ghi theo mẫu, ví dụ ${passing}.`, en: `Write it in the form, as in ${passing}.` },
+    severity: "error",
+    basis: ruleBasis,
+    examples: { passing, failing },
+  };
+}

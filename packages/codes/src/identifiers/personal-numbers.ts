@@ -1,0 +1,287 @@
+import type { LocalDate } from "@egov-vn/core";
+import type * as z from "zod";
+import { province } from "../provinces.js";
+import { basis, INSURANCE, practice } from "./citations.js";
+import { type IdentifierRule, identifier, malformedRule, sameWords, words } from "./family.js";
+import { RedactedNumber, revealed } from "./redacted.js";
+
+const DIGITS_ONLY = /[\s.-]/g;
+const LAST_OLD_DAY = "2025-06-30" as LocalDate;
+
+/** Returns the name of the old province that a two-digit statistical code stood for, or `undefined`. */
+function oldProvince(code: string): string | undefined {
+  const answer = province(code, { asOf: LAST_OLD_DAY });
+  return answer.kind === "one" ? answer.value.name : undefined;
+}
+
+/** The personal number of a citizen. Printing it shows the place of registration only. */
+export class CitizenNumberParts extends RedactedNumber {
+  /** The three digits of the province or country of birth registration. */
+  readonly birthPlaceCode: string;
+  /** The province, among the 63 of that time; absent for other codes: countries' codes were not found. */
+  readonly birthProvince?: string;
+  readonly sex: "male" | "female";
+  readonly birthYear: number;
+
+  constructor(text: string) {
+    super(text, 3);
+    this.birthPlaceCode = text.slice(0, 3);
+    const name = text.startsWith("0") ? oldProvince(text.slice(1, 3)) : undefined;
+    if (name !== undefined) this.birthProvince = name;
+    const mark = Number(text.charAt(3));
+    this.sex = mark % 2 === 0 ? "male" : "female";
+    this.birthYear = 1900 + 100 * Math.floor(mark / 2) + Number(text.slice(4, 6));
+  }
+}
+
+const citizenRules: readonly IdentifierRule<CitizenNumberParts>[] = [
+  {
+    id: "IDN-502",
+    title: { vi: "Mã nơi đăng ký khai sinh chưa biết", en: "Unknown place of birth registration" },
+    message: {
+      vi: "{code} không thuộc 63 mã tỉnh; có thể là mã quốc gia hoặc mã cấp sau 1/7/2025, chưa có nguồn.",
+      en: "{code} is none of the 63 provinces; it may be a country's code or one given after 1/7/2025: no source was found.",
+    },
+    remedy: { vi: "Không từ chối số này vì lý do đó.", en: "Do not refuse the number for that." },
+    severity: "info",
+    basis: basis.citizen,
+    examples: { passing: "001198000001", failing: "500198000001" },
+    *check({ birthPlaceCode, birthProvince }) {
+      if (birthProvince === undefined) yield { code: birthPlaceCode };
+    },
+  },
+  {
+    id: "IDN-503",
+    title: { vi: "Năm sinh ở tương lai", en: "The year of birth lies ahead" },
+    message: {
+      vi: "Chữ số thế kỷ và năm cho năm sinh {year}, sau ngày đang xét {asOf}.",
+      en: "The digits of century and year give {year}, after {asOf}.",
+    },
+    remedy: { vi: "Kiểm tra chữ số thứ tư đến thứ sáu.", en: "Check the fourth to the sixth digit." },
+    severity: "error",
+    basis: basis.citizen,
+    examples: { passing: "001198000001", failing: "001298000001", asOf: "2026-01-01" as LocalDate },
+    *check({ birthYear }, asOf) {
+      if (asOf !== undefined && birthYear > Number(asOf.slice(0, 4))) yield { year: String(birthYear), asOf };
+    },
+  },
+];
+
+const SEXES = { male: words("Nam", "Male"), female: words("Nữ", "Female") };
+
+/**
+ * The twelve-digit personal number (số định danh cá nhân): place of birth registration, century and sex, year, six more
+ * digits. It has no check digit. The value prints as stars; {@link revealed} returns the number.
+ *
+ * @example
+ * const { value } = citizenNumber.parse("001198000001");
+ * `${value}` // => "001*********"
+ * [value?.birthProvince, value?.sex, value?.birthYear] // => ["Hà Nội", "female", 1998]
+ */
+export const citizenNumber = identifier<CitizenNumberParts, "CitizenNumber">(
+  {
+    id: "citizen-number",
+    title: words("Số định danh cá nhân (CCCD)", "Personal number of a citizen"),
+    pattern: /^\d{12}$/,
+    malformed: malformedRule(
+      "IDN-501",
+      words("số định danh cá nhân", "a personal number"),
+      words("cần đúng 12 chữ số", "it takes exactly 12 digits"),
+      basis.citizen,
+      "001198000001",
+      "00119800000",
+    ),
+    rules: citizenRules,
+    read(text) {
+      const digits = text.replaceAll(DIGITS_ONLY, "");
+      return /^\d{12}$/.test(digits) ? new CitizenNumberParts(digits) : undefined;
+    },
+    format: revealed,
+    show: String,
+    parts: ({ birthPlaceCode, birthProvince, sex, birthYear }) => [
+      {
+        text: birthPlaceCode,
+        label: words("Nơi đăng ký khai sinh", "Place of birth registration"),
+        ...(birthProvince && { meaning: sameWords(birthProvince) }),
+      },
+      { text: "*", label: words("Giới tính", "Sex"), meaning: SEXES[sex] },
+      { text: "**", label: words("Năm sinh", "Year of birth"), meaning: sameWords(String(birthYear)) },
+      { text: "******", label: words("Số ngẫu nhiên", "Random digits") },
+    ],
+  },
+  "CitizenNumber",
+);
+
+/** The nine-digit number of an old identity card. */
+export class OldIdNumberParts extends RedactedNumber {
+  constructor(text: string) {
+    super(text, 2);
+  }
+}
+
+/**
+ * The nine-digit number of the old identity card (chứng minh nhân dân). Nothing is decoded from it.
+ *
+ * @example
+ * String(oldIdNumber.parse("123456789").value) // => "12*******"
+ */
+export const oldIdNumber = identifier<OldIdNumberParts, "OldIdNumber">(
+  {
+    id: "old-id-number",
+    title: words("Số chứng minh nhân dân (9 số)", "Number of an old identity card (9 digits)"),
+    pattern: /^\d{9}$/,
+    malformed: malformedRule(
+      "IDN-511",
+      words("số chứng minh nhân dân", "the number of an old identity card"),
+      words("cần đúng 9 chữ số", "it takes exactly 9 digits"),
+      practice(
+        ["Cổng Dịch vụ công quốc gia"],
+        "LoaiDinhDanh 2 trong gói tin hồ sơ là số CMND 9 chữ số.",
+        "LoaiDinhDanh 2 in dossier packets is the nine-digit number.",
+      ),
+      "123456789",
+      "12345678",
+    ),
+    rules: [],
+    read(text) {
+      const digits = text.replaceAll(DIGITS_ONLY, "");
+      return /^\d{9}$/.test(digits) ? new OldIdNumberParts(digits) : undefined;
+    },
+    format: revealed,
+    show: String,
+    parts: (value) => [{ text: String(value), label: words("Số chứng minh nhân dân", "Old identity card") }],
+  },
+  "OldIdNumber",
+);
+
+/** A social-insurance number. */
+export class SocialInsuranceNumberParts extends RedactedNumber {
+  constructor(text: string) {
+    super(text, 2);
+  }
+}
+
+/**
+ * The ten-digit social-insurance number. No check digit is known, and whether the personal number replaces it was not
+ * found.
+ *
+ * @example
+ * socialInsuranceNumber.parse("0123456789").verdict // => "pass"
+ */
+export const socialInsuranceNumber = identifier<SocialInsuranceNumberParts, "SocialInsuranceNumber">(
+  {
+    id: "social-insurance-number",
+    title: words("Mã số bảo hiểm xã hội", "Social-insurance number"),
+    pattern: /^\d{10}$/,
+    malformed: malformedRule(
+      "IDN-621",
+      words("mã số bảo hiểm xã hội", "a social-insurance number"),
+      words("cần đúng 10 chữ số", "it takes exactly 10 digits"),
+      INSURANCE,
+      "0123456789",
+      "012345678",
+    ),
+    rules: [],
+    read(text) {
+      const digits = text.replaceAll(DIGITS_ONLY, "");
+      return /^\d{10}$/.test(digits) ? new SocialInsuranceNumberParts(digits) : undefined;
+    },
+    format: revealed,
+    show: String,
+    parts: (value) => [{ text: String(value), label: words("Mã số bảo hiểm xã hội", "Social-insurance number") }],
+  },
+  "SocialInsuranceNumber",
+);
+
+/** The number of a health-insurance card. Printing it shows group, benefit level and province only. */
+export class HealthCardNumberParts extends RedactedNumber {
+  /** Two letters: the group of the insured. */
+  readonly group: string;
+  /** 1 to 5 in cards that follow the rule. */
+  readonly benefitLevel: number;
+  readonly provinceCode: string;
+  /** The province among the 63, absent for other codes. */
+  readonly province?: string;
+
+  constructor(text: string) {
+    super(text, 5);
+    this.group = text.slice(0, 2);
+    this.benefitLevel = Number(text.charAt(2));
+    this.provinceCode = text.slice(3, 5);
+    const name = oldProvince(this.provinceCode);
+    if (name !== undefined) this.province = name;
+  }
+}
+
+const healthRules: readonly IdentifierRule<HealthCardNumberParts>[] = [
+  {
+    id: "IDN-632",
+    title: { vi: "Mức hưởng ngoài 1 đến 5", en: "The benefit level is not 1 to 5" },
+    message: { vi: "Ký tự thứ ba là {level}.", en: "The third character is {level}." },
+    remedy: { vi: "Kiểm tra lại với thẻ.", en: "Check it with the card." },
+    severity: "error",
+    basis: INSURANCE,
+    examples: { passing: "DN4010123456789", failing: "DN9010123456789" },
+    *check({ benefitLevel }) {
+      if (benefitLevel < 1 || benefitLevel > 5) yield { level: String(benefitLevel) };
+    },
+  },
+  {
+    id: "IDN-633",
+    title: { vi: "Mã tỉnh trên thẻ chưa biết", en: "Unknown province on the card" },
+    message: { vi: "{code} không thuộc 63 mã tỉnh.", en: "{code} is none of the 63 provinces." },
+    remedy: { vi: "Không từ chối thẻ chỉ vì mã tỉnh.", en: "Do not refuse the card for its province alone." },
+    severity: "info",
+    basis: INSURANCE,
+    examples: { passing: "DN4010123456789", failing: "DN4990123456789" },
+    *check({ provinceCode, province: name }) {
+      if (name === undefined) yield { code: provinceCode };
+    },
+  },
+];
+
+/**
+ * The fifteen-character number of a health-insurance card: two letters, a benefit level, a province, and the ten-digit
+ * social-insurance number.
+ *
+ * @example
+ * String(healthCardNumber.parse("DN4010123456789").value) // => "DN401**********"
+ */
+export const healthCardNumber = identifier<HealthCardNumberParts, "HealthCardNumber">(
+  {
+    id: "health-card-number",
+    title: words("Mã thẻ bảo hiểm y tế", "Number of a health-insurance card"),
+    pattern: /^[A-Z]{2}[1-5]\d{12}$/,
+    malformed: malformedRule(
+      "IDN-631",
+      words("mã thẻ bảo hiểm y tế", "the number of a health-insurance card"),
+      words("cần 2 chữ cái và 13 chữ số", "it takes 2 letters and 13 digits"),
+      INSURANCE,
+      "DN4010123456789",
+      "DN40101234567",
+    ),
+    rules: healthRules,
+    read(text) {
+      const compact = text.replaceAll(DIGITS_ONLY, "").toUpperCase();
+      return /^[A-Z]{2}\d{13}$/.test(compact) ? new HealthCardNumberParts(compact) : undefined;
+    },
+    format: revealed,
+    show: String,
+    parts: ({ group, benefitLevel, provinceCode, province: name }) => [
+      { text: group, label: words("Nhóm đối tượng", "Group of the insured") },
+      { text: String(benefitLevel), label: words("Mức hưởng", "Benefit level") },
+      { text: provinceCode, label: words("Tỉnh", "Province"), ...(name && { meaning: sameWords(name) }) },
+      { text: "**********", label: words("Mã số bảo hiểm xã hội", "Social-insurance number") },
+    ],
+  },
+  "HealthCardNumber",
+);
+
+export const CitizenNumberSchema = citizenNumber.schema;
+export type CitizenNumber = z.infer<typeof CitizenNumberSchema>;
+export const OldIdNumberSchema = oldIdNumber.schema;
+export type OldIdNumber = z.infer<typeof OldIdNumberSchema>;
+export const SocialInsuranceNumberSchema = socialInsuranceNumber.schema;
+export type SocialInsuranceNumber = z.infer<typeof SocialInsuranceNumberSchema>;
+export const HealthCardNumberSchema = healthCardNumber.schema;
+export type HealthCardNumber = z.infer<typeof HealthCardNumberSchema>;

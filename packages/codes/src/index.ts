@@ -1,0 +1,72 @@
+// Code lists
+export { province, provinceNamed, provinceOfAgency, provinces } from "./provinces.js";
+export { agencies, agency, agencyGroups, agencyNamed } from "./agencies.js";
+export { documentTypes, enumeration, enumerationNames, sector, sectorNamed, term } from "./terms.js";
+export { loadCommunes } from "./load-communes.js";
+
+// Questions in time
+export { diff, diffableLists, predecessors, successors } from "./history.js";
+export { onlyOne } from "./answer.js";
+export { hasSingleSource, tableSource } from "./table.js";
+
+// Identifiers of agencies, dossiers, procedures and documents
+export { AgencyIdSchema, agencyId, toDecision20, toQcvn102 } from "./identifiers/agency-id.js";
+export { DossierCodeSchema, dossierCode } from "./identifiers/dossier-code.js";
+export { ProcedureCodeSchema, procedureCode } from "./identifiers/procedure-code.js";
+export { SectorCodeSchema, sectorCode } from "./identifiers/sector-code.js";
+export { ComponentCodeSchema, componentCode, ResultCodeSchema, resultCode } from "./identifiers/paper-codes.js";
+export { DocumentIdSchema, documentId } from "./identifiers/document-id.js";
+
+// Identifiers of persons and organisations
+export {
+  CitizenNumberSchema,
+  citizenNumber,
+  HealthCardNumberSchema,
+  healthCardNumber,
+  OldIdNumberSchema,
+  oldIdNumber,
+  SocialInsuranceNumberSchema,
+  socialInsuranceNumber,
+} from "./identifiers/personal-numbers.js";
+export { BudgetUnitCodeSchema, budgetUnitCode, TaxCodeSchema, taxCheckDigit, taxCode } from "./identifiers/tax-code.js";
+export { revealed } from "./identifiers/redacted.js";
+
+// Any identifier
+export { identifierRules, identifiers, identify } from "./identifiers/identify.js";
+
+// Types
+export type { Agency, AgencyGroup } from "./agencies.js";
+export type { Answer, AsOf } from "./answer.js";
+export type { DiffableLists, ListDiff } from "./history.js";
+export type { CommuneQuestions } from "./load-communes.js";
+export type { Province } from "./provinces.js";
+export type { NoAnswer, Origin, Relation, Succession, SuccessionDetail, SuccessionLink } from "./succession.js";
+export type { Confidence, Listed, SourceId, TableSource } from "./table.js";
+export type { EnumerationName, Sector, Term } from "./terms.js";
+export type { AgencyId, AgencyIdParts, ConvertedAgencyId } from "./identifiers/agency-id.js";
+export type { DocumentId, DocumentIdParts } from "./identifiers/document-id.js";
+export type { DossierCode, DossierCodeParts } from "./identifiers/dossier-code.js";
+export type {
+  Explanation,
+  Identifier,
+  IdentifierOptions,
+  IdentifierPart,
+  IdentifierReading,
+  IdentifierRule,
+} from "./identifiers/family.js";
+export type { AnyIdentifier } from "./identifiers/identify.js";
+export type { ComponentCode, PaperCodeParts, ResultCode } from "./identifiers/paper-codes.js";
+export type {
+  CitizenNumber,
+  CitizenNumberParts,
+  HealthCardNumber,
+  HealthCardNumberParts,
+  OldIdNumber,
+  OldIdNumberParts,
+  SocialInsuranceNumber,
+  SocialInsuranceNumberParts,
+} from "./identifiers/personal-numbers.js";
+export type { ProcedureCode, ProcedureCodeParts } from "./identifiers/procedure-code.js";
+export type { RedactedNumber } from "./identifiers/redacted.js";
+export type { SectorCode, SectorCodeParts } from "./identifiers/sector-code.js";
+export type { BudgetUnitCode, BudgetUnitCodeParts, TaxCode, TaxCodeParts } from "./identifiers/tax-code.js";

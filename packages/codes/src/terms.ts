@@ -1,0 +1,130 @@
+import type { Bilingual } from "@egov-vn/core";
+import { type Answer, type AsOf, answerFrom, coverageOf } from "./answer.js";
+import { documentTypeBlocks } from "./generated/document-types.js";
+import { type EnumerationName, enumerationBlocks } from "./generated/enumerations.js";
+import { sectorBlocks } from "./generated/sectors.js";
+import { namedLike } from "./names.js";
+import { headOf, inForce, type Listed, once, rowsOf } from "./table.js";
+
+export type { EnumerationName };
+
+/** A code with its meaning in both languages. */
+export interface Term extends Listed {
+  readonly title: Bilingual;
+}
+
+/** A sector of administrative procedures. */
+export interface Sector extends Listed {
+  /** The level-1 code in front, when the code has the legal shape. It may be closed: sectors outlive their ministry. */
+  readonly agencyCode?: string;
+}
+
+const termRows = (blocks: (typeof enumerationBlocks)[EnumerationName]): Term[] =>
+  rowsOf(blocks, ([code, vi, en], head): Term => ({ code, name: vi, title: { vi, en }, ...head }));
+
+const sectorTable = once(() => {
+  const rows = sectorBlocks.flatMap((block) => {
+    const head = headOf(block);
+    return block.rows.flatMap((text) => {
+      const [prefix = "", items = ""] = text.split(":");
+      return items.split("|").map((item): Sector => {
+        const [, number = "", name = ""] = /^(\d*)(.*)$/.exec(item) ?? [];
+        const code = prefix + number;
+        const agencyCode = /^[A-Y]\d{2}(?=-)/.exec(code)?.[0];
+        return { code, name, ...(agencyCode && { agencyCode }), ...head };
+      });
+    });
+  });
+  return { rows, covers: coverageOf(rows) };
+});
+
+/** Returns every row of the list, of every day. */
+export const sectorRows = (): readonly Sector[] => sectorTable().rows;
+
+/**
+ * Returns the sector of procedures that a code stands for. The list is what one database held in 2023 and what the
+ * national portal showed in July 2026, not the Government Office's own list, which was not found; a code that is missing
+ * here may be good. Five codes carry two names and are answered `ambiguous`.
+ *
+ * Source of the shape: Thông tư 01/2018/TT-VPCP, Điều 20.
+ *
+ * @example
+ * sector("G15-TP07") // => { kind: "one", value: { name: "Hộ tịch", agencyCode: "G15", … } }
+ * sector("G17-XD11").kind // => "ambiguous"
+ */
+export function sector(code: string, when: AsOf = {}): Answer<Sector> {
+  const { rows, covers } = sectorTable();
+  return answerFrom(
+    rows.filter((row) => row.code === code),
+    covers,
+    when,
+  );
+}
+
+/**
+ * Returns the sector of a name. Several ministries have a sector of the same name.
+ *
+ * @example
+ * sectorNamed("đất đai") // => { kind: "one", value: { code: "G13-TN02", … } }
+ */
+export function sectorNamed(name: string, when: AsOf = {}): Answer<Sector> {
+  const { rows, covers } = sectorTable();
+  return answerFrom(
+    namedLike(name, rows, (row) => [row.name]),
+    covers,
+    when,
+  );
+}
+
+const documentTypeTable = once(() => termRows(documentTypeBlocks));
+
+/**
+ * Returns the document types of QCVN 102:2016, amendment 1:2022. A code is the class (1 normative, 2 administrative), a
+ * dot, and the number in that class's list. Positions of class 2 that were not seen in the legal text have confidence D.
+ *
+ * On the wire `DocumentType/Type` holds the class, the list number or a vendor's number; `TypeName` is the reliable field.
+ *
+ * @example
+ * documentTypes().find(({ code }) => code === "2.18")?.title.en // => "Official letter"
+ */
+export const documentTypes = (): readonly Term[] => documentTypeTable();
+
+const enumerations = once(
+  () =>
+    new Map(
+      (Object.keys(enumerationBlocks) as EnumerationName[]).map((list) => [list, termRows(enumerationBlocks[list])]),
+    ),
+);
+
+/** Returns the names of the small code lists, as {@link enumeration} takes them. */
+export const enumerationNames = (): readonly EnumerationName[] => [...enumerations().keys()];
+
+/**
+ * Returns a small code list: statuses, urgency, channels, kinds. Where systems disagree over one field there are two
+ * lists (`dossier-applicant` and `dossier-applicant-ministry`; `exchange-steering-from-0` and `-from-1`), never one
+ * guess.
+ *
+ * @param when without a day, the terms of every day.
+ * @example
+ * enumeration("dossier-status").map(({ code }) => code).join(" ") // => "1 2 3 4 5 6 7 8 9 10"
+ * enumeration("procedure-level", { asOf: "2025-07-01" }).map(({ name }) => name).join(", ") // => "Bộ, Tỉnh, Xã"
+ */
+export function enumeration(list: EnumerationName, { asOf }: AsOf = {}): readonly Term[] {
+  const rows = enumerations().get(list) ?? [];
+  return asOf === undefined ? rows : inForce(rows, asOf);
+}
+
+/**
+ * Returns what a code of a small list stands for.
+ *
+ * @example
+ * term("exchange-status", "13") // => { kind: "one", value: { title: { vi: "Yêu cầu lấy lại", en: "Recall requested" }, … } }
+ */
+export function term(list: EnumerationName, code: string, when: AsOf = {}): Answer<Term> {
+  const rows = enumerations().get(list) ?? [];
+  return answerFrom(
+    rows.filter((row) => row.code === code),
+    coverageOf(rows),
+    when,
+  );
+}
