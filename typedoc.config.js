@@ -2,7 +2,7 @@
 export default {
   name: "@egov-vn",
   entryPointStrategy: "packages",
-  entryPoints: ["packages/core", "packages/codes", "packages/documents", "packages/standards"],
+  entryPoints: ["packages/core", "packages/codes", "packages/documents", "packages/ict-index", "packages/standards"],
   packageOptions: {
     entryPoints: ["src/index.ts"],
     excludeInternal: true,

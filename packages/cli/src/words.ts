@@ -3,6 +3,7 @@ import { cardWords } from "./words/cards.js";
 import { codeWords } from "./words/codes.js";
 import { commandWords } from "./words/commands.js";
 import { failureWords } from "./words/failures.js";
+import { ictIndexWords } from "./words/ict-index.js";
 import { reportWords } from "./words/reports.js";
 
 /** All of the command's own words, in both languages; complete by test. Rules bring theirs along. */
@@ -12,6 +13,7 @@ export const WORDS = {
   ...reportWords,
   ...cardWords,
   ...codeWords,
+  ...ictIndexWords,
 } as const satisfies Record<string, Bilingual>;
 
 export type WordKey = keyof typeof WORDS;

@@ -17,7 +17,9 @@ const PLACEHOLDER = /\{([a-zA-Z][a-zA-Z0-9]*)\}/g;
 
 const LOCALES = { vi: "vi-VN", en: "en-GB" } as const;
 const FLAGS = { vi: { true: "có", false: "không" }, en: { true: "yes", false: "no" } } as const;
-const numbers = { vi: new Intl.NumberFormat(LOCALES.vi), en: new Intl.NumberFormat(LOCALES.en) };
+// Scores differ in the fourth decimal; the default of three would print 0.0033 as 0.003.
+const DECIMALS = { maximumFractionDigits: 6 } as const;
+const numbers = { vi: new Intl.NumberFormat(LOCALES.vi, DECIMALS), en: new Intl.NumberFormat(LOCALES.en, DECIMALS) };
 const lists = {
   vi: new Intl.ListFormat(LOCALES.vi, { type: "conjunction" }),
   en: new Intl.ListFormat(LOCALES.en, { type: "conjunction" }),

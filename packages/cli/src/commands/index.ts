@@ -3,6 +3,7 @@ import type { Session } from "../session.js";
 import { registerCodesCommands } from "./codes.js";
 import { registerExplainCommand } from "./explain.js";
 import { registerExtractCommand } from "./extract.js";
+import { registerIctIndexCommands } from "./ict-index.js";
 import { registerIdCommand } from "./id.js";
 import { registerInspectCommand } from "./inspect.js";
 import { registerRulesCommand } from "./rules.js";
@@ -20,4 +21,5 @@ export const commands: readonly RegisterCommand[] = [
   registerRulesCommand,
   registerCodesCommands,
   registerIdCommand,
+  registerIctIndexCommands,
 ];

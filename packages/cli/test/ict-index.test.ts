@@ -1,0 +1,126 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { bacGiang2018, inventedAgencies, inventedAgencyRating, inventedProvinces } from "@egov-vn/ict-index";
+import { writeForm } from "@egov-vn/ict-index/xlsx";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { egov } from "./call.js";
+
+let cwd = "";
+const call = (...argv: string[]) => egov(["ict-index", ...argv], { cwd });
+
+beforeAll(async () => {
+  cwd = mkdtempSync(join(tmpdir(), "ict-index-"));
+  const put = (name: string, value: unknown) => writeFileSync(join(cwd, name), JSON.stringify(value));
+  put("2019.json", inventedProvinces(2019));
+  put("2020.json", inventedProvinces(2020));
+  put("alone.json", bacGiang2018);
+  put("edition.json", inventedAgencyRating);
+  for (const unit of inventedAgencies.units) {
+    writeFileSync(join(cwd, `${unit.code}.xlsx`), await writeForm(inventedAgencyRating, unit, 2024, "vi"));
+  }
+});
+afterAll(() => rmSync(cwd, { recursive: true, force: true }));
+
+describe("egov ict-index", () => {
+  test("a template that check accepts once it is filled in", async () => {
+    const made = await call("template", "--edition", "edition.json", "--year", "2024", "--rows", "1");
+    expect(made.code).toBe(0);
+    const filled = made.stdout.replace(/\r?\n,*\s*$/, "\r\nH01,Sở A,so,52,50,,1,970,1000,,640,800,,4\r\n");
+    writeFileSync(join(cwd, "filled.csv"), filled);
+    const checked = await call("check", "filled.csv", "--edition", "edition.json");
+    expect([checked.code, checked.stdout]).toEqual([0, ""]);
+    expect((await call("template", "--format", "xlsx")).code).toBe(2);
+    expect((await call("template", "--format", "xlsx", "--form", "-o", "form.xlsx")).code).toBe(0);
+    expect(readFileSync(join(cwd, "form.xlsx")).subarray(0, 2).toString()).toBe("PK");
+  });
+
+  test("findings name file and cell, on stdout for check, with exit code 1", async () => {
+    writeFileSync(
+      join(cwd, "bad.csv"),
+      "Mã đơn vị,Tên đơn vị,Khối,HT-1,HT-2,UD-1,UD-2,LD-1\nH01,Sở A,so,khoảng 5,1,1,1,4\n",
+    );
+    const vi = await call("check", "bad.csv", "--edition", "edition.json");
+    expect(vi.code).toBe(1);
+    expect(vi.stdout).toContain("bad.csv:2:4: lỗi ICT-004: Ô D2: “khoảng 5” không đọc được thành số.");
+    const en = await call("check", "bad.csv", "--edition", "edition.json", "--lang", "en", "--format", "json");
+    expect(JSON.parse(en.stdout).findings[0]).toMatchObject({ file: "bad.csv" });
+  });
+
+  test("the forms of several agencies are scored together", async () => {
+    const files = inventedAgencies.units.map((unit) => `${unit.code}.xlsx`);
+    const scored = await call(
+      "score",
+      ...files,
+      "--edition",
+      "edition.json",
+      "--reading",
+      "lower-edge",
+      "--format",
+      "json",
+    );
+    expect(scored.code).toBe(0);
+    expect(JSON.parse(scored.stdout).units.map((unit: { rank: number }) => unit.rank)).toEqual([1, 4, 3, 5, 2]);
+    const twice = await call("score", files[0] as string, files[0] as string, "--edition", "edition.json");
+    expect([twice.code, twice.stderr.includes("ICT-008")]).toEqual([1, true]);
+    const block = await call("rank", ...files, "--edition", "edition.json", "--block", "xa", "--format", "json");
+    expect(JSON.parse(block.stdout).map((row: { unit: string }) => row.unit)).toEqual(["X02", "X01"]);
+  });
+
+  test("a unit alone has no score: exit code 3 and no number", async () => {
+    const alone = await call("score", "alone.json", "--format", "json");
+    expect(alone.code).toBe(3);
+    expect(alone.stderr).toContain("ICT-040");
+    expect(JSON.parse(alone.stdout).units[0]).not.toHaveProperty("score");
+  });
+
+  test("what-if, reach, sensitivity answer in text and in JSON", async () => {
+    const moved = await call("what-if", "2020.json", "--unit", "T14", "--set", "DVCTT-2=99", "--format", "json");
+    expect(JSON.parse(moved.stdout)).toHaveLength(16);
+    const plan = await call("reach", "2020.json", "--unit", "T14", "--rank", "5", "--lang", "en");
+    expect(plan.code).toBe(0);
+    expect(plan.stderr).toContain("reaches rank");
+    const never = await call("reach", "2020.json", "--unit", "T05", "--rank", "1", "--bound", "DVCTT-1=50:2", "--only");
+    expect([never.code, never.stderr.includes("ICT-050")]).toEqual([1, true]);
+    const firm = await call("sensitivity", "2020.json", "--size", "16", "--format", "json");
+    expect(JSON.parse(firm.stdout).replications).toBe(16 * 5);
+    expect((await call("sensitivity", "2020.json", "--size", "16", "--format", "json")).stdout).toBe(firm.stdout);
+  });
+
+  test("a report is one page that needs nothing else", async () => {
+    const made = await call(
+      "report",
+      "2020.json",
+      "--before",
+      "2019.json",
+      "--unit",
+      "T14",
+      "--rank",
+      "5",
+      "--firmness",
+      "-o",
+      "report.html",
+    );
+    expect(made.code).toBe(0);
+    const html = readFileSync(join(cwd, "report.html"), "utf8");
+    expect(html).not.toMatch(/<script|<link|src=|url\(|@import/);
+    expect(html.match(/<svg/g)).toHaveLength(5);
+  });
+
+  test("wrong use is exit code 2 with words", async () => {
+    const calls = [
+      ["score", "nowhere.json"],
+      ["score", "2020.json", "--edition", "none"],
+      ["what-if", "2020.json", "--unit", "T14", "--set", "DVCTT-2"],
+      ["what-if", "2020.json", "--unit", "T99", "--set", "DVCTT-2=1"],
+      ["reach", "2020.json", "--unit", "T14", "--rank", "0"],
+      ["rank", "2020.json", "--format", "pdf"],
+      ["template", "--year", "20"],
+    ];
+    for (const argv of calls) {
+      const { code, stderr } = await call(...argv);
+      expect([code, stderr.length > 20], argv.join(" ")).toEqual([2, true]);
+    }
+    expect(calls).toHaveLength(7);
+  });
+});

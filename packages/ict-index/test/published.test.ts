@@ -1,0 +1,183 @@
+import { incompleteTexts, renderFinding, ruleCatalogue } from "@egov-vn/core";
+import { describe, expect, test } from "vitest";
+import {
+  binhPhuoc2014,
+  chanceOfError,
+  classify,
+  consistency,
+  EditionSchema,
+  editionOn,
+  editions,
+  ictIndex2016,
+  ictIndex2022,
+  ictIndexRules,
+  layoutOf,
+  publishedMinistries,
+  publishedProvinces,
+  seededRandom,
+} from "../src/index.js";
+import { hasReference, referenceRows } from "./reference.js";
+
+const rowOf = (unit: string, year: number) => {
+  const found = [...publishedProvinces, ...publishedMinistries].find((row) => row.unit === unit && row.year === year);
+  if (!found) throw new Error(`no published row for ${unit} ${year}`);
+  return found;
+};
+
+describe("published scores against the formula", () => {
+  // Fact sheet, table A3: the mean of the three, and whether rounding explains what is printed.
+  const table = [
+    ["Đà Nẵng", 2016, 0.83, 0.83, "exact"],
+    ["Đà Nẵng", 2019, 0.8654, 0.8654, "exact"],
+    ["Nam Định", 2020, 0.541, 0.5443, "unlikely"],
+    ["Quảng Ninh", 2022, 0.6706, 0.67, "rounding"],
+    ["Bộ Tài nguyên và Môi trường", 2022, 0.7739, 0.7739, "exact"],
+    ["Đà Nẵng", 2023, 0.8485, 0.8485, "exact"],
+  ] as const;
+
+  test.each(table)("%s %i: printed %f, mean %f, %s", (unit, year, printed, mean, verdict) => {
+    const { checks } = consistency(year < 2021 ? ictIndex2016 : ictIndex2022, [rowOf(unit, year)]);
+    const total = checks.find((check) => check.node === "ICT");
+    expect(total?.printed).toBe(printed);
+    expect(total?.computed).toBeCloseTo(mean, 4);
+    expect(total?.verdict).toBe(verdict);
+  });
+
+  test("Nam Định 2020: outside plain rounding, by how much, and what would have to be true", () => {
+    const { checks, findings } = consistency(ictIndex2016, [rowOf("Nam Định", 2020)]);
+    expect(checks).toHaveLength(1);
+    expect(checks[0]?.difference).toBeCloseTo(-0.0033333, 6);
+    expect(checks[0]?.beyond).toBeCloseTo(0.0028333, 6);
+    expect(checks[0]?.allowance).toBeCloseTo(0.004, 9);
+    expect(findings.map((found) => [found.rule, found.severity])).toEqual([["ICT-060", "warning"]]);
+    const words = renderFinding(findings[0] as (typeof findings)[0], ruleCatalogue(ictIndexRules), "en");
+    expect(words.message).toContain(
+      "printed 0.541, the printed components make 0.5443, a difference of -0.0033, 0.0028 beyond its own rounding",
+    );
+  });
+
+  test("the chance of an error agrees with simulation", () => {
+    const halves = [0.0005 / 3, 0.005 / 3, 0.005 / 3, 0.0005];
+    const random = seededRandom(3);
+    let hits = 0;
+    const trials = 200_000;
+    for (let trial = 0; trial < trials; trial += 1) {
+      const error = halves.reduce((sum, half) => sum + half * (2 * random.next() - 1), 0);
+      if (Math.abs(error) >= 0.0033333333) hits += 1;
+    }
+    expect(chanceOfError(halves, 0.0033333333)).toBeCloseTo(hits / trials, 3);
+    expect(chanceOfError([0.5], 0.25)).toBeCloseTo(0.5, 12);
+    expect(chanceOfError([0.5, 0.5], 1)).toBe(0);
+  });
+
+  test("the application sub-index of 2023 fits items, not halves", () => {
+    const row = rowOf("Đà Nẵng", 2023);
+    const items = consistency(ictIndex2022, [row]);
+    expect(items.checks.map((check) => [check.node, check.verdict])).toEqual([
+      ["HTKT", "exact"],
+      ["UD", "exact"],
+      ["ICT", "exact"],
+    ]);
+    expect(items.findings).toEqual([]);
+    const halves = consistency(ictIndex2016, [row]);
+    expect(halves.findings.map((found) => [found.rule, found.params.node])).toEqual([["ICT-061", "UD"]]);
+  });
+
+  test("a rank that contradicts its score, and a misplaced decimal mark", () => {
+    const of2023 = publishedProvinces.filter((row) => row.year === 2023);
+    expect(consistency(ictIndex2022, of2023).findings.map((found) => [found.rule, found.params.unit])).toEqual([
+      ["ICT-062", "Bắc Ninh"],
+    ]);
+    const slip = { ...rowOf("Đà Nẵng", 2023), scores: { ...rowOf("Đà Nẵng", 2023).scores, "HTKT-XH": "0,07915" } };
+    expect(consistency(ictIndex2022, [slip]).findings.map((found) => [found.rule, found.params.node])).toEqual([
+      ["ICT-061", "HTKT"],
+    ]);
+    const outside = { year: 2020, unit: "X", scores: { ICT: "54.1" } };
+    expect(consistency(ictIndex2016, [outside]).findings.map((found) => found.rule)).toEqual(["ICT-063"]);
+  });
+
+  test.skipIf(!hasReference)("the published rows are those of the reference table", () => {
+    const rows = referenceRows("published-scores.csv").filter(
+      (row) => row.total !== "" || row.htnl !== "" || row.ud !== "" || row.htkt !== "" || row.dvctt !== "",
+    );
+    const mine = [...publishedProvinces, ...publishedMinistries];
+    let compared = 0;
+    for (const row of rows) {
+      const own = mine.find((one) => one.unit === row.unit && String(one.year) === row.year);
+      expect(own, `${row.unit} ${row.year}`).toBeDefined();
+      expect(own?.scores.ICT ?? "").toBe(row.total);
+      expect(String(own?.rank ?? "")).toBe(row.rank);
+      compared += 1;
+    }
+    expect([compared, mine.length]).toEqual([36, 36]);
+  });
+});
+
+describe("classes with gaps", () => {
+  const classes = binhPhuoc2014.classes ?? [];
+
+  test("84.5 has no class as printed, and one under either reading", () => {
+    expect(classify(classes, 84.5).finding?.rule).toBe("ICT-070");
+    expect(classify(classes, 84.5, "lower-edge").class?.code).toBe("kha");
+    expect(classify(classes, 84.5, "round-first").class?.code).toBe("tot");
+    expect(classify(classes, 84.49, "round-first").class?.code).toBe("kha");
+    expect(classify(classes, 100.5).finding?.rule).toBe("ICT-071");
+    expect(classify(classes, -1).finding?.rule).toBe("ICT-071");
+  });
+
+  test("every whole score has the class that is printed, under every reading", () => {
+    const printed = (score: number) => (score >= 85 ? "tot" : score >= 70 ? "kha" : score >= 50 ? "trung-binh" : "yeu");
+    for (let score = 0; score <= 100; score += 1) {
+      for (const reading of ["as-printed", "lower-edge", "round-first"] as const) {
+        expect(classify(classes, score, reading).class?.code).toBe(printed(score));
+      }
+    }
+  });
+});
+
+describe("editions", () => {
+  test("each is well formed, its codes are unique, its tree is complete", () => {
+    for (const edition of editions) {
+      expect(() => EditionSchema.parse(edition), edition.id).not.toThrow();
+      expect(layoutOf(edition.tree).criteria.length, edition.id).toBeGreaterThan(1);
+    }
+    expect(editions).toHaveLength(8);
+  });
+
+  test("the ICT Index of 2016-2020 has 30 criteria, 8 + 4 + 6 + 5 + 5 + 2", () => {
+    const layout = layoutOf(ictIndex2016.tree);
+    const sizes = layout.nodes.flatMap((_node, number) =>
+      layout.level[number] === 2 ? [layout.children[number]?.length] : [],
+    );
+    expect(sizes).toEqual([8, 4, 6, 5, 5, 2]);
+    const marks = layout.criteria.map((criterion) => criterion.confidence);
+    expect(marks.filter((mark) => mark === "verified")).toHaveLength(7);
+  });
+
+  test.skipIf(!hasReference)("its criteria are those of the reference table, marks included", async () => {
+    const { referenceText } = await import("./reference.js");
+    type Node = { code: string; name_vi: string; confidence?: string; children?: Node[]; indicators?: Node[] };
+    const marks: Record<string, string> = { verified: "verified", brief: "reported", "recalled-not-seen": "recalled" };
+    const leaves = (node: Node): Node[] => [...(node.indicators ?? []), ...(node.children ?? []).flatMap(leaves)];
+    const wanted = leaves((JSON.parse(referenceText("ict-index-criteria.json")) as { index: Node }).index);
+    const mine = layoutOf(ictIndex2016.tree).criteria;
+    expect(mine.map((one) => [one.code, one.confidence])).toEqual(
+      wanted.map((one) => [one.code, marks[one.confidence ?? ""]]),
+    );
+    expect(wanted).toHaveLength(30);
+  });
+
+  test("an edition is found by day; 2021 had none", () => {
+    expect(editionOn("vietnam-ict-index", "2018-06-30")?.id).toBe("ict-index-2016");
+    expect(editionOn("vietnam-ict-index", "2021-06-30")).toBeUndefined();
+    expect(editionOn("vietnam-ict-index", "2023-01-01")?.id).toBe("ict-index-2022");
+    expect(editionOn("dti", "2022-05-19")?.id).toBe("dti-2020");
+    expect(editionOn("dti", "2022-05-20")?.id).toBe("dti-2022");
+  });
+});
+
+test("every rule is complete in both languages, and its id is its own", () => {
+  expect(incompleteTexts(ictIndexRules)).toEqual([]);
+  expect(ruleCatalogue(ictIndexRules).size).toBe(ictIndexRules.length);
+  expect(ictIndexRules.length).toBeGreaterThan(35);
+});

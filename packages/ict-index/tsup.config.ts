@@ -1,0 +1,13 @@
+import { defineConfig } from "tsup";
+
+export default defineConfig({
+  entry: ["src/index.ts", "src/xlsx.ts"],
+  format: ["esm", "cjs"],
+  target: "node20",
+  dts: true,
+  sourcemap: true,
+  clean: true,
+  treeshake: true,
+  // hucre is published as ES modules only; bundled, it serves CommonJS callers too.
+  noExternal: ["hucre"],
+});
