@@ -65,7 +65,7 @@ export interface Standard<T> {
   readonly codecs: readonly Codec<T>[];
   /** Rules that are checked on a value. */
   readonly rules: readonly Rule<T>[];
-  /** Rules that the readers and the schema report. */
+  /** Rules that are reported rather than checked on a value: by the readers, the schema, or the package's own verbs. */
   readonly readerRules: readonly RuleInfo[];
   /** Returns the finding that a failure of the schema is. */
   schemaFinding(issue: z.core.$ZodIssue, value: unknown): { rule: RuleInfo; params: Finding["params"] };

@@ -14,7 +14,7 @@ import { formGrid, gridToCsv, tableGrid } from "./codec/write-grid.js";
 import { ictIndex2016 } from "./editions/ict-index-2016.js";
 import { layoutOf } from "./engine/layout.js";
 import { inventedProvinces } from "./examples/provinces.js";
-import { answerRules, sheetRules } from "./rules.js";
+import { answerRules, indexRules, publishedRules, sheetRules } from "./rules.js";
 import { type Answer, type Criterion, type Edition, type Sheet, SheetSchema } from "./schema.js";
 import { checkSheet } from "./sheet-table.js";
 
@@ -132,6 +132,8 @@ export function sheetStandard(edition: Edition): Standard<Sheet> {
     .map((rule): Rule<Sheet> => ({ ...rule, check: (sheet) => violations(edition, rule, sheet) }));
   const possible = failures.rules.filter((rule) => POSSIBLE.has(rule.id));
   const readerRules: RuleInfo[] = [...Object.values(sheetRules), ...possible];
+  // Reported by scoring and by checks of published figures, which take more than a sheet: they have no example in one.
+  const reported: RuleInfo[] = [...Object.values(indexRules), ...Object.values(publishedRules)];
   const schemaFinding: Standard<Sheet>["schemaFinding"] = (issue, value) => failures.finding(issue, value);
   const examples =
     edition.id === ictIndex2016.id
@@ -158,7 +160,7 @@ export function sheetStandard(edition: Edition): Standard<Sheet> {
       csvCodec(edition),
     ],
     rules,
-    readerRules,
+    readerRules: [...readerRules, ...reported],
     schemaFinding,
     profiles: [],
     examples,

@@ -1,11 +1,12 @@
 import type { Edition, Method, Scored } from "@egov-vn/ict-index";
 import type { Command } from "commander";
 import { EXIT, messageOf, wrongUse } from "../exit.js";
-import { localiseHelp } from "../help.js";
+import { examplesText, localiseHelp } from "../help.js";
 import { deliver, editionNamed, type Loaded, loadSheets, setting, tell, wholeNumber } from "../ict-index/load.js";
 import { textTable } from "../ict-index/text-table.js";
 import { formatNamed } from "../options.js";
 import type { Session } from "../session.js";
+import type { WordKey } from "../words.js";
 
 const library = () => import("@egov-vn/ict-index");
 const workbooks = () => import("@egov-vn/ict-index/xlsx");
@@ -19,10 +20,25 @@ interface Common {
 
 const READINGS = ["as-printed", "lower-edge", "round-first"] as const;
 
+/** One for each command, by its name; the first three introduce the whole. */
+const EXAMPLES: readonly (readonly [command: string, what: WordKey])[] = [
+  ["egov ict-index template --year 2020 --format xlsx -o phieu.xlsx", "ictTemplateAbout"],
+  ["egov ict-index check phieu.xlsx", "ictCheckAbout"],
+  ["egov ict-index score phieu.xlsx --format csv > diem.csv", "ictScoreAbout"],
+  ["egov ict-index rank phieu.xlsx", "ictRankAbout"],
+  ["egov ict-index what-if phieu.xlsx --unit T14 --set H01=0.9", "ictWhatIfAbout"],
+  ["egov ict-index reach phieu.xlsx --unit T14 --rank 10", "ictReachAbout"],
+  ["egov ict-index sensitivity phieu.xlsx --seed 1", "ictSensitivityAbout"],
+  ["egov ict-index report phieu.xlsx --unit T14 -o bao-cao.html", "ictReportAbout"],
+];
+
 /** Adds `egov ict-index` and its commands. */
 export function registerIctIndexCommands(program: Command, session: Session): void {
   const { say } = session;
-  const parent = localiseHelp(program.command("ict-index"), session).description(say("ictAbout")).helpCommand(false);
+  const parent = localiseHelp(program.command("ict-index"), session)
+    .description(say("ictAbout"))
+    .helpCommand(false)
+    .addHelpText("after", () => examplesText(session, EXAMPLES.slice(0, 3)));
   const command = (
     name: string,
     about: Parameters<typeof say>[0],
@@ -33,7 +49,13 @@ export function registerIctIndexCommands(program: Command, session: Session): vo
       .description(say(about))
       .option("--edition <id|file>", say("ictEdition"), "ict-index-2016")
       .option(`--format <${formats.join("|")}>`, say("ictFormat"), formats[0])
-      .option("-o, --output <file>", say("ictOutput"));
+      .option("-o, --output <file>", say("ictOutput"))
+      .addHelpText("after", () =>
+        examplesText(
+          session,
+          EXAMPLES.filter(([example]) => example.startsWith(`egov ict-index ${name} `)),
+        ),
+      );
     return files
       ? made.argument("<files...>", say("ictFiles")).option(`--reading <${READINGS.join("|")}>`, say("ictReading"))
       : made;

@@ -23,6 +23,13 @@ import { gridToCsv, tableGrid } from "./write-grid.js";
 /** Turns a failure of the schema into a finding. */
 export type SchemaFinding = (issue: z.core.$ZodIssue, value: unknown) => Finding;
 
+// Other standards are written in JSON and CSV as well: a sheet is known by what only a sheet has.
+const JSON_SHEET = /^\s*\{[\s\S]*"(?:edition|units)"\s*:/;
+const CSV_SHEET = /^(?!\s*[{[<])[\s\S]*(?:Mã đơn vị|Unit code)/;
+
+const textOfHead = (head: Uint8Array): string =>
+  new TextDecoder(head[0] === 0xff && head[1] === 0xfe ? "utf-16le" : "utf-8").decode(head);
+
 const nothing = { locate: () => undefined, raw: () => undefined, line: () => undefined };
 
 const unreadable = (reason: string): Decoded<Sheet> => {
@@ -56,7 +63,7 @@ export function jsonCodec(schemaFinding: SchemaFinding): Codec<Sheet> {
     title: { vi: "Phiếu JSON", en: "JSON sheet" },
     mediaTypes: ["application/json"],
     extensions: [".json"],
-    recognises: (head) => /^\s*\{/.test(new TextDecoder().decode(head).replace(/^\ufeff/, "")),
+    recognises: (head) => JSON_SHEET.test(textOfHead(head)),
     async *decode(source: Source) {
       const text = await textOf(source);
       let value: unknown;
@@ -93,7 +100,7 @@ export function csvCodec(edition: Edition): Codec<Sheet> {
     title: { vi: "Phiếu CSV", en: "CSV sheet" },
     mediaTypes: ["text/csv"],
     extensions: [".csv", ".tsv", ".txt"],
-    recognises: (head) => head[0] !== 0x50 && !/^\s*[{[<]/.test(new TextDecoder().decode(head)),
+    recognises: (head) => CSV_SHEET.test(textOfHead(head)),
     async *decode(source: Source, context: ReadContext) {
       const text = await textOf(source);
       if (text === undefined) {
