@@ -17,9 +17,11 @@ import {
   editions,
   ictIndex2016,
   ictIndexStandard,
+  indexRules,
   inventedAgencies,
   inventedAgencyRating,
   inventedProvinces,
+  publishedRules,
   readNumber,
   resultCsv,
   resultJson,
@@ -308,7 +310,11 @@ describe("the standard of the sheets", () => {
   test("each rule's passing example keeps it and its failing example breaks it", async () => {
     let tried = 0;
     for (const standard of [ictIndexStandard, agencies]) {
-      const rules = rulesOf(standard);
+      // What scoring and published figures report is not in a sheet: their own tests break those rules.
+      const elsewhere = new Set<string>(
+        [...Object.values(indexRules), ...Object.values(publishedRules)].map(({ id }) => id),
+      );
+      const rules = rulesOf(standard).filter(({ id }) => !elsewhere.has(id));
       expect(Object.keys(standard.ruleExamples).sort()).toEqual(rules.map((rule) => rule.id).sort());
       for (const [id, { passing, failing }] of Object.entries(standard.ruleExamples)) {
         // Only a workbook can hold a formula without a result: tested above.

@@ -101,8 +101,8 @@ export const commandWords = {
   explainPassing: { vi: "Ví dụ đạt", en: "Passing example" },
   explainFailing: { vi: "Ví dụ không đạt", en: "Failing example" },
   explainNoExample: {
-    vi: "Quy tắc này nói về việc kiểm tra, không về dữ liệu, nên không có ví dụ.",
-    en: "This rule is about the checking, not about data, so there is no example.",
+    vi: "Quy tắc này nói về việc kiểm tra hoặc tính toán, không về một chỗ trong dữ liệu, nên không có ví dụ.",
+    en: "This rule is about checking or computing, not about a place in the data, so there is no example.",
   },
   explainIssued: { vi: "ban hành {day}", en: "issued {day}" },
   explainInForce: { vi: "hiệu lực từ {day}", en: "in force from {day}" },
