@@ -35,7 +35,8 @@ describe("a packet in the usual form", () => {
   });
 
   it("reads the same from a stream, cut anywhere", async () => {
-    const bytes = new TextEncoder().encode(DOCUMENT.replaceAll("\n", "\r\n"));
+    const text = changed(DOCUMENT, ["JVBERi0xLjQK", "JVBER&#xD;\ni0x&#13;LjQK"]).replaceAll("\n", "\r\n");
+    const bytes = new TextEncoder().encode(text);
     const whole = readPacket(bytes);
     await fc.assert(
       fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 1, maxLength: 80 }), async (sizes) => {
@@ -226,6 +227,37 @@ const QUIRKS: readonly {
     value: new TextEncoder().encode("%PDF-1.4\n"),
   },
   {
+    what: "base64 with references to line breaks, as .NET writes them",
+    text: changed(DOCUMENT, ["JVBERi0xLjQK", "JVBER&#xD;\n&#13;&#10;i0xLj&#81;K"]),
+    rules: [],
+    path: "/attachments/0/content",
+    value: new TextEncoder().encode("%PDF-1.4\n"),
+  },
+  {
+    what: "a content element inside another: the outer one's text is the body",
+    text: changed(DOCUMENT, ["JVBERi0xLjQK", "JVBE<ContentTransferEncoded>QUJD</ContentTransferEncoded>Ri0xLjQK"]),
+    rules: ["DOC-026"],
+    path: "/attachments/0/content",
+    value: new TextEncoder().encode("%PDF-1.4\n"),
+  },
+  {
+    what: "text where elements belong",
+    text: changed(DOCUMENT, ["<edXML:Code>", "<edXML:Code>Số 12"]),
+    rules: ["DOC-044"],
+    path: "/code/number",
+    value: "12",
+  },
+  {
+    what: "a group of empty elements is empty once",
+    text: changed(DOCUMENT, [
+      "<edXML:SteeringType>",
+      "<edXML:ResponseFor><edXML:OrganId/><edXML:Code></edXML:Code></edXML:ResponseFor><edXML:SteeringType>",
+    ]),
+    rules: ["DOC-028"],
+    path: "/responseFor",
+    value: undefined,
+  },
+  {
     what: "day first: read by Vietnamese custom, though the SDK makes the year 36 of it",
     text: changed(DOCUMENT, ["<edXML:PromulgationDate>2024/05/06", "<edXML:PromulgationDate>30/10/2020"]),
     rules: ["DOC-030"],
@@ -405,6 +437,7 @@ describe("encodings", () => {
     ["UTF-16 without a byte order mark", utf16(declared16, true, false), ["DOC-006"]],
     ["UTF-16 that says UTF-8", utf16(DOCUMENT, true, true), ["DOC-005", "DOC-006"]],
     ["UTF-8 that says UTF-16", new TextEncoder().encode(declared16), ["DOC-005"]],
+    ["UTF-8 that says ISO-8859-1", new TextEncoder().encode(changed(DOCUMENT, ["UTF-8", "ISO-8859-1"])), ["DOC-005"]],
     ["an encoding nobody knows", new TextEncoder().encode(changed(DOCUMENT, ["UTF-8", "TCVN3"])), ["DOC-005"]],
     ["no declaration", new TextEncoder().encode(DOCUMENT.slice(DOCUMENT.indexOf("<edXML"))), ["DOC-008"]],
   ])("%s", (_name, bytes, rules) => {
@@ -412,6 +445,11 @@ describe("encodings", () => {
     expect(rulesOf(reading)).toEqual(rules);
     expect(reading.value.subject).toBe("V/v thử nghiệm liên thông");
     expect(new TextDecoder().decode(reading.value.attachments?.[0]?.content)).toBe("%PDF-1.4\n");
+  });
+
+  it("is no question for text", () => {
+    expect(rulesOf(document(changed(DOCUMENT, ["UTF-8", "ISO-8859-1"])))).toEqual([]);
+    expect(rulesOf(document(declared16))).toEqual([]);
   });
 
   it("points at the first byte that is not UTF-8", () => {
@@ -486,7 +524,12 @@ describe("what is not a packet", () => {
   it("keeps what could be read of an incomplete one", () => {
     const reading = readPacket(changed(DOCUMENT, ["<edXML:Subject>V/v thử nghiệm liên thông</edXML:Subject>", ""]));
     expect(reading.partial).toMatchObject({ kind: "document", documentId: "000.00.01.H99,2024/05/06,12/CQA-VP" });
-    expect(reading.findings[0]).toMatchObject({ rule: "DOC-901", path: "/subject", at: { line: 5 } });
+    expect(reading.findings[0]).toMatchObject({
+      rule: "DOC-901",
+      path: "/subject",
+      at: { line: 5 },
+      params: { path: "Subject" },
+    });
   });
 });
 

@@ -16,8 +16,8 @@ export interface ReadOptions extends Partial<ReadContext> {
 const NO_DAY: LocalDate = "0001-01-01";
 
 const contextOf = (options: ReadOptions): ReadContext => ({ asOf: NO_DAY, ...options });
-const scannerFor = (options: ReadOptions, use: ContentUse): PacketScanner =>
-  new PacketScanner({ ...DEFAULT_LIMITS, ...options.limits }, use);
+const scannerFor = (options: ReadOptions, use: ContentUse, isText = false): PacketScanner =>
+  new PacketScanner({ ...DEFAULT_LIMITS, ...options.limits }, use, isText);
 
 /**
  * Returns a packet that is in memory: its value, everything odd about how it was written, and where. It never throws on
@@ -30,8 +30,9 @@ const scannerFor = (options: ReadOptions, use: ContentUse): PacketScanner =>
  */
 export function readPacket(input: Uint8Array | string, options: ReadOptions = {}): PacketReading {
   const use = options.content ?? "keep";
-  const scanner = scannerFor(options, use);
-  scanner.push(typeof input === "string" ? new TextEncoder().encode(input) : input);
+  const isText = typeof input === "string";
+  const scanner = scannerFor(options, use, isText);
+  scanner.push(isText ? new TextEncoder().encode(input) : input);
   return new PacketReading(scanner.end(), contextOf(options), use === "keep");
 }
 

@@ -14,7 +14,7 @@ import type { ContentFacts } from "./edxml/content.js";
 import { type DecodedTree, decodeTree, type UnreadElement } from "./edxml/decode.js";
 import type { XmlElement } from "./edxml/element.js";
 import type { EncodingFacts } from "./edxml/encoding.js";
-import { type Found, follow } from "./edxml/plan.js";
+import { type Found, follow, wireName } from "./edxml/plan.js";
 import type { Scan } from "./edxml/scanner.js";
 import { fileRules } from "./rules/file.js";
 import { packetSchema } from "./rules/schema.js";
@@ -66,7 +66,10 @@ export class PacketReading implements Decoded<Packet> {
         const failures = checkSchema(packetSchema, tree.value, context);
         for (const finding of failures) {
           const at = this.locate(finding.path);
-          findings.push(at ? { ...finding, at } : finding);
+          const path = wireName(tree.plan, fromPointer(finding.path));
+          // The words name the element that a reader of the file knows.
+          const params = path === undefined ? finding.params : { path, ...finding.params };
+          findings.push({ ...finding, ...(at && { at }), params });
         }
         if (failures.length === 0) this.value = tree.value as Packet;
       }

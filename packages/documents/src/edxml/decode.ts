@@ -96,6 +96,7 @@ class Decoder {
 
   /** Fills an object from an element's attributes and children. */
   fill(target: Target, plan: Plan, element: XmlElement): void {
+    this.#stray(element);
     for (const { key, attribute } of plan.attributes) {
       const value = element.attributes?.[attribute];
       if (value !== undefined) target[key] = value;
@@ -150,12 +151,25 @@ class Decoder {
 
   #group(plan: Plan, element: XmlElement): Target | undefined {
     const target: Target = {};
+    const before = this.findings.length;
     this.fill(target, plan, element);
     for (const _ in target) return target;
     // A body that was only measured leaves no key, but it is there.
     if (element.child(CONTENT_ELEMENT)) return target;
-    this.#empty(element);
+    // The emptiness of the whole says that of its parts.
+    const inside = this.findings.splice(before);
+    this.findings.push(...inside.filter(({ rule }) => rule !== envelopeRules.emptyElement));
+    if (this.findings.length === before) this.#empty(element);
+    else this.dropped.add(element);
     return undefined;
+  }
+
+  /** Text beside or instead of the elements that belong here. */
+  #stray(element: XmlElement): void {
+    const text = trimXml(element.text);
+    if (text === "") return;
+    this.#keepUnread(element);
+    this.report(envelopeRules.strayText, element, { name: element.name, text: text.slice(0, 60) });
   }
 
   #content(element: XmlElement): Uint8Array | undefined {
@@ -190,7 +204,8 @@ class Decoder {
       else this.dropped.add(element);
       return undefined;
     }
-    if (text.length !== raw.length && leaf.trim === undefined) this.report(envelopeRules.surroundingSpace, element);
+    if (text.length !== raw.length && leaf.trim === undefined)
+      this.report(envelopeRules.surroundingSpace, element, { name: element.name });
     switch (leaf.kind) {
       case "text":
         return text;

@@ -14,8 +14,8 @@ export interface EncodingFacts {
 const DECLARATION = /^<\?xml\s[^>]*?\?>/;
 const LABEL = /\sencoding\s*=\s*["']([^"']*)["']/;
 
-/** How many bytes decide the encoding: an XML declaration fits in with room to spare. */
-export const ENCODING_PROBE = 512;
+/** How many bytes decide the encoding: the declaration and, behind it, the first names in Vietnamese. */
+export const ENCODING_PROBE = 4096;
 
 const latin1 = new TextDecoder("latin1");
 
@@ -51,9 +51,17 @@ export function detectEncoding(head: Uint8Array): EncodingFacts {
   if (wide) return { ...wide, ...facts, mismatch: declared !== undefined && !declared.startsWith("utf-16") };
   const label = declared === undefined ? "utf-8" : knownLabel(declared);
   const narrow = label !== undefined && !label.startsWith("utf-16");
-  // "us-ascii" and "iso-8859-1" are what careless producers declare over UTF-8; a BOM settles it.
-  const used = bom8 || !narrow || declared === "us-ascii" || declared === "ascii" ? "utf-8" : label;
-  return { used, bom: bom8, ...facts, mismatch: !narrow || (bom8 && label !== "utf-8") };
+  // A careless producer declares a code page over UTF-8; text of that code page is never UTF-8 by chance.
+  const overruled = bom8 || !narrow || (label !== "utf-8" && isPlainlyUtf8(head));
+  const mismatch = overruled && label !== "utf-8";
+  return { used: overruled ? "utf-8" : label, bom: bom8, ...facts, mismatch };
+}
+
+/** Beyond ASCII there are sequences of UTF-8 and nothing else; one cut off by the end of the bytes may be. */
+function isPlainlyUtf8(bytes: Uint8Array): boolean {
+  const invalid = firstInvalidUtf8(bytes);
+  const whole = invalid === -1 ? bytes : bytes.subarray(0, invalid);
+  return (invalid === -1 || invalid >= bytes.length - 3) && whole.some((byte) => byte >= 0x80);
 }
 
 /** Returns a function that turns pushed bytes of another encoding into UTF-8; call it without bytes at the end. */

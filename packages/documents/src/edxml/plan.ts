@@ -181,3 +181,23 @@ export function follow(
   const attributeOfLeaf = "leaf" in step ? step.leaf.attribute : undefined;
   return { element: chosen, ...(attributeOfLeaf !== undefined && { attribute: attributeOfLeaf }), partial: false };
 }
+
+/**
+ * Returns what a path of the model is called on the wire, containers left out.
+ *
+ * @example
+ * wireName(documentPlan, ["to", "1", "organId"]) // => "To[2]/OrganId"
+ */
+export function wireName(plan: Plan, path: readonly string[]): string | undefined {
+  const [key, ...rest] = path;
+  if (key === undefined) return undefined;
+  const attribute = plan.attributes.find((entry) => entry.key === key)?.attribute;
+  if (attribute !== undefined) return `@${attribute}`;
+  const route = plan.routes.get(key);
+  if (!route) return undefined;
+  const { step, names } = route;
+  const many = step.kind === "leaves" || step.kind === "groups";
+  const name = many && rest[0] !== undefined ? `${names[0]}[${Number(rest[0]) + 1}]` : (names[0] as string);
+  const below = "plan" in step ? wireName(step.plan, many ? rest.slice(1) : rest) : undefined;
+  return below === undefined ? name : `${name}/${below}`;
+}

@@ -49,6 +49,9 @@ function indexOfContentName(bytes: Uint8Array, from: number): number {
 const LESS = 0x3c;
 const GREATER = 0x3e;
 const NEWLINE = 0x0a;
+const AMPERSAND = 0x26;
+const SEMICOLON = 0x3b;
+const LONGEST_REFERENCE = 12;
 // A start tag that is longer than this is nobody's attachment.
 const LONGEST_TAG = 64 * 1024;
 
@@ -71,6 +74,7 @@ const STOP = new Error("scan stopped");
 export class PacketScanner {
   readonly #limits: Limits;
   readonly #use: ContentUse;
+  readonly #isText: boolean;
   readonly #text = new SourceText();
   readonly #findings: ScanFinding[] = [];
   readonly #contents: ContentFacts[] = [];
@@ -95,9 +99,11 @@ export class PacketScanner {
   #direct = false;
   #stopped = false;
 
-  constructor(limits: Limits, use: ContentUse) {
+  /** @param isText whether the bytes were text already, whose declared encoding says nothing of them any more. */
+  constructor(limits: Limits, use: ContentUse, isText = false) {
     this.#limits = limits;
     this.#use = use;
+    this.#isText = isText;
     this.#saxes.on("attribute", () => {
       this.#attributed = true;
     });
@@ -129,7 +135,10 @@ export class PacketScanner {
   end(): Scan {
     if (!this.#encoding) this.#begin();
     if (this.#transcode) this.#utf8(this.#transcode());
-    if (!this.#stopped && this.#held.length > 0) this.#markup(this.#held);
+    if (!this.#stopped && this.#held.length > 0) {
+      if (this.#direct) this.#leaveDirect();
+      this.#markup(this.#held);
+    }
     if (!this.#stopped) this.#guard(() => this.#saxes.close());
     if (this.#collector) this.#finishContent(false);
     return {
@@ -145,7 +154,8 @@ export class PacketScanner {
   #begin(): void {
     const first = this.#held;
     this.#held = new Uint8Array(0);
-    const encoding = detectEncoding(first.subarray(0, ENCODING_PROBE));
+    const detected = detectEncoding(first.subarray(0, ENCODING_PROBE));
+    const encoding = this.#isText ? { ...detected, used: "utf-8", mismatch: false } : detected;
     this.#encoding = encoding;
     if (encoding.used !== "utf-8") {
       this.#transcode = transcoder(encoding.used);
@@ -170,7 +180,8 @@ export class PacketScanner {
         }
         this.#markup(bytes.subarray(at, greater + 1));
         at = greater + 1;
-        if (this.#justOpened?.local === CONTENT_ELEMENT) {
+        // Within a body that is already being collected, another one is only a foreign element.
+        if (this.#justOpened?.local === CONTENT_ELEMENT && !this.#collector) {
           this.#collector = new ContentCollector(this.#justOpened, this.#contents.length, this.#use);
           this.#direct = true;
         }
@@ -190,18 +201,44 @@ export class PacketScanner {
   #content(bytes: Uint8Array, at: number): number {
     const collector = this.#collector as ContentCollector;
     const less = bytes.indexOf(LESS, at);
-    const end = less === -1 ? bytes.length : less;
+    const stop = less === -1 ? bytes.length : less;
+    const run = bytes.subarray(at, stop);
+    const ampersand = run.indexOf(AMPERSAND);
+    if (ampersand === 0) return this.#reference(bytes, at);
+    const end = ampersand === -1 ? stop : at + ampersand;
     const body = bytes.subarray(at, end);
     collector.decoder.push(body);
     this.#skipped(body);
     if (collector.decoder.size > this.#limits.attachment) {
       this.#stop(fileRules.attachmentTooLarge, { limit: this.#limits.attachment }, this.#text.length);
     }
-    if (less !== -1) {
-      this.#direct = false;
-      this.#cut();
-    }
+    if (end === less) this.#leaveDirect();
     return end;
+  }
+
+  #leaveDirect(): void {
+    this.#direct = false;
+    this.#cut();
+  }
+
+  /** A character reference among base64: .NET writes a line break as `&#xD;`. Others are the tokeniser's to judge. */
+  #reference(bytes: Uint8Array, at: number): number {
+    const semicolon = bytes.subarray(at, at + LONGEST_REFERENCE).indexOf(SEMICOLON);
+    if (semicolon === -1 && bytes.length - at < LONGEST_REFERENCE) {
+      this.#held = bytes.slice(at);
+      return bytes.length;
+    }
+    const written = lenientUtf8.decode(bytes.subarray(at, at + semicolon + 1));
+    const match = /^&#(?:x([0-9A-Fa-f]+)|([0-9]+));$/.exec(written);
+    const code = match ? Number.parseInt(match[1] ?? (match[2] as string), match[1] ? 16 : 10) : 0;
+    // Only what XML allows and ASCII holds; anything else goes the usual way.
+    if (!((code >= 0x20 && code < 0x7f) || code === 0x09 || code === 0x0a || code === 0x0d)) {
+      this.#leaveDirect();
+      return at;
+    }
+    (this.#collector as ContentCollector).decoder.push(Uint8Array.of(code));
+    this.#cutColumns += semicolon + 1;
+    return at + semicolon + 1;
   }
 
   #cutLines = 0;
@@ -325,10 +362,7 @@ export class PacketScanner {
     const element = this.#current as XmlElement;
     element.closeEnd = this.#saxes.position;
     // Without the direct way: an empty body, or one that arrived as CDATA.
-    if (element.local === CONTENT_ELEMENT) {
-      this.#collector ??= new ContentCollector(element, this.#contents.length, this.#use);
-      this.#finishContent(true);
-    }
+    if (element.local === CONTENT_ELEMENT && this.#collectorOf(element)) this.#finishContent(true);
     this.#lastClosed = element;
     this.#current = element.parent;
     this.#depth -= 1;
@@ -337,10 +371,15 @@ export class PacketScanner {
   #characters(text: string): void {
     const element = this.#current;
     if (!element) return;
-    if (element.local === CONTENT_ELEMENT) {
-      this.#collector ??= new ContentCollector(element, this.#contents.length, this.#use);
-      this.#collector.decoder.push(encoder.encode(text));
-    } else element.text += text;
+    const collector = element.local === CONTENT_ELEMENT ? this.#collectorOf(element) : undefined;
+    if (collector) collector.decoder.push(encoder.encode(text));
+    else element.text += text;
+  }
+
+  /** The collector of a content element, made when there is none; nothing for one inside another. */
+  #collectorOf(element: XmlElement): ContentCollector | undefined {
+    this.#collector ??= new ContentCollector(element, this.#contents.length, this.#use);
+    return this.#collector.element === element ? this.#collector : undefined;
   }
 
   #finishContent(whole: boolean): void {

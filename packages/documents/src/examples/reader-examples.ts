@@ -35,7 +35,14 @@ export const readerExamples = {
     },
   },
   "DOC-005": replacing("document", 'encoding="UTF-8"', 'encoding="UTF-16"'),
-  "DOC-006": replacing("document", 'encoding="UTF-8"', 'encoding="windows-1258"'),
+  "DOC-006": {
+    base: "document",
+    shown: [DECLARATION, '<?xml version="1.0" encoding="UTF-16"?> (FF FE …)'],
+    bytes: (text) => {
+      const wide = `\ufeff${text.replace('encoding="UTF-8"', 'encoding="UTF-16"')}`;
+      return new Uint8Array(Uint16Array.from(wide, (_, index) => wide.charCodeAt(index)).buffer);
+    },
+  },
   "DOC-007": {
     base: "document",
     shown: ["3C 3F 78 6D 6C (<?xml)", "EF BB BF 3C 3F 78 6D 6C (BOM, <?xml)"],
@@ -106,6 +113,7 @@ export const readerExamples = {
     "</edXMLAttachments>",
   ),
   "DOC-043": replacing("signed", '<Signature xmlns="http://www.w3.org/2000/09/xmldsig#">', "<Signature>"),
+  "DOC-044": replacing("document", "<edXML:Code>", "<edXML:Code>Số 123"),
   "DOC-901": lacking("document", "edXML:OrganId"),
   "DOC-902": valued("/subject", 5, '"V/v …"'),
   "DOC-903": valued("/to", [], '[{ "organId": "H99.02" }]'),

@@ -140,7 +140,10 @@ export const envelopeRules = {
   surroundingSpace: {
     id: "DOC-029",
     title: { vi: "Khoảng trắng thừa ở đầu hoặc cuối", en: "White space before or after the text" },
-    message: { vi: "{path} có khoảng trắng ở đầu hoặc cuối.", en: "{path} has white space before or after it." },
+    message: {
+      vi: "<{name}> có khoảng trắng ở đầu hoặc cuối.",
+      en: "<{name}> has white space before or after its text.",
+    },
     remedy: { vi: "Bỏ khoảng trắng thừa.", en: "Remove the white space." },
     severity: "info",
     oddity: true,
@@ -339,6 +342,24 @@ export const envelopeRules = {
       [PEERS.sdk, PEERS.axis],
       "Thư viện chính thức và trục ghi chữ ký không tiền tố, nên nó rơi vào không gian tên QCVN.",
       "The official library and the axis write the signature without a prefix, so that it falls into the QCVN namespace.",
+    ),
+  },
+  strayText: {
+    id: "DOC-044",
+    title: { vi: "Có chữ ở chỗ của phần tử", en: "Text where elements belong" },
+    message: {
+      vi: '<{name}> chỉ chứa phần tử, nhưng ở đây có chữ "{text}"; chữ này được giữ riêng.',
+      en: '<{name}> holds elements only, but there is the text "{text}"; it is kept apart.',
+    },
+    remedy: {
+      vi: "Đưa chữ vào đúng phần tử con, hoặc bỏ đi.",
+      en: "Put the text into the right child element, or remove it.",
+    },
+    severity: "warning",
+    basis: neededBy(
+      [PEERS.sdk],
+      "Bộ đọc chính thức bỏ qua chữ nằm ngoài các phần tử con: nội dung mất mà không báo.",
+      "The official reader ignores text outside the child elements: it is lost without a word.",
     ),
   },
 } as const satisfies Record<string, RuleInfo>;
