@@ -4,6 +4,7 @@ import type { Limits } from "../limits.js";
 import { envelopeRules } from "../rules/envelope.js";
 import { fileRules } from "../rules/file.js";
 import { ContentCollector, type ContentFacts, type ContentUse } from "./content.js";
+import { CONTENT_NAME_LENGTH, indexOfContentName } from "./content-name.js";
 import { XmlElement } from "./element.js";
 import { detectEncoding, ENCODING_PROBE, type EncodingFacts, firstInvalidUtf8, transcoder } from "./encoding.js";
 import { CONTENT_ELEMENT } from "./fields.js";
@@ -29,26 +30,8 @@ export interface Scan {
   readonly stopped: boolean;
 }
 
-const NEEDLE = new TextEncoder().encode(CONTENT_ELEMENT);
-const LAST = NEEDLE.length - 1;
-// Boyer–Moore–Horspool: how far to move when the last byte of the window is this one.
-const SKIP = new Uint8Array(256).fill(NEEDLE.length);
-for (let index = 0; index < LAST; index += 1) SKIP[NEEDLE[index] as number] = LAST - index;
-
-function indexOfContentName(bytes: Uint8Array, from: number): number {
-  let end = from + LAST;
-  while (end < bytes.length) {
-    let at = LAST;
-    while (at >= 0 && bytes[end - LAST + at] === NEEDLE[at]) at -= 1;
-    if (at < 0) return end - LAST;
-    end += SKIP[bytes[end] as number] as number;
-  }
-  return -1;
-}
-
 const LESS = 0x3c;
 const GREATER = 0x3e;
-const NEWLINE = 0x0a;
 const AMPERSAND = 0x26;
 const SEMICOLON = 0x3b;
 const LONGEST_REFERENCE = 12;
@@ -135,10 +118,7 @@ export class PacketScanner {
   end(): Scan {
     if (!this.#encoding) this.#begin();
     if (this.#transcode) this.#utf8(this.#transcode());
-    if (!this.#stopped && this.#held.length > 0) {
-      if (this.#direct) this.#leaveDirect();
-      this.#markup(this.#held);
-    }
+    if (!this.#stopped && this.#held.length > 0) this.#markup(this.#held);
     if (!this.#stopped) this.#guard(() => this.#saxes.close());
     if (this.#collector) this.#finishContent(false);
     return {
@@ -173,7 +153,7 @@ export class PacketScanner {
       if (this.#direct) at = this.#content(bytes, at);
       else {
         const found = indexOfContentName(bytes, at);
-        const greater = found === -1 ? -1 : bytes.indexOf(GREATER, found + NEEDLE.length);
+        const greater = found === -1 ? -1 : bytes.indexOf(GREATER, found + CONTENT_NAME_LENGTH);
         if (greater === -1) {
           this.#hold(bytes, at, found);
           return;
@@ -191,8 +171,8 @@ export class PacketScanner {
 
   /** Passes on what cannot be part of a name that is still arriving, and keeps the rest for the next chunk. */
   #hold(bytes: Uint8Array, at: number, found: number): void {
-    let keepFrom = found === -1 ? Math.max(at, bytes.length - LAST) : found;
-    if (bytes.length - keepFrom > LONGEST_TAG) keepFrom = bytes.length - LAST;
+    let keepFrom = found === -1 ? Math.max(at, bytes.length - CONTENT_NAME_LENGTH + 1) : found;
+    if (bytes.length - keepFrom > LONGEST_TAG) keepFrom = bytes.length - CONTENT_NAME_LENGTH + 1;
     while (keepFrom > at && ((bytes[keepFrom] as number) & 0xc0) === 0x80) keepFrom -= 1;
     if (keepFrom > at) this.#markup(bytes.subarray(at, keepFrom));
     this.#held = bytes.slice(keepFrom);
@@ -208,17 +188,12 @@ export class PacketScanner {
     const end = ampersand === -1 ? stop : at + ampersand;
     const body = bytes.subarray(at, end);
     collector.decoder.push(body);
-    this.#skipped(body);
+    this.#text.skip(body);
     if (collector.decoder.size > this.#limits.attachment) {
       this.#stop(fileRules.attachmentTooLarge, { limit: this.#limits.attachment }, this.#text.length);
     }
-    if (end === less) this.#leaveDirect();
+    if (end === less) this.#direct = false;
     return end;
-  }
-
-  #leaveDirect(): void {
-    this.#direct = false;
-    this.#cut();
   }
 
   /** A character reference among base64: .NET writes a line break as `&#xD;`. Others are the tokeniser's to judge. */
@@ -233,37 +208,12 @@ export class PacketScanner {
     const code = match ? Number.parseInt(match[1] ?? (match[2] as string), match[1] ? 16 : 10) : 0;
     // Only what XML allows and ASCII holds; anything else goes the usual way.
     if (!((code >= 0x20 && code < 0x7f) || code === 0x09 || code === 0x0a || code === 0x0d)) {
-      this.#leaveDirect();
+      this.#direct = false;
       return at;
     }
     (this.#collector as ContentCollector).decoder.push(Uint8Array.of(code));
-    this.#cutColumns += semicolon + 1;
+    this.#text.skip(bytes.subarray(at, at + semicolon + 1));
     return at + semicolon + 1;
-  }
-
-  #cutLines = 0;
-  #cutColumns = 0;
-
-  #skipped(body: Uint8Array): void {
-    let newline = body.indexOf(NEWLINE);
-    if (newline === -1) {
-      this.#cutColumns += body.length;
-      return;
-    }
-    for (let last = newline; ; last = newline) {
-      this.#cutLines += 1;
-      newline = body.indexOf(NEWLINE, last + 1);
-      if (newline === -1) {
-        this.#cutColumns = body.length - last - 1;
-        return;
-      }
-    }
-  }
-
-  #cut(): void {
-    if (this.#cutLines > 0 || this.#cutColumns > 0) this.#text.cut(this.#cutLines, this.#cutColumns);
-    this.#cutLines = 0;
-    this.#cutColumns = 0;
   }
 
   #markup(bytes: Uint8Array): void {

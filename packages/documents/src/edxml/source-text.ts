@@ -1,12 +1,14 @@
 import type { SourceSpan } from "@egov-vn/core";
 
+const NEWLINE = 0x0a;
+
 /** A stretch of the source that was left out of the kept text. */
 interface Cut {
   /** Where in the kept text it belongs. */
   readonly at: number;
-  readonly lines: number;
+  lines: number;
   /** UTF-16 units after the last line break of the stretch, or in all of it. */
-  readonly columns: number;
+  columns: number;
 }
 
 /** A stretch of the kept text within one line of the source. */
@@ -40,10 +42,19 @@ export class SourceText {
     this.#runs = undefined;
   }
 
-  /** Says that something stood here: so many line breaks, and so many units after the last of them. */
-  cut(lines: number, columns: number): void {
+  /** Says that these bytes of ASCII stood here and are not kept. */
+  skip(bytes: Uint8Array): void {
+    if (bytes.length === 0) return;
     this.#runs = undefined;
-    this.#cuts.push({ at: this.#length, lines, columns });
+    const cut = this.#cuts.at(-1);
+    const here = cut?.at === this.#length ? cut : { at: this.#length, lines: 0, columns: 0 };
+    if (here !== cut) this.#cuts.push(here);
+    let after = -1;
+    for (let at = bytes.indexOf(NEWLINE); at !== -1; at = bytes.indexOf(NEWLINE, at + 1)) {
+      here.lines += 1;
+      after = at;
+    }
+    here.columns = after === -1 ? here.columns + bytes.length : bytes.length - after - 1;
   }
 
   text(): string {
