@@ -129,7 +129,9 @@ const receiversOf = ({ to }: DocumentPacket): readonly [Party, ...Party[]] => to
  *   number: "12",
  *   notation: "UBND-VP",
  *   date: "2024-05-06",
+ *   documentType: { type: 2, name: "Công văn" },
  *   subject: "Về việc thử nghiệm liên thông",
+ *   steeringType: 0,
  *   sentAt: "2024-05-06T07:08:09",
  * });
  * packet.documentId // => "000.00.00.H99,2024/05/06,12/UBND-VP"
