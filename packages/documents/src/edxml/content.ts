@@ -34,13 +34,14 @@ export interface ContentSink {
 export type ContentUse = "keep" | "measure" | ((index: number, element: XmlElement) => ContentSink | undefined);
 
 const HEAD = 1024;
+const NOTHING = new Uint8Array(0);
 const TAIL = 16 * 1024;
 
 /** Collects one attachment's body as it streams by. */
 export class ContentCollector {
   readonly decoder: Base64Decoder;
-  #head = new Uint8Array(0);
-  #tail = new Uint8Array(0);
+  #head: Uint8Array = NOTHING;
+  #tail: Uint8Array = NOTHING;
   readonly #kept: Uint8Array[] | undefined;
   readonly #sink: ContentSink | undefined;
 
@@ -49,39 +50,36 @@ export class ContentCollector {
     index: number,
     use: ContentUse,
   ) {
-    const kept: Uint8Array[] | undefined = use === "keep" ? [] : undefined;
-    const sink = typeof use === "function" ? use(index, element) : undefined;
-    this.#kept = kept;
-    this.#sink = sink;
-    this.decoder = new Base64Decoder((bytes) => {
-      this.#frame(bytes);
-      kept?.push(bytes.slice());
-      sink?.data(bytes);
-    });
+    this.#kept = use === "keep" ? [] : undefined;
+    this.#sink = typeof use === "function" ? use(index, element) : undefined;
+    this.decoder = new Base64Decoder((bytes) => this.#take(bytes));
   }
 
-  #frame(bytes: Uint8Array): void {
-    if (this.#head.length < HEAD) this.#head = joined(this.#head, bytes.subarray(0, HEAD - this.#head.length));
-    this.#tail = bytes.length >= TAIL ? bytes.slice(-TAIL) : joined(this.#tail, bytes).slice(-TAIL);
+  #take(bytes: Uint8Array): void {
+    if (this.#kept) {
+      this.#kept.push(bytes.slice());
+      return;
+    }
+    if (this.#head.length < HEAD) this.#head = joinBytes([this.#head, bytes.slice(0, HEAD - this.#head.length)]);
+    this.#tail = bytes.length >= TAIL ? bytes.slice(-TAIL) : joinBytes([this.#tail, bytes]).slice(-TAIL);
+    this.#sink?.data(bytes);
   }
 
   /** @param whole whether the element's end was reached; without it nobody is told that the body is complete. */
   finish(whole: boolean): ContentFacts {
     this.decoder.end();
     const { size, fault, spaces } = this.decoder;
+    const bytes = this.#kept && joinBytes(this.#kept);
     const facts: ContentFacts = {
       element: this.element,
       size,
       ...(fault && { fault }),
       spaces,
-      head: this.#head,
-      tail: this.#tail,
-      ...(this.#kept && { bytes: joinBytes(this.#kept) }),
+      head: bytes ? bytes.subarray(0, HEAD) : this.#head,
+      tail: bytes ? bytes.subarray(-TAIL) : this.#tail,
+      ...(bytes && { bytes }),
     };
     if (whole) this.#sink?.end(facts);
     return facts;
   }
 }
-
-const joined = (left: Uint8Array, right: Uint8Array): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(joinBytes([left, right]));

@@ -17,6 +17,8 @@ const LABEL = /\sencoding\s*=\s*["']([^"']*)["']/;
 /** How many bytes decide the encoding: the declaration and, behind it, the first names in Vietnamese. */
 export const ENCODING_PROBE = 4096;
 
+const LONGEST_DECLARATION = 512;
+
 const latin1 = new TextDecoder("latin1");
 
 function knownLabel(label: string): string | undefined {
@@ -44,7 +46,8 @@ export function detectEncoding(head: Uint8Array): EncodingFacts {
           : a === 0 && b === 0x3c && c === 0 && d !== 0
             ? { used: "utf-16be", bom: false }
             : undefined;
-  const start = wide ? new TextDecoder(wide.used).decode(head) : latin1.decode(bom8 ? head.subarray(3) : head);
+  const front = head.subarray(bom8 ? 3 : 0, LONGEST_DECLARATION);
+  const start = wide ? new TextDecoder(wide.used).decode(front) : latin1.decode(front);
   const declaration = DECLARATION.exec(start);
   const declared = declaration ? LABEL.exec(declaration[0])?.[1]?.toLowerCase() : undefined;
   const facts = { declaration: declaration !== null, ...(declared !== undefined && { declared }) };
