@@ -1,9 +1,10 @@
 import type { Bilingual, JsonPointer, Profile, RuleInfo, Severity } from "@egov-vn/core";
 import { PEERS } from "../rules/basis.js";
-import { type Answer, at, documentRule, each, packetRule, statusRule } from "../rules/check.js";
+import { type Answer, at, documentRule, each, statusRule } from "../rules/check.js";
+import { repeatedReceivers } from "../rules/parties.js";
 import type { DocumentPacket, Packet, StatusPacket } from "../schema.js";
 import { isUnparsed } from "../schema.js";
-import { eachDate } from "./written.js";
+import { rawDate } from "./written.js";
 
 const checker = {
   interoperability: [PEERS.bkav],
@@ -86,7 +87,7 @@ export const bkav: Profile<Packet> = {
       ),
       ({ documentType }) => (documentType === undefined ? at("/documentType") : undefined),
     ),
-    packetRule(
+    documentRule(
       info(
         "BKV-004",
         "error",
@@ -94,13 +95,14 @@ export const bkav: Profile<Packet> = {
         { vi: '{element} là "{raw}".', en: '{element} is "{raw}".' },
         { vi: "Ghi một ngày có thật theo yyyy/MM/dd.", en: "Write a real day as yyyy/MM/dd." },
       ),
-      (packet, context) => {
-        if (packet.kind === "status") return undefined;
-        return eachDate(packet, context, ({ path, element, raw }) => {
-          if (path !== "/promulgation/date") return undefined;
-          const real = !isUnparsed(packet.promulgation?.date);
-          return real && WIRE_DATE.test(raw) ? undefined : at(path, { element, raw });
-        });
+      ({ promulgation }, context) => {
+        const date = promulgation?.date;
+        if (date === undefined) return undefined;
+        const path = "/promulgation/date";
+        const raw = rawDate(context, path, date);
+        return !isUnparsed(date) && WIRE_DATE.test(raw)
+          ? undefined
+          : at(path, { element: "PromulgationInfo/PromulgationDate", raw });
       },
     ),
     documentRule(
@@ -124,12 +126,7 @@ export const bkav: Profile<Packet> = {
         { vi: "{organId} có hơn một lần trong To.", en: "{organId} stands in To more than once." },
         { vi: "Giữ lại một To cho mỗi cơ quan.", en: "Keep one To for each agency." },
       ),
-      ({ to }) =>
-        each(to, ({ organId }, index) =>
-          to.findIndex((party) => party.organId === organId) < index
-            ? at(`/to/${index}/organId`, { organId })
-            : undefined,
-        ),
+      repeatedReceivers,
     ),
     documentRule(
       info(

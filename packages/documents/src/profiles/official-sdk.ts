@@ -5,7 +5,7 @@ import { at, documentRule, each, packetRule, readerFindings } from "../rules/che
 import { envelopeRules } from "../rules/envelope.js";
 import { type DocumentPacket, isUnparsed, type Packet } from "../schema.js";
 import { javaDay, javaDayText } from "./java-date.js";
-import { eachDate, rawOf } from "./written.js";
+import { rawOf, writtenDates } from "./written.js";
 
 const tested = {
   interoperability: [PEERS.sdk],
@@ -135,7 +135,7 @@ export const officialSdk: Profile<Packet> = {
         severity: "warning",
       }),
       (packet, context) =>
-        eachDate(packet, context, ({ path, element, raw }) => {
+        each(writtenDates(packet, context), ({ path, element, raw }) => {
           const day = javaDay(raw);
           const read = day && javaDayText(day);
           if (read === undefined || read === raw) return undefined;
@@ -156,7 +156,7 @@ export const officialSdk: Profile<Packet> = {
         severity: "warning",
       }),
       (packet, context) =>
-        eachDate(packet, context, ({ path, element, raw }) =>
+        each(writtenDates(packet, context), ({ path, element, raw }) =>
           javaDay(raw) === undefined ? at(path, { element, raw }) : undefined,
         ),
     ),

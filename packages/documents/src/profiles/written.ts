@@ -1,6 +1,6 @@
-import type { CheckContext, JsonPointer, LocalDate, Violation } from "@egov-vn/core";
+import type { CheckContext, JsonPointer, LocalDate } from "@egov-vn/core";
 import { writeDate } from "../edxml/values.js";
-import { each } from "../rules/check.js";
+import { oncePerRun } from "../rules/check.js";
 import { isUnparsed, type Packet, type Unparsed } from "../schema.js";
 
 /** A date or time of a packet, as the peer would see it on the wire. */
@@ -33,13 +33,13 @@ function datesOf(packet: Packet): DateField[] {
 export const rawOf = (context: CheckContext, path: JsonPointer, otherwise: string): string =>
   context.decoded?.raw(path)?.trim() ?? otherwise;
 
-/** Looks at every date of a packet in the form in which it was written. */
-export const eachDate = (
-  packet: Packet,
-  context: CheckContext,
-  check: (date: WrittenDate) => Violation | undefined,
-): readonly Violation[] =>
-  each(datesOf(packet), ([path, element, value]) => {
-    if (value === undefined) return undefined;
-    return check({ path, element, raw: rawOf(context, path, isUnparsed(value) ? value.unparsed : writeDate(value)) });
-  });
+/** Returns the text of a date as it stands on the wire; what a writer would write when it was not read from a file. */
+export const rawDate = (context: CheckContext, path: JsonPointer, value: LocalDate | Unparsed): string =>
+  rawOf(context, path, isUnparsed(value) ? value.unparsed : writeDate(value));
+
+/** Returns every date of a packet in the form in which it was written: each is looked up in the source, for two rules. */
+export const writtenDates = oncePerRun((packet: Packet, context): readonly WrittenDate[] =>
+  datesOf(packet).flatMap(([path, element, value]) =>
+    value === undefined ? [] : [{ path, element, raw: rawDate(context, path, value) }],
+  ),
+);

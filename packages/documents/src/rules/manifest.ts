@@ -1,8 +1,9 @@
-import type { Violation } from "@egov-vn/core";
+import type { CheckContext, JsonPointer, Violation } from "@egov-vn/core";
 import { extensionOf } from "../file-kind.js";
 import type { Attachment, DocumentPacket, Reference } from "../schema.js";
 import { neededBy, PEERS } from "./basis.js";
 import { at, documentRule, each, NONE } from "./check.js";
+import { contentIds, type PlacesById } from "./content-ids.js";
 
 const joined = neededBy(
   [PEERS.sdk, PEERS.axis],
@@ -10,30 +11,32 @@ const joined = neededBy(
   "Each entry of the manifest goes with one file, joined on ContentId, in every official sample.",
 );
 
-const has = (items: readonly { contentId?: string | undefined }[] | undefined, id: string): boolean =>
-  items?.some((item) => item.contentId === id) ?? false;
-
 /** Looks at each file together with the manifest entry that goes with it. */
 function eachPair(
-  { manifest, attachments }: DocumentPacket,
+  document: DocumentPacket,
+  context: CheckContext,
   check: (attachment: Attachment, reference: Reference, index: number) => Violation | undefined,
 ): readonly Violation[] {
-  const references = manifest?.references;
+  const references = document.manifest?.references;
   if (references === undefined) return NONE;
-  return each(attachments, (attachment, index) => {
-    const { contentId } = attachment;
-    const reference =
-      contentId === undefined ? undefined : references.find((candidate) => candidate.contentId === contentId);
-    return reference && check(attachment, reference, index);
+  const places = contentIds(document, context).references;
+  return each(document.attachments, (attachment, index) => {
+    const place = attachment.contentId === undefined ? undefined : places.get(attachment.contentId);
+    return place === undefined ? undefined : check(attachment, references[place] as Reference, index);
   });
 }
 
-const repeats =
-  (path: string) =>
-  ({ contentId }: { contentId?: string | undefined }, index: number, all: readonly Reference[]) =>
-    contentId !== undefined && all.findIndex((item) => item.contentId === contentId) < index
-      ? at(`${path}/${index}/contentId`, { contentId })
-      : undefined;
+/** Returns a violation for each ContentId that stands earlier in the same list. */
+const repeats = (
+  path: JsonPointer,
+  items: readonly { readonly contentId?: string | undefined }[] | undefined,
+  places: PlacesById,
+): readonly Violation[] =>
+  each(items, ({ contentId }, index) =>
+    contentId === undefined || places.get(contentId) === index
+      ? undefined
+      : at(`${path}/${index}/contentId`, { contentId }),
+  );
 
 function sameButCase(left: string, right: string): boolean {
   const stem = (name: string): string => name.slice(0, name.length - extensionOf(name).length);
@@ -54,12 +57,14 @@ export const manifestRules = [
       severity: "error",
       basis: joined,
     },
-    ({ manifest, attachments }) =>
-      each(manifest?.references, ({ contentId, attachmentName }, index) =>
-        contentId === undefined || has(attachments, contentId)
+    (document, context) => {
+      const { files } = contentIds(document, context);
+      return each(document.manifest?.references, ({ contentId, attachmentName }, index) =>
+        contentId === undefined || files.has(contentId)
           ? undefined
           : at(`/manifest/references/${index}/contentId`, { contentId, name: attachmentName ?? "?" }),
-      ),
+      );
+    },
   ),
   documentRule(
     {
@@ -73,12 +78,14 @@ export const manifestRules = [
       severity: "warning",
       basis: joined,
     },
-    ({ manifest, attachments }) =>
-      each(attachments, ({ contentId, attachmentName }, index) =>
-        contentId === undefined || has(manifest?.references, contentId)
+    (document, context) => {
+      const { references } = contentIds(document, context);
+      return each(document.attachments, ({ contentId, attachmentName }, index) =>
+        contentId === undefined || references.has(contentId)
           ? undefined
           : at(`/attachments/${index}/contentId`, { contentId, name: attachmentName ?? "?" }),
-      ),
+      );
+    },
   ),
   documentRule(
     {
@@ -114,16 +121,11 @@ export const manifestRules = [
       severity: "error",
       basis: joined,
     },
-    ({ manifest, attachments }) => {
-      const references = manifest?.references ?? [];
-      const files = attachments ?? [];
-      if (references.length < 2 && files.length < 2) return undefined;
-      const inManifest = repeats("/manifest/references");
-      const inFiles = repeats("/attachments");
-      return [
-        ...each(references, (item, index) => inManifest(item, index, references)),
-        ...each(files, (item, index) => inFiles(item, index, files)),
-      ];
+    (document, context) => {
+      const { references, files } = contentIds(document, context);
+      const inManifest = repeats("/manifest/references", document.manifest?.references, references);
+      const inFiles = repeats("/attachments", document.attachments, files);
+      return inManifest === NONE ? inFiles : [...inManifest, ...inFiles];
     },
   ),
   documentRule(
@@ -142,8 +144,8 @@ export const manifestRules = [
         "The official library writes application/zip for every entry, as it makes the manifest before the bodies; nobody compares them.",
       ),
     },
-    (document) =>
-      eachPair(document, ({ contentType: inFile }, { contentType: inManifest }, index) =>
+    (document, context) =>
+      eachPair(document, context, ({ contentType: inFile }, { contentType: inManifest }, index) =>
         inFile !== undefined && inManifest !== undefined && inFile !== inManifest
           ? at(`/attachments/${index}/contentType`, { inManifest, inFile })
           : undefined,
@@ -161,8 +163,8 @@ export const manifestRules = [
       severity: "warning",
       basis: joined,
     },
-    (document) =>
-      eachPair(document, ({ attachmentName: inFile }, { attachmentName: inManifest }, index) =>
+    (document, context) =>
+      eachPair(document, context, ({ attachmentName: inFile }, { attachmentName: inManifest }, index) =>
         inFile !== undefined && inManifest !== undefined && inFile !== inManifest && !sameButCase(inFile, inManifest)
           ? at(`/attachments/${index}/attachmentName`, { inManifest, inFile })
           : undefined,
@@ -184,8 +186,8 @@ export const manifestRules = [
         "Capitals in extensions are normal; but in 2019 the axis zipped a .PDF that it does not zip as .pdf.",
       ),
     },
-    (document) =>
-      eachPair(document, ({ attachmentName: inFile }, { attachmentName: inManifest }, index) =>
+    (document, context) =>
+      eachPair(document, context, ({ attachmentName: inFile }, { attachmentName: inManifest }, index) =>
         inFile !== undefined && inManifest !== undefined && sameButCase(inFile, inManifest)
           ? at(`/attachments/${index}/attachmentName`, { inManifest, inFile })
           : undefined,

@@ -1,8 +1,8 @@
-import type { JsonPointer, Params, RuleInfo } from "@egov-vn/core";
-import type { Packet } from "../schema.js";
+import type { JsonPointer, Params, RuleInfo, Violation } from "@egov-vn/core";
+import type { DocumentPacket, Packet } from "../schema.js";
 import { DECISION_20_2020, neededBy, PEERS } from "./basis.js";
 import { at, documentRule, each, oncePerRun, packetRule } from "./check.js";
-import { LONGEST_ORGAN_ID, meantOrganId, type OrganIdForm, organIdForm, sameAgency } from "./organ-id.js";
+import { LONGEST_ORGAN_ID, meantOrganId, type OrganIdForm, organIdForm, parentFirst } from "./organ-id.js";
 
 /** A code that is not in one of the forms that agencies and enterprises have, or is too long for them. */
 interface OddCode {
@@ -32,6 +32,16 @@ const onOddCodes = (info: RuleInfo, check: (code: OddCode) => Params | undefined
       return params && at(code.path, { organId: code.organId, ...params });
     }),
   );
+
+/** Returns the receivers whose code stands earlier in the list: what is odd anywhere, and refused by Bkav. */
+export const repeatedReceivers = oncePerRun(({ to }: DocumentPacket): readonly Violation[] => {
+  const seen = new Set<string>();
+  return each(to, ({ organId }, index) => {
+    if (seen.has(organId)) return at(`/to/${index}/organId`, { organId });
+    seen.add(organId);
+    return undefined;
+  });
+});
 
 /** Who sends and who receives. */
 export const partyRules = [
@@ -119,14 +129,7 @@ export const partyRules = [
         "Bkav refuses a packet with the same receiver twice.",
       ),
     },
-    ({ to }) =>
-      to.length === 1
-        ? undefined
-        : each(to, ({ organId }, index) =>
-            to.findIndex((party) => party.organId === organId) < index
-              ? at(`/to/${index}/organId`, { organId })
-              : undefined,
-          ),
+    repeatedReceivers,
   ),
   documentRule(
     {
@@ -150,14 +153,21 @@ export const partyRules = [
         "While codes change over to Decision 20/2020, real packets hold two To for one agency, as G12 and 000.00.00.G12.",
       ),
     },
-    ({ to }) =>
-      to.length === 1
-        ? undefined
-        : each(to, ({ organId }, index) => {
-            const other = to.find(
-              (party, earlier) => earlier < index && party.organId !== organId && sameAgency(party.organId, organId),
-            );
-            return other && at(`/to/${index}/organId`, { organId, other: other.organId });
-          }),
+    ({ to }) => {
+      if (to.length === 1) return undefined;
+      // Two codes name one agency exactly when they are the same in the newer order.
+      const known = new Map<string, string[]>();
+      return each(to, ({ organId }, index) => {
+        const agency = parentFirst(organId);
+        const earlier = known.get(agency);
+        if (earlier === undefined) {
+          known.set(agency, [organId]);
+          return undefined;
+        }
+        if (!earlier.includes(organId)) earlier.push(organId);
+        const other = earlier.find((code) => code !== organId);
+        return other === undefined ? undefined : at(`/to/${index}/organId`, { organId, other });
+      });
+    },
   ),
 ] as const;

@@ -1,7 +1,8 @@
-import type { RuleInfo } from "@egov-vn/core";
+import type { CheckContext, RuleInfo } from "@egov-vn/core";
 import type { DocumentPacket, Signature } from "../schema.js";
 import { neededBy, PEERS } from "./basis.js";
 import { type Answer, at, documentRule, each } from "./check.js";
+import { contentIds } from "./content-ids.js";
 
 const DUMMY_DIGEST = "FwgIqsSYJshUS2+wlOM61L+q7Aw=";
 const FALSE_TRANSFORM = "http://www.w3.org/TR/xml-exc-c14n#";
@@ -37,9 +38,12 @@ function isWholeSequence(base64: string): boolean {
 }
 
 /** Returns a rule that is checked on the envelope signature of a document that has one. */
-const onSignature = (info: RuleInfo, check: (signature: Signature, document: DocumentPacket) => Answer) =>
-  documentRule(info, (document) =>
-    document.signature === undefined ? undefined : check(document.signature, document),
+const onSignature = (
+  info: RuleInfo,
+  check: (signature: Signature, document: DocumentPacket, context: CheckContext) => Answer,
+) =>
+  documentRule(info, (document, context) =>
+    document.signature === undefined ? undefined : check(document.signature, document, context),
   );
 
 /** The envelope's own signature, which no implementation seen verifies. */
@@ -171,13 +175,13 @@ export const signatureRules = [
         "The official library signs files one by one through cid:<id>; when the id fits none, nobody knows what was signed.",
       ),
     },
-    ({ references }, { attachments }) =>
-      each(references, ({ uri }, index) => {
-        if (uri === undefined || !uri.startsWith("cid:")) return undefined;
-        const id = uri.slice("cid:".length);
-        return attachments?.some(({ contentId }) => contentId === id)
+    ({ references }, document, context) =>
+      each(references, ({ uri }, index) =>
+        uri === undefined ||
+        !uri.startsWith("cid:") ||
+        contentIds(document, context).files.has(uri.slice("cid:".length))
           ? undefined
-          : at(`/signature/references/${index}/uri`, { uri });
-      }),
+          : at(`/signature/references/${index}/uri`, { uri }),
+      ),
   ),
 ] as const;
