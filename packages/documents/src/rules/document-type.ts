@@ -1,5 +1,5 @@
-import { foldVietnamese } from "@egov-vn/core";
-import { neededBy, PEERS, QCVN_102_AMENDMENT } from "./basis.js";
+import { foldVietnamese, type RuleInfo } from "@egov-vn/core";
+import { neededBy, PEERS } from "./basis.js";
 import { at, documentRule } from "./check.js";
 
 /** Legal normative documents, in the order of amendment 1:2022 of QCVN 102:2016. */
@@ -80,6 +80,22 @@ const CLASS_NAMES = {
   administrative: { vi: "văn bản hành chính", en: "an administrative document" },
 } as const;
 
+/** What the number is taken for. */
+const TYPE_READINGS = [
+  {
+    vi: "Phân loại: 1 văn bản quy phạm pháp luật, 2 văn bản hành chính (mẫu chú thích edXML, hướng dẫn 2.2, Bkav).",
+    en: "A class: 1 legal normative, 2 administrative (the annotated form, guide 2.2, Bkav).",
+  },
+  {
+    vi: "Số thứ tự trong danh mục loại văn bản, như 18 là Công văn (mẫu .NET, Lạng Sơn).",
+    en: "A number in the list of types, as 18 for Công văn (a .NET sample, Lạng Sơn).",
+  },
+  {
+    vi: "Mã riêng của trục hoặc nhà cung cấp, như 71 với tên Công văn (văn bản thật năm 2025).",
+    en: "A code of the axis or of a vendor, as 71 with the name Công văn (a real letter of 2025).",
+  },
+] as const satisfies RuleInfo["readings"];
+
 /** The document's type: a number that sources read in three ways, and a name. */
 export const documentTypeRules = [
   documentRule(
@@ -100,20 +116,7 @@ export const documentTypeRules = [
         "Bkav từ chối mọi giá trị khác 1 và 2; thư viện chính thức nhận mọi số và mặc định là 2.",
         "Bkav refuses anything but 1 and 2; the official library takes any number, by default 2.",
       ),
-      readings: [
-        {
-          vi: "Phân loại: 1 văn bản quy phạm pháp luật, 2 văn bản hành chính (mẫu chú thích edXML, hướng dẫn 2.2, Bkav).",
-          en: "A class: 1 legal normative, 2 administrative (the annotated form, guide 2.2, Bkav).",
-        },
-        {
-          vi: "Số thứ tự trong danh mục loại văn bản, như 18 là Công văn (mẫu .NET, Lạng Sơn).",
-          en: "A number in the list of types, as 18 for Công văn (a .NET sample, Lạng Sơn).",
-        },
-        {
-          vi: "Mã riêng của trục hoặc nhà cung cấp, như 71 với tên Công văn (văn bản thật năm 2025).",
-          en: "A code of the axis or of a vendor, as 71 with the name Công văn (a real letter of 2025).",
-        },
-      ],
+      readings: TYPE_READINGS,
     },
     ({ documentType }) => {
       const value = documentType?.type;
@@ -160,12 +163,16 @@ export const documentTypeRules = [
       id: "DOC-079",
       title: { vi: "Tên loại văn bản ngoài danh mục", en: "The type's name is not in the lists" },
       message: {
-        vi: '"{name}" không có trong danh mục loại văn bản của sửa đổi năm 2022.',
-        en: '"{name}" is not in the lists of document types of the 2022 amendment.',
+        vi: '"{name}" không có trong danh mục loại văn bản đã biết.',
+        en: '"{name}" is not in the lists of document types that are known.',
       },
       remedy: { vi: "Dùng tên trong danh mục, viết đủ dấu.", en: "Use a name of the lists, with its diacritics." },
       severity: "info",
-      basis: { citations: [QCVN_102_AMENDMENT] },
+      basis: neededBy(
+        [PEERS.axis, PEERS.dotnet],
+        "Danh mục theo đoạn trích đã đọc của Sửa đổi 1:2022 QCVN 102:2016; riêng văn bản hành chính từ mục 10 đến 17 và từ 27 đến 32 không có trong đoạn trích mà lấy từ danh mục chung 32 loại.",
+        "The lists follow the excerpt of amendment 1:2022 of QCVN 102:2016 that was read; items 10 to 17 and 27 to 32 of the administrative documents are not in it and come from the general list of 32 types.",
+      ),
     },
     ({ documentType }) => {
       const name = documentType?.name;
@@ -184,8 +191,13 @@ export const documentTypeRules = [
         vi: "Sửa Type theo tên loại: 1 quy phạm pháp luật, 2 hành chính.",
         en: "Set Type by the name: 1 legal normative, 2 administrative.",
       },
-      severity: "warning",
-      basis: { citations: [QCVN_102_AMENDMENT] },
+      severity: "info",
+      basis: neededBy(
+        [PEERS.bkav, PEERS.langSon],
+        "Hướng dẫn 2.2 và mẫu chú thích hiểu 1 là quy phạm pháp luật, 2 là hành chính; Bkav chỉ nhận hai giá trị này. Nhưng phần lớn mẫu chính thức ghi 1 với Công văn, nên đây chỉ là lưu ý.",
+        "Guide 2.2 and the annotated form read 1 as legal normative and 2 as administrative, and Bkav takes no other value. But most official samples write 1 with Công văn, hence only a note.",
+      ),
+      readings: TYPE_READINGS,
     },
     ({ documentType }) => {
       const { type: value, name } = documentType ?? {};
