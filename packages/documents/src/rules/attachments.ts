@@ -143,6 +143,7 @@ export const attachmentRules = [
       message: { vi: "{name} không có ContentType.", en: "{name} has no ContentType." },
       remedy: { vi: "Ghi kiểu đúng của nội dung như đã đóng gói.", en: "Write the true type of the body as packed." },
       severity: "warning",
+      oddity: true,
       basis: neededBy(
         [PEERS.sdk],
         "Thư viện chính thức coi là application/zip, rồi dừng vì lỗi nếu nội dung không phải zip.",
@@ -184,6 +185,7 @@ export const attachmentRules = [
         en: "Write the type of the body as packed: a zipped file is application/zip.",
       },
       severity: "warning",
+      oddity: true,
       basis: neededBy(
         [PEERS.axis, PEERS.sdk],
         "Gặp trong tệp tải từ trục: ghi application/pdf, nội dung là zip; thư viện chính thức khi đó không giải nén.",

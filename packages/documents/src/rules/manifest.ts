@@ -138,6 +138,7 @@ export const manifestRules = [
       },
       remedy: { vi: "Ghi cùng một kiểu ở cả hai chỗ.", en: "Write the same type in both." },
       severity: "info",
+      oddity: true,
       basis: neededBy(
         [PEERS.sdk, PEERS.axis],
         "Thư viện chính thức ghi application/zip cho mọi mục vì lập danh mục trước khi đóng gói tệp; không bên nào so hai giá trị.",

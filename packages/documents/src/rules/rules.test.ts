@@ -1,4 +1,4 @@
-import { checkRules, type Finding, type LocalDate } from "@egov-vn/core";
+import { checkRules, type Finding, type LocalDate, rulesOf } from "@egov-vn/core";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { exampleXml } from "../examples/index.js";
@@ -152,6 +152,48 @@ describe("attached files", () => {
     const reading = readPacket(broken, { asOf });
     const { findings: found } = checkRules(documentExchange, reading.value as Packet, { asOf }, reading);
     expect(found.find(({ rule }) => rule === "DOC-156")?.params.index).toBe(4);
+  });
+});
+
+describe("mislabelled files", () => {
+  it.each([
+    ["DOC-144", "<ContentType>application/pdf<", "<ContentType>application/octet-stream<"],
+    ["DOC-159", "<ContentType>application/pdf</ContentType>", ""],
+    ["DOC-161", "<ContentType>application/pdf<", "<ContentType>image/png<"],
+  ])("are an error by %s only when reading strictly", (id, from, to) => {
+    const { value } = readPacket(exampleXml.document.replace(from, to));
+    const severity = (strict: boolean) =>
+      checkRules(documentExchange, value as Packet, { asOf, strict }).findings.find(({ rule }) => rule === id)
+        ?.severity;
+    expect(severity(false)).toMatch(/^(?:info|warning)$/);
+    expect(severity(true)).toBe("error");
+  });
+});
+
+describe("what rules rest on", () => {
+  const schemaIds = Array.from({ length: 11 }, (_, index) => `DOC-${901 + index}`);
+  const unseen = ["DOC-079", "DOC-080", "DOC-185", "DOC-186", "DOC-187", "DOC-188", ...schemaIds];
+
+  it.each(unseen)("%s cites no text that was not read", (id) => {
+    expect(rulesOf(documentExchange).find((rule) => rule.id === id)?.basis).toHaveProperty("evidence");
+  });
+});
+
+describe("repeats", () => {
+  const to = (...codes: string[]): Packet =>
+    ({ ...document, to: codes.map((organId) => ({ organId, organName: "A", address: "B" })) }) as Packet;
+
+  it("of a receiver are told apart from its two codes", () => {
+    expect(findings(to("H99.02", "000.00.02.H99", "H99.02"))).toMatchObject([
+      { rule: "DOC-085", path: "/to/2/organId", params: { organId: "H99.02" } },
+      { rule: "DOC-086", path: "/to/1/organId", params: { organId: "000.00.02.H99", other: "H99.02" } },
+      { rule: "DOC-086", path: "/to/2/organId", params: { organId: "H99.02", other: "000.00.02.H99" } },
+    ]);
+  });
+
+  it("of a ContentId are reported where they stand", () => {
+    const twice = { ...document, attachments: [...(document.attachments ?? []), ...(document.attachments ?? [])] };
+    expect(findings(twice)).toMatchObject([{ rule: "DOC-143", path: "/attachments/1/contentId" }]);
   });
 });
 
