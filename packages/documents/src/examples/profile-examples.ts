@@ -1,3 +1,4 @@
+import { EXAMPLE_BODIES } from "./bodies.js";
 import { readerExamples } from "./reader-examples.js";
 import { lacking, type PacketExample, replacing, setting } from "./rule-example.js";
 import { OVERSIZED, valueExamples } from "./value-examples.js";
@@ -8,19 +9,29 @@ const SIGNATURE =
 
 /** A packet that breaks each rule of the interoperability profiles. */
 export const profileExamples = {
-  "SDK-001": setting("document", "edXML:SteeringType", "0", "không"),
+  "SDK-001": setting("document", "edXML:SteeringType", "0", ""),
   "SDK-002": valueExamples["DOC-160"],
   "SDK-003": valueExamples["DOC-154"],
   "SDK-004": setting("document", "edXML:DueDate", "2024/05/20", "20/05/2024"),
   "SDK-005": setting("document", "edXML:DueDate", "2024/05/20", "2024-05-20"),
   "SDK-006": readerExamples["DOC-032"],
-  "SDK-007": readerExamples["DOC-035"],
+  "SDK-007": setting("document", "edXML:PageAmount", "2", ""),
   "SDK-008": readerExamples["DOC-024"],
   "SDK-009": readerExamples["DOC-023"],
   "SDK-010": valueExamples["DOC-050"],
-  "SDK-011": replacing("document", "<edXML:TraceHeaderList>", '<edXML:TraceHeaderList version="1.0">'),
+  "SDK-011": replacing("document", "<edXML:TraceHeaderList>", '<edXML:TraceHeaderList version="1.1">'),
   "SDK-012": replacing("document", TRACE_END, TRACE_END + SIGNATURE),
   "SDK-013": readerExamples["DOC-029"],
+  "SDK-014": replacing(
+    "document",
+    "<AttachmentName>Cong van 123.pdf</AttachmentName>",
+    "<AttachmentName>Cong van 123.docx</AttachmentName>",
+    "<ContentType>application/pdf</ContentType>",
+    "<ContentType>application/zip</ContentType>",
+    `>${EXAMPLE_BODIES.pdf}<`,
+    `>${EXAMPLE_BODIES.docx}<`,
+  ),
+  "SDK-015": valueExamples["DOC-161"],
   "BKV-001": valueExamples["DOC-051"],
   "BKV-002": valueExamples["DOC-076"],
   "BKV-003": valueExamples["DOC-056"],

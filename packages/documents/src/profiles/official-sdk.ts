@@ -1,6 +1,6 @@
-import type { JsonPointer, Profile, RuleInfo } from "@egov-vn/core";
+import type { CheckContext, JsonPointer, Params, Profile, RuleInfo, Violation } from "@egov-vn/core";
 import { PEERS } from "../rules/basis.js";
-import { bodiesOf } from "../rules/body-facts.js";
+import { type Body, bodiesOf } from "../rules/body-facts.js";
 import { at, documentRule, each, packetRule, readerFindings } from "../rules/check.js";
 import { envelopeRules } from "../rules/envelope.js";
 import { type DocumentPacket, isUnparsed, type Packet } from "../schema.js";
@@ -18,6 +18,7 @@ const tested = {
 const WIRE_DATE = /^\d{4}\/\d{2}\/\d{2}$/;
 const FULL_TIME = /^\d+\/\d+\/\d+ \d+:\d+:\d+/;
 const ZIP = "application/zip";
+const USUAL_VERSION = "1.0";
 
 type Defaulted = readonly [path: JsonPointer, element: string, fallback: number, of: (d: DocumentPacket) => unknown];
 /** What the library puts in place of an integer that is empty or no integer. */
@@ -38,6 +39,25 @@ const IDENTIFYING: ReadonlyMap<JsonPointer, string> = new Map([
 ]);
 
 const info = (rule: Omit<RuleInfo, "basis">): RuleInfo => ({ ...rule, basis: tested });
+
+/** Returns a violation where the reader found an empty element: the value has none to point at. */
+function emptyAt(context: CheckContext, path: JsonPointer, params: Params): Violation | undefined {
+  const empty = readerFindings(context, envelopeRules.emptyElement).find((finding) => finding.path === path);
+  return empty && { path, params, ...(empty.at && { at: empty.at }) };
+}
+
+/** The library unzips what is labelled as a zip, or not labelled, unless its name says that a zip is what is meant. */
+const unzips = ({ attachment, extension }: Body): boolean =>
+  (attachment.contentType ?? ZIP).toLowerCase() === ZIP && extension !== "zip";
+
+const isReadable = (zip: Body["zip"]): boolean =>
+  zip !== undefined && (zip.problem === undefined || zip.problem === "outOfReach");
+
+/** Returns a violation at an attached file's label, or at its content when it has none. */
+const atLabel = ({ attachment, index }: Body): Violation =>
+  at(`/attachments/${index}/${attachment.contentType === undefined ? "content" : "contentType"}`, {
+    name: attachment.attachmentName ?? `#${index + 1}`,
+  });
 
 function timesOf(packet: Packet): (readonly [JsonPointer, unknown])[] {
   if (packet.kind === "status") return [["/timestamp", packet.timestamp]];
@@ -72,8 +92,7 @@ export const officialSdk: Profile<Packet> = {
       }),
       ({ steeringType }, context) => {
         if (isUnparsed(steeringType)) return at("/steeringType", { raw: steeringType.unparsed });
-        const empty = readerFindings(context, envelopeRules.emptyElement);
-        return empty.some(({ path }) => path === "/steeringType") ? at("/steeringType", { raw: "" }) : undefined;
+        return emptyAt(context, "/steeringType", { raw: "" });
       },
     ),
     documentRule(
@@ -91,16 +110,9 @@ export const officialSdk: Profile<Packet> = {
         severity: "error",
       }),
       (document, context) =>
-        each(document.attachments && bodiesOf(document, context), (body) => {
-          const { attachment, extension, facts, zip, index } = body;
-          const opens = (attachment.contentType ?? ZIP).toLowerCase() === ZIP && extension !== "zip";
-          const readable = zip !== undefined && (zip.problem === undefined || zip.problem === "outOfReach");
-          return opens && facts !== undefined && !readable
-            ? at(`/attachments/${index}/${attachment.contentType === undefined ? "content" : "contentType"}`, {
-                name: attachment.attachmentName ?? `#${index + 1}`,
-              })
-            : undefined;
-        }),
+        each(document.attachments && bodiesOf(document, context), (body) =>
+          unzips(body) && body.facts !== undefined && !isReadable(body.zip) ? atLabel(body) : undefined,
+        ),
     ),
     documentRule(
       info({
@@ -195,14 +207,12 @@ export const officialSdk: Profile<Packet> = {
         },
         severity: "warning",
       }),
-      (document, context) => {
-        const empty = readerFindings(context, envelopeRules.emptyElement);
-        return each(DEFAULTS, ([path, element, fallback, of]) => {
+      (document, context) =>
+        each(DEFAULTS, ([path, element, fallback, of]) => {
           const value = of(document);
           if (isUnparsed(value)) return at(path, { element, raw: value.unparsed, fallback });
-          return empty.some((finding) => finding.path === path) ? at(path, { element, raw: "", fallback }) : undefined;
-        });
-      },
+          return emptyAt(context, path, { element, raw: "", fallback });
+        }),
     ),
     documentRule(
       info({
@@ -270,9 +280,12 @@ export const officialSdk: Profile<Packet> = {
         severity: "info",
       }),
       ({ trace }) =>
-        each(["id", "version", "paper"] as const, (key) =>
-          trace?.[key] === undefined ? undefined : at(`/trace/${key}`, { element: key === "paper" ? "Paper" : key }),
-        ),
+        each(["id", "version", "paper"] as const, (key) => {
+          const value = trace?.[key];
+          // Every writer puts version="1.0": nothing is lost by not reading it.
+          if (value === undefined || (key === "version" && value === USUAL_VERSION)) return undefined;
+          return at(`/trace/${key}`, { element: key === "paper" ? "Paper" : key });
+        }),
     ),
     documentRule(
       info({
@@ -310,6 +323,47 @@ export const officialSdk: Profile<Packet> = {
             ? { path, params: { element: IDENTIFYING.get(path) as string }, ...(place && { at: place }) }
             : undefined,
         ),
+    ),
+    documentRule(
+      info({
+        id: "SDK-014",
+        title: { vi: "Một phần của tệp bị coi là cả tệp", en: "A part of a file is taken for the file" },
+        message: {
+          vi: "{name}: nội dung là chính tệp đó chứ không phải bao nén; thư viện giải nén và chỉ đưa ra mục đầu tiên bên trong.",
+          en: "{name}: the bytes are the file itself, not a zip round it; the library unzips them and hands out the first entry.",
+        },
+        remedy: {
+          vi: "Ghi ContentType của chính tệp, như application/docx; hoặc nén tệp thêm một lần.",
+          en: "Write the file's own ContentType, such as application/docx; or zip the file once more.",
+        },
+        severity: "warning",
+      }),
+      (document, context) =>
+        each(document.attachments && bodiesOf(document, context), (body) =>
+          unzips(body) && isReadable(body.zip) && !body.wrapped ? atLabel(body) : undefined,
+        ),
+    ),
+    documentRule(
+      info({
+        id: "SDK-015",
+        title: { vi: "Tệp nén được đưa ra dưới tên của tệp khác", en: "A zip is handed out under another file's name" },
+        message: {
+          vi: "{name} được nén nhưng ghi là {label}: thư viện không giải nén, bên nhận có một tệp zip mang tên này.",
+          en: "{name} is zipped but labelled {label}: the library does not unzip it, and the receiver gets a zip of that name.",
+        },
+        remedy: {
+          vi: "Ghi application/zip, hoặc gửi tệp không nén.",
+          en: "Write application/zip, or send the file unzipped.",
+        },
+        severity: "warning",
+      }),
+      (document, context) =>
+        each(document.attachments && bodiesOf(document, context), (body) => {
+          const label = body.attachment.contentType;
+          if (label === undefined || unzips(body) || !body.wrapped) return undefined;
+          const { path, params } = atLabel(body);
+          return at(path, { ...params, label });
+        }),
     ),
   ],
 };

@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { checkRules, type Finding, type LocalDate } from "@egov-vn/core";
+import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { exampleXml } from "../examples/index.js";
 import { readPacket } from "../read.js";
-import type { Packet } from "../schema.js";
+import type { DocumentPacket, Packet } from "../schema.js";
 import { documentExchange } from "../standard.js";
 import { javaDay, javaDayText } from "./java-date.js";
 
@@ -76,6 +77,63 @@ describe("the official SDK", () => {
     const empty = exampleXml.document.replace("<edXML:PageAmount>2<", "<edXML:PageAmount><");
     expect(findingsOf(empty, "official-sdk")).toMatchObject([{ rule: "SDK-007", params: { fallback: 1, raw: "" } }]);
   });
+
+  it("stumbles over an empty element where that element stands", () => {
+    const emptied = exampleXml.document
+      .replace("<edXML:SteeringType>0<", "<edXML:SteeringType><")
+      .replace("<edXML:PageAmount>2</edXML:PageAmount>", "<edXML:PageAmount/>");
+    const lines = emptied.split("\n");
+    const found = findingsOf(emptied, "official-sdk").map(({ rule, at }) => [rule, lines[(at?.line ?? 0) - 1]?.trim()]);
+    expect(found).toEqual([
+      ["SDK-001", "<edXML:SteeringType></edXML:SteeringType>"],
+      ["SDK-007", "<edXML:PageAmount/>"],
+    ]);
+  });
+
+  it("takes its defaults for numbers that are words", () => {
+    const words = exampleXml.document
+      .replace("<edXML:SteeringType>0<", "<edXML:SteeringType>không<")
+      .replace("<edXML:PageAmount>2<", "<edXML:PageAmount>hai<");
+    expect(findingsOf(words, "official-sdk")).toMatchObject([
+      { rule: "SDK-001", path: "/steeringType", params: { raw: "không" } },
+      { rule: "SDK-007", path: "/other/pages", params: { raw: "hai" } },
+    ]);
+  });
+
+  it("loses nothing by passing over the version that everybody writes", () => {
+    const list = (attributes: string): string =>
+      exampleXml.document.replace("<edXML:TraceHeaderList>", `<edXML:TraceHeaderList ${attributes}>`);
+    expect(findingsOf(list('version="1.0"'), "official-sdk")).toEqual([]);
+    expect(findingsOf(list('id="a" version="2.0"'), "official-sdk")).toMatchObject([
+      { rule: "SDK-011", params: { element: "id" } },
+      { rule: "SDK-011", params: { element: "version" } },
+    ]);
+  });
+
+  const word = zipSync({ "[Content_Types].xml": strToU8("<Types/>"), "word/document.xml": strToU8("<w/>") });
+  const packedWord = zipSync({ "b0c1.docx": word });
+  it.each<[attachmentName: string, contentType: string | undefined, content: Uint8Array, rules: string[]]>([
+    ["a.docx", "application/docx", word, []],
+    ["a.docx", "application/zip", word, ["SDK-014"]],
+    ["a.docx", undefined, word, ["SDK-014"]],
+    ["a.docx", "application/zip", zipSync({ "b0c1.txt": word }), ["SDK-014"]],
+    ["a.docx", "application/zip", packedWord, []],
+    ["a.docx", "application/docx", packedWord, ["SDK-015"]],
+    ["a.zip", "application/zip", packedWord, []],
+    ["a.zip", "application/x-zip", packedWord, []],
+    ["a.pdf", "application/pdf", zipSync({ "b0c1.pdf": strToU8("%PDF-1.4") }), ["SDK-015"]],
+    ["a.pdf", "APPLICATION/ZIP", zipSync({ "b0c1.pdf": strToU8("%PDF-1.4") }), []],
+    ["a.pdf", "application/zip", strToU8("%PDF-1.4"), ["SDK-002"]],
+  ])("of %s labelled %s it has its own idea (%#)", (attachmentName, contentType, content, rules) => {
+    const value = readPacket(exampleXml.document).value as DocumentPacket;
+    const file = { contentId: "1", attachmentName, ...(contentType && { contentType }), content };
+    const { findings } = checkRules(
+      documentExchange,
+      { ...value, attachments: [file] },
+      { asOf: NOW, profiles: ["official-sdk"] },
+    );
+    expect(findings.map(({ rule }) => rule).filter((rule) => rule.startsWith("SDK-"))).toEqual(rules);
+  });
 });
 
 describe("Bkav", () => {
@@ -127,6 +185,13 @@ describe.skipIf(!existsSync(samples))("the sample files (skipped: no reference d
 
   it.each(files)("%s: the official SDK answers as it did", (name) => {
     expect(refuses(readFileSync(join(samples, name)), "official-sdk")).toBe(refused.includes(name));
+  });
+
+  it("hand over a zip under the name of a pdf, in a real packet", () => {
+    const real = files.find((name) => name.includes("2025-874e0f18")) as string;
+    expect(findingsOf(readFileSync(join(samples, real)), "official-sdk")).toMatchObject([
+      { rule: "SDK-015", severity: "warning", params: { label: "application/pdf" } },
+    ]);
   });
 
   it.each(files)("%s: every rule runs", (name) => {
