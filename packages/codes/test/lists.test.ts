@@ -157,6 +157,14 @@ describe("agencies", () => {
     expect(onlyOne(agencyNamed("UBND tỉnh Bắc Ninh", { asOf: "2026-01-01" }))?.code).toBe("H05");
   });
 
+  it("says of the names of September 2026 that they are derived", () => {
+    const asOf = "2026-10-01";
+    for (const code of ["H05", "K05", "H49", "K49"]) {
+      expect(onlyOne(agency(code, { asOf })), code).toMatchObject({ sources: ["names-derived-2026"], confidence: "C" });
+    }
+    for (const code of ["22", "24"]) expect(onlyOne(province(code, { asOf }))?.confidence, code).toBe("C");
+  });
+
   it("keeps the code of each province's committee and council open", () => {
     for (const { code, committeeCode, councilCode } of provinces({ asOf: "2026-10-01" })) {
       for (const held of [committeeCode, councilCode]) {

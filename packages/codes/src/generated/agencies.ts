@@ -1,4 +1,4 @@
-// Source: specs/codes/agencies.csv, SHA-256 646fc1427eab539d10029419838ef1318d5c43d484fbe31828d3ad51b113555c
+// Source: specs/codes/agencies.csv, SHA-256 53c37bdc683dd222bc64b6a25f6add1f7eb3fdf0ff74a6205c65e19f46117651
 // Source: specs/codes/agency-groups.csv, SHA-256 9ca08ae34ff573bed91320b4fb120928eec5adadc15fc22ac91159c54e40a276
 // Written by `pnpm generate`; change the source and run it again.
 
@@ -208,8 +208,8 @@ export const agencyBlocks: readonly Block<AgencyRow>[] = [
   },
   {
     from: "2026-09-20",
-    sources: ["nq-39-2026-qh16"],
-    confidence: "B",
+    sources: ["names-derived-2026"],
+    confidence: "C",
     rows: [["H05", "Ủy ban nhân dân thành phố Bắc Ninh"]],
   },
   {
@@ -240,8 +240,8 @@ export const agencyBlocks: readonly Block<AgencyRow>[] = [
   },
   {
     from: "2026-09-01",
-    sources: ["nq-36-2026-qh16"],
-    confidence: "B",
+    sources: ["names-derived-2026"],
+    confidence: "C",
     rows: [["H49", "Ủy ban nhân dân thành phố Quảng Ninh"]],
   },
 ];

@@ -1,4 +1,4 @@
-// Source: specs/codes/communes.csv, SHA-256 95b79b3edf8a4931c7a45c66c29c64a3bdc81e8e74bbc42036a0caf40a45d46d
+// Source: specs/codes/communes.csv, SHA-256 fedbb17aaa2c195b2668f4c0b71b41526f1ac480d21fdcb44ce99e01a9b86398
 // Source: specs/codes/commune-successions.csv, SHA-256 2d2e85a28ec5f9d55403557badb5ad5fed455c2617b5c13448c68dd5ff7cbe96
 // Written by `pnpm generate`; change the source and run it again.
 
@@ -778,7 +778,7 @@ export const communeBlocks: readonly PackedUnits[] = [
   {
     from: "2026-09-20",
     sources: ["nq-388-ubtvqh16", "tlq-5.2.0", "nso-service-2026"],
-    confidence: "B",
+    confidence: "C",
     units: [
       "24:7294pBố Hạ|81pLạng Giang|24pKép|45pLục Nam|396pHiệp Hòa|1353pYên Phong|99pPhù Lãng|21pChi Lăng|6pTiên Du|135pGia Bình|21pNhân Thắng|21pLương Tài",
     ],

@@ -1,4 +1,4 @@
-// Source: specs/codes/provinces.csv, SHA-256 4f71bf37ae7d3a3c6a92b1eceb9e1767b4347a9a8cc0cbdeb7639554f1c7faf4
+// Source: specs/codes/provinces.csv, SHA-256 8bff285a93f42b10905ca0a3b2a957b699cabf43d1ec6c6498f55309421b46a1
 // Source: specs/codes/province-successions.csv, SHA-256 4be0a768e9c97bd55a021fabb610d3045b244a910edcd4a63561889b6ae72386
 // Written by `pnpm generate`; change the source and run it again.
 
@@ -119,7 +119,7 @@ export const provinceBlocks: readonly Block<ProvinceRow>[] = [
   {
     from: "2026-09-01",
     sources: ["nq-36-2026-qh16", "tlq-5.2.0", "nso-service-2026"],
-    confidence: "B",
+    confidence: "C",
     rows: [["22", "Quảng Ninh", "thanh-pho", "H49", "0203"]],
   },
   {
@@ -132,7 +132,7 @@ export const provinceBlocks: readonly Block<ProvinceRow>[] = [
   {
     from: "2026-09-20",
     sources: ["nq-39-2026-qh16", "tlq-5.2.0", "nso-service-2026"],
-    confidence: "B",
+    confidence: "C",
     rows: [["24", "Bắc Ninh", "thanh-pho", "H05", "0204 0222"]],
   },
   {

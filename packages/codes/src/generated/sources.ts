@@ -1,4 +1,4 @@
-// Source: specs/codes/sources.csv, SHA-256 91c0e9e094d5029921230d7e9fcd20bc410500e4944582c52b04344f892d746a
+// Source: specs/codes/sources.csv, SHA-256 0c2280cd5af1ff55ea201d462de5fabb1cbaadde9197b047e13e5e47df5309a4
 // Written by `pnpm generate`; change the source and run it again.
 
 import type { SourceRow } from "../table.js";
@@ -19,6 +19,7 @@ export type SourceId =
   | "nq-36-2026-qh16"
   | "nq-39-2026-qh16"
   | "nq-388-ubtvqh16"
+  | "names-derived-2026"
   | "tlq-2.4.1"
   | "tlq-3.0.2"
   | "tlq-3.1.0"
@@ -40,7 +41,13 @@ export type SourceId =
   | "nd-137-2015";
 
 export const sourceRows: readonly SourceRow[] = [
-  ["nq-15-2008-qh12", "law", "Nghị quyết 15/2008/QH12", "2008-05-29", "2008-08-01"],
+  [
+    "nq-15-2008-qh12",
+    "list",
+    "Nghị quyết 15/2008/QH12 (chưa đọc văn bản; theo danh sách công khai)",
+    "2008-05-29",
+    "2008-08-01",
+  ],
   ["tt-07-2016-bca", "law", "Thông tư 07/2016/TT-BCA", "2016-02-01", "2016-03-20"],
   ["qd-20-2020", "law", "Quyết định 20/2020/QĐ-TTg", "2020-07-22", "2020-09-15"],
   ["tt-01-2022-btttt", "law", "Thông tư 01/2022/TT-BTTTT (QCVN 102:2016/BTTTT, sửa đổi 1:2022)", "2022-02-17"],
@@ -52,9 +59,16 @@ export const sourceRows: readonly SourceRow[] = [
   ["qd-19-2025", "law", "Quyết định 19/2025/QĐ-TTg", "2025-06-30", "2025-07-01"],
   ["nq-30-2026-qh16", "law", "Nghị quyết 30/2026/QH16", "", "2026-04-30"],
   ["nq-237-ubtvqh16", "law", "Nghị quyết 237/NQ-UBTVQH16", "2026-04-14", "2026-04-30"],
-  ["nq-36-2026-qh16", "law", "Nghị quyết 36/2026/QH16", "", "2026-09-01"],
-  ["nq-39-2026-qh16", "law", "Nghị quyết 39/2026/QH16", "", "2026-09-20"],
-  ["nq-388-ubtvqh16", "law", "Nghị quyết 388/NQ-UBTVQH16", "", "2026-09-20"],
+  ["nq-36-2026-qh16", "list", "Nghị quyết 36/2026/QH16 (chưa đọc văn bản; theo danh sách công khai)", "", "2026-09-01"],
+  ["nq-39-2026-qh16", "list", "Nghị quyết 39/2026/QH16 (chưa đọc văn bản; theo danh sách công khai)", "", "2026-09-20"],
+  [
+    "nq-388-ubtvqh16",
+    "list",
+    "Nghị quyết 388/NQ-UBTVQH16 (chưa đọc văn bản; theo danh sách công khai)",
+    "",
+    "2026-09-20",
+  ],
+  ["names-derived-2026", "list", "Tên suy ra từ Nghị quyết 36/2026/QH16 và 39/2026/QH16 (chưa đọc văn bản)"],
   ["tlq-2.4.1", "list", "thanglequoc/vietnamese-provinces-database v2.4.1 (MIT)"],
   ["tlq-3.0.2", "list", "thanglequoc/vietnamese-provinces-database v3.0.2 (MIT)"],
   ["tlq-3.1.0", "list", "thanglequoc/vietnamese-provinces-database v3.1.0 (MIT)"],
