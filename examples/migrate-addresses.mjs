@@ -9,7 +9,7 @@ import { loadCommunes } from "@egov-vn/codes";
 import { parse } from "csv-parse/sync";
 
 // The day whose names are wanted. The library has no hidden "today".
-const AS_OF = "2026-11-24";
+const AS_OF = "2026-06-01";
 const path = process.argv[2] ?? new URL("old-addresses.csv", import.meta.url);
 const rows = parse(readFileSync(path), { columns: true, bom: true });
 const { resolveAddress } = await loadCommunes();
@@ -46,7 +46,8 @@ const migrated = rows.map((row) => {
   return {
     ...row,
     ket_qua: outcome,
-    ly_do: resolution.kind === "not-found" ? `not-found: ${resolution.part}` : resolution.kind,
+    // The part that was not found, or what in the address contradicts the commune.
+    ly_do: [resolution.kind, resolution.part ?? resolution.doubt].filter(Boolean).join(": "),
     ma_xa_moi: only?.code ?? "",
     xa_moi: only?.fullName ?? "",
     ung_vien: only ? "" : [...new Set(communes.map(({ code, fullName }) => `${code} ${fullName}`))].join("; "),

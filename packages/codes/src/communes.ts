@@ -1,4 +1,11 @@
-export type { AddressReading, AddressResolution, NotFound, OldAddress, ResolveOptions } from "./addresses.js";
+export type {
+  AddressDoubt,
+  AddressReading,
+  AddressResolution,
+  NotFound,
+  OldAddress,
+  ResolveOptions,
+} from "./addresses.js";
 export { resolveAddress } from "./addresses.js";
 export {
   commune,

@@ -37,10 +37,10 @@ const squeeze = (text: string): string =>
 const HAS_MARKS = /[^\p{ASCII}]/u;
 
 /** Returns whether a name was typed with marks, so that they can be held against it. */
-const hasMarks = (key: NameKey): boolean => HAS_MARKS.test(key.marked);
+export const hasMarks = (key: NameKey): boolean => HAS_MARKS.test(key.marked);
 
 /** Returns a name without taking a title off, as it is compared. */
-function wholeNameKey(name: string): NameKey {
+export function wholeNameKey(name: string): NameKey {
   const marked = toVietnameseTonePlacement(squeeze(name).toLowerCase(), "old");
   return { marked, folded: foldVietnamese(marked) };
 }

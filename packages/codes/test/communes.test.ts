@@ -208,6 +208,88 @@ describe("resolveAddress", () => {
     expect(ambiguous).toBeLessThan(5);
   });
 
+  // Seven two-digit codes changed hands; without a district the address may be of either side.
+  it.each(["2025-07-01", "2026-06-01", "2026-10-01"] as const)(
+    "never takes a new commune of the seven split codes for another, as of %s",
+    (asOf) => {
+      const tally: Record<string, number> = {};
+      for (const province of ["15", "24", "44", "52", "80", "82", "91"]) {
+        for (const { code, fullName, name } of communesOf(province, { asOf })) {
+          for (const given of [code, fullName, name]) {
+            const resolution = resolveAddress({ province, commune: given }, { asOf });
+            const at = `${province} ${given}`;
+            tally[resolution.kind] = (tally[resolution.kind] ?? 0) + 1;
+            const readings = resolution.kind === "ambiguous" ? resolution.readings : [resolution];
+            expect(["current", "ambiguous", "certain"], at).toContain(resolution.kind);
+            if (resolution.kind === "certain") expect(resolution.to.code, at).toBe(code);
+            expect(
+              readings.some((reading) => "to" in reading && reading.to.code === code),
+              at,
+            ).toBe(true);
+          }
+        }
+      }
+      expect(tally).toEqual({ current: 1238, ambiguous: 895 });
+    },
+  );
+
+  it("reads a new address under a code that changed hands", () => {
+    expect(resolveAddress({ province: "24", commune: "Phường Bắc Giang" })).toMatchObject({ kind: "current" });
+    const resolution = resolveAddress({ province: "15", commune: "Phường Nghĩa Lộ" });
+    const codes = resolution.kind === "ambiguous" ? resolution.readings.map((one) => "to" in one && one.to.code) : [];
+    expect(codes).toContain("04288");
+  });
+
+  it.each([
+    [{ province: "Hà Nội", district: "Ba Đình", commune: "Xã Phúc Xá" }, "title-differs"],
+    [{ province: "Hà Nội", district: "Huyện Ba Đình", commune: "Phúc Xá" }, "title-differs"],
+    [{ province: "Hà Nội", district: "Ba Đình", commune: "TT. Phúc Xá" }, "title-differs"],
+    [{ province: "Hà Nội", district: "Ba Đình", commune: "Phúc Xà" }, "marks-differ"],
+    [{ province: "Hà Nội", district: "Ba Đính", commune: "Phúc Xá" }, "marks-differ"],
+    [{ province: "Hà Nôi", district: "Ba Đình", commune: "00001" }, "marks-differ"],
+    [{ province: "Hà Nội", commune: "Xã Phúc Xá" }, "title-differs"],
+  ])("%o contradicts the unit: %s", (address, doubt) => {
+    expect(resolveAddress(address)).toMatchObject({
+      kind: "unclear",
+      doubt,
+      from: { code: "00001" },
+      candidates: [{ unit: { fullName: "Phường Hồng Hà" }, relation: "unclear" }],
+    });
+  });
+
+  it("keeps a divided commune divided and a new one in doubt when the address contradicts it", () => {
+    const divided = { province: "Hà Nội", district: "Ba Đình", commune: "Xã Điện Biên" };
+    expect(resolveAddress(divided)).toMatchObject({ kind: "partial", doubt: "title-differs" });
+    expect(resolveAddress({ province: "Hà Nội", commune: "Xã Ba Đình" })).toMatchObject({
+      kind: "unclear",
+      doubt: "title-differs",
+      candidates: [{ unit: { fullName: "Phường Ba Đình" }, relation: "unclear" }],
+    });
+  });
+
+  it.each([
+    { province: "ha noi", district: "quan ba dinh", commune: "phuong phuc xa" },
+    { province: "Hà Nội", district: "Q Ba Đình", commune: "P Phúc Xá" },
+    { province: "ha noi", district: "q ba dinh", commune: "p phuc xa" },
+    { province: "1", district: "1", commune: "1" },
+    { province: "01", district: "1", commune: "Phúc Xá" },
+  ])("%o is certain: what is short or unmarked contradicts nothing", (address) => {
+    expect(resolveAddress(address)).toMatchObject({ kind: "certain", from: { code: "00001" } });
+  });
+
+  it.each([
+    [{ province: "TP.HCM", district: "Q1", commune: "P Bến Nghé" }, "26740"],
+    [{ province: "79", district: "1", commune: "Bến Nghé" }, "26740"],
+    [{ province: "TP.HCM", district: "5", commune: "1" }, "27325"],
+    [{ province: "TP.HCM", district: "H Bình Chánh", commune: "X Tân Nhựt" }, "27613"],
+    [{ province: "BR-VT", district: "H Long Đất", commune: "Láng Dài" }, "26698"],
+    [{ province: "Tỉnh BRVT", district: "Long Đất", commune: "X Láng Dài" }, "26698"],
+  ])("%o is understood as %s", (address, code) => {
+    const resolution = resolveAddress(address);
+    expect(["certain", "partial"]).toContain(resolution.kind);
+    expect(resolution).toMatchObject({ from: { code } });
+  });
+
   it("loads on demand as well", async () => {
     const loaded = await loadCommunes();
     expect(loaded.resolveAddress).toBe(resolveAddress);

@@ -17,9 +17,18 @@ describe("examples/migrate-addresses.mjs", () => {
     const rows = parse(stdout, { columns: true }) as Record<string, string>[];
     expect(rows).toHaveLength(12);
     expect(rows[0]).toMatchObject({ ma_khach_hang: "KH001", ket_qua: "certain", xa_moi: "Phường Hồng Hà" });
-    expect(rows[4]).toMatchObject({ ma_khach_hang: "KH005", xa_moi: "Phường Bố Hạ" });
+    expect(rows[4]).toMatchObject({ ma_khach_hang: "KH005", xa_moi: "Xã Bố Hạ" });
     expect(rows[1]).toMatchObject({ ket_qua: "partial", ma_xa_moi: "", ung_vien: expect.stringContaining("; ") });
     expect(stderr).toBe("12 rows: 6 certain, 4 partial, 2 unresolved\n");
+  });
+
+  it("does not count an address as certain that contradicts the commune", async () => {
+    const path = join(await mkdtemp(join(tmpdir(), "egov-")), "doubtful.csv");
+    await writeFile(path, "xa,huyen,tinh\nXã Phúc Xá,Ba Đình,Hà Nội\nPhúc Xà,Ba Đình,Hà Nội\nphuc xa,ba dinh,ha noi\n");
+    const { stdout, stderr } = await run(path);
+    const rows = parse(stdout, { columns: true }) as Record<string, string>[];
+    expect(rows.map(({ ly_do }) => ly_do)).toEqual(["unclear: title-differs", "unclear: marks-differ", "certain"]);
+    expect(stderr).toBe("3 rows: 1 certain, 2 partial, 0 unresolved\n");
   });
 
   it("writes nothing that a spreadsheet takes for a formula", async () => {
