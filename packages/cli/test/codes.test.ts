@@ -18,6 +18,13 @@ describe("egov codes lookup", () => {
     expect(await text("codes", "lookup", "LVK")).toContain("chỉ một nguồn");
   });
 
+  it("says of a row in doubt what it rests on", async () => {
+    const stdout = await text("codes", "lookup", "22");
+    expect(stdout).toMatch(/Thành phố Quảng Ninh .*C.*\n.*Nghị quyết 36\/2026\/QH16 \(chưa đọc văn bản/);
+    for (const agency of ["H49", "H05"]) expect(await text("codes", "lookup", agency)).toContain("Tên suy ra từ");
+    expect(await text("codes", "lookup", "22", "--as-of", "2026-06-01")).not.toContain("chưa đọc văn bản");
+  });
+
   it("ends with 1 when nothing is found and with 2 on wrong use", async () => {
     expect(await egov(["codes", "lookup", "atlantis"])).toMatchObject({ code: 1 });
     expect(await egov(["codes", "lookup", "24", "--list", "planets"])).toMatchObject({ code: 2 });
@@ -35,6 +42,19 @@ describe("egov codes resolve", () => {
     expect(await text("codes", "resolve", "Quang Trung, Hà Nội")).toMatch(/^nhiều xã cùng tên/);
     expect(await egov(["codes", "resolve", "Phúc Xá, Ba Đình, Atlantis"])).toMatchObject({ code: 1 });
     expect(await egov(["codes", "resolve", "Phúc Xá"])).toMatchObject({ code: 2 });
+  });
+
+  it("is not sure of an address that contradicts the unit", async () => {
+    const title = await text("codes", "resolve", "Xã Phúc Xá, Ba Đình, Hà Nội");
+    expect(title).toMatch(/^chưa chắc chắn: cấp đơn vị/);
+    expect(title).toContain("Hồng Hà");
+    expect(title).not.toContain("toàn bộ");
+    expect(await text("codes", "resolve", "Phúc Xà, Ba Đình, Hà Nội", "--lang", "en")).toMatch(
+      /^not certain: the marks/,
+    );
+    expect(await text("codes", "resolve", "phuc xa, ba dinh, ha noi")).toMatch(/^chắc chắn/);
+    const divided = await text("codes", "resolve", "Xã Điện Biên, Ba Đình, Hà Nội", "--lang", "en");
+    expect(divided).toMatch(/^the commune was divided.*; the address calls/);
   });
 
   it("names the new unit as of a day", async () => {
@@ -95,6 +115,28 @@ describe("egov id", () => {
       expect(stdout).not.toMatch(/765432|7654321/);
       expect(stdout).toContain("***");
     }
+  });
+
+  it.each(["CCCD 001203000123", "001203000123x", "CMND 012 345 678", "số 001.203.000.123 đây"])(
+    "echoes no long number of a text that it does not recognise: %s",
+    async (given) => {
+      const { code, stdout } = await egov(["id", given]);
+      expect(code).toBe(1);
+      expect(stdout.replaceAll(/[\s.]/g, "")).not.toMatch(/203000123|345678|\d{4}/);
+      expect(stdout).toContain("**");
+    },
+  );
+
+  it("does not show thirteen digits with a wrong check digit as a tax code", async () => {
+    for (const argv of [
+      ["id", "0012030001234"],
+      ["id", "001 203 000 1234", "--lang", "en"],
+      ["id", "0012030001234", "--format", "json"],
+    ]) {
+      expect((await egov(argv)).stdout.replaceAll(" ", ""), argv.join(" ")).not.toMatch(/0012030|203000|1234/);
+    }
+    expect(await text("id", "0314409058002")).toContain("0314409058-002");
+    expect(await text("id", "0100109107")).toContain("0100109107");
   });
 
   it("knows telephone numbers, offers all readings, and explains its rules", async () => {

@@ -12,7 +12,7 @@ import {
   tableSource,
 } from "@egov-vn/codes";
 import * as communes from "@egov-vn/codes/communes";
-import { type LocalDate, parseLocalDate } from "@egov-vn/core";
+import { type Bilingual, type LocalDate, parseLocalDate } from "@egov-vn/core";
 import { type Command, Option } from "commander";
 import { EXIT, wrongUse } from "../exit.js";
 import { examplesText, localiseHelp } from "../help.js";
@@ -96,6 +96,14 @@ function gradeOf(row: Pick<Listed, "sources" | "confidence">, { say }: Session):
   return hasSingleSource(row) ? `${grade}, ${say("codesSingleSource")}` : grade;
 }
 
+/** Returns what a row of doubt rests on, for a person who is about to rely on it; empty for settled rows. */
+function doubtLines(row: Listed, { say, colors }: Session): string[] {
+  if (row.confidence === "A" || row.confidence === "B") return [];
+  return [colors.dim(`${" ".repeat(12)}${say("codesSources")}: ${sourceTitles(row)}`)];
+}
+
+const sourceTitles = ({ sources }: Listed): string => sources.map((id) => tableSource(id).title).join("; ");
+
 function rowLine(row: Listed, session: Session): string {
   const { colors } = session;
   const { provinceCode } = row as Listed & { provinceCode?: string };
@@ -118,7 +126,12 @@ async function lookedUp(text: string, options: CommonOptions, session: Session):
   const words = (): string =>
     found.length === 0
       ? say("codesNone", { text: printable(text) })
-      : found.map(({ list: name, row }) => `${name.padEnd(10)}  ${rowLine(row, session)}`).join("\n");
+      : found
+          .flatMap(({ list: name, row }) => [
+            `${name.padEnd(10)}  ${rowLine(row, session)}`,
+            ...doubtLines(row, session),
+          ])
+          .join("\n");
   await answer(found, words, options, session);
 }
 
@@ -148,8 +161,26 @@ const RELATIONS = { whole: "relationWhole", part: "relationPart", unclear: "rela
 const linkLine = (link: SuccessionLink<Listed>, session: Session): string =>
   `${session.say(RELATIONS[link.relation])}  ${rowLine(link.unit, session)}  (${gradeOf(link, session)})`;
 
+const DOUBTS: Readonly<Record<communes.AddressDoubt, Bilingual>> = {
+  "title-differs": {
+    vi: "cấp đơn vị trong địa chỉ khác với danh mục",
+    en: "the address calls the unit by another title than the list",
+  },
+  "marks-differ": {
+    vi: "dấu trong địa chỉ khác với danh mục",
+    en: "the marks in the address differ from the list",
+  },
+};
+
+function readingHead(reading: communes.AddressReading, { say, language }: Session): string {
+  if (!("doubt" in reading) || reading.doubt === undefined) return say(CERTAINTY[reading.kind]);
+  const reason = DOUBTS[reading.doubt][language];
+  if (reading.kind === "partial") return `${say(CERTAINTY.partial)}; ${reason}`;
+  return language === "vi" ? `chưa chắc chắn: ${reason}` : `not certain: ${reason}`;
+}
+
 function readingText(reading: communes.AddressReading, session: Session, indent = ""): string[] {
-  const head = `${indent}${session.say(CERTAINTY[reading.kind])}`;
+  const head = `${indent}${readingHead(reading, session)}`;
   if (reading.kind === "current") return [head, `${indent}  ${rowLine(reading.to, session)}`];
   const lines = [head, `${indent}  ${rowLine(reading.from, session)}`];
   if (reading.kind === "certain") return [...lines, `${indent}  → ${rowLine(reading.to, session)}`];
@@ -263,6 +294,5 @@ function chapterText({ row, origin, succession }: Chapter, session: Session): st
     const day = dayText(succession.day, language);
     lines.push(`  ${say("codesEnded", { day, reason: succession.reason[language] })}`);
   }
-  const sources = row.sources.map((id) => tableSource(id).title).join("; ");
-  return [...lines, colors.dim(`  ${say("codesSources")}: ${sources}`)].join("\n");
+  return [...lines, colors.dim(`  ${say("codesSources")}: ${sourceTitles(row)}`)].join("\n");
 }

@@ -25,12 +25,37 @@ export function registerIdCommand(program: Command, session: Session): void {
     .action(async (text: string, options: { asOf?: string; strict?: boolean; format: string }) => {
       const format = formatNamed(options.format, FORMATS);
       const asOf = asOfDay(options.asOf, io.now());
-      const found = identify(text, { asOf, ...(options.strict && { strict: true }) }, KINDS);
+      const found = identify(text, { asOf, ...(options.strict && { strict: true }) }, KINDS).map((one) =>
+        doubtfulTaxCode(text, one) ? withoutNumbers(one) : one,
+      );
       session.exitCode = found.some(({ verdict }) => verdict === "pass") ? EXIT.conforms : EXIT.findings;
       if (format === "json") await io.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
-      else if (found.length === 0) await io.stdout.write(`${say("idNone", { text: printable(text) })}\n`);
+      else if (found.length === 0) await io.stdout.write(`${say("idNone", { text: printable(masked(text)) })}\n`);
       else await io.stdout.write(`${found.map((one) => shown(one, session, catalogue)).join("\n\n")}\n`);
     });
+}
+
+// Nine digits or more, however they are grouped: an old identity number has nine.
+const LONG_NUMBER = /\d(?:[\s.–-]?\d){8,}/gu;
+
+/** Returns a text that is no known identifier with its long numbers masked: they may be a person's. */
+const masked = (text: string): string =>
+  text.replace(LONG_NUMBER, (run) => run.slice(0, 3) + run.slice(3).replaceAll(/\d/g, "*"));
+
+/** Returns whether thirteen digits in a row are hardly a tax code: more likely a personal number with a digit too many. */
+const doubtfulTaxCode = (text: string, { family, findings }: Explanation): boolean =>
+  family === "tax-code" &&
+  /^\d{13}$/.test(text.replaceAll(/[\s.]/g, "")) &&
+  findings.some(({ rule }) => rule === "IDN-602");
+
+function withoutNumbers(explanation: Explanation): Explanation {
+  const { shown: spelling, findings } = explanation;
+  return {
+    ...explanation,
+    ...(spelling !== undefined && { shown: masked(spelling) }),
+    parts: [],
+    findings: findings.map((finding) => JSON.parse(masked(JSON.stringify(finding)))),
+  };
 }
 
 function shown(explanation: Explanation, session: Session, rules: RuleCatalogue): string {
