@@ -1,4 +1,4 @@
-import { deflateRawSync } from "node:zlib";
+import { crc32, deflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
@@ -61,6 +61,7 @@ function javaZip(name: string, file: Uint8Array, level = 6, declared = file.leng
   central.writeUInt32LE(0x02014b50, 0);
   central.writeUInt16LE(0x808, 8);
   central.writeUInt16LE(8, 10);
+  central.writeUInt32LE(crc32(file), 16);
   central.writeUInt32LE(packed.length, 20);
   central.writeUInt32LE(declared, 24);
   central.writeUInt16LE(entry.length, 28);
@@ -71,6 +72,12 @@ function javaZip(name: string, file: Uint8Array, level = 6, declared = file.leng
   end.writeUInt32LE(46 + entry.length, 12);
   end.writeUInt32LE(local.length + entry.length + packed.length + 16, 16);
   return Buffer.concat([local, entry, packed, descriptor, central, entry, end]);
+}
+
+/** Changes the checksum in the directory of a zip that {@link javaZip} made. */
+function withOtherCrc(zip: Uint8Array): Uint8Array {
+  const at = Buffer.from(zip.buffer, zip.byteOffset, zip.length).lastIndexOf("PK\u0001\u0002", undefined, "latin1");
+  return zip.fill((zip[at + 16] as number) ^ 1, at + 16, at + 17);
 }
 
 const RANDOM = Uint8Array.from(
@@ -111,14 +118,16 @@ describe("opening", () => {
     expect((await opened(packetWith({ attachmentName: "a.ZIP", content: zip }))).equals(zip)).toBe(true);
   });
 
-  it("takes the first of many entries, as the official reader does", async () => {
+  it("gives out no single entry of many, as the rest would be lost", async () => {
     const many = (count: number) =>
       zipSync(
         Object.fromEntries(Array.from({ length: count }, (_, at) => [`tep-${at}.txt`, bytesOf(`nội dung ${at}`)])),
       );
     for (const count of [2, 600]) {
       const packet = packetWith({ attachmentName: "a.txt", content: many(count) });
-      expect((await opened(packet)).toString(), `${count} entries`).toBe("nội dung 0");
+      const failed = opened(packet);
+      await expect(failed).rejects.toThrow(AttachmentError);
+      await expect(failed).rejects.toThrow(`holds ${count} files`);
     }
   });
 
@@ -143,6 +152,7 @@ describe("opening", () => {
     ],
     ["a size that is too small", { attachmentName: "a.txt", content: javaZip("a.txt", RANDOM, 6, 10) }, {}, "zip"],
     ["a damaged stream", { attachmentName: "a.txt", content: javaZip("a.txt", RANDOM).fill(0xff, 40, 60) }, {}, "zip"],
+    ["another checksum", { attachmentName: "a.txt", content: withOtherCrc(javaZip("a.txt", RANDOM)) }, {}, "zip"],
     ["an encrypted entry", { attachmentName: "a.txt", content: javaZip("a.txt", RANDOM).fill(9, 6, 7) }, {}, "zip"],
     ["an unknown method", { attachmentName: "a.txt", content: javaZip("a.txt", RANDOM).fill(14, 8, 9) }, {}, "zip"],
   ])("ends with an error on %s", async (_, attachment, limits, fault) => {
@@ -196,6 +206,30 @@ describe("extracting", () => {
     for (const name of sinks.keys()) expect(name).not.toMatch(/[/\\]|\.\.|id\.txt/);
     expect(Buffer.concat([...sinks.values()][0]?.bytes ?? []).toString()).toBe("một");
     expect(new Set([...sinks.keys()].map((name) => name.toLowerCase())).size).toBe(3);
+  });
+});
+
+describe("contents inside one another", () => {
+  it("leave no sink open", async () => {
+    const text = new TextDecoder().decode(writePacket(packetWith({ content: bytesOf("abc") })));
+    const nested = text.replace("YWJj", "YWJj<ContentTransferEncoded>YWJj</ContentTransferEncoded>");
+    expect(nested).not.toBe(text);
+    let live = 0;
+    const sink: FileSink = {
+      write: () => {},
+      close: () => {
+        live -= 1;
+      },
+      abort: () => {
+        live -= 1;
+      },
+    };
+    const open = (): FileSink => {
+      live += 1;
+      return sink;
+    };
+    await extractAttachments(bytesOf(nested), open).catch(() => {});
+    expect(live).toBe(0);
   });
 });
 

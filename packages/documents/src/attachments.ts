@@ -219,6 +219,8 @@ export async function extractAttachments(
   try {
     for await (const step of steps(source, limits, () => true)) {
       if (step.step === "start") {
+        // Contents inside one another: the outer one's end will not be told.
+        await finish(now && new AttachmentError("packet", now.file.index, "another content begins inside it"));
         const sink = await open(step.file);
         now = sink && {
           file: step.file,
