@@ -36,11 +36,11 @@ export function registerIdCommand(program: Command, session: Session): void {
 }
 
 // Nine digits or more, however they are grouped: an old identity number has nine.
-const LONG_NUMBER = /\d(?:[\s.–-]?\d){8,}/gu;
+const LONG_NUMBER = /\p{Nd}(?:[^\p{L}\p{Nd}]{0,3}\p{Nd}){8,}/gu;
 
 /** Returns a text that is no known identifier with its long numbers masked: they may be a person's. */
 const masked = (text: string): string =>
-  text.replace(LONG_NUMBER, (run) => run.slice(0, 3) + run.slice(3).replaceAll(/\d/g, "*"));
+  text.replace(LONG_NUMBER, (run) => run.slice(0, 3) + run.slice(3).replaceAll(/\p{Nd}/gu, "*"));
 
 /** Returns whether thirteen digits in a row are hardly a tax code: more likely a personal number with a digit too many. */
 const doubtfulTaxCode = (text: string, { family, findings }: Explanation): boolean =>
