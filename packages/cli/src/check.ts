@@ -18,9 +18,10 @@ import {
 } from "@egov-vn/core";
 import { recognise, standardById, standards } from "@egov-vn/standards";
 import { commandRules } from "./catalogue.js";
+import { excerptWindow } from "./excerpt-window.js";
 import { messageOf, systemReason } from "./exit.js";
-import { sourceOf } from "./file-source.js";
-import { PersonalData } from "./personal-data.js";
+import { RECOGNITION_HEAD, sourceOf } from "./file-source.js";
+import { type MaskedText, PersonalData } from "./personal-data.js";
 import type { Excerpt, FileResult, ReportedFinding } from "./result.js";
 import { WORDS } from "./words.js";
 
@@ -37,12 +38,12 @@ export interface Input {
   /** The path as it is shown. */
   readonly file: string;
   readonly path?: string;
+  /** The command line names this very file: it was meant to be checked. */
+  readonly named?: boolean;
   /** Why there is nothing to read: a glob that matched nothing, an empty folder. */
   readonly nothing?: Bilingual;
 }
 
-/** Bytes that tell the format. */
-const HEAD = 4096;
 /** Lines before the shown one in which an element with personal data may begin. */
 const LOOK_BACK = 3;
 
@@ -51,7 +52,7 @@ export async function checkInput(input: Input, settings: CheckSettings, given?: 
   const { file, path } = input;
   if (input.nothing) return unchecked(file, commandRules.nothingToCheck, { reason: input.nothing });
   try {
-    const { head, source } = await peek(given ?? sourceOf(path as string), HEAD);
+    const { head, source } = await peek(given ?? sourceOf(path as string), RECOGNITION_HEAD);
     const found = codecFor(head, file, settings.standard);
     if (!found) {
       await closed(source);
@@ -105,7 +106,8 @@ async function checkSource(
     records += 1;
     values += report.checked.values;
     rules += report.checked.rules;
-    const reported = report.findings.map((finding) => reportedFinding(finding, decoded, settings.showPersonal));
+    const reporting = new Reporting(decoded, settings.showPersonal);
+    const reported = report.findings.map((finding) => reporting.finding(finding));
     findings.push(...reported.map((finding) => ({ ...finding, record: records })));
   }
   if (records === 0) return unchecked(file, commandRules.nothingToCheck, { reason: WORDS.reasonNoValues });
@@ -120,33 +122,53 @@ async function checkSource(
   };
 }
 
-function reportedFinding(finding: Finding, decoded: Decoded<unknown>, showPersonal: boolean): ReportedFinding {
-  const value = decoded.value ?? ("partial" in decoded ? decoded.partial : undefined);
-  const personal = showPersonal ? undefined : new PersonalData(value);
-  const excerpt = excerptOf(finding, decoded, personal);
-  return { ...finding, params: personal?.params(finding) ?? finding.params, ...(excerpt && { excerpt }) };
-}
+/** Makes the findings of one value ready to be reported. Its lines are masked once, however many findings are in them. */
+class Reporting {
+  readonly #personal: PersonalData | undefined;
+  #masked: { readonly number: number; readonly line: string; readonly shown: MaskedText } | undefined;
 
-function excerptOf(
-  finding: Finding,
-  decoded: Decoded<unknown>,
-  personal: PersonalData | undefined,
-): Excerpt | undefined {
-  const { at } = finding;
-  if (!at) return undefined;
-  const line = decoded.line(at.line);
-  if (line === undefined) return undefined;
-  const end = at.endLine === undefined || at.endLine === at.line ? (at.endColumn ?? at.column) : line.length + 1;
-  const span = spanIn(line, at.column, end, decoded.raw(finding.path)?.trim());
-  if (!personal) return { text: line, ...span };
-  const before: string[] = [];
-  for (let number = Math.max(1, at.line - LOOK_BACK); number < at.line; number += 1) {
-    before.push(decoded.line(number) ?? "");
+  constructor(
+    readonly decoded: Decoded<unknown>,
+    showPersonal: boolean,
+  ) {
+    const value = decoded.value ?? ("partial" in decoded ? decoded.partial : undefined);
+    this.#personal = showPersonal ? undefined : new PersonalData(value);
   }
-  const masked = personal.line(line, before);
-  if (!span) return { text: masked.text };
-  const column = masked.column(span.column);
-  return { text: masked.text, column, endColumn: Math.max(column, masked.column(span.endColumn)) };
+
+  finding(finding: Finding): ReportedFinding {
+    const excerpt = this.#excerpt(finding);
+    return {
+      ...finding,
+      params: this.#personal?.params(finding) ?? finding.params,
+      ...(excerpt && { excerpt }),
+    };
+  }
+
+  #excerpt(finding: Finding): Excerpt | undefined {
+    const { at } = finding;
+    const source = at && this.#line(at.line);
+    if (!at || !source) return undefined;
+    const { line, shown } = source;
+    const end = at.endLine === undefined || at.endLine === at.line ? (at.endColumn ?? at.column) : line.length + 1;
+    const span = spanIn(line, at.column, end, this.decoded.raw(finding.path)?.trim());
+    if (!span) return excerptWindow(shown.text);
+    const column = shown.column(span.column);
+    return excerptWindow(shown.text, column, Math.max(column, shown.column(span.endColumn)));
+  }
+
+  /** A packet may be one line: what is masked must be known from all of it, but need not be found out twice. */
+  #line(number: number): { readonly line: string; readonly shown: MaskedText } | undefined {
+    if (this.#masked?.number === number) return this.#masked;
+    const line = this.decoded.line(number);
+    if (line === undefined) return undefined;
+    const before: string[] = [];
+    for (let earlier = Math.max(1, number - LOOK_BACK); this.#personal && earlier < number; earlier += 1) {
+      before.push(this.decoded.line(earlier) ?? "");
+    }
+    const shown = this.#personal?.line(line, before) ?? { text: line, column: (original: number) => original };
+    this.#masked = { number, line, shown };
+    return this.#masked;
+  }
 }
 
 /**

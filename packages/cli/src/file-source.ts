@@ -7,6 +7,9 @@ import { WORDS } from "./words.js";
 const SMALL = 1024 * 1024;
 const CHUNK = 256 * 1024;
 
+/** Bytes that tell the format: a long comment may stand before the root. */
+export const RECOGNITION_HEAD = 64 * 1024;
+
 /**
  * Returns a file's bytes, at once when it is small, else as a stream. A pipe, whose size is not known, is a stream.
  *

@@ -27,14 +27,14 @@ export async function expandInputs(patterns: readonly string[], cwd: string): Pr
   for (const pattern of patterns) {
     for (const input of await expand(pattern, cwd)) {
       const key = input.path ?? `\0${input.file}`;
-      if (!inputs.has(key)) inputs.set(key, input);
+      if (input.named || !inputs.has(key)) inputs.set(key, input);
     }
   }
   return [...inputs.values()];
 }
 
 async function expand(pattern: string, cwd: string): Promise<Input[]> {
-  if (pattern === STDIN) return [{ file: STDIN }];
+  if (pattern === STDIN) return [{ file: STDIN, named: true }];
   const path = resolve(cwd, pattern);
   // A file may have brackets in its name, so what exists is not a glob.
   const found = await stat(path).catch(() => undefined);
@@ -44,7 +44,7 @@ async function expand(pattern: string, cwd: string): Promise<Input[]> {
       ? files.map((file) => fileInput(cwd, file))
       : [{ file: shownPath(cwd, path), nothing: WORDS.reasonEmptyFolder }];
   }
-  if (found) return [fileInput(cwd, path)];
+  if (found) return [{ ...fileInput(cwd, path), named: true }];
   if (!GLOB.test(pattern)) throw wrongUse("noSuchPath", { path: pattern });
   const files = await matches(sep === "\\" ? pattern.replaceAll("\\", "/") : pattern, cwd);
   return files.length > 0

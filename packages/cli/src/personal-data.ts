@@ -1,5 +1,12 @@
 import { atPointer, type Finding, fromPointer, type Param, type Params } from "@egov-vn/core";
 
+/** A text without personal data. */
+export interface MaskedText {
+  readonly text: string;
+  /** Returns where a column of the original lies in it. */
+  column(original: number): number;
+}
+
 type Kind = "email" | "phone" | "name" | "subject" | "opaque";
 
 /** What holds personal data, by element or field name in lower case: names on the wire and names of the models alike. */
@@ -120,7 +127,7 @@ export class PersonalData {
    *
    * @param before the lines just before it, in which an element may have begun.
    */
-  line(line: string, before: readonly string[] = []): { text: string; column(original: number): number } {
+  line(line: string, before: readonly string[] = []): MaskedText {
     const lead = before.map((text) => `${text}\n`).join("");
     const whole = lead + line;
     const edits: Edit[] = [];
@@ -179,7 +186,7 @@ function separate(edits: Edit[]): Edit[] {
   return apart;
 }
 
-function applied(text: string, edits: readonly Edit[]): { text: string; column(original: number): number } {
+function applied(text: string, edits: readonly Edit[]): MaskedText {
   let result = "";
   let from = 0;
   for (const { start, end, replacement } of edits) {

@@ -1,11 +1,9 @@
 import { resolve } from "node:path";
 import { peek, type Source } from "@egov-vn/core";
 import { type Recognised, recognise } from "@egov-vn/standards";
-import { fileSource } from "./file-source.js";
+import { fileSource, RECOGNITION_HEAD } from "./file-source.js";
 import { STDIN } from "./inputs.js";
 import type { Session } from "./session.js";
-
-const HEAD = 4096;
 
 /**
  * Returns the bytes of the one input of a command and what recognises them, if anything does.
@@ -18,6 +16,6 @@ export async function recognisedSource(
   { io }: Session,
 ): Promise<{ source: Source; recognised: Recognised | undefined }> {
   const given = file === STDIN ? io.stdin : fileSource(resolve(io.cwd, file), file);
-  const { head, source } = await peek(given, HEAD);
+  const { head, source } = await peek(given, RECOGNITION_HEAD);
   return { source, recognised: recognise(head, file) };
 }

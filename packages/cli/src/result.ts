@@ -73,13 +73,18 @@ export function isUnchecked(rule: RuleId): boolean {
 
 /** Adds up a run as its results pass by, holding none of them. */
 export class Tally {
+  #namedSkipped = false;
   #files = 0;
   #values = 0;
   readonly #verdicts: Record<Verdict, number> = { pass: 0, fail: 0, error: 0, skipped: 0 };
   readonly #severities: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   readonly #rules = new Map<RuleId, number>();
 
+  /** @param named the files that the command line names itself: passed over, they leave the run without a conclusion. */
+  constructor(readonly named: ReadonlySet<string> = new Set()) {}
+
   add(result: FileResult): void {
+    if (result.verdict === "skipped" && this.named.has(result.file)) this.#namedSkipped = true;
     this.#files += 1;
     this.#values += result.checked.values;
     this.#verdicts[result.verdict] += 1;
@@ -95,7 +100,14 @@ export class Tally {
     const rules = [...this.#rules].map(([rule, count]) => ({ rule, count }));
     rules.sort((left, right) => right.count - left.count || (left.rule < right.rule ? -1 : 1));
     return {
-      verdict: error > 0 ? "error" : fail > 0 ? "fail" : pass > 0 ? "pass" : "skipped",
+      verdict:
+        error > 0 || (this.#namedSkipped && pass + fail > 0)
+          ? "error"
+          : fail > 0
+            ? "fail"
+            : pass > 0
+              ? "pass"
+              : "skipped",
       files: this.#files,
       values: this.#values,
       verdicts: { ...this.#verdicts },

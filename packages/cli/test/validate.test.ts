@@ -96,6 +96,19 @@ describe("egov validate", () => {
     }
   });
 
+  it("ends with 3 when a file that was named is passed over, and finds a packet behind a long comment", async () => {
+    const late = PACKET.replace("?>", `?><!-- ${"x".repeat(5000)} -->`);
+    const cwd = await folderWith({ "a.edxml": PACKET, "late.xml": late, "notes.md": "# ghi chú\n" });
+    expect((await egov(["validate", "late.xml"], { cwd })).code).toBe(0);
+    expect((await egov(["validate", "."], { cwd })).code).toBe(0);
+    for (const named of [
+      ["a.edxml", "notes.md"],
+      [".", "notes.md"],
+    ]) {
+      expect((await egov(["validate", ...named], { cwd })).code).toBe(3);
+    }
+  });
+
   it("ends with 3 before 1 when a file cannot be read", async () => {
     const cwd = await folderWith({ "b.edxml": BAD_DATE });
     await symlink(join(cwd, "gone"), join(cwd, "a.edxml"));

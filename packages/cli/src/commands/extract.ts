@@ -144,11 +144,16 @@ class Extraction {
         const params = { path: printable(shown), size: sizeText(size, language) };
         await io.stdout.write(`${say("extractWritten", params)}\n`);
       },
-      abort: async ({ fault }) => {
+      abort: async ({ fault, detail }) => {
         await whole.discard();
-        const params = { number: String(file.index + 1), name: file.safeName, reason: WORDS[FAULTS[fault]] };
+        const several = fault === "zip" && typeof detail === "string" && detail.startsWith("holds ");
+        const params = {
+          number: String(file.index + 1),
+          name: file.safeName,
+          reason: WORDS[several ? "faultSeveral" : FAULTS[fault]],
+        };
         await this.complain("notExtracted", params);
-        this.raise(EXIT.unchecked);
+        this.raise(fault === "packet" ? EXIT.unchecked : EXIT.findings);
       },
     };
   }
@@ -173,9 +178,10 @@ class Extraction {
     await io.stderr.write(`egov: ${label} ${printable(say(key, params))}\n`);
   }
 
-  /** Wrong use goes before not checked, whichever came first. */
+  /** Wrong use goes before not checked, and that before a file that is not whole, whichever came first. */
   raise(code: ExitCode): void {
-    if (this.session.exitCode !== EXIT.usage) this.session.exitCode = code;
+    const order = [EXIT.conforms, EXIT.findings, EXIT.unchecked, EXIT.usage];
+    if (order.indexOf(code) > order.indexOf(this.session.exitCode)) this.session.exitCode = code;
   }
 }
 

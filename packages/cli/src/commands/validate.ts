@@ -112,7 +112,7 @@ async function reported(
     ...(settings.standard !== undefined && { standard: settings.standard }),
     showPersonal: settings.showPersonal,
   };
-  const tally = new Tally();
+  const tally = new Tally(new Set(inputs.filter(({ named }) => named).map(({ file }) => file)));
   const results = counted(checkAll(inputs, check, jobs, io.stdin), tally);
   const shown = settings.quiet ? results : withProgress(results, inputs.length, session, output !== undefined);
   const context: ReportContext = { settings, session, tally };

@@ -92,7 +92,7 @@ export function summaryText(summary: Summary, session: Session): string {
 
 /** Returns what a run comes to, in one sentence. */
 export function conclusion({ verdict, verdicts, files }: Summary, { say }: Session): string {
-  if (verdict === "error") return say("verdictSomeError", { count: verdicts.error, total: files });
+  if (verdict === "error") return say("verdictSomeError", { count: verdicts.error || verdicts.skipped, total: files });
   if (verdict === "fail") return say("verdictSomeFail", { count: verdicts.fail, total: files });
   if (verdict === "skipped") return say("verdictNothing");
   return verdicts.skipped > 0 ? say("verdictSomeSkipped", { count: verdicts.skipped }) : say("verdictAllPass");

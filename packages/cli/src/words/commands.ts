@@ -13,11 +13,14 @@ export const commandWords = {
   helpExamples: { vi: "Ví dụ:", en: "Examples:" },
   helpExitCodes: { vi: "Mã thoát:", en: "Exit codes:" },
   helpExit0: { vi: "0  đạt", en: "0  conforms" },
-  helpExit1: { vi: "1  có phát hiện mức lỗi", en: "1  there are findings of severity error" },
+  helpExit1: {
+    vi: "1  có phát hiện mức lỗi, hoặc có tệp đính kèm không lấy ra được",
+    en: "1  there are findings of severity error, or an attachment could not be extracted",
+  },
   helpExit2: { vi: "2  dùng sai hoặc cấu hình sai", en: "2  wrong use or configuration" },
   helpExit3: {
-    vi: "3  không kiểm tra được, hoặc không có gì để kiểm tra",
-    en: "3  something could not be checked, or there was nothing to check",
+    vi: "3  không kiểm tra được, không nhận ra tệp được nêu tên, hoặc không có gì để kiểm tra",
+    en: "3  something could not be checked, a named file was not recognised, or there was nothing to check",
   },
   helpDefault: { vi: "mặc định: {value}", en: "default: {value}" },
   helpChoices: { vi: "một trong: {values}", en: "one of: {values}" },

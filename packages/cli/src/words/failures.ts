@@ -81,6 +81,10 @@ export const failureWords = {
   faultAbsent: { vi: "không có tệp ở chỗ này", en: "there is no file at this place" },
   faultBase64: { vi: "nội dung không phải base64 hợp lệ", en: "its text is not valid base64" },
   faultZip: { vi: "tệp zip hỏng, có mật khẩu hoặc bị cắt cụt", en: "its zip is broken, encrypted or cut off" },
+  faultSeveral: {
+    vi: "tệp zip chứa nhiều tệp dưới tên của một tệp",
+    en: "it is a zip of several files under the name of one",
+  },
   faultSize: { vi: "vượt giới hạn kích thước khi bung ra", en: "unpacked it exceeds the size limit" },
   faultRatio: {
     vi: "bung ra lớn hơn quá nhiều lần so với khi nén, như bom zip",
