@@ -144,6 +144,22 @@ describe("XML", () => {
       ]),
       "DOC-140",
     ],
+    [
+      "20,000 hops",
+      changed(DOCUMENT, [
+        "<edXML:TraceHeader>",
+        `${repeated("TraceHeader", () => "<edXML:Timestamp>2024/05/06 07:00:00</edXML:Timestamp>")}<edXML:TraceHeader>`,
+      ]),
+      "EGV-004",
+    ],
+    [
+      "20,000 documents answered",
+      changed(DOCUMENT, [
+        "<edXML:SteeringType>",
+        `${repeated("ResponseFor", () => "<edXML:PromulgationDate>2024/02/30</edXML:PromulgationDate>")}<edXML:SteeringType>`,
+      ]),
+      "EGV-004",
+    ],
     ["17 MB of text", inSubject("a".repeat(17 * 1024 * 1024)), "DOC-010"],
     ["a name of a megabyte", inSubject(`<${"a".repeat(1024 * 1024)}/>`), "DOC-026"],
     [

@@ -127,19 +127,32 @@ export interface Found {
   readonly partial: boolean;
 }
 
-/** Returns the child of these parents that is the so-many-th to fit. */
+/** Children that a list of the model was read from, by parent: rules ask for them one after the other. */
+const listed = new WeakMap<XmlElement, Map<Route, readonly XmlElement[]>>();
+
+function childrenOf(parent: XmlElement, route: Route, dropped: ReadonlySet<XmlElement>): readonly XmlElement[] {
+  const routes = listed.get(parent) ?? new Map<Route, readonly XmlElement[]>();
+  listed.set(parent, routes);
+  let children = routes.get(route);
+  if (!children) {
+    children = parent.children.filter((child) => route.names.includes(child.local) && !dropped.has(child));
+    routes.set(route, children);
+  }
+  return children;
+}
+
+/** Returns the so-many-th of what a route leads to below these parents. */
 function nth(
   parents: readonly XmlElement[],
+  route: Route,
   count: number,
-  fits: (child: XmlElement) => boolean,
+  dropped: ReadonlySet<XmlElement>,
 ): XmlElement | undefined {
   let left = count;
   for (const parent of parents) {
-    for (const child of parent.children) {
-      if (!fits(child)) continue;
-      if (left === 0) return child;
-      left -= 1;
-    }
+    const children = childrenOf(parent, route, dropped);
+    if (left < children.length) return children[left];
+    left -= children.length;
   }
   return undefined;
 }
@@ -161,7 +174,7 @@ export function follow(
   if (attribute !== undefined) return { element, attribute, partial: false };
   const route = plan.routes.get(key);
   if (!route) return { element, partial: true };
-  const { step, names } = route;
+  const { step } = route;
   let nearest = element;
   let level: readonly XmlElement[] = [element];
   for (const name of route.containers) {
@@ -170,11 +183,7 @@ export function follow(
     nearest = level[0];
   }
   const many = step.kind === "leaves" || step.kind === "groups";
-  const chosen = nth(
-    level,
-    many ? Number(rest[0] ?? 0) : 0,
-    (child) => names.includes(child.local) && !dropped.has(child),
-  );
+  const chosen = nth(level, route, many ? Number(rest[0] ?? 0) : 0, dropped);
   if (!chosen) return { element: nearest, partial: true };
   if (step.kind === "group") return follow(step.plan, chosen, rest, dropped);
   if (step.kind === "groups") return follow(step.plan, chosen, rest.slice(1), dropped);
