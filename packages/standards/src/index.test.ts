@@ -35,5 +35,7 @@ describe("recognise", () => {
     expect(recognise(bytes("%PDF-1.7"), "a.edxml")?.codec.id).toBe("edxml");
     expect(recognise(bytes("%PDF-1.7"), "a.pdf")).toBe(undefined);
     expect(recognise(bytes(""))).toBe(undefined);
+    for (const name of ["ghi-chu.txt", "du-lieu.json", "bang.csv"])
+      expect(recognise(bytes("{}"), name)).toBe(undefined);
   });
 });

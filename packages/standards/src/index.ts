@@ -32,7 +32,8 @@ export interface Recognised {
 
 /**
  * Returns the standard and codec whose format the first bytes are in. When none recognises them the file's name decides,
- * so that an empty or damaged `.edxml` file is read and reported on, not passed over; `undefined` when that fails too.
+ * so that an empty or damaged `.edxml` file is read and reported on, not passed over; `undefined` when that fails too. A
+ * name such as `.txt` or `.json`, which belongs to no standard, decides nothing.
  *
  * @param head the first bytes of the file; 4 KiB are enough.
  * @param name the file's name, when it has one.
@@ -41,9 +42,12 @@ export function recognise(head: Uint8Array, name = ""): Recognised | undefined {
   const lower = name.toLowerCase();
   return (
     firstCodec((codec) => codec.recognises(head)) ??
-    firstCodec((codec) => codec.extensions.some((extension) => lower.endsWith(extension)))
+    firstCodec((codec) => codec.extensions.some((extension) => !GENERAL.has(extension) && lower.endsWith(extension)))
   );
 }
+
+/** Extensions that any program writes: such a name says nothing of the standard. */
+const GENERAL: ReadonlySet<string> = new Set([".csv", ".json", ".tsv", ".txt", ".xlsx", ".xml"]);
 
 function firstCodec(fits: (codec: Codec<unknown>) => boolean): Recognised | undefined {
   for (const standard of standards) {
