@@ -1,6 +1,6 @@
 import { identifierRules, identifiers } from "@egov-vn/codes";
 import { phoneNumber } from "@egov-vn/codes/phone";
-import { type RuleCatalogue, type RuleInfo, ruleCatalogue } from "@egov-vn/core";
+import { checkingRules, type RuleCatalogue, type RuleInfo, ruleCatalogue } from "@egov-vn/core";
 import { allRules } from "@egov-vn/standards";
 
 /** What the command itself reports. */
@@ -12,13 +12,7 @@ export const commandRules = {
     remedy: { vi: "Kiểm tra lại đường dẫn hoặc mẫu tên tệp.", en: "Check the path or the pattern." },
     severity: "warning",
     unchecked: "skipped",
-    basis: {
-      interoperability: ["@egov-vn"],
-      evidence: {
-        vi: "Điều chưa kiểm tra thì không được coi là đạt.",
-        en: "What was not checked must not look like a pass.",
-      },
-    },
+    basis: checkingRules.unrecognised.basis,
   },
 } as const satisfies Record<string, RuleInfo>;
 

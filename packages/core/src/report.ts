@@ -1,5 +1,5 @@
 import type { Finding } from "./finding.js";
-import type { RuleCatalogue, RuleInfo } from "./rule.js";
+import type { Basis, RuleCatalogue, RuleInfo } from "./rule.js";
 
 /** How a check ended. Nothing that was not checked can look like a `pass`. */
 export type Verdict = "pass" | "fail" | "error" | "skipped";
@@ -38,6 +38,14 @@ export function verdictOf(findings: Iterable<Finding>, rules: RuleCatalogue): Ve
   return verdict;
 }
 
+const HONESTY: Basis = {
+  interoperability: ["@egov-vn"],
+  evidence: {
+    vi: "Điều chưa kiểm tra thì không được coi là đạt.",
+    en: "What was not checked must not look like a pass.",
+  },
+};
+
 /** Rules of the checking itself: what is reported when something could not be checked. */
 export const checkingRules = {
   ruleFailed: {
@@ -53,13 +61,7 @@ export const checkingRules = {
     },
     severity: "error",
     unchecked: "error",
-    basis: {
-      interoperability: ["@egov-vn"],
-      evidence: {
-        vi: "Điều chưa kiểm tra thì không được coi là đạt.",
-        en: "What was not checked must not look like a pass.",
-      },
-    },
+    basis: HONESTY,
   },
   unreadable: {
     id: "EGV-002",
@@ -71,13 +73,7 @@ export const checkingRules = {
     },
     severity: "error",
     unchecked: "error",
-    basis: {
-      interoperability: ["@egov-vn"],
-      evidence: {
-        vi: "Điều chưa kiểm tra thì không được coi là đạt.",
-        en: "What was not checked must not look like a pass.",
-      },
-    },
+    basis: HONESTY,
   },
   unrecognised: {
     id: "EGV-003",
@@ -92,13 +88,7 @@ export const checkingRules = {
     },
     severity: "warning",
     unchecked: "skipped",
-    basis: {
-      interoperability: ["@egov-vn"],
-      evidence: {
-        vi: "Điều chưa kiểm tra thì không được coi là đạt.",
-        en: "What was not checked must not look like a pass.",
-      },
-    },
+    basis: HONESTY,
   },
   moreOfTheSame: {
     id: "EGV-004",
