@@ -2,7 +2,17 @@
 export default {
   name: "@egov-vn",
   entryPointStrategy: "packages",
-  entryPoints: ["packages/core", "packages/codes", "packages/documents", "packages/ict-index", "packages/standards"],
+  entryPoints: [
+    "packages/core",
+    "packages/codes",
+    "packages/procedures",
+    "packages/service-levels",
+    "packages/dossiers",
+    "packages/documents",
+    "packages/ict-index",
+    "packages/ipv6-plan",
+    "packages/standards",
+  ],
   packageOptions: {
     entryPoints: ["src/index.ts"],
     excludeInternal: true,
