@@ -82,7 +82,7 @@ describe("schemaIssues", () => {
           for (const key of keys) here = (here as Record<string, unknown> | undefined)?.[key];
           if (typeof here !== "object" || here === null) continue;
           if (gone) delete (here as Record<string, unknown>)[last];
-          else (here as Record<string, unknown>)[last] = wrong;
+          else (here as Record<string, unknown>)[last] = structuredClone(wrong);
         }
         const expected = Schema.safeParse(value).error?.issues ?? [];
         expect(told(schemaIssues(Schema, value))).toEqual(told(expected));
