@@ -1,6 +1,6 @@
 import { fillTemplate, type RuleInfo, renderFinding, type Severity, type Verdict } from "@egov-vn/core";
 import { catalogue } from "../catalogue.js";
-import type { FileResult, ReportedFinding, Summary } from "../result.js";
+import type { FilePart, ReportedFinding, Summary } from "../result.js";
 import { type Session, severityWord, verdictWord } from "../session.js";
 import { caretLines } from "../terminal/excerpt.js";
 import { printable } from "../terminal/printable.js";
@@ -15,17 +15,17 @@ const MOST_FREQUENT = 5;
 
 /** Returns a report to read on a terminal, like a good compiler's: one finding after the other, then the figures. */
 export async function* textReport(
-  results: AsyncIterable<FileResult>,
+  parts: AsyncIterable<FilePart>,
   { session, tally, settings }: ReportContext,
 ): AsyncGenerator<string> {
   const room = Math.max(MIN_ROOM, session.io.stdout.columns);
-  for await (const result of results) {
-    for (const finding of result.findings) yield findingText(result, finding, session, room);
+  for await (const { file, findings } of parts) {
+    for (const finding of findings) yield findingText(file, finding, session, room);
   }
   if (!settings.quiet) yield summaryText(tally.summary(), session);
 }
 
-function findingText(result: FileResult, finding: ReportedFinding, session: Session, room: number): string {
+function findingText(file: string, finding: ReportedFinding, session: Session, room: number): string {
   const { colors, say, language } = session;
   const rule = catalogue.get(finding.rule) as RuleInfo;
   const { message, remedy } = renderFinding(finding, catalogue, language);
@@ -34,9 +34,7 @@ function findingText(result: FileResult, finding: ReportedFinding, session: Sess
   const label = rule.unchecked
     ? colors[VERDICT_SHADES[rule.unchecked]](say(verdictWord(rule.unchecked)))
     : colors[SHADES[finding.severity]](say(severityWord(finding.severity)));
-  const lines = [
-    `${colors.bold(printable(result.file) + place)}  ${label}  ${finding.rule}  ${printable(message)}${record}`,
-  ];
+  const lines = [`${colors.bold(printable(file) + place)}  ${label}  ${finding.rule}  ${printable(message)}${record}`];
   const gutter = String(finding.at?.line ?? "").length + 1;
   if (finding.at && finding.excerpt) {
     const { text, marks } = caretLines(finding.excerpt, room - gutter - 4);
