@@ -11,6 +11,15 @@ export { chunksOf, joinBytes, peek } from "./source.js";
 // Law and time
 export { bindsOn, citationText } from "./citation.js";
 export {
+  DURATION_UNITS,
+  DurationSchema,
+  durationText,
+  isUnparsed,
+  parseDurationText,
+  parseDurationUnit,
+  UnparsedSchema,
+} from "./duration.js";
+export {
   instantOf,
   isWithin,
   LocalDateSchema,
@@ -38,6 +47,7 @@ export {
 // Types
 export type { Citation } from "./citation.js";
 export type { Decoded } from "./decoded.js";
+export type { Duration, DurationUnit, Unparsed } from "./duration.js";
 export type { Finding, RuleId, Severity, SourceSpan } from "./finding.js";
 export type { JsonPointer } from "./json-pointer.js";
 export type { Bilingual, Language, Param, Params } from "./language.js";
