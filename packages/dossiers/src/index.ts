@@ -20,6 +20,11 @@ export {
 export { dossierStatuses, statusTitles } from "./enums.js";
 
 // Deadlines and holidays
+export { deadline } from "./deadline/deadline.js";
+export { workingCalendar } from "./deadline/calendar.js";
+export { lunarOf, solarOf } from "./deadline/lunar.js";
+export { dayWords, OCCASION_NAMES, reasonWords, stepText } from "./deadline/steps.js";
+export { USUAL_OFFICE_HOURS } from "./deadline/office-hours.js";
 
 // State machine
 
@@ -55,3 +60,24 @@ export type {
   Supplement,
   Unparsed,
 } from "./schema.js";
+export type {
+  ComputedDeadline,
+  CountedFrom,
+  DeadlineRequest,
+  DeadlineResult,
+  NoDeadline,
+} from "./deadline/deadline.js";
+export type {
+  CalendarDay,
+  CalendarOptions,
+  CalendarYear,
+  DayReason,
+  HolidayConfidence,
+  HolidaySource,
+  ProposedSwap,
+  WorkingCalendar,
+} from "./deadline/calendar.js";
+export type { Occasion } from "./deadline/holiday-table.js";
+export type { LunarDate } from "./deadline/lunar.js";
+export type { OfficeHours, OfficeSession } from "./deadline/office-hours.js";
+export type { DeadlineStep, StepCode } from "./deadline/steps.js";
