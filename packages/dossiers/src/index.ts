@@ -27,6 +27,10 @@ export { dayWords, OCCASION_NAMES, reasonWords, stepText } from "./deadline/step
 export { USUAL_OFFICE_HOURS } from "./deadline/office-hours.js";
 
 // State machine
+export { apply, history, openTransitions } from "./state/state.js";
+export { DossierEventSchema } from "./state/events.js";
+export { TRANSITIONS } from "./state/transitions.js";
+export { stateRuleExamples, stateRules } from "./state/rules.js";
 
 // Printable forms
 
@@ -81,3 +85,6 @@ export type { Occasion } from "./deadline/holiday-table.js";
 export type { LunarDate } from "./deadline/lunar.js";
 export type { OfficeHours, OfficeSession } from "./deadline/office-hours.js";
 export type { DeadlineStep, StepCode } from "./deadline/steps.js";
+export type { Applied, DossierState, History, Obligation, StateSettings } from "./state/state.js";
+export type { DossierEvent, DossierEventKind } from "./state/events.js";
+export type { FormNumber, Transition } from "./state/transitions.js";
