@@ -20,6 +20,15 @@ export { ByteLines } from "./byte-lines.js";
 // Law and time
 export { bindsOn, citationText } from "./citation.js";
 export {
+  DURATION_UNITS,
+  DurationSchema,
+  durationText,
+  isUnparsed,
+  parseDurationText,
+  parseDurationUnit,
+  UnparsedSchema,
+} from "./duration.js";
+export {
   instantOf,
   isWithin,
   LocalDateSchema,
@@ -36,7 +45,7 @@ export {
 export { jsonFault } from "./json/json-scan.js";
 export { JsonText } from "./json/json-text.js";
 export { JsonRecord, jsonHead, jsonRecord, jsonRecords, LARGEST_RECORD } from "./json/json-source.js";
-export { anything, field, leaf, list, number, object, text, WireReading } from "./json/json-wire.js";
+export { anything, field, flat, leaf, list, number, object, text, WireReading } from "./json/json-wire.js";
 export { decodeWire, jsonCodec } from "./json/json-codec.js";
 export { jsonKind, jsonRules } from "./json/json-rules.js";
 
@@ -56,11 +65,12 @@ export {
 export type { ByteLine } from "./byte-lines.js";
 export type { Citation } from "./citation.js";
 export type { Decoded } from "./decoded.js";
+export type { Duration, DurationUnit, Unparsed } from "./duration.js";
 export type { Finding, RuleId, Severity, SourceSpan } from "./finding.js";
 export type { JsonCodecParts } from "./json/json-codec.js";
 export type { JsonExpectation, JsonFault } from "./json/json-scan.js";
 export type { JsonHead, JsonReading } from "./json/json-source.js";
-export type { ObjectOptions, Wire, WireField, WireFields } from "./json/json-wire.js";
+export type { ObjectOptions, Wire, WireField, WireFields, WireGroup } from "./json/json-wire.js";
 export type { JsonPointer } from "./json-pointer.js";
 export type { Bilingual, Language, Param, Params } from "./language.js";
 export type { LocalDate, LocalDateTime, Period } from "./local-time.js";
