@@ -12,7 +12,6 @@ interface Member {
   readonly key: string;
   readonly schema: Schema;
   readonly mayBeAbsent: boolean;
-  readonly check: Check;
 }
 
 /** A schema compiled, and what is needed to look into a value that fails it. */
@@ -20,7 +19,10 @@ interface Check {
   /** Tells a value that fits from one that does not, and nothing more. */
   readonly fits: (value: unknown) => boolean;
   failures: number;
+  /** Of an object, its members. */
   members?: readonly Member[];
+  /** Of an object, what the fields are held to that are none of its members. */
+  others?: Schema;
 }
 
 const checks = new WeakMap<Schema, Check>();
@@ -52,17 +54,24 @@ export function schemaIssues(schema: Schema, value: unknown): readonly Issue[] {
 
 /** Returns the issues as the schema raises them: their messages, which nobody reads, take longest to make. */
 function interpreted(schema: Schema, value: unknown): readonly Issue[] {
+  const { issues } = outcomeOf(schema, value);
+  // Only a refinement has words of its own.
+  if (issues.some(({ code }) => code === "custom")) return z.safeParse(schema, value).error?.issues ?? NO_ISSUES;
+  return complete(issues);
+}
+
+function outcomeOf(schema: Schema, value: unknown): z.core.ParsePayload {
   const outcome = schema._zod.run({ value, issues: [] }, {});
   if (outcome instanceof Promise) throw new z.core.$ZodAsyncError();
-  // Only a refinement has words of its own.
-  if (outcome.issues.some(({ code }) => code === "custom")) {
-    return z.safeParse(schema, value).error?.issues ?? NO_ISSUES;
-  }
-  for (const issue of outcome.issues as { path?: PropertyKey[]; message?: string }[]) {
+  return outcome;
+}
+
+function complete(issues: readonly z.core.$ZodRawIssue[]): Issue[] {
+  for (const issue of issues as unknown as { path?: PropertyKey[]; message?: string }[]) {
     issue.path ??= [];
     issue.message ??= "";
   }
-  return outcome.issues as Issue[];
+  return issues as unknown as Issue[];
 }
 
 /** Returns the issues of a value that is known to fail. */
@@ -83,9 +92,22 @@ function issuesOfParts(schema: Schema, value: unknown): readonly Issue[] {
       return typeof value === "object" && value !== null && !Array.isArray(value) && !def.checks?.length
         ? issuesOfMembers(schema as z.core.$ZodObject, value as Record<string, unknown>)
         : interpreted(schema, value);
+    case "union":
+      return "discriminator" in def || def.inclusive === false || def.checks?.length
+        ? interpreted(schema, value)
+        : issuesOfChoice(def.options, value);
     default:
       return interpreted(schema, value);
   }
+}
+
+/** Returns the issues of a value that fits none of several schemas: one that it fits but for a check speaks for all. */
+function issuesOfChoice(options: readonly Schema[], value: unknown): readonly Issue[] {
+  const outcomes = options.map((option) => outcomeOf(option, value));
+  const near = outcomes.filter((outcome) => !z.core.util.aborted(outcome));
+  if (near.length === 1) return complete(near[0]?.issues ?? []);
+  const errors = outcomes.map(({ issues }) => complete(issues));
+  return [{ code: "invalid_union", errors, path: [], message: "" }];
 }
 
 /** Returns whether a list has the length it should have, so that its items alone are at fault. */
@@ -113,7 +135,6 @@ function membersOf(schema: z.core.$ZodObject): readonly Member[] {
     key,
     schema: member,
     mayBeAbsent: member._zod.optin === "optional",
-    check: checkOf(member),
   }));
   return check.members;
 }
@@ -121,17 +142,18 @@ function membersOf(schema: z.core.$ZodObject): readonly Member[] {
 function issuesOfMembers(schema: z.core.$ZodObject, value: Record<string, unknown>): readonly Issue[] {
   const { shape, catchall } = schema._zod.def;
   const issues: Issue[] = [];
-  for (const { key, schema: member, mayBeAbsent, check } of membersOf(schema)) {
+  for (const { key, schema: member, mayBeAbsent } of membersOf(schema)) {
     const part = value[key];
     if (part === undefined && mayBeAbsent && !(key in value)) continue;
-    if (!check.fits(part)) issues.push(...within(key, issuesOfParts(member, part)));
+    if (!checkOf(member).fits(part)) issues.push(...within(key, issuesOfParts(member, part)));
   }
   if (catchall === undefined) return issues;
   const others: [string, unknown][] = [];
   for (const key in value) if (!Object.hasOwn(shape, key)) others.push([key, value[key]]);
   if (others.length === 0) return issues;
-  const rest = z.object({}).catchall(catchall as z.ZodType);
-  return [...issues, ...interpreted(rest, Object.fromEntries(others))];
+  const check = checkOf(schema);
+  check.others ??= z.object({}).catchall(catchall as z.ZodType);
+  return [...issues, ...interpreted(check.others, Object.fromEntries(others))];
 }
 
 function within(key: string | number, issues: readonly Issue[]): readonly Issue[] {
