@@ -46,7 +46,7 @@ export class FileAccount {
   next(checked: CheckedValues, from: Origin): FilePart {
     this.#ledger.add(checked);
     this.#lines += checked.lines;
-    this.#records += checked.records;
+    this.#records += Object.values(checked.records).reduce((sum, count) => sum + count, 0);
     const numbered = (finding: ReportedFinding): ReportedFinding => {
       const { record } = finding;
       return { ...onLine(finding, from.lines), ...(record !== undefined && { record: record + from.records }) };
@@ -66,18 +66,18 @@ export class FileAccount {
 
   /** Returns the outcome, when there are no more values. */
   end(findings: readonly ReportedFinding[] = []): FilePart {
-    const { verdict, checked } = this.#ledger.entry;
+    const { verdict, checked, records } = this.#ledger.entry;
     const listed = this.#ledger.toList(findings);
     const rest = this.everyRecord ? [] : this.#ledger.rest();
     const of = this.found && { standard: standardName(this.found.standard), codec: this.found.codec.id };
     const counts = this.#ledger.counts(rest);
-    return { file: this.file, findings: [...listed, ...rest], outcome: { verdict, ...of, checked, counts } };
+    return { file: this.file, findings: [...listed, ...rest], outcome: { verdict, ...of, checked, records, counts } };
   }
 
   /** Returns the outcome, when the values after these, or any, could not be checked. */
   unchecked(rule: RuleInfo & Required<Pick<RuleInfo, "unchecked">>, params: Params): FilePart {
     const finding = toFinding(rule, { path: "", params }) as Finding;
-    this.#ledger.value(rule.unchecked, { values: 0, rules: 0 });
+    this.#ledger.conclude(rule.unchecked);
     this.#ledger.count([finding]);
     return this.end([finding]);
   }

@@ -18,6 +18,8 @@ const sum = ({ error, warning, info }: Readonly<Record<Severity, number>>): numb
 export interface Entry {
   readonly verdict: Verdict;
   readonly checked: { readonly values: number; readonly rules: number };
+  /** Values by how they ended. */
+  readonly records: Readonly<Record<Verdict, number>>;
   readonly counts: ReadonlyMap<RuleId, Readonly<Record<Severity, number>>>;
 }
 
@@ -29,6 +31,7 @@ export class Ledger {
   #verdict: Verdict = "pass";
   #values = 0;
   #rules = 0;
+  readonly #records: Record<Verdict, number> = { pass: 0, fail: 0, error: 0, skipped: 0 };
   readonly #accounts = new Map<RuleId, Account>();
 
   /** @param full rules of which no more are listed from the start. */
@@ -54,6 +57,12 @@ export class Ledger {
   value(verdict: Verdict, checked: Entry["checked"]): void {
     this.#values += checked.values;
     this.#rules += checked.rules;
+    this.#records[verdict] += 1;
+    this.conclude(verdict);
+  }
+
+  /** Takes the verdict to be no better than this. */
+  conclude(verdict: Verdict): void {
     if (verdict !== "pass" && WORST_LAST.indexOf(verdict) > WORST_LAST.indexOf(this.#verdict)) this.#verdict = verdict;
   }
 
@@ -81,8 +90,11 @@ export class Ledger {
   }
 
   /** Adds what another ledger counted. */
-  add({ verdict, checked, counts }: Entry): void {
-    this.value(verdict, checked);
+  add({ verdict, checked, records, counts }: Entry): void {
+    this.#values += checked.values;
+    this.#rules += checked.rules;
+    for (const ended of WORST_LAST) this.#records[ended] += records[ended];
+    this.conclude(verdict);
     for (const [rule, more] of counts) {
       const account = this.#account(rule);
       for (const severity of ["error", "warning", "info"] as const) account.counts[severity] += more[severity];
@@ -91,7 +103,8 @@ export class Ledger {
 
   get entry(): Entry {
     const counts = new Map([...this.#accounts].map(([rule, account]) => [rule, account.counts]));
-    return { verdict: this.#verdict, checked: { values: this.#values, rules: this.#rules }, counts };
+    const checked = { values: this.#values, rules: this.#rules };
+    return { verdict: this.#verdict, checked, records: this.#records, counts };
   }
 
   /** Returns a finding for each rule of which not all were listed. */

@@ -31,6 +31,8 @@ export interface FileOutcome {
   readonly standard?: string;
   readonly codec?: string;
   readonly checked: { readonly values: number; readonly rules: number };
+  /** How many values of the file ended in each way. */
+  readonly records: Readonly<Record<Verdict, number>>;
   readonly counts: FindingCounts;
 }
 
@@ -102,6 +104,8 @@ export interface Summary {
   readonly files: number;
   readonly values: number;
   readonly verdicts: Readonly<Record<Verdict, number>>;
+  /** Values of all files, by how they ended. */
+  readonly records: Readonly<Record<Verdict, number>>;
   /** Findings about the data; those that only say "not checked" are in `unchecked`. */
   readonly severities: Readonly<Record<Severity, number>>;
   /** Rules that were broken, most often first. */
@@ -121,6 +125,7 @@ export class Tally {
   #files = 0;
   #values = 0;
   readonly #verdicts: Record<Verdict, number> = { pass: 0, fail: 0, error: 0, skipped: 0 };
+  readonly #records: Record<Verdict, number> = { pass: 0, fail: 0, error: 0, skipped: 0 };
   readonly #severities: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   readonly #rules = new Map<RuleId, number>();
 
@@ -129,11 +134,12 @@ export class Tally {
 
   add({ file, outcome }: FilePart): void {
     if (!outcome) return;
-    const { verdict, checked, counts } = outcome;
+    const { verdict, checked, records, counts } = outcome;
     if (verdict === "skipped" && this.named.has(file)) this.#namedSkipped = true;
     this.#files += 1;
     this.#values += checked.values;
     this.#verdicts[verdict] += 1;
+    for (const ended of ["pass", "fail", "error", "skipped"] as const) this.#records[ended] += records[ended];
     for (const severity of ["error", "warning", "info"] as const) {
       this.#severities[severity] += counts.severities[severity];
     }
@@ -159,6 +165,7 @@ export class Tally {
       files: this.#files,
       values: this.#values,
       verdicts: { ...this.#verdicts },
+      records: { ...this.#records },
       severities: { ...this.#severities },
       rules: rules.filter(({ rule }) => !isUnchecked(rule)),
       unchecked: rules.filter(({ rule }) => isUnchecked(rule)),

@@ -19,7 +19,6 @@ import type { RecordResult, ReportedFinding } from "./result.js";
 
 /** What came of some consecutive values of a file. Lines and records are numbered from where their check began. */
 export interface CheckedValues extends Entry {
-  readonly records: number;
   readonly lines: number;
   /** To be listed. */
   readonly findings: readonly ReportedFinding[];
@@ -37,7 +36,6 @@ export class ValueCheck {
   #ledger = new Ledger();
   #findings: ReportedFinding[] = [];
   #results: RecordResult[] = [];
-  #taken = 0;
 
   /** @param full rules of which no more findings are to be listed. */
   constructor(
@@ -76,12 +74,10 @@ export class ValueCheck {
   take(lines = 0): CheckedValues {
     const taken: CheckedValues = {
       ...this.#ledger.entry,
-      records: this.records - this.#taken,
       lines,
       findings: this.#findings,
       ...(this.settings.everyRecord && { results: this.#results }),
     };
-    this.#taken = this.records;
     this.#ledger = new Ledger();
     this.#findings = [];
     this.#results = [];

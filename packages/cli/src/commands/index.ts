@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { Session } from "../session.js";
 import { registerCodesCommands } from "./codes.js";
+import { registerConvertCommand } from "./convert.js";
 import { registerExplainCommand } from "./explain.js";
 import { registerExtractCommand } from "./extract.js";
 import { registerIctIndexCommands } from "./ict-index.js";
@@ -17,6 +18,7 @@ export const commands: readonly RegisterCommand[] = [
   registerValidateCommand,
   registerInspectCommand,
   registerExtractCommand,
+  registerConvertCommand,
   registerExplainCommand,
   registerRulesCommand,
   registerCodesCommands,

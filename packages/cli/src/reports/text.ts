@@ -63,14 +63,19 @@ const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 export function summaryText(summary: Summary, session: Session): string {
   const { say, colors, language } = session;
   const count = (value: number): string => fillTemplate("{value}", { value }, language);
-  const verdicts = VERDICTS.filter((verdict) => summary.verdicts[verdict] > 0).map((verdict) =>
-    colors[VERDICT_SHADES[verdict]](`${say(verdictWord(verdict))} ${count(summary.verdicts[verdict])}`),
-  );
+  const byVerdict = (counts: Summary["verdicts"]): string[] =>
+    VERDICTS.filter((verdict) => counts[verdict] > 0).map((verdict) =>
+      colors[VERDICT_SHADES[verdict]](`${say(verdictWord(verdict))} ${count(counts[verdict])}`),
+    );
+  const records = Object.values(summary.records).reduce((sum, ended) => sum + ended, 0);
   const severities = SEVERITIES.filter((severity) => summary.severities[severity] > 0).map((severity) =>
     colors[SHADES[severity]](`${say(severityWord(severity))} ${count(summary.severities[severity])}`),
   );
   const rows: [string, string][] = [
-    [say("summaryFiles"), [count(summary.files), ...verdicts].join("  ·  ")],
+    [say("summaryFiles"), [count(summary.files), ...byVerdict(summary.verdicts)].join("  ·  ")],
+    ...(records > summary.files
+      ? [[say("summaryRecords"), [count(records), ...byVerdict(summary.records)].join("  ·  ")] as [string, string]]
+      : []),
     [say("summaryFindings"), severities.length > 0 ? severities.join("  ·  ") : "0"],
   ];
   const frequent = summary.rules.slice(0, MOST_FREQUENT);
