@@ -19,6 +19,9 @@ export {
 } from "./schema.js";
 export { dossierStatuses, statusTitles } from "./enums.js";
 
+// Standards, their rules and formats
+export { dossierStandard, progressStandard } from "./standard.js";
+
 // Deadlines and holidays
 export { deadline } from "./deadline/deadline.js";
 export { workingCalendar } from "./deadline/calendar.js";
@@ -33,6 +36,17 @@ export { TRANSITIONS } from "./state/transitions.js";
 export { stateRuleExamples, stateRules } from "./state/rules.js";
 
 // Printable forms
+export { FORMS, renderForm } from "./forms/render.js";
+export {
+  apologyOf,
+  controlSlipOf,
+  receiptOf,
+  refusalOf,
+  supplementRequestOf,
+  trackingBookOf,
+} from "./forms/fill.js";
+export { formExamples } from "./forms/examples.js";
+export { DossierFormSchema } from "./forms/schema.js";
 
 // Types
 export type {
@@ -88,3 +102,15 @@ export type { DeadlineStep, StepCode } from "./deadline/steps.js";
 export type { Applied, DossierState, History, Obligation, StateSettings } from "./state/state.js";
 export type { DossierEvent, DossierEventKind } from "./state/events.js";
 export type { FormNumber, Transition } from "./state/transitions.js";
+export type { Filled } from "./forms/fill.js";
+export type {
+  ApologyForm,
+  ControlSlipForm,
+  DossierForm,
+  FormHead,
+  FormParty,
+  ReceiptForm,
+  RefusalForm,
+  SupplementRequestForm,
+  TrackingBookForm,
+} from "./forms/schema.js";

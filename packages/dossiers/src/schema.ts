@@ -114,6 +114,7 @@ export const PersonSchema = z
     telephone: text("Điện thoại", "Telephone").optional(),
     fax: text("Fax", "Fax").optional(),
     address: AddressSchema.optional(),
+    addressText: text("Địa chỉ, ghi thành một dòng", "Address as one text").optional(),
     otherInformation: text("Thông tin khác", "Other information").optional(),
     unmapped: unmapped.optional(),
   })
@@ -203,6 +204,13 @@ export const DossierResultSchema = z
   })
   .meta({ id: "DossierResult", title: "Result paper", titleVi: "Giấy tờ kết quả" });
 
+export const DatabaseConsultedSchema = z
+  .strictObject({
+    code: text("Mã cơ sở dữ liệu", "Code of the database").optional(),
+    unmapped: unmapped.optional(),
+  })
+  .meta({ id: "DatabaseConsulted", title: "National database consulted", titleVi: "CSDL quốc gia đã tra cứu" });
+
 export const StatusAtSourceSchema = z
   .strictObject({
     system: named(z.enum(sourceSystems), "Hệ thống nguồn", "System whose own status this is"),
@@ -249,9 +257,11 @@ export const DossierSchema = z
     refusedAt: moment("Ngày từ chối", "Time of refusal").optional(),
     status: status.optional(),
     statusAtSource: StatusAtSourceSchema.optional(),
+    currentTask: text("Bước đang xử lý", "Task it is at").optional(),
     handlingUnit: text("Đơn vị xử lý", "Handling unit").optional(),
     receivingUnitCode: text("Mã đơn vị tiếp nhận", "Code of the receiving unit").optional(),
     responsibleUnit: text("Cơ quan chủ trì", "Unit in charge").optional(),
+    responsibleUnitCode: text("Mã cơ quan chủ trì", "Code of the unit in charge").optional(),
     returnChannel: coded(returnChannels, "Hình thức trả kết quả", "How the result is returned").optional(),
     returnInformation: text("Thông tin trả", "Note on the return").optional(),
     note: text("Ghi chú", "Note").optional(),
@@ -264,14 +274,20 @@ export const DossierSchema = z
     onlinePayment: coded(onlinePayments, "Thanh toán trực tuyến", "Online payment").optional(),
     hasDigitisedComponents: flag("Hồ sơ có thành phần số hóa", "Has digitised components").optional(),
     accountVerifiedByVneid: flag("Tài khoản được xác thực với VNeID", "Account verified by VNeID").optional(),
-    databasesConsulted: list(Text, "Các CSDL quốc gia đã tra cứu", "National databases consulted").optional(),
+    databasesConsulted: list(
+      DatabaseConsultedSchema,
+      "Các CSDL quốc gia đã tra cứu",
+      "National databases consulted",
+    ).optional(),
     declared: z
       .strictObject({
         succeeded: flag("Đã giải quyết xong", "Settled").optional(),
         succeededAt: moment("Ngày giải quyết xong", "Time it was settled").optional(),
         returned: flag("Đã trả", "Returned").optional(),
+        approvedBy: text("Người phê duyệt", "Who approved").optional(),
+        approverPosition: text("Chức vụ người phê duyệt", "Position of who approved").optional(),
+        note: text("Ghi chú kết quả", "Note on the outcome").optional(),
         hasSupplements: flag("Có yêu cầu bổ sung", "Has requests to supplement").optional(),
-        applicantInformation: text("Thông tin công dân", "Applicant's particulars as one text").optional(),
       })
       .meta({ title: "What the older LGSP document says in flags", titleVi: "Các cờ của bản tin LGSP cũ" })
       .optional(),
@@ -283,10 +299,13 @@ export const DossierSchema = z
 export const ProgressStepSchema = z
   .strictObject({
     dossierCode: text("Mã hồ sơ", "Dossier code"),
+    sourceId: text("Mã nội bộ ở hệ thống nguồn", "Internal id at the source").optional(),
     officer: text("Người xử lý", "Officer").optional(),
     position: text("Chức danh", "Position").optional(),
     at: moment("Thời điểm xử lý", "Time of the step").optional(),
     unit: text("Phòng ban xử lý", "Section").optional(),
+    responsibleUnit: text("Cơ quan chủ trì", "Unit in charge").optional(),
+    responsibleUnitCode: text("Mã cơ quan chủ trì", "Code of the unit in charge").optional(),
     content: text("Nội dung xử lý", "What was done").optional(),
     status: status.optional(),
     statusAtSource: StatusAtSourceSchema.optional(),
@@ -306,5 +325,6 @@ export type DossierFee = z.infer<typeof DossierFeeSchema>;
 export type Supplement = z.infer<typeof SupplementSchema>;
 export type DossierResult = z.infer<typeof DossierResultSchema>;
 export type StatusAtSource = z.infer<typeof StatusAtSourceSchema>;
+export type DatabaseConsulted = z.infer<typeof DatabaseConsultedSchema>;
 export type Dossier = z.infer<typeof DossierSchema>;
 export type ProgressStep = z.infer<typeof ProgressStepSchema>;

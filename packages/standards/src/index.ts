@@ -1,15 +1,20 @@
 import { type Codec, checkingRules, type RuleCatalogue, ruleCatalogue, rulesOf, type Standard } from "@egov-vn/core";
 import { documentExchange } from "@egov-vn/documents";
+import { dossierStandard, progressStandard } from "@egov-vn/dossiers";
 import { ictIndexStandard } from "@egov-vn/ict-index";
 
 /** Every data standard of the library. The only list of them: whatever walks the standards walks this. */
-export const standards: readonly Standard<unknown>[] = [documentExchange, ictIndexStandard];
+export const standards: readonly Standard<unknown>[] = [
+  documentExchange,
+  dossierStandard,
+  progressStandard,
+  ictIndexStandard,
+];
 
-/** Every rule of every standard, and those of checking itself, by id. */
-export const allRules: RuleCatalogue = ruleCatalogue([
-  ...Object.values(checkingRules),
-  ...standards.flatMap((standard) => rulesOf(standard)),
-]);
+/** Every rule of every standard, and those of checking itself, by id. Standards of one package may share rules. */
+export const allRules: RuleCatalogue = ruleCatalogue(
+  new Set([...Object.values(checkingRules), ...standards.flatMap((standard) => rulesOf(standard))]),
+);
 
 /**
  * Returns a standard by its id, or by `id@edition`; without an edition, the one listed last.
