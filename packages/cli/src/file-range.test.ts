@@ -26,7 +26,8 @@ describe("linesIn", () => {
           pieces.push(read(start, start + size < length ? start + size : Number.POSITIVE_INFINITY));
         }
         expect(pieces.join("")).toBe(text);
-        for (const piece of pieces.slice(0, -1)) expect(piece === "" || piece.endsWith("\n") || text.endsWith(piece)).toBe(true);
+        for (const piece of pieces.slice(0, -1))
+          expect(piece === "" || piece.endsWith("\n") || text.endsWith(piece)).toBe(true);
       }),
       { numRuns: 300 },
     );

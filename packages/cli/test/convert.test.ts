@@ -17,7 +17,10 @@ describe("egov convert", () => {
   it("writes canonical NDJSON from a wire format and the wire format from it, and comes back to the same", async () => {
     const wire = await converted({ "a.ndjson": TWO }, ["a.ndjson", "--to", "dossier:dvcqg"]);
     expect(wire.code).toBe(0);
-    const messages = wire.stdout.trimEnd().split("\n").map((line) => JSON.parse(line));
+    const messages = wire.stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
     expect(messages.map(({ data }) => data[0].MaHoSo)).toEqual(["H99.01-260105-0001", "H99.01-260105-0002"]);
     expect(wire.stderr).toContain("Records converted to DongBoHoSoMC of the national portal: 2; not converted: 0.");
     const back = await converted({ "b.ndjson": wire.stdout }, ["b.ndjson", "--to", "dossier@2018", "-o", "c.ndjson"]);
@@ -28,7 +31,11 @@ describe("egov convert", () => {
 
   it("says what the target has no place for", async () => {
     const line = dossierLine(1, { declared: { approvedBy: "Trần Thị Mẫu" }, unmapped: { Xyz: 1 } });
-    const { code, stderr, stdout } = await converted({ "a.ndjson": `${line}\n${dossierLine(2)}` }, ["a.ndjson", "--to", "dvcqg"]);
+    const { code, stderr, stdout } = await converted({ "a.ndjson": `${line}\n${dossierLine(2)}` }, [
+      "a.ndjson",
+      "--to",
+      "dvcqg",
+    ]);
     expect(code).toBe(0);
     expect(stdout.trimEnd().split("\n")).toHaveLength(2);
     expect(stderr).toMatch(/a\.ndjson:1:\d+ {2}warning {2}CLI-003 {2}\/declared cannot be written .*\(record 1\)/);
@@ -42,10 +49,12 @@ describe("egov convert", () => {
       ["a.ndjson", "--to", "dossier"],
     );
     expect(code).toBe(1);
-    expect(stdout.trimEnd().split("\n").map((line) => JSON.parse(line).code)).toEqual([
-      "H99.01-260105-0001",
-      "H99.01-260105-0003",
-    ]);
+    expect(
+      stdout
+        .trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line).code),
+    ).toEqual(["H99.01-260105-0001", "H99.01-260105-0003"]);
     expect(stderr).toMatch(/a\.ndjson:2:9 {2}error {2}EGV-005/);
     expect(stderr).toMatch(/a\.ndjson:3:40 {2}error {2}DOS-905/);
     expect(stderr.match(/CLI-002/g)).toHaveLength(2);
@@ -54,7 +63,13 @@ describe("egov convert", () => {
 
   it("writes a packet anew in its one form", async () => {
     const odd = PACKET.replace("<?xml", "\ufeff<?xml");
-    const { code, cwd } = await converted({ "a.edxml": odd }, ["a.edxml", "--to", "document-exchange", "-o", "b.edxml"]);
+    const { code, cwd } = await converted({ "a.edxml": odd }, [
+      "a.edxml",
+      "--to",
+      "document-exchange",
+      "-o",
+      "b.edxml",
+    ]);
     expect(code).toBe(0);
     const again = await egov(["validate", "b.edxml", "--strict", "-q"], { cwd });
     expect([again.code, again.stdout]).toEqual([0, ""]);

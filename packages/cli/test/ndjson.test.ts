@@ -16,7 +16,10 @@ async function validated(content: string | Uint8Array, ...options: string[]) {
 /** The lines of a report in lines. */
 async function lines(content: string | Uint8Array, ...options: string[]) {
   const { stdout, code } = await validated(content, "--format", "ndjson", ...options);
-  const told = stdout.trimEnd().split("\n").map((line) => JSON.parse(line));
+  const told = stdout
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
   return { code, run: told[0], records: told.slice(1, -2), file: told.at(-2), summary: told.at(-1) };
 }
 
@@ -42,7 +45,12 @@ describe("NDJSON", () => {
     expect(code).toBe(1);
     expect(run).toMatchObject({ format: "egov-report-lines", schemaVersion: "1.0" });
     expect(
-      records.map(({ record, line, verdict, findings }) => [record, line, verdict, findings.map((f: { rule: string }) => f.rule)]),
+      records.map(({ record, line, verdict, findings }) => [
+        record,
+        line,
+        verdict,
+        findings.map((f: { rule: string }) => f.rule),
+      ]),
     ).toEqual([
       [1, 1, "pass", []],
       [2, 2, "fail", ["DOS-905"]],
@@ -58,14 +66,21 @@ describe("NDJSON", () => {
       severities: { error: 3, warning: 0, info: 0 },
       findings: [],
     });
-    expect(summary.summary).toMatchObject({ files: 1, values: 2, rules: [{ rule: "DOS-905", count: 2 }, { rule: "EGV-005", count: 1 }] });
+    expect(summary.summary).toMatchObject({
+      files: 1,
+      values: 2,
+      rules: [
+        { rule: "DOS-905", count: 2 },
+        { rule: "EGV-005", count: 1 },
+      ],
+    });
   });
 
   it("has the published shape in both JSON formats", async () => {
     const schema = JSON.parse(readFileSync(new URL("../schema/report-1.schema.json", import.meta.url), "utf8"));
     const ajv = new Ajv2020.default({ allErrors: true });
     const whole = ajv.compile(schema);
-    const line = ajv.compile({ $ref: `${schema.$id}#/$defs/line` });
+    const line = ajv.compile({ $defs: schema.$defs, $ref: "#/$defs/line" });
     whole(await jsonReport(MIXED));
     expect(whole.errors).toBe(null);
     const { stdout } = await validated(MIXED, "--format", "ndjson");
@@ -139,7 +154,9 @@ describe("NDJSON", () => {
     const html = (await validated(many.join("\n"), "--format", "html")).stdout;
     expect(html).toContain(`<td class="number">250</td>`);
     // An error behind the hundredth warning still fails the file.
-    const notes = Array.from({ length: 150 }, (_, n) => dossierLine(n, { code: `H99.01-260105-${String(1_000_000 + n)}` }));
+    const notes = Array.from({ length: 150 }, (_, n) =>
+      dossierLine(n, { code: `H99.01-260105-${String(1_000_000 + n)}` }),
+    );
     const late = await jsonReport([...notes, failingLine(1)].join("\n"));
     expect(late.files[0]).toMatchObject({ verdict: "fail", severities: { error: 1 } });
     // In the format of lines every record keeps its own.
@@ -155,8 +172,17 @@ describe("NDJSON", () => {
   });
 
   it("hides the applicant, also in records and parameters", async () => {
-    const person = { name: "Trần Thị Mẫu", paperNumber: "000199000001", telephone: "0900000123", email: "mau.tt@thunghiem.example" };
-    const line = dossierLine(1, { applicant: person, submitter: { name: "Lê Văn Thử" }, subject: " Hồ sơ của Trần Thị Mẫu" });
+    const person = {
+      name: "Trần Thị Mẫu",
+      paperNumber: "000199000001",
+      telephone: "0900000123",
+      email: "mau.tt@thunghiem.example",
+    };
+    const line = dossierLine(1, {
+      applicant: person,
+      submitter: { name: "Lê Văn Thử" },
+      subject: " Hồ sơ của Trần Thị Mẫu",
+    });
     for (const format of ["text", "json", "ndjson", "html"]) {
       const { stdout } = await validated([line, line].join("\n"), "--format", format);
       expect(stdout).toContain("DOS-905");
