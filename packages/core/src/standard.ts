@@ -13,6 +13,8 @@ export interface ReadContext extends Omit<CheckContext, "decoded">, Grading {
   readonly profiles?: readonly string[];
   /** A quicker way to decode UTF-8 than `TextDecoder`, where there is one; `undefined` when the bytes are not UTF-8. */
   readonly decodeUtf8?: (bytes: Uint8Array) => string | undefined;
+  /** Set when values are to be written again: what a reader otherwise only measures, attached files, is kept. */
+  readonly keepContent?: true;
 }
 
 /**

@@ -61,7 +61,14 @@ async function convert(file: string, options: ConvertOptions, session: Session):
   const decoder = new TextDecoder();
   const sink: Sink = output ?? { write: (bytes) => io.stdout.write(decoder.decode(bytes)) };
   const showPersonal = options.showPersonal === true;
-  const conversion = new Conversion(file, recognised, target, sink, { asOf, decodeUtf8 }, showPersonal);
+  const conversion = new Conversion(
+    file,
+    recognised,
+    target,
+    sink,
+    { asOf, decodeUtf8, keepContent: true },
+    showPersonal,
+  );
   const tally = new Tally(new Set([file]));
   const settings = {
     tool: { name: "egov", version: VERSION },
