@@ -1,7 +1,14 @@
 /** The dossiers to measure on: invented, always the same, about 3 KB each, as a one-stop system would keep them. */
 import { closeSync, openSync, writeSync } from "node:fs";
 
-const NAMES = ["Nguyễn Văn Mẫu", "Trần Thị Thử", "Lê Hoàng Ví Dụ", "Phạm Thị Kiểm", "Hoàng Văn Nghiệm", "Đỗ Thị Giả Định"];
+const NAMES = [
+  "Nguyễn Văn Mẫu",
+  "Trần Thị Thử",
+  "Lê Hoàng Ví Dụ",
+  "Phạm Thị Kiểm",
+  "Hoàng Văn Nghiệm",
+  "Đỗ Thị Giả Định",
+];
 const PROCEDURES = [
   ["1.099001", "Đăng ký thành lập doanh nghiệp tư nhân"],
   ["1.099002", "Cấp giấy phép xây dựng mới đối với nhà ở riêng lẻ"],

@@ -11,7 +11,8 @@ import { type Recognised, recognise, standardById, standards } from "@egov-vn/st
 import { commandRules } from "./catalogue.js";
 import { messageOf, systemReason } from "./exit.js";
 import { FileAccount, START } from "./file-account.js";
-import { RECOGNITION_HEAD, sourceOf } from "./file-source.js";
+import { linesIn } from "./file-range.js";
+import { isFile, RECOGNITION_HEAD, sourceOf } from "./file-source.js";
 import type { FilePart } from "./result.js";
 import { LineCheck, ValueCheck } from "./value-check.js";
 import { WORDS } from "./words.js";
@@ -25,6 +26,8 @@ export interface CheckSettings {
   /** Whether the outcome of each value is wanted, not of each file alone. */
   readonly everyRecord: boolean;
 }
+
+const WHOLE = Number.POSITIVE_INFINITY;
 
 /** Values of a document that are reported on together. */
 const VALUES_PER_PART = 256;
@@ -57,8 +60,12 @@ export async function* checkInput(input: Input, settings: CheckSettings, given?:
       return;
     }
     account = new FileAccount(file, settings.everyRecord, found);
-    if (found.codec.lines?.recognises(head)) yield* checkLines(account, found, source, settings);
-    else yield* checkValues(account, found, source, settings);
+    if (found.codec.lines?.recognises(head)) {
+      const again = given === undefined && path !== undefined && isFile(path);
+      if (again) await closed(source);
+      // To read a file a second time is quicker than to take it over from a stream.
+      yield* checkLines(account, found, again ? linesIn({ path, start: 0, end: WHOLE }) : chunksOf(source), settings);
+    } else yield* checkValues(account, found, source, settings);
     yield ended(account);
   } catch (error) {
     // What was checked before it broke off stays said.
@@ -81,11 +88,11 @@ export function reasonOf(error: unknown): string | Bilingual {
 async function* checkLines(
   account: FileAccount,
   found: Recognised,
-  source: Source,
+  chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
   settings: CheckSettings,
 ): AsyncGenerator<FilePart> {
   const check = new LineCheck(found, settings);
-  for await (const chunk of chunksOf(source)) {
+  for await (const chunk of chunks) {
     check.push(chunk);
     yield account.next(check.take(), START);
   }
