@@ -194,7 +194,8 @@ function answerFor(level: ServiceLevel, to: Scale): Answer {
   const known = TABLE[`${level.scale}:${gradeOf(level)}>${to}`];
   if (known) return known;
   const needs = to === "proactive-2026" ? DECIDES_PROACTIVE : [...DECIDES_FULL, ...DECIDES_2011];
-  return { possible: ALL[to], orNone: true, why: OTHER_SUBJECT, needs };
+  // By the decree of 2022 whatever is not toàn trình is một phần: there is no service without a form.
+  return { possible: ALL[to], orNone: to !== "form-2022", why: OTHER_SUBJECT, needs };
 }
 
 /**

@@ -52,12 +52,12 @@ export interface Index766 {
 
 const NUMBER = /^\s*(-?\d+)(?:[.,](\d+))?\s*$/;
 
-/** Returns a printed number and half a unit of its last decimal: what rounding allows. */
-function printed(raw: string): { value: number; half: number } | undefined {
+/** Returns a printed number and how many decimals it shows. */
+function printed(raw: string): { value: number; decimals: number } | undefined {
   const match = NUMBER.exec(raw);
   if (!match) return undefined;
   const [, whole, decimals = ""] = match;
-  return { value: Number(`${whole}.${decimals || "0"}`), half: 0.5 / 10 ** decimals.length };
+  return { value: Number(`${whole}.${decimals || "0"}`), decimals: decimals.length };
 }
 
 /**
@@ -93,7 +93,9 @@ export function readIndex766(wire: Index766Wire, grading: Grading = {}): { value
   const parts = rows.flatMap((row) => row.read?.found ?? []);
   if (total?.found && parts.length === groups766.length) {
     const sum = parts.reduce((so, part) => so + part.value, 0);
-    const allowance = parts.reduce((so, part) => so + part.half, total.found.half);
+    // Trailing zeros are dropped on the wire, so the row is as exact as its longest number.
+    const decimals = Math.max(total.found.decimals, ...parts.map((part) => part.decimals));
+    const allowance = ((groups766.length + 1) * 0.5) / 10 ** decimals;
     const difference = total.found.value - sum;
     if (Math.abs(difference) > allowance + 1e-9) {
       const figures = { total: total.found.value, sum, difference, allowance };
