@@ -89,8 +89,13 @@ export function lackingIn(condition: Condition, features: ServiceFeatures): Feat
   if (typeof condition === "string") return [condition];
   if ("no" in condition) return [condition.no];
   const parts = "all" in condition ? condition.all : condition.any;
-  return [...new Set(parts.flatMap((part) => lackingIn(part, features)))];
+  // Where there is another way, nobody is told to give up what is there, such as a fee that is charged.
+  const ways = "all" in condition ? parts : parts.filter((part) => !isKept(part, features));
+  return [...new Set((ways.length > 0 ? ways : parts).flatMap((part) => lackingIn(part, features)))];
 }
+
+const isKept = (condition: Condition, features: ServiceFeatures): boolean =>
+  typeof condition === "object" && "no" in condition && featureAt(features, condition.no) === true;
 
 /** Returns a criterion's condition under a reading, with the citation it rests on there. */
 export function underReading(criterion: Criterion, reading: string): { condition: Condition; citation: Citation } {
