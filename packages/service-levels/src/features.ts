@@ -5,7 +5,7 @@ import { PartialReasonSchema } from "./scales.js";
 const flag = (titleVi: string, title: string) => z.boolean().meta({ title, titleVi }).exactOptional();
 
 /** What is published of the procedure: the eleven items of Thông tư 32/2017/TT-BTTTT, Điều 5 khoản 1 điểm a–l, in order. */
-export const InformationSchema = z
+const InformationSchema = z
   .strictObject({
     name: flag("Tên thủ tục", "Name"),
     steps: flag("Trình tự thực hiện", "Steps"),
@@ -154,19 +154,21 @@ export const ServiceFeaturesSchema = z
   .meta({ id: "ServiceFeatures", title: "What a service offers", titleVi: "Khả năng thực tế của dịch vụ" });
 export type ServiceFeatures = z.output<typeof ServiceFeaturesSchema>;
 
-type Groups = Required<{ [G in keyof ServiceFeatures]: NonNullable<ServiceFeatures[G]> }>;
-type FlagsOf<T> = { [K in keyof T]-?: NonNullable<T[K]> extends boolean ? K : never }[keyof T];
-
 /** A JSON Pointer to a yes or no of {@link ServiceFeatures}: `/filing/online`. */
-export type FeaturePath = { [G in keyof Groups]: `/${G}/${FlagsOf<Groups[G]> & string}` }[keyof Groups];
+export type FeaturePath = {
+  [G in keyof ServiceFeatures]-?: NonNullable<ServiceFeatures[G]> extends infer T
+    ? { [K in keyof T]-?: NonNullable<T[K]> extends boolean ? `/${G}/${K & string}` : never }[keyof T]
+    : never;
+}[keyof ServiceFeatures];
 
-interface FlagInfo {
+/** A yes or no of {@link ServiceFeatures} and its title. */
+export interface FeatureFlag {
   readonly path: FeaturePath;
   readonly title: { readonly vi: string; readonly en: string };
 }
 
 /** Every yes or no of {@link ServiceFeatures}, in order, with its title. */
-export const featureFlags: readonly FlagInfo[] = Object.entries(ServiceFeaturesSchema.unwrap().shape).flatMap(
+export const featureFlags: readonly FeatureFlag[] = Object.entries(ServiceFeaturesSchema.unwrap().shape).flatMap(
   ([group, schema]) =>
     Object.entries(schema.unwrap().unwrap().shape).flatMap(([key, part]) => {
       const meta = (part as z.ZodExactOptional<z.ZodType>).unwrap().meta() as

@@ -60,7 +60,7 @@ export { fullFeatures, serviceRecordExamples } from "./examples/records.js";
 export type { Assessed, Assessment, CriterionResult, Missing, Outcome, Reading, Settled } from "./assess.js";
 export type { Answer, Condition, Criterion, ReadingInfo, ScaleCriteria, Step } from "./criteria/criterion.js";
 export type { DeclaredLevel, DeclaredReading } from "./declared.js";
-export type { FeaturePath, ServiceFeatures } from "./features.js";
+export type { FeatureFlag, FeaturePath, ServiceFeatures } from "./features.js";
 export type { LevelProfile } from "./level-profiles.js";
 export type { Mapped } from "./map-level.js";
 export type { ServiceRecord } from "./record.js";
@@ -74,7 +74,7 @@ export type {
   Scale,
   ServiceLevel,
 } from "./scales.js";
-export type { Index766, Index766Wire, Score766 } from "./scoring/index-766.js";
+export type { Group766, Index766, Index766Wire, Score766 } from "./scoring/index-766.js";
 export type {
   AgenciesContacted,
   Attitude,
@@ -89,7 +89,14 @@ export type {
   Publication,
   Scored,
 } from "./scoring/indicators.js";
-export type { AgencyFacts, AgencyScore, DossierFacts, IndicatorScore, ScoreClass } from "./scoring/score.js";
-export type { Measure } from "./statistics/measures.js";
+export type {
+  AgencyFacts,
+  AgencyScore,
+  DossierFacts,
+  IndicatorName,
+  IndicatorScore,
+  ScoreClass,
+} from "./scoring/score.js";
+export type { Measure, MeasureInfo, MeasureTest } from "./statistics/measures.js";
 export type { CaseRecord, ProactiveAnswer, Satisfaction, StatisticsPeriod } from "./statistics/record.js";
 export type { Grouping, Measured, Statistics, StatisticsGroup } from "./statistics/statistics.js";

@@ -9,7 +9,7 @@ const CIRCULAR = article(CIRCULAR_32_2017, "Điều 5");
 const POINTS = ["a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l"];
 
 /** The eleven items of information, a criterion each. */
-export const informationCriteria: readonly Criterion[] = featureFlags
+const informationCriteria: readonly Criterion[] = featureFlags
   .filter(({ path }) => path.startsWith("/information/"))
   .map(({ path, title }, place) => ({
     id: `L1-INFO-${String(place + 1).padStart(2, "0")}`,

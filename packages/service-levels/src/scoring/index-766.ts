@@ -3,7 +3,7 @@ import * as z from "zod";
 import { indexRules } from "../rules.js";
 
 /** One group of the index. Only the maximum of `CKMB` is known; the others add up to what is left of 100. */
-interface Group766 {
+export interface Group766 {
   readonly field: "CKMB" | "TDGQ" | "TTTT" | "CLGQ" | "MDHL" | "MDSH";
   readonly title: Bilingual;
   /** Absent when no source at hand states it. */

@@ -1,4 +1,5 @@
-import type { Bilingual } from "@egov-vn/core";
+import type { Bilingual, Citation } from "@egov-vn/core";
+import { article, CIRCULAR_01_2018 } from "../law.js";
 
 /** A score of an indicator. */
 export type Points = 0 | 1 | 2;
@@ -18,7 +19,7 @@ export interface Duration {
 }
 
 /** Indicators 1 and 2: less than allowed 2, as long as allowed 1, longer 0. */
-export function scoreTime({ taken, allowed }: Duration): Scored {
+function scoreTime({ taken, allowed }: Duration): Scored {
   if (!(taken >= 0 && allowed >= 0)) return undecided("Thời gian không hợp lệ.", "The times are not valid.");
   return { score: taken < allowed ? 2 : taken === allowed ? 1 : 0 };
 }
@@ -31,7 +32,7 @@ export interface Contacts {
 }
 
 /** Indicator 3: never 2, once 1, more than once 0, unless the filer's own fault is the cause. */
-export function scoreContacts({ contacts, byOwnFault = 0 }: Contacts): Scored {
+function scoreContacts({ contacts, byOwnFault = 0 }: Contacts): Scored {
   if (contacts === 0) return { score: 2 };
   return { score: contacts === 1 || contacts - byOwnFault <= 1 ? 1 : 0 };
 }
@@ -45,7 +46,7 @@ export interface AgenciesContacted {
 }
 
 /** Indicator 4: none 2; the one-stop desk (and those the law puts in charge) 1; more 0. */
-export function scoreAgencies({ oneStopDesk, byLaw, others }: AgenciesContacted): Scored {
+function scoreAgencies({ oneStopDesk, byLaw, others }: AgenciesContacted): Scored {
   if (!oneStopDesk && byLaw === 0 && others === 0) return { score: 2 };
   if (others === 0) return { score: 1 };
   if (others === 1 && !oneStopDesk && byLaw === 0) {
@@ -77,7 +78,7 @@ export const DESK_SHARES = { ministry: 20, province: 20, district: 50, commune: 
 export type DeskKind = keyof typeof DESK_SHARES;
 
 /** Indicator 5: the desk's share reached 2; all that must be received at the desk 1; less 0. */
-export function scoreDesk({ desk, settledAtDesk, receivedAtDesk }: DeskSettlement): Scored {
+function scoreDesk({ desk, settledAtDesk, receivedAtDesk }: DeskSettlement): Scored {
   const enough = settledAtDesk >= DESK_SHARES[desk];
   if (!enough) return { score: receivedAtDesk >= 100 ? 1 : 0 };
   if (receivedAtDesk >= 100) return { score: 2 };
@@ -100,7 +101,7 @@ export interface Publication {
 }
 
 /** Indicator 6: posted up and electronically 2; one of them 1; neither 0. */
-export function scorePublication({ posted, electronic }: Publication): Scored {
+function scorePublication({ posted, electronic }: Publication): Scored {
   return { score: ((posted ? 1 : 0) + (electronic ? 1 : 0)) as Points };
 }
 
@@ -112,7 +113,7 @@ export interface Attitude {
 }
 
 /** Indicator 7: early and no complaint 2; on time and none 1; a complaint 0. */
-export function scoreAttitude({ handled, complaint }: Attitude): Scored {
+function scoreAttitude({ handled, complaint }: Attitude): Scored {
   if (complaint) return { score: 0 };
   if (handled !== "late") return { score: handled === "early" ? 2 : 1 };
   return {
@@ -135,7 +136,7 @@ export interface Complaints {
 }
 
 /** Indicator 8: none, or all in time 2; at least 90 % 1; less, or any that drags on 0. */
-export function scoreComplaints({ received, dealtWithInTime, dragging }: Complaints): Scored {
+function scoreComplaints({ received, dealtWithInTime, dragging }: Complaints): Scored {
   if (!(received >= 0 && dealtWithInTime >= 0 && dealtWithInTime <= received)) {
     return undecided("Số liệu phản ánh không hợp lệ.", "The counts of complaints are not valid.");
   }
@@ -156,7 +157,7 @@ export interface OnlineProvision {
 }
 
 /** Indicator 9: at least 20 % of procedures and 30 % of dossiers online, none late 2; 15 % to under 30 % 1; else 0. */
-export function scoreOnline({ proceduresAtLevel34, onlineShare, unsettledOrLate }: OnlineProvision): Scored {
+function scoreOnline({ proceduresAtLevel34, onlineShare, unsettledOrLate }: OnlineProvision): Scored {
   if (unsettledOrLate > 0 || proceduresAtLevel34 <= 0 || onlineShare < 15) return { score: 0 };
   if (onlineShare < 30) return { score: 1 };
   if (proceduresAtLevel34 >= 20) return { score: 2 };
@@ -179,17 +180,20 @@ export interface Indicator<F = never> {
   readonly number: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
   /** As Thông tư 01/2018/TT-VPCP names it. */
   readonly title: Bilingual;
+  readonly citation: Citation;
   /** What a score is given to; the agency's own is the average over its dossiers. */
   readonly scoredPer: "dossier" | "agency" | "dossier-and-agency";
   readonly score: (facts: F) => Scored;
 }
+
+const SCORING = article(CIRCULAR_01_2018, "Điều 13–15");
 
 const indicator = <F>(
   number: Indicator["number"],
   scoredPer: Indicator["scoredPer"],
   [vi, en]: readonly [string, string],
   score: (facts: F) => Scored,
-): Indicator<F> => ({ number, title: { vi, en }, scoredPer, score });
+): Indicator<F> => ({ number, title: { vi, en }, citation: SCORING, scoredPer, score });
 
 /** The nine indicators of Thông tư 01/2018/TT-VPCP, Điều 13–15, each with how it is scored. */
 export const indicators = {

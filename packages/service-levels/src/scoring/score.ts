@@ -30,12 +30,14 @@ export interface AgencyFacts {
   readonly online?: OnlineProvision;
 }
 
-type Name = keyof typeof indicators;
+/** One of the nine indicators. */
+export type IndicatorName = keyof typeof indicators;
 
 const PER_DOSSIER = ["totalTime", "agencyTime", "contacts", "agencies", "publication", "attitude"] as const;
 const PER_AGENCY = ["desk", "publication", "complaints", "online"] as const;
 
-const scored = (name: Name, facts: unknown): Scored => (indicators[name].score as (facts: unknown) => Scored)(facts);
+const scored = (name: IndicatorName, facts: unknown): Scored =>
+  (indicators[name].score as (facts: unknown) => Scored)(facts);
 
 /**
  * Returns the scores of one dossier by indicators 1–4, 6 and 7, those known.
@@ -43,7 +45,7 @@ const scored = (name: Name, facts: unknown): Scored => (indicators[name].score a
  * @example
  * scoreDossier({ totalTime: { taken: 3, allowed: 5 } }) // => { totalTime: { score: 2 } }
  */
-export function scoreDossier(facts: DossierFacts): Partial<Record<(typeof PER_DOSSIER)[number], Scored>> {
+export function scoreDossier(facts: DossierFacts): Partial<Record<keyof DossierFacts, Scored>> {
   return Object.fromEntries(
     PER_DOSSIER.flatMap((name) => (facts[name] === undefined ? [] : [[name, scored(name, facts[name])]])),
   );
@@ -70,7 +72,7 @@ export type IndicatorScore =
 
 /** An agency's scores, their total and its class. */
 export interface AgencyScore {
-  readonly indicators: Readonly<Record<Name, IndicatorScore>>;
+  readonly indicators: Readonly<Record<IndicatorName, IndicatorScore>>;
   /** Out of 18; absent while an indicator has no score. */
   readonly total?: number;
   readonly class?: ScoreClass;
@@ -94,16 +96,19 @@ function ofDossiers(scores: readonly Scored[]): IndicatorScore {
  * @param dossiers read once, one at a time.
  */
 export function scoreAgency(dossiers: Iterable<DossierFacts>, facts: AgencyFacts): AgencyScore {
-  const lists = Object.fromEntries(PER_DOSSIER.map((name) => [name, [] as Scored[]])) as Record<Name, Scored[]>;
+  const lists = Object.fromEntries(PER_DOSSIER.map((name) => [name, [] as Scored[]])) as Record<
+    IndicatorName,
+    Scored[]
+  >;
   for (const dossier of dossiers) {
-    for (const [name, one] of Object.entries(scoreDossier(dossier))) lists[name as Name].push(one);
+    for (const [name, one] of Object.entries(scoreDossier(dossier))) lists[name as IndicatorName].push(one);
   }
   const own = Object.fromEntries(
     PER_AGENCY.flatMap((name) => (facts[name] === undefined ? [] : [[name, [scored(name, facts[name])]]])),
   );
-  const names = Object.keys(indicators) as Name[];
+  const names = Object.keys(indicators) as IndicatorName[];
   const results = Object.fromEntries(names.map((name) => [name, ofDossiers(own[name] ?? lists[name] ?? [])])) as Record<
-    Name,
+    IndicatorName,
     IndicatorScore
   >;
   const scores = names.flatMap((name) => {

@@ -12,9 +12,10 @@ import {
 } from "./record.js";
 
 /** A yes or no about a record; `undefined` when it is not known. */
-type Test = (record: CaseRecord, period: StatisticsPeriod) => boolean | undefined;
+export type MeasureTest = (record: CaseRecord, period: StatisticsPeriod) => boolean | undefined;
 
-interface MeasureInfo {
+/** What is measured, and by which article. */
+export interface MeasureInfo {
   readonly id: string;
   readonly title: Bilingual;
   readonly citation: Citation;
@@ -23,38 +24,38 @@ interface MeasureInfo {
 /** What the law asks to be counted, and how. */
 export type Measure = MeasureInfo &
   (
-    | { readonly kind: "count"; readonly counts: Test }
-    | { readonly kind: "share"; readonly of: Test; readonly counts: Test }
-    | { readonly kind: "service-share"; readonly of: Test; readonly counts: Test }
-    | { readonly kind: "step-share"; readonly of: Test }
-    | { readonly kind: "mean"; readonly of: Test; readonly value: (record: CaseRecord) => number | undefined }
+    | { readonly kind: "count"; readonly counts: MeasureTest }
+    | { readonly kind: "share"; readonly of: MeasureTest; readonly counts: MeasureTest }
+    | { readonly kind: "service-share"; readonly of: MeasureTest; readonly counts: MeasureTest }
+    | { readonly kind: "step-share"; readonly of: MeasureTest }
+    | { readonly kind: "mean"; readonly of: MeasureTest; readonly value: (record: CaseRecord) => number | undefined }
     | {
         readonly kind: "tally";
-        readonly of: Test;
+        readonly of: MeasureTest;
         readonly grades: readonly string[];
         readonly grade: (record: CaseRecord) => string | undefined;
       }
   );
 
-const received: Test = (record, period) => inPeriod(record.received, period);
-const settled: Test = (record, period) => inPeriod(record.settled, period);
-const online: Test = ({ channel }) => (channel === undefined ? undefined : channel === "online");
+const received: MeasureTest = (record, period) => inPeriod(record.received, period);
+const settled: MeasureTest = (record, period) => inPeriod(record.settled, period);
+const online: MeasureTest = ({ channel }) => (channel === undefined ? undefined : channel === "online");
 
 /** Returns the test that holds when both do. */
 const both =
-  (left: Test, right: Test): Test =>
+  (left: MeasureTest, right: MeasureTest): MeasureTest =>
   (record, period) => {
     const answers = [left(record, period), right(record, period)];
     if (answers.includes(false)) return false;
     return answers.includes(undefined) ? undefined : true;
   };
 
-const isFull: Test = ({ level }) =>
+const isFull: MeasureTest = ({ level }) =>
   level === undefined || !("form" in level) ? undefined : level.form === "toan-trinh";
 
 // Whether a record is of a proactive service is known from it: one that says nothing of it is of none.
-const isProactive: Test = ({ proactive }) => proactive !== undefined;
-const undone: Test = ({ proactive }) =>
+const isProactive: MeasureTest = ({ proactive }) => proactive !== undefined;
+const undone: MeasureTest = ({ proactive }) =>
   proactive?.answer === undefined ? undefined : proactive.answer === "refused" || proactive.answer === "adjusted";
 
 const ART_19 = (point: string) => article(DECREE_224_2026, `Điều 19 khoản 2 điểm ${point}`);
