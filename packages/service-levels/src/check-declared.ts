@@ -7,19 +7,19 @@ import {
   type RuleInfo,
   toFinding,
 } from "@egov-vn/core";
-import { type Assessed, type Assessment, assess, assessBy, criteriaFor, type Reading } from "./assess.js";
+import {
+  type Assessed,
+  type Assessment,
+  assess,
+  assessBy,
+  criteriaFor,
+  type Reading,
+  scaleCriteria,
+} from "./assess.js";
 import { type DeclaredLevel, readDeclared } from "./declared.js";
 import { type FeaturePath, featureAt, featureFlags, type ServiceFeatures } from "./features.js";
 import { levelRules } from "./rules.js";
-import {
-  bindsScale,
-  gradeOf,
-  levelName,
-  type PartialReason,
-  type Scale,
-  type ServiceLevel,
-  scaleOn,
-} from "./scales.js";
+import { bindsScale, gradeOf, levelName, type PartialReason, type ServiceLevel, scaleOn } from "./scales.js";
 
 const TITLES: ReadonlyMap<FeaturePath, Bilingual> = new Map(featureFlags.map(({ path, title }) => [path, title]));
 
@@ -109,20 +109,13 @@ function declaredFindings(declared: DeclaredLevel, features: ServiceFeatures, as
   }
   if (!bindsScale(level.scale, asOf)) {
     const scale = scaleOn(asOf);
-    const binding = scale ? SCALE_NAMES[scale] : { vi: "chưa có thang nào", en: "no scale" };
+    const binding = scale ? scaleCriteria[scale].title : { vi: "chưa có thang nào", en: "no scale" };
     findings.push(found(levelRules.wrongScale, "/declared", { declared: name, day: asOf, binding }));
   }
   findings.push(...supportFindings(level, features, asOf));
   if (level.scale === "form-2026") findings.push(...formFindings(level, features));
   return findings;
 }
-
-const SCALE_NAMES: Readonly<Record<Scale, Bilingual>> = {
-  "level-2011": { vi: "mức độ 1–4 (2011)", en: "levels 1–4 (2011)" },
-  "form-2022": { vi: "toàn trình, một phần (2022)", en: "toàn trình, một phần (2022)" },
-  "form-2026": { vi: "toàn trình, một phần (từ 1/7/2026)", en: "toàn trình, một phần (since 1/7/2026)" },
-  "proactive-2026": { vi: "mức độ chủ động 1–4", en: "proactive levels 1–4" },
-};
 
 /** How a declared level fares under one reading: reached or surpassed, out of reach, or not known. */
 function standing(level: ServiceLevel, { outcome }: Reading, order: readonly string[]): "holds" | "fails" | "unknown" {
@@ -133,17 +126,11 @@ function standing(level: ServiceLevel, { outcome }: Reading, order: readonly str
   return outcome.possible.some((one) => rank(one) <= rank(level)) ? "unknown" : "fails";
 }
 
-const ORDER: Readonly<Record<Scale, readonly string[]>> = {
-  "level-2011": ["4", "3", "2", "1"],
-  "form-2022": ["toan-trinh", "mot-phan", "cung-cap-thong-tin"],
-  "form-2026": ["toan-trinh", "mot-phan"],
-  "proactive-2026": ["4", "3", "2", "1"],
-};
-
 function supportFindings(level: ServiceLevel, features: ServiceFeatures, asOf: LocalDate): Finding[] {
   const assessment: Assessment = assessBy(level.scale, features, asOf);
   const declared = levelName(level);
-  const order = ORDER[level.scale];
+  const steps: readonly { readonly level: ServiceLevel }[] = scaleCriteria[level.scale].steps;
+  const order = steps.map((step) => gradeOf(step.level));
   const standings = assessment.readings.map((reading) => [reading, standing(level, reading, order)] as const);
   const having = (wanted: string) => standings.filter(([, one]) => one === wanted).map(([reading]) => reading);
   const [holds, fails] = [having("holds"), having("fails")];

@@ -28,11 +28,12 @@ const BARE: Basis = {
   },
 };
 
-const SHAPE: Basis = {
+/** What the shape of records rests on. */
+export const SHAPE: Basis = {
   interoperability: ["@egov-vn"],
   evidence: {
-    vi: "Khuôn dạng bản khai khả năng dịch vụ của gói này.",
-    en: "The shape of this package's records of service features.",
+    vi: "Khuôn dạng bản khai khả năng dịch vụ của gói này; điều chưa biết thì bỏ trống.",
+    en: "The shape of this package's records of service features; what is not known is left out.",
   },
 };
 

@@ -1,5 +1,4 @@
 import {
-  type Basis,
   type Finding,
   type JsonPointer,
   jsonCodec,
@@ -17,15 +16,7 @@ import { serviceLevelRuleExamples } from "./examples/rule-examples.js";
 import { CIRCULAR_32_2017, DECREE_42_2022, DECREE_43_2011, DECREE_224_2026 } from "./law.js";
 import { type ServiceRecord, ServiceRecordSchema } from "./record.js";
 import { rule } from "./rule-builder.js";
-import { indexRules, levelRules } from "./rules.js";
-
-const SHAPE: Basis = {
-  interoperability: ["@egov-vn"],
-  evidence: {
-    vi: "Khuôn dạng bản khai khả năng dịch vụ của gói này; điều chưa biết thì bỏ trống.",
-    en: "The shape of this package's records of service features; what is not known is left out.",
-  },
-};
+import { indexRules, levelRules, SHAPE } from "./rules.js";
 
 const failures = schemaRules("LVL", SHAPE);
 /** Failures that the schema of records can have. */
