@@ -22,7 +22,21 @@ export {
 export { agenciesOf, componentsOf, feesOf, OPTIONAL_PARTS, partStatus, timeLimits } from "./parts.js";
 export { amountsInText, currencyOf, readAmount, thousandfold } from "./money.js";
 
+// Catalogues of procedures
+export { catalogue } from "./catalogue.js";
+export { diffCatalogues, diffProcedures, EVENT_OF, valueText } from "./diff.js";
+export { stats, UNSTATED } from "./stats.js";
+export { consistency } from "./consistency.js";
+
+// Local and national codes
+export { CodeLinkSchema, codeMapping, derivedLink, suggestLinks } from "./code-mapping.js";
+
 // Types
+export type { Catalogue } from "./catalogue.js";
+export type { CodeLink, CodeMapping, LinkAnswer, LinkSuggestion } from "./code-mapping.js";
+export type { CountOf, ProcedureFigures } from "./consistency.js";
+export type { CatalogueDiff, ChangedProcedure, FieldChange } from "./diff.js";
+export type { CatalogueStats, Counts } from "./stats.js";
 export type { OptionalPart, Placed, TimeLimit } from "./parts.js";
 export type { ReadAmount } from "./money.js";
 export type {

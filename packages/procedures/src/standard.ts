@@ -1,5 +1,6 @@
 import { type Rule, type SchemaOf, type Standard, schemaRules } from "@egov-vn/core";
 import { procedureCodecs } from "./codec/codecs.js";
+import { countDiffers } from "./consistency.js";
 import { procedureExamples } from "./examples/procedures.js";
 import { procedureRuleExamples } from "./examples/rules.js";
 import { OURS, PROCEDURE_LAW } from "./rules/basis.js";
@@ -45,7 +46,12 @@ export const procedureStandard: Standard<Procedure> = {
   ...shape,
   codecs: procedureCodecs(() => shape),
   rules,
-  readerRules: [...Object.values(wireRules), nameMissing, ...failures.rules.filter(({ id }) => POSSIBLE.has(id))],
+  readerRules: [
+    ...Object.values(wireRules),
+    nameMissing,
+    countDiffers,
+    ...failures.rules.filter(({ id }) => POSSIBLE.has(id)),
+  ],
   profiles: [],
   examples: procedureExamples,
   ruleExamples: procedureRuleExamples,

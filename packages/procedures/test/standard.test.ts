@@ -4,15 +4,17 @@ import { procedureStandard } from "../src/index.js";
 import { bytes, codecNamed, codecOf, read, rulesIn } from "./reading.js";
 
 const rules = rulesOf(procedureStandard);
+// PRO-301 is about figures beside a catalogue, so no record is an example of it: see the tests of `consistency`.
+const exemplified = rules.map(({ id }) => id).filter((id) => id !== "PRO-301");
 
 describe("the rules of procedures", () => {
   it("are complete in both languages", () => {
     expect(incompleteTexts(rules)).toEqual([]);
     expect(rules.length).toBeGreaterThan(45);
-    expect(Object.keys(procedureStandard.ruleExamples).sort()).toEqual(rules.map(({ id }) => id).sort());
+    expect(Object.keys(procedureStandard.ruleExamples).sort()).toEqual(exemplified.toSorted());
   });
 
-  it.each(rules.map(({ id }) => id))("%s passes and fails as its example says", async (id) => {
+  it.each(exemplified)("%s passes and fails as its example says", async (id) => {
     const example = procedureStandard.ruleExamples[id];
     if (!example) throw new RangeError(`rule ${id} has no example`);
     // An answer that is an error shows no format: whoever asked knows it.
