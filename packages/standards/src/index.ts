@@ -1,9 +1,10 @@
 import { type Codec, checkingRules, type RuleCatalogue, ruleCatalogue, rulesOf, type Standard } from "@egov-vn/core";
 import { documentExchange } from "@egov-vn/documents";
 import { ictIndexStandard } from "@egov-vn/ict-index";
+import { procedureStandard } from "@egov-vn/procedures";
 
 /** Every data standard of the library. The only list of them: whatever walks the standards walks this. */
-export const standards: readonly Standard<unknown>[] = [documentExchange, ictIndexStandard];
+export const standards: readonly Standard<unknown>[] = [documentExchange, ictIndexStandard, procedureStandard];
 
 /** Every rule of every standard, and those of checking itself, by id. */
 export const allRules: RuleCatalogue = ruleCatalogue([
