@@ -1,6 +1,7 @@
 import { type Bilingual, type Duration, durationText, type JsonPointer, toPointer, type Unparsed } from "@egov-vn/core";
 import type * as z from "zod";
 import type { Catalogue } from "./catalogue.js";
+import { channelName } from "./parts.js";
 import { type Amount, type Procedure, ProcedureSchema, type PublicationEvent } from "./schema.js";
 
 /** One difference between two records of a procedure. */
@@ -129,7 +130,7 @@ function* compareLists(
 /** Returns the place of a part; an item of a list has the name it was matched by for a title. */
 function below({ path, titles, schema }: Place, key: string | number, name?: string): Place {
   const part = partOf(schema, key);
-  const title = name === undefined ? titleOf(part, String(key)) : { vi: name, en: name };
+  const title = name === undefined ? titleOf(part, String(key)) : channelName(name);
   return { path: [...path, key], titles: [...titles, title], schema: part };
 }
 
@@ -152,8 +153,8 @@ function keyed(items: readonly unknown[]): Map<string, { item: unknown; index: n
   const found = new Map<string, { item: unknown; index: number }>();
   items.forEach((item, index) => {
     const name = nameOf(item);
-    let key = name;
-    for (let more = 2; found.has(key); more += 1) key = `${name} (${more})`;
+    let key = name || "1";
+    for (let more = 2; found.has(key); more += 1) key = name ? `${name} (${more})` : String(more);
     found.set(key, { item, index });
   });
   return found;

@@ -1,5 +1,5 @@
-import type { Duration, JsonPointer, Unparsed } from "@egov-vn/core";
-import type { Agency, AgencyRole, Component, Fee, Procedure } from "./schema.js";
+import type { Bilingual, Duration, JsonPointer, Unparsed } from "@egov-vn/core";
+import type { Agency, AgencyRole, Channel, Component, Fee, Procedure } from "./schema.js";
 
 /** A part of a procedure with the place where it is. */
 export interface Placed<T> {
@@ -15,6 +15,19 @@ export interface TimeLimit {
   /** The channel, or the code or name of the case. */
   readonly of: string;
   readonly limit: Duration | Unparsed;
+}
+
+const CHANNEL_NAMES: Readonly<Record<Channel, Bilingual>> = {
+  direct: { vi: "trực tiếp", en: "in person" },
+  online: { vi: "trực tuyến", en: "online" },
+  postal: { vi: "bưu chính", en: "by post" },
+  "direct-and-online": { vi: "trực tiếp và trực tuyến", en: "in person and online" },
+  other: { vi: "kênh khác", en: "another way" },
+};
+
+/** Returns a channel in words; any other text as it is. */
+export function channelName(channel: string): Bilingual {
+  return Object.hasOwn(CHANNEL_NAMES, channel) ? CHANNEL_NAMES[channel as Channel] : { vi: channel, en: channel };
 }
 
 const wordOf = (value: string | Unparsed | undefined): string =>

@@ -99,8 +99,8 @@ describe("diffCatalogues", () => {
     ]);
     const [limit, paper, sectors] = changes;
     expect(limit?.title).toEqual({
-      vi: "Cách thức thực hiện › direct › Thời hạn giải quyết",
-      en: "Ways of carrying it out › direct › Time limit",
+      vi: "Cách thức thực hiện › trực tiếp › Thời hạn giải quyết",
+      en: "Ways of carrying it out › in person › Time limit",
     });
     expect([valueText(limit?.before, "vi"), valueText(limit?.after, "en")]).toEqual([
       "5 ngày làm việc",

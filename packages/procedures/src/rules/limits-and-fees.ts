@@ -1,6 +1,6 @@
 import { type Duration, durationText, isUnparsed, type Rule, type Unparsed } from "@egov-vn/core";
 import { thousandfold } from "../money.js";
-import { feesOf, timeLimits } from "../parts.js";
+import { channelName, feesOf, timeLimits } from "../parts.js";
 import type { Procedure } from "../schema.js";
 import { measured, OLD_PORTAL, OURS } from "./basis.js";
 import { checked, rule } from "./rule-builder.js";
@@ -75,7 +75,10 @@ export const limitRules: readonly Rule<Procedure>[] = [
       }
       for (const [channel, places] of seen) {
         if (places.length > 1)
-          yield { path: `/methods/${places[1]}/channel`, params: { channel, count: places.length } };
+          yield {
+            path: `/methods/${places[1]}/channel`,
+            params: { channel: channelName(channel), count: places.length },
+          };
       }
     },
   ),
@@ -101,7 +104,7 @@ export const limitRules: readonly Rule<Procedure>[] = [
     ),
     function* (procedure) {
       for (const { path, of, limit } of timeLimits(procedure)) {
-        if (isUnparsed(limit)) yield { path, params: { of, written: limit.unparsed } };
+        if (isUnparsed(limit)) yield { path, params: { of: channelName(of), written: limit.unparsed } };
       }
     },
   ),
@@ -117,7 +120,7 @@ export const limitRules: readonly Rule<Procedure>[] = [
     function* (procedure) {
       for (const { path, of, limit } of timeLimits(procedure)) {
         if (isUnparsed(limit) || limit.amount !== 0) continue;
-        yield { path, params: { of, limit: shown([limit]) } };
+        yield { path, params: { of: channelName(of), limit: shown([limit]) } };
       }
     },
   ),
