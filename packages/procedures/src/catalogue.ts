@@ -18,7 +18,7 @@ export interface Catalogue {
  * Returns procedures indexed by code, sector, agency and level.
  *
  * @example
- * catalogue(procedures).bySector.get("G15-TP07")?.length // => 42
+ * catalogue(procedures).bySector.get("G99-NV01")?.length // => 2
  */
 export function catalogue(procedures: readonly Procedure[]): Catalogue {
   return {

@@ -47,7 +47,7 @@ const inForce = ({ state }: Procedure): boolean => !REPEALED.has(state);
  * record and a row of a list only what both say is compared: what a list leaves out is not known to have changed.
  *
  * @example
- * diffCatalogues(catalogue(before), catalogue(after)).repealed.map(({ code }) => code) // => ["1.009998"]
+ * diffCatalogues(catalogue(before), catalogue(after)).repealed.map(({ code }) => code) // => ["3.009998"]
  */
 export function diffCatalogues(older: Catalogue, newer: Catalogue): CatalogueDiff {
   const added: Procedure[] = [];
