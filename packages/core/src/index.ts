@@ -11,6 +11,15 @@ export { chunksOf, joinBytes, peek } from "./source.js";
 // Law and time
 export { bindsOn, citationText } from "./citation.js";
 export {
+  DURATION_UNITS,
+  DurationSchema,
+  durationText,
+  isUnparsed,
+  parseDurationText,
+  parseDurationUnit,
+  UnparsedSchema,
+} from "./duration.js";
+export {
   instantOf,
   isWithin,
   LocalDateSchema,
@@ -31,6 +40,9 @@ export { anything, field, leaf, list, number, object, text, WireReading } from "
 export { decodeWire, jsonCodec } from "./json/json-codec.js";
 export { jsonKind, jsonRules } from "./json/json-rules.js";
 
+// Figures that somebody printed
+export { checkDeclaredFigures, figureRules, printedNumber } from "./declared-figures.js";
+
 // Text and places
 export { atPointer, fromPointer, toPointer } from "./json-pointer.js";
 export { fillTemplate, placeholdersOf } from "./language.js";
@@ -45,7 +57,16 @@ export {
 
 // Types
 export type { Citation } from "./citation.js";
+export type {
+  DeclaredFigures,
+  DeclaredPart,
+  DeclaredShare,
+  DeclaredTotal,
+  FigureCheck,
+  PrintedNumber,
+} from "./declared-figures.js";
 export type { Decoded } from "./decoded.js";
+export type { Duration, DurationUnit, Unparsed } from "./duration.js";
 export type { Finding, RuleId, Severity, SourceSpan } from "./finding.js";
 export type { JsonCodecParts } from "./json/json-codec.js";
 export type { JsonExpectation, JsonFault } from "./json/json-scan.js";

@@ -1,10 +1,16 @@
 import { type Codec, checkingRules, type RuleCatalogue, ruleCatalogue, rulesOf, type Standard } from "@egov-vn/core";
 import { documentExchange } from "@egov-vn/documents";
 import { ictIndexStandard } from "@egov-vn/ict-index";
+import { procedureStandard } from "@egov-vn/procedures";
 import { serviceFeaturesStandard } from "@egov-vn/service-levels";
 
 /** Every data standard of the library. The only list of them: whatever walks the standards walks this. */
-export const standards: readonly Standard<unknown>[] = [documentExchange, ictIndexStandard, serviceFeaturesStandard];
+export const standards: readonly Standard<unknown>[] = [
+  procedureStandard,
+  serviceFeaturesStandard,
+  documentExchange,
+  ictIndexStandard,
+];
 
 /** Every rule of every standard, and those of checking itself, by id. */
 export const allRules: RuleCatalogue = ruleCatalogue([

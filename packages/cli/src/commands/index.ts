@@ -7,6 +7,7 @@ import { registerIctIndexCommands } from "./ict-index.js";
 import { registerIdCommand } from "./id.js";
 import { registerInspectCommand } from "./inspect.js";
 import { registerLevelCommand } from "./level.js";
+import { registerProceduresCommands } from "./procedures.js";
 import { registerRulesCommand } from "./rules.js";
 import { registerValidateCommand } from "./validate.js";
 
@@ -24,4 +25,5 @@ export const commands: readonly RegisterCommand[] = [
   registerIdCommand,
   registerIctIndexCommands,
   registerLevelCommand,
+  registerProceduresCommands,
 ];
