@@ -38,7 +38,10 @@ export function readText(text: string, start: number, end: number): boolean {
     }
     const digits = at - groupStart;
     if (at < end && code === DOT) {
-      if (count > 6 || !readTail(text, groupStart, end, count)) return false;
+      const tail = count > 6 ? -1 : readIpv4(text, groupStart, end);
+      if (tail < 0) return false;
+      groups[count] = tail >>> 16;
+      groups[count + 1] = tail & 0xffff;
       count += 2;
       break;
     }
@@ -68,30 +71,27 @@ export function readText(text: string, start: number, end: number): boolean {
   return true;
 }
 
-/** The last 32 bits in dotted decimals: four numbers of 0 to 255 without leading zeros. */
-function readTail(text: string, start: number, end: number, count: number): boolean {
-  let tail = 0;
+/** The number that four dotted decimals of 0 to 255 without leading zeros are, or -1. */
+export function readIpv4(text: string, start: number, end: number): number {
+  let number = 0;
   let part = 0;
   let digits = 0;
   let dots = 0;
   for (let at = start; at < end; at += 1) {
     const code = text.charCodeAt(at);
     if (code === DOT) {
-      if (digits === 0 || dots === 3) return false;
-      tail = (tail << 8) | part;
+      if (digits === 0 || dots === 3) return -1;
+      number = (number << 8) | part;
       dots += 1;
       part = 0;
       digits = 0;
     } else {
-      if (code < 48 || code > 57 || (digits > 0 && part === 0)) return false;
+      if (code < 48 || code > 57 || (digits > 0 && part === 0)) return -1;
       part = part * 10 + code - 48;
       digits += 1;
-      if (part > 255) return false;
+      if (part > 255) return -1;
     }
   }
-  if (digits === 0 || dots !== 3) return false;
-  tail = (tail << 8) | part;
-  groups[count] = tail >>> 16;
-  groups[count + 1] = tail & 0xffff;
-  return true;
+  if (digits === 0 || dots !== 3) return -1;
+  return ((number << 8) | part) >>> 0;
 }
