@@ -4,7 +4,9 @@ import type { JsonPointer } from "./json-pointer.js";
 /** One value as a reader returned it. */
 export interface Decoded<T> {
   /** The value, when it has all that the schema requires. */
-  readonly value?: T;
+  readonly value?: T | undefined;
+  /** What could be read of a value that lacks something, as far as it goes. */
+  readonly partial?: unknown;
   /** What the reader itself found: not well-formed, oddly written, not convertible. */
   readonly findings: readonly Finding[];
   /** Returns where in the source a part of the value, or its nearest parent that is there, was written. */

@@ -23,6 +23,14 @@ export {
   TIME_ZONE,
 } from "./local-time.js";
 
+// JSON, on the wire and off it
+export { jsonFault } from "./json/json-scan.js";
+export { JsonText } from "./json/json-text.js";
+export { JsonRecord, jsonHead, jsonRecord, jsonRecords } from "./json/json-source.js";
+export { anything, field, leaf, list, number, object, text, WireReading } from "./json/json-wire.js";
+export { decodeWire, jsonCodec } from "./json/json-codec.js";
+export { jsonKind, jsonRules } from "./json/json-rules.js";
+
 // Text and places
 export { atPointer, fromPointer, toPointer } from "./json-pointer.js";
 export { fillTemplate, placeholdersOf } from "./language.js";
@@ -39,6 +47,10 @@ export {
 export type { Citation } from "./citation.js";
 export type { Decoded } from "./decoded.js";
 export type { Finding, RuleId, Severity, SourceSpan } from "./finding.js";
+export type { JsonCodecParts } from "./json/json-codec.js";
+export type { JsonExpectation, JsonFault } from "./json/json-scan.js";
+export type { JsonHead } from "./json/json-source.js";
+export type { ObjectOptions, Wire, WireField, WireFields } from "./json/json-wire.js";
 export type { JsonPointer } from "./json-pointer.js";
 export type { Bilingual, Language, Param, Params } from "./language.js";
 export type { LocalDate, LocalDateTime, Period } from "./local-time.js";

@@ -1,4 +1,5 @@
 import type { Finding } from "./finding.js";
+import { jsonRules } from "./json/json-rules.js";
 import type { Basis, RuleCatalogue, RuleInfo } from "./rule.js";
 
 /** How a check ended. Nothing that was not checked can look like a `pass`. */
@@ -46,8 +47,9 @@ const HONESTY: Basis = {
   },
 };
 
-/** Rules of the checking itself: what is reported when something could not be checked. */
+/** Rules of the checking itself and of the readers that standards share. */
 export const checkingRules = {
+  ...jsonRules,
   ruleFailed: {
     id: "EGV-001",
     title: { vi: "Không chạy được quy tắc", en: "A rule could not be run" },

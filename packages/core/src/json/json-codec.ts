@@ -1,0 +1,140 @@
+import type { Decoded } from "../decoded.js";
+import type { Finding, SourceSpan } from "../finding.js";
+import { fromPointer, type JsonPointer, toPointer } from "../json-pointer.js";
+import type { Bilingual } from "../language.js";
+import { firstOfAKind } from "../report.js";
+import type { Codec, ReadContext } from "../standard.js";
+import { checkSchema, type SchemaOf } from "../validate.js";
+import { type JsonHead, type JsonRecord, jsonHead, jsonRecords } from "./json-source.js";
+import { type Wire, WireReading } from "./json-wire.js";
+
+/** A value that was read from JSON, its paths still known by the names on the wire. */
+class WireDecoded<T> implements Decoded<T> {
+  constructor(
+    readonly value: T | undefined,
+    readonly partial: unknown,
+    readonly findings: readonly Finding[],
+    readonly record: JsonRecord,
+    readonly base: readonly string[],
+    readonly wire: Wire<T> | undefined,
+  ) {}
+
+  #onWire(path: JsonPointer): JsonPointer {
+    const ours = fromPointer(path);
+    if (!this.wire) return toPointer([...this.base, ...ours]);
+    const names = [...this.base];
+    this.wire.trace(ours, 0, names);
+    return toPointer(names);
+  }
+
+  locate(path: JsonPointer): SourceSpan | undefined {
+    return this.record.locate(this.#onWire(path));
+  }
+
+  raw(path: JsonPointer): string | undefined {
+    return this.record.raw(this.#onWire(path));
+  }
+
+  line(number: number): string | undefined {
+    return this.record.line(number);
+  }
+}
+
+/**
+ * Returns one value of a JSON record, decoded and held to its schema, with the place of every finding.
+ *
+ * @param base where in the record the value is.
+ * @param wire how it is written there; without one it is written as it is.
+ */
+export function decodeWire<T>(
+  standard: SchemaOf<T>,
+  wire: Wire<T> | undefined,
+  raw: unknown,
+  record: JsonRecord,
+  base: readonly string[],
+  context: ReadContext,
+): Decoded<T> {
+  const reading = new WireReading(context);
+  const partial = wire ? wire.read(raw, reading) : raw;
+  const failures = partial === undefined ? [] : checkSchema(standard, partial, context);
+  if (reading.findings.length === 0 && failures.length === 0) {
+    return new WireDecoded(partial as T | undefined, partial, record.findings, record, base, wire);
+  }
+  const places = reading.findings.map((finding, index) => ({ finding, place: reading.places[index] as JsonPointer }));
+  const { kept, more } = firstOfAKind(places, ({ finding }) => finding.rule);
+  const found = kept.map(({ finding, place }) => {
+    const at = record.locate(toPointer([...base, ...fromPointer(place)]));
+    return at ? { ...finding, at } : finding;
+  });
+  const decoded = new WireDecoded<T>(undefined, partial, [], record, base, wire);
+  const failed = failures.map((finding) => {
+    const at = decoded.locate(finding.path);
+    return at ? { ...finding, at } : finding;
+  });
+  const value = failures.length === 0 ? (partial as T | undefined) : undefined;
+  return new WireDecoded(value, partial, [...record.findings, ...found, ...more, ...failed], record, base, wire);
+}
+
+/** What a codec of JSON is made of. */
+export interface JsonCodecParts<T> {
+  readonly id: string;
+  readonly title: Bilingual;
+  /** The schema that a value must fit, looked up when the first one is read. */
+  readonly standard: () => SchemaOf<T>;
+  /** Returns whether the first bytes show this format and no other. */
+  readonly recognises: (head: JsonHead) => boolean;
+  /** How a value is written; without it as it is. */
+  readonly wire?: Wire<T>;
+  /** Returns where in a document its values are; by default the items of a list, else the document itself. */
+  readonly values?: (document: unknown) => Iterable<readonly string[]>;
+  /** Returns the document that one value is sent in. */
+  readonly document?: (value: unknown) => unknown;
+  /** Set when the format is only read. */
+  readonly readOnly?: true;
+}
+
+/**
+ * Returns a codec of JSON: a document, a list, or NDJSON with one document per line.
+ *
+ * @example
+ * jsonCodec({ id: "json", title, standard: () => progressStandard, recognises: ({ keys }) => keys.has("dossierCode") })
+ */
+export function jsonCodec<T>(parts: JsonCodecParts<T>): Codec<T> {
+  const { id, title, wire, values = itemsOrItself, document = (value: unknown) => value } = parts;
+  return {
+    id,
+    title,
+    mediaTypes: ["application/json", "application/x-ndjson"],
+    extensions: [".json", ".ndjson", ".jsonl"],
+    recognises(bytes) {
+      const head = jsonHead(bytes);
+      return head !== undefined && parts.recognises(head);
+    },
+    async *decode(source, context) {
+      const standard = parts.standard();
+      for await (const record of jsonRecords(source, context)) {
+        if (record.value === undefined) {
+          yield new WireDecoded<T>(undefined, undefined, record.findings, record, [], wire);
+          continue;
+        }
+        for (const base of values(record.value)) {
+          yield decodeWire(standard, wire, partAt(record.value, base), record, base, context);
+        }
+      }
+    },
+    ...(!parts.readOnly && {
+      encode: (value: T) => new TextEncoder().encode(JSON.stringify(document(wire ? wire.write(value) : value))),
+    }),
+  };
+}
+
+function partAt(document: unknown, base: readonly string[]): unknown {
+  let here = document;
+  for (const key of base) here = (here as Record<string, unknown>)[key];
+  return here;
+}
+
+function* itemsOrItself(document: unknown): Iterable<readonly string[]> {
+  if (!Array.isArray(document)) yield [];
+  else for (let index = 0; index < document.length; index += 1) yield [String(index)];
+}

@@ -1,0 +1,268 @@
+import type { Decoded } from "../decoded.js";
+import type { Finding, SourceSpan } from "../finding.js";
+import type { JsonPointer } from "../json-pointer.js";
+import { type Grading, toFinding } from "../rule.js";
+import { chunksOf, joinBytes, type Source } from "../source.js";
+import { EXPECTED, jsonRules } from "./json-rules.js";
+import { jsonFault } from "./json-scan.js";
+import { JsonText } from "./json-text.js";
+
+const MEBIBYTE = 2 ** 20;
+/** A value longer than this is not read: what is made of its text must fit into memory, and into one string. */
+const LARGEST_MIB = 256;
+
+const NEWLINE = 10;
+const OPEN_LIST = 91;
+const OPEN_OBJECT = 123;
+
+/** One JSON value of a source, and the way back to where it is written. */
+export class JsonRecord implements Pick<Decoded<unknown>, "findings" | "locate" | "raw" | "line"> {
+  #places: JsonText | undefined;
+
+  /**
+   * @param value `undefined` when the text is not JSON; `findings` then says where it stops being it.
+   * @param firstLine the number of the text's first line in its source.
+   */
+  constructor(
+    readonly value: unknown,
+    readonly findings: readonly Finding[],
+    readonly text: string,
+    readonly firstLine: number,
+  ) {}
+
+  get #text(): JsonText {
+    this.#places ??= new JsonText(this.text, this.firstLine);
+    return this.#places;
+  }
+
+  locate(path: JsonPointer): SourceSpan | undefined {
+    return this.#text.locate(path);
+  }
+
+  raw(path: JsonPointer): string | undefined {
+    return this.#text.raw(path);
+  }
+
+  line(number: number): string | undefined {
+    return this.#text.line(number);
+  }
+}
+
+const strict = new TextDecoder("utf-8", { fatal: true });
+const lenient = new TextDecoder("utf-8");
+const NONE: readonly Finding[] = [];
+
+/**
+ * Returns the value written in some bytes, in UTF-8 or, after a byte order mark, in UTF-16. It never throws.
+ *
+ * @param firstLine the number of their first line in the source.
+ */
+export function jsonRecord(bytes: Uint8Array, firstLine = 1, grading: Grading = {}): JsonRecord {
+  const findings: Finding[] = [];
+  const report = (rule: (typeof jsonRules)[keyof typeof jsonRules], params: Finding["params"], at?: SourceSpan) => {
+    const finding = toFinding(rule, { path: "", params, ...(at && { at }) }, grading);
+    if (finding) findings.push(finding);
+  };
+  const { encoding, mark } = encodingOf(bytes);
+  const body = mark > 0 ? bytes.subarray(mark) : bytes;
+  if (mark > 0) report(jsonRules.otherEncoding, { encoding }, { line: firstLine, column: 1 });
+  let text: string;
+  if (encoding.startsWith("UTF-16")) text = new TextDecoder(encoding.toLowerCase()).decode(body);
+  else {
+    try {
+      text = strict.decode(body);
+    } catch {
+      text = lenient.decode(body);
+      report(jsonRules.notUtf8, {}, new JsonText(text, firstLine).place(text.indexOf("\ufffd")));
+    }
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    const { offset, expected } = jsonFault(text) ?? { offset: 0, expected: "value" };
+    report(jsonRules.notJson, { expected: EXPECTED[expected] }, new JsonText(text, firstLine).place(offset));
+  }
+  return new JsonRecord(value, findings.length > 0 ? findings : NONE, text, firstLine);
+}
+
+function encodingOf(bytes: Uint8Array): { encoding: string; mark: number } {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: "UTF-8 + BOM", mark: 3 };
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: "UTF-16LE", mark: 2 };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: "UTF-16BE", mark: 2 };
+  return { encoding: "UTF-8", mark: 0 };
+}
+
+/**
+ * Yields the JSON values of a source, one at a time: of NDJSON (one object or list per line) every line's, else the one
+ * value of the whole document. Blank lines are passed over; a line that is not JSON is a record with a finding, and the
+ * next line is read as if nothing had happened. Memory grows with the longest record, not with the source.
+ *
+ * @example
+ * for await (const { value, findings } of jsonRecords(file.stream())) use(value, findings);
+ */
+export async function* jsonRecords(source: Source, grading: Grading = {}): AsyncGenerator<JsonRecord, void, undefined> {
+  const chunks = chunksOf(source);
+  const start = await firstLines(chunks);
+  if (!start.lines) {
+    if (start.tooLarge) yield tooLarge(1, grading);
+    else if (firstInk(start.bytes) !== -1) yield jsonRecord(start.bytes, 1, grading);
+    return;
+  }
+  const lines = new Lines(grading);
+  yield* lines.push(start.bytes);
+  for await (const chunk of chunks) yield* lines.push(chunk);
+  yield* lines.end();
+}
+
+/** Cuts NDJSON into records, whatever chunks it arrives in. */
+class Lines {
+  #line = 1;
+  #carried: Uint8Array[] = [];
+  #carriedSize = 0;
+
+  constructor(readonly grading: Grading) {}
+
+  *push(chunk: Uint8Array): Generator<JsonRecord, void, undefined> {
+    let from = 0;
+    for (let end = chunk.indexOf(NEWLINE); end !== -1; end = chunk.indexOf(NEWLINE, from)) {
+      yield* this.#record(chunk.subarray(from, end));
+      this.#line += 1;
+      from = end + 1;
+    }
+    if (from === chunk.length) return;
+    this.#carriedSize += chunk.length - from;
+    // Of a line that will not be read anyway only the length is kept.
+    if (this.#carriedSize > LARGEST_MIB * MEBIBYTE) this.#carried = [];
+    else this.#carried.push(chunk.subarray(from));
+  }
+
+  *end(): Generator<JsonRecord, void, undefined> {
+    yield* this.#record(new Uint8Array(0));
+  }
+
+  *#record(rest: Uint8Array): Generator<JsonRecord, void, undefined> {
+    const size = this.#carriedSize + rest.length;
+    const bytes = this.#carriedSize === 0 ? rest : joinBytes([...this.#carried, rest]);
+    this.#carried = [];
+    this.#carriedSize = 0;
+    if (size > LARGEST_MIB * MEBIBYTE) yield tooLarge(this.#line, this.grading);
+    else if (firstInk(bytes) !== -1) yield jsonRecord(bytes, this.#line, this.grading);
+  }
+}
+
+function tooLarge(line: number, grading: Grading): JsonRecord {
+  const violation = { path: "", params: { limit: LARGEST_MIB }, at: { line, column: 1 } };
+  const finding = toFinding(jsonRules.tooLarge, violation, grading);
+  return new JsonRecord(undefined, finding ? [finding] : NONE, "", line);
+}
+
+interface Start {
+  readonly lines: boolean;
+  /** What was read to find out: of a document, all of it. */
+  readonly bytes: Uint8Array;
+  readonly tooLarge?: boolean;
+}
+
+/** Reads until it is known whether the source is NDJSON: all of it when it is not. */
+async function firstLines(chunks: AsyncGenerator<Uint8Array, void, undefined>): Promise<Start> {
+  const seen: Uint8Array[] = [];
+  let size = 0;
+  let undecided = true;
+  let next = 0;
+  for (;;) {
+    const step = await chunks.next();
+    if (!step.done) {
+      seen.push(step.value);
+      size += step.value.length;
+      if (size > LARGEST_MIB * MEBIBYTE) return { lines: false, bytes: new Uint8Array(0), tooLarge: true };
+    }
+    // Looking again only when there is twice as much keeps the whole linear.
+    if (undecided && (step.done || size >= next)) {
+      const bytes = joinBytes(seen);
+      const lines = isLines(bytes, step.done === true);
+      if (lines) return { lines, bytes };
+      undecided = lines === undefined;
+      next = size * 2;
+    }
+    if (step.done) return { lines: false, bytes: joinBytes(seen) };
+  }
+}
+
+/** Returns whether bytes begin NDJSON; `undefined` when more of them are needed to tell. */
+function isLines(bytes: Uint8Array, whole: boolean): boolean | undefined {
+  const mark = bytes[0] === 0xef ? 3 : 0;
+  const first = lineFrom(bytes, mark);
+  if (first === undefined) return whole ? false : undefined;
+  const second = lineFrom(bytes, first.next);
+  if (second === undefined) return whole ? false : undefined;
+  if (isRecord(first.bytes)) return true;
+  // The first record may be a broken one: then the second tells, as no line inside a document is a whole object.
+  if (first.bytes[0] !== OPEN_OBJECT) return false;
+  if (second.next > bytes.length && !whole) return undefined;
+  return isRecord(second.bytes);
+}
+
+/** Returns the next line with ink in it, from its first ink; `next` is past the end when the line has no end yet. */
+function lineFrom(bytes: Uint8Array, from: number): { bytes: Uint8Array; next: number } | undefined {
+  const ink = firstInk(bytes, from);
+  if (ink === -1) return undefined;
+  const end = bytes.indexOf(NEWLINE, ink);
+  return end === -1
+    ? { bytes: bytes.subarray(ink), next: bytes.length + 1 }
+    : { bytes: bytes.subarray(ink, end), next: end + 1 };
+}
+
+function isRecord(line: Uint8Array): boolean {
+  if (line[0] !== OPEN_OBJECT && line[0] !== OPEN_LIST) return false;
+  try {
+    JSON.parse(lenient.decode(line));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function firstInk(bytes: Uint8Array, from = 0): number {
+  for (let here = from; here < bytes.length; here += 1) {
+    const byte = bytes[here] as number;
+    if (byte !== 32 && byte !== 9 && byte !== 10 && byte !== 13) return here;
+  }
+  return -1;
+}
+
+/** What the first bytes of JSON show. */
+export interface JsonHead {
+  /** Whether one record per line follows. */
+  readonly lines: boolean;
+  /** Every name of a field seen, at any depth, those inside JSON that is itself the text of a string included. */
+  readonly keys: ReadonlySet<string>;
+}
+
+const heads = new WeakMap<Uint8Array, { readonly head: JsonHead | undefined }>();
+const KEY = /\\?"([\p{L}\p{N}_.$-]{1,64})\\?"\s*:/gu;
+
+/**
+ * Returns what the first bytes of a source show when they begin an object or a list, for codecs that have to recognise
+ * their own.
+ *
+ * @example
+ * jsonHead(new TextEncoder().encode('{"MaHoSo": "…'))?.keys.has("MaHoSo") // => true
+ */
+export function jsonHead(bytes: Uint8Array): JsonHead | undefined {
+  let known = heads.get(bytes);
+  if (!known) {
+    known = { head: lookAt(bytes) };
+    heads.set(bytes, known);
+  }
+  return known.head;
+}
+
+function lookAt(bytes: Uint8Array): JsonHead | undefined {
+  const { encoding, mark } = encodingOf(bytes);
+  const wide = encoding.startsWith("UTF-16");
+  const text = new TextDecoder(wide ? encoding.toLowerCase() : "utf-8").decode(bytes.subarray(mark));
+  if (!/^\s*[{[]/.test(text)) return undefined;
+  const keys = new Set(Array.from(text.matchAll(KEY), (match) => match[1] as string));
+  return { lines: !wide && isLines(bytes, false) === true, keys };
+}

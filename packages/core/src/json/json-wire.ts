@@ -1,0 +1,238 @@
+import type { Finding } from "../finding.js";
+import { type JsonPointer, toPointer } from "../json-pointer.js";
+import type { Bilingual, Params } from "../language.js";
+import { type Grading, type RuleInfo, toFinding } from "../rule.js";
+import { jsonKind, jsonRules } from "./json-rules.js";
+
+/**
+ * How a shape of JSON on the wire and a shape of ours are turned into each other. One description reads, writes, and knows
+ * the way from a path of ours to the place on the wire.
+ */
+export interface Wire<T> {
+  /** Returns what the wire says, `undefined` when it says nothing; what is odd or unreadable is reported. */
+  read(raw: unknown, reading: WireReading): T | undefined;
+  /** Returns what goes on the wire; `undefined` leaves the field out. */
+  write(value: T): unknown;
+  /** Appends to `names` the wire's way of a path of ours, from its element `index` on. */
+  trace(path: readonly string[], index: number, names: string[]): void;
+}
+
+/** What was found while one value was being read, and where the reader is. */
+export class WireReading {
+  readonly findings: Finding[] = [];
+  /** Where on the wire each finding is. */
+  readonly places: JsonPointer[] = [];
+  readonly #keys: (string | number)[] = [];
+  readonly #names: (string | number)[] = [];
+  #key: string | number | undefined;
+  #name: string | number | undefined;
+
+  constructor(readonly grading: Grading = {}) {}
+
+  /** The name on the wire of what is being read. */
+  get field(): string {
+    return String(this.#name ?? "");
+  }
+
+  /** Says which part is read next. */
+  at(key: string | number, name: string | number): void {
+    this.#key = key;
+    this.#name = name;
+  }
+
+  /** Says that the parts of the current part are read next, until `leave`. */
+  enter(): void {
+    this.#keys.push(this.#key as string | number);
+    this.#names.push(this.#name as string | number);
+  }
+
+  leave(): void {
+    this.#key = this.#keys.pop();
+    this.#name = this.#names.pop();
+  }
+
+  /** Reports something of the current part, with `field`, its name on the wire, among the parameters. */
+  report(rule: RuleInfo, params: Params = {}): void {
+    const path = toPointer([...this.#keys, this.#key].filter((key) => key !== undefined));
+    const finding = toFinding(rule, { path, params: { field: this.field, ...params } }, this.grading);
+    if (!finding) return;
+    this.findings.push(finding);
+    this.places.push(toPointer([...this.#names, this.#name].filter((name) => name !== undefined)));
+  }
+
+  /** Reports that the current part cannot be read, and returns `undefined`. */
+  misshapen(raw: unknown, wanted: Bilingual): undefined {
+    this.report(jsonRules.misshapen, { found: jsonKind(raw), wanted });
+  }
+
+  /** Reports that the current part was understood although it is of another type. */
+  mistyped(raw: unknown, wanted: Bilingual): void {
+    this.report(jsonRules.mistyped, { found: jsonKind(raw), wanted });
+  }
+}
+
+/** Returns the wire of a value without parts. */
+export function leaf<T>(read: Wire<T>["read"], write: Wire<T>["write"]): Wire<T> {
+  return { read, write, trace: () => {} };
+}
+
+const TEXT = { vi: "chuỗi", en: "a string" };
+const NUMBER = { vi: "số", en: "a number" };
+const LIST = { vi: "danh sách", en: "a list" };
+const OBJECT = { vi: "đối tượng", en: "an object" };
+
+/** Text, white space round it left out. A number or a boolean is read as its text, with a finding. */
+export const text: Wire<string> = leaf(
+  (raw, reading) => {
+    if (typeof raw === "string") return raw.trim();
+    if (typeof raw !== "number" && typeof raw !== "boolean") return reading.misshapen(raw, TEXT);
+    reading.mistyped(raw, TEXT);
+    return String(raw);
+  },
+  (value) => value,
+);
+
+/** A number written as one. Text that is a plain number is read, with a finding. */
+export const number: Wire<number> = leaf(
+  (raw, reading) => {
+    if (typeof raw === "number") return raw;
+    if (typeof raw !== "string" || !/^\s*-?\d+(?:\.\d+)?\s*$/.test(raw)) return reading.misshapen(raw, NUMBER);
+    reading.mistyped(raw, NUMBER);
+    return Number(raw);
+  },
+  (value) => value,
+);
+
+/** Whatever is there, as it is. */
+export const anything: Wire<unknown> = leaf(
+  (raw) => raw,
+  (value) => value,
+);
+
+/** Returns the wire of a list. One value that stands there without the list is read as a list of one, with a finding. */
+export function list<T>(item: Wire<T>): Wire<readonly T[]> {
+  return {
+    read(raw, reading) {
+      if (!Array.isArray(raw)) {
+        if (typeof raw !== "object") return reading.misshapen(raw, LIST);
+        reading.mistyped(raw, LIST);
+      }
+      const items: T[] = [];
+      reading.enter();
+      // Without its list the one value is where the list would be, which a pointer to its first item falls back to.
+      for (const [index, part] of (Array.isArray(raw) ? raw : [raw]).entries()) {
+        reading.at(index, index);
+        const value = item.read(part, reading);
+        // An item that cannot be read keeps its place, so that the ones behind it are found again.
+        items.push(value as T);
+      }
+      reading.leave();
+      return items;
+    },
+    write: (values) => values.map((value) => item.write(value)),
+    trace(path, index, names) {
+      const key = path[index];
+      if (key === undefined) return;
+      names.push(key);
+      item.trace(path, index + 1, names);
+    },
+  };
+}
+
+/** A field of an object: its name on the wire, and what it holds. */
+export interface WireField<T> {
+  readonly name: string;
+  readonly wire: Wire<T>;
+  /** Other spellings of the name that are read. */
+  readonly aliases?: readonly string[];
+  /** What is written where we have nothing; by default the field is left out. */
+  readonly absent?: unknown;
+  /** Empty text says something of its own. Otherwise it is read as if the field were not there, as null is. */
+  readonly keepEmpty?: boolean;
+}
+
+/** Returns a field of an object. */
+export function field<T>(
+  name: string,
+  wire: Wire<T>,
+  options: Pick<WireField<T>, "aliases" | "absent" | "keepEmpty"> = {},
+): WireField<T> {
+  return { name, wire, ...options };
+}
+
+/** A field for each key of an object of ours, but for those that are not written. */
+export type WireFields<T> = { readonly [K in keyof T]?: WireField<NonNullable<T[K]>> };
+
+/** Where an object of ours keeps what the wire has and the table does not know. */
+export interface ObjectOptions<T> {
+  readonly rest?: keyof T & string;
+  /** The name of the table is not told apart by case: `URL` and `Url` are the same field. */
+  readonly anyCase?: boolean;
+}
+
+interface Entry {
+  readonly key: string;
+  readonly field: WireField<unknown>;
+}
+
+/**
+ * Returns the wire of an object, a table of its fields. Fields that the table does not know are kept under `rest` and
+ * written back; without it they are dropped.
+ *
+ * @example
+ * const step = object<Step>({ dossier: field("MaHoSo", text), handler: field("NguoiXuLy", text) }, { rest: "unmapped" });
+ * step.read({ MaHoSo: "H99-240506-0001" }, new WireReading()) // => { dossier: "H99-240506-0001" }
+ */
+export function object<T extends object>(fields: WireFields<T>, options: ObjectOptions<T> = {}): Wire<T> {
+  const entries = Object.entries(fields).map(([key, one]) => ({ key, field: one as WireField<unknown> }));
+  const byKey = new Map(entries.map((entry) => [entry.key, entry]));
+  const spelled = (name: string): string => (options.anyCase ? name.toLowerCase() : name);
+  const byName = new Map<string, Entry>();
+  for (const entry of entries) {
+    for (const name of [entry.field.name, ...(entry.field.aliases ?? [])]) byName.set(spelled(name), entry);
+  }
+  return {
+    read(raw, reading) {
+      if (typeof raw !== "object" || raw === null || Array.isArray(raw)) return reading.misshapen(raw, OBJECT);
+      const value: Record<string, unknown> = {};
+      let rest: [string, unknown][] | undefined;
+      reading.enter();
+      for (const name in raw) {
+        const part = (raw as Record<string, unknown>)[name];
+        const entry = byName.get(options.anyCase ? spelled(name) : name);
+        if (entry === undefined) {
+          rest ??= [];
+          rest.push([name, part]);
+          continue;
+        }
+        if (part === null || part === undefined || (part === "" && !entry.field.keepEmpty)) continue;
+        reading.at(entry.key, name);
+        const read = entry.field.wire.read(part, reading);
+        if (read !== undefined) value[entry.key] = read;
+      }
+      reading.leave();
+      // fromEntries makes an own property even of `__proto__`.
+      if (options.rest !== undefined && rest !== undefined) value[options.rest] = Object.fromEntries(rest);
+      return value as T;
+    },
+    write(value) {
+      const wire: Record<string, unknown> = {};
+      for (const { key, field: one } of entries) {
+        const part = (value as Record<string, unknown>)[key];
+        const written = part === undefined || part === null ? one.absent : one.wire.write(part);
+        if (written !== undefined) wire[one.name] = written;
+      }
+      const rest = options.rest && (value as Record<string, unknown>)[options.rest];
+      return rest ? { ...wire, ...(rest as object) } : wire;
+    },
+    trace(path, index, names) {
+      const key = path[index];
+      if (key === undefined) return;
+      const entry = byKey.get(key);
+      if (entry) {
+        names.push(entry.field.name);
+        entry.field.wire.trace(path, index + 1, names);
+      } else if (key === options.rest) names.push(...path.slice(index + 1));
+    },
+  };
+}
