@@ -28,7 +28,7 @@ function delegationOver(name: string, delegations: ReadonlySet<string>, own: boo
  * checkReverseZone("$ORIGIN 4.0.0.8.b.d.0.1.0.0.2.ip6.arpa.\n01 IN NS ns1.example.\n").map((one) => one.rule)
  * // => ["IPX-008", "IPX-005"]: there is no SOA, and "01" is two digits
  */
-export function checkReverseZone(text: string, zone?: string): Finding[] {
+export function checkReverseZone(text: string, zone?: string): readonly Finding[] {
   const findings = new Findings();
   const { records, origin, unreadable } = readZone(text, zone);
   const apex = (zone?.replace(/\.$/, "") ?? origin ?? "").toLowerCase();

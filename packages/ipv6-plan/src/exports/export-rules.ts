@@ -1,8 +1,5 @@
-import type { Basis, Bilingual, Finding, Params, RuleId, RuleInfo, Severity } from "@egov-vn/core";
-
-type Words = readonly [vi: string, en: string];
-
-const both = ([vi, en]: Words): Bilingual => ({ vi, en });
+import type { Basis, Finding, Params, RuleInfo } from "@egov-vn/core";
+import { rule } from "../rule-builder.js";
 
 const rfc = (instrument: string, article?: string): Basis => ({
   citations: [{ instrument, ...(article !== undefined && { article }) }],
@@ -12,16 +9,6 @@ const systems = (names: readonly [string, ...string[]], vi: string, en: string):
   interoperability: names,
   evidence: { vi, en },
 });
-
-function rule<const Id extends RuleId>(
-  id: Id,
-  severity: Severity,
-  basis: Basis,
-  words: { title: Words; message: Words; remedy: Words },
-): RuleInfo & { readonly id: Id } {
-  const { title, message, remedy } = words;
-  return { id, severity, basis, title: both(title), message: both(message), remedy: both(remedy) };
-}
 
 /** What can be wrong with an export, with a text that was exported, or with a table that is imported. */
 export const exportRules = {
@@ -80,7 +67,7 @@ export const exportRules = {
   }),
   notNibble: rule("IPX-005", "error", rfc("RFC 3596", "§2.5"), {
     title: ["Nhãn của vùng ngược phải là một chữ số hex", "A label of a reverse zone must be one hexadecimal digit"],
-    message: ["Dòng {line}: nhãn “{label}” trong {name}", "Line {line}: label “{label}” in {name}"],
+    message: ["{place}: nhãn “{label}” trong {name}", "{place}: label “{label}” in {name}"],
     remedy: [
       "Tách mỗi chữ số hex thành một nhãn, chữ số cuối đứng trước.",
       "Make each hexadecimal digit a label of its own, the last digit first.",
@@ -89,8 +76,8 @@ export const exportRules = {
   belowDelegation: rule("IPX-006", "error", rfc("RFC 1034", "§4.2.1"), {
     title: ["Bản ghi nằm dưới một điểm ủy quyền", "A record lies below a delegation"],
     message: [
-      "Dòng {line}: {name} nằm dưới {delegation} đã ủy quyền, không ai phân giải được",
-      "Line {line}: {name} lies below {delegation}, which is delegated: nobody will resolve it",
+      "{place}: {name} nằm dưới {delegation} đã ủy quyền, không ai phân giải được",
+      "{place}: {name} lies below {delegation}, which is delegated: nobody will resolve it",
     ],
     remedy: [
       "Chuyển bản ghi sang vùng của đơn vị được ủy quyền, hoặc bỏ ủy quyền.",
@@ -99,12 +86,12 @@ export const exportRules = {
   }),
   outsideZone: rule("IPX-007", "error", rfc("RFC 1035", "§5.2"), {
     title: ["Bản ghi nằm ngoài vùng", "A record lies outside its zone"],
-    message: ["Dòng {line}: {name} không thuộc {zone}", "Line {line}: {name} is not in {zone}"],
+    message: ["{place}: {name} không thuộc {zone}", "{place}: {name} is not in {zone}"],
     remedy: ["Sửa tên hoặc $ORIGIN.", "Correct the name or $ORIGIN."],
   }),
   zoneLine: rule("IPX-008", "error", rfc("RFC 1035", "§5.1"), {
     title: ["Không đọc được dòng của tệp vùng", "A line of a zone file cannot be read"],
-    message: ["Dòng {line}: {value}", "Line {line}: {value}"],
+    message: ["{place}: {value}", "{place}: {value}"],
     remedy: ["Sửa cú pháp của dòng này.", "Correct the syntax of this line."],
   }),
   zonesOffNibble: rule("IPX-009", "info", rfc("RFC 3596", "§2.5"), {
@@ -184,7 +171,7 @@ export const exportRules = {
     ),
     {
       title: ["“ge” hoặc “le” không hợp với độ dài tiền tố", "“ge” or “le” does not go with the prefix's length"],
-      message: ["Dòng {line}: {value}", "Line {line}: {value}"],
+      message: ["{place}: {value}", "{place}: {value}"],
       remedy: ["Cần độ dài < ge ≤ le ≤ 128, hoặc độ dài ≤ le.", "It must be length < ge ≤ le ≤ 128, or length ≤ le."],
     },
   ),
@@ -198,7 +185,7 @@ export const exportRules = {
     ),
     {
       title: ["Lệnh không viết đủ hoặc không thuộc bản xuất", "A command is abbreviated or not one of an export"],
-      message: ["Dòng {line}: “{value}”", "Line {line}: “{value}”"],
+      message: ["{place}: “{value}”", "{place}: “{value}”"],
       remedy: ["Viết đủ tên lệnh.", "Write the command in full."],
     },
   ),
@@ -271,7 +258,7 @@ export const exportRules = {
     ),
     {
       title: ["Dòng của bảng không nhập được", "A row cannot be imported"],
-      message: ["Dòng {line}: {problem}", "Row {line}: {problem}"],
+      message: ["{place}: {problem}", "{place}: {problem}"],
       remedy: ["Sửa dòng này trong bảng rồi nhập lại.", "Correct the row and import again."],
     },
   ),
@@ -335,7 +322,7 @@ export const exportRules = {
     ),
     {
       title: ["Không đọc được tệp cấu hình", "A configuration cannot be read"],
-      message: ["{target}, dòng {line}: {problem}", "{target}, line {line}: {problem}"],
+      message: ["{target}, {place}: {problem}", "{target}, {place}: {problem}"],
       remedy: ["Sửa cú pháp rồi kiểm tra lại.", "Correct the syntax and check again."],
     },
   ),
@@ -343,15 +330,35 @@ export const exportRules = {
 
 /** Collects what an export or a check finds. */
 export class Findings {
-  readonly list: Finding[] = [];
+  readonly #list: Finding[] = [];
+  readonly #counted = new Map<string, { rule: RuleInfo; params: Params; first: string; count: number }>();
 
+  /** `place` in messages is the line, or else the path. */
   add(rule: RuleInfo, params: Params = {}, path = "", line?: number): void {
-    this.list.push({
+    const place = line === undefined ? path : { vi: `dòng ${line}`, en: `line ${line}` };
+    this.#list.push({
       rule: rule.id,
       severity: rule.severity,
       path,
       ...(line !== undefined && { at: { line, column: 1 } }),
-      params: line === undefined ? params : { ...params, line },
+      params: { place, ...params },
     });
+  }
+
+  /** Makes one finding of all that are the same but for the place: `where` is the first, `count` how many. */
+  count(rule: RuleInfo, params: Params, where: string): void {
+    const key = JSON.stringify([rule.id, params]);
+    const known = this.#counted.get(key);
+    if (known) known.count += 1;
+    else this.#counted.set(key, { rule, params, first: where, count: 1 });
+  }
+
+  /** Everything, in the order it was found; what was counted comes last. */
+  get list(): readonly Finding[] {
+    const counted = Array.from(this.#counted.values(), ({ rule, params, first, count }): Finding => {
+      const where = count === 1 ? first : `${first}, +${count - 1}`;
+      return { rule: rule.id, severity: rule.severity, path: "", params: { place: where, ...params, where, count } };
+    });
+    return [...this.#list, ...counted];
   }
 }

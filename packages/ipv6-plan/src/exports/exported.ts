@@ -1,4 +1,4 @@
-import type { Finding } from "@egov-vn/core";
+import type { Finding, LocalDate } from "@egov-vn/core";
 
 /** A file of an export: its name, with `/` between folders, and its text. */
 export interface ExportFile {
@@ -20,6 +20,10 @@ export interface ExportOptions {
   readonly vlanInterface?: string;
   /** The names of links' interfaces, by the prefix of the link and the name of the router: `"r1 2001:db8:0:ff10::/64"`. */
   readonly linkInterfaces?: Readonly<Record<string, string>>;
+  /** The day the export is for: what is not in use then is left out. Without it, the day of the plan. */
+  readonly asOf?: LocalDate;
+  /** Write planned networks too. */
+  readonly planned?: boolean;
   /** The section of phpIPAM that the subnets go to. */
   readonly section?: string;
   /** The resolver's lifetime in router advertisements, in seconds. */
