@@ -16,6 +16,7 @@ import {
 } from "@egov-vn/core";
 import {
   type Document,
+  type ErrorCode,
   isAlias,
   isMap,
   isScalar,

@@ -5,12 +5,12 @@ import { known, OWN_SHAPE, rfc, TSLCD } from "./basis.js";
 export const planRules = {
   text: rule("IPV-001", "error", rfc([5952, "§4"], [4291, "§2.3"], [4007, "§11.7"]), {
     title: ["P01: địa chỉ viết không đúng dạng chuẩn", "P01: an address is not in its canonical form"],
-    message: ["“{value}”: {problem}.", "“{value}”: {problem}."],
+    message: ["Giá trị “{value}”: {problem}.", "“{value}”: {problem}."],
     remedy: ["Ghi {wanted}.", "Write {wanted}."],
   }),
   place: rule("IPV-002", "error", OWN_SHAPE, {
     title: ["P02: khối địa chỉ nằm ngoài khối gốc", "P02: a prefix is outside the roots"],
-    message: ["{prefix}: {problem}.", "{prefix}: {problem}."],
+    message: ["Khối {prefix}: {problem}.", "{prefix}: {problem}."],
     remedy: [
       "Sửa khối địa chỉ, hoặc khai báo khối gốc chứa nó trong cùng miền với trạng thái đúng.",
       "Correct the prefix, or declare the root that holds it, in the same realm and in the right state.",
@@ -39,7 +39,7 @@ export const planRules = {
     ),
     {
       title: ["P04: lồng nhau sai loại", "P04: nested in the wrong kind"],
-      message: ["{prefix}: {problem}.", "{prefix}: {problem}."],
+      message: ["Khối {prefix}: {problem}.", "{prefix}: {problem}."],
       remedy: [
         "Khối chứa khối khác phải là “container”; khối lá chỉ chứa “host” /128.",
         "What holds other prefixes must be a “container”; a leaf holds hosts of /128 only.",
@@ -48,7 +48,7 @@ export const planRules = {
   ),
   computed: rule("IPV-005", "error", rfc([3531]), {
     title: ["P05: khối địa chỉ không khớp các trường bit", "P05: a prefix is not what its bit fields make"],
-    message: ["{prefix}: {problem}.", "{prefix}: {problem}."],
+    message: ["Khối {prefix}: {problem}.", "{prefix}: {problem}."],
     remedy: [
       "Sửa khối địa chỉ hoặc giá trị trường; ngoại lệ có lý do thì ghi vào “exception”.",
       "Correct the prefix or the field's value; a reasoned exception is written in “exception”.",
@@ -64,12 +64,12 @@ export const planRules = {
   }),
   leaf: rule("IPV-007", "error", rfc([6164], [5375], [4291, "§2.6.1"], [2526]), {
     title: ["P07: liên kết, loopback hoặc máy đặt sai", "P07: a link, loopback or host is misplaced"],
-    message: ["{prefix}: {problem}.", "{prefix}: {problem}."],
+    message: ["Khối {prefix}: {problem}.", "{prefix}: {problem}."],
     remedy: ["Dùng {wanted}.", "Use {wanted}."],
   }),
   special: rule("IPV-008", "error", rfc([6890], [3849], [9637], [4193, "§3.1"]), {
     title: ["P08: khối gốc không dùng được trong mạng thật", "P08: a root cannot be used in production"],
-    message: ["{prefix}: {problem}.", "{prefix}: {problem}."],
+    message: ["Khối {prefix}: {problem}.", "{prefix}: {problem}."],
     remedy: [
       "Xin khối địa chỉ của VNNIC, hoặc khai báo đúng nguồn (source) của khối.",
       "Ask VNNIC for space, or declare where the block is from (source).",
@@ -116,7 +116,7 @@ export const planRules = {
     ),
     {
       title: ["P11: VLAN sai hoặc trùng", "P11: a VLAN is wrong or used twice"],
-      message: ["{prefix}, VLAN {vlan}: {problem}.", "{prefix}, VLAN {vlan}: {problem}."],
+      message: ["Khối {prefix}, VLAN {vlan}: {problem}.", "{prefix}, VLAN {vlan}: {problem}."],
       remedy: [
         "Trong một địa điểm, mỗi VLAN ứng với đúng một /64 và ngược lại.",
         "Within a site, each VLAN has exactly one /64 and each /64 one VLAN.",
@@ -153,17 +153,17 @@ export const planRules = {
   }),
   announced: rule("IPV-014", "error", rfc([9319], [2827], [6811, "§2"]), {
     title: ["P14: quảng bá, route6, ROA hoặc bộ lọc không khớp", "P14: announcement, route6, ROA or filter disagree"],
-    message: ["{prefix}: {problem}.", "{prefix}: {problem}."],
+    message: ["Khối {prefix}: {problem}.", "{prefix}: {problem}."],
     remedy: ["Sửa thành {wanted}.", "Make it {wanted}."],
   }),
   reverse: rule("IPV-015", "error", rfc([3596, "§2.5"], [1034, "§4.2"]), {
     title: ["P15: vùng ngược sai", "P15: the reverse zones are wrong"],
-    message: ["{zone}: {problem}.", "{zone}: {problem}."],
+    message: ["Vùng {zone}: {problem}.", "{zone}: {problem}."],
     remedy: ["Sửa thành {wanted}.", "Make it {wanted}."],
   }),
   dhcp: rule("IPV-016", "error", rfc([8415]), {
     title: ["P16: cấu hình DHCPv6 mâu thuẫn", "P16: the DHCPv6 settings contradict each other"],
-    message: ["{prefix}: {problem}.", "{prefix}: {problem}."],
+    message: ["Khối {prefix}: {problem}.", "{prefix}: {problem}."],
     remedy: ["Sửa thành {wanted}.", "Make it {wanted}."],
   }),
   stable: rule("IPV-017", "error", rfc([6177, "§2"]), {
@@ -187,7 +187,7 @@ export const planRules = {
     ),
     {
       title: ["P18: dùng lại khối hoặc số thứ tự đã thu hồi", "P18: a retired prefix or index is used again"],
-      message: ["{prefix}: {problem}.", "{prefix}: {problem}."],
+      message: ["Khối {prefix}: {problem}.", "{prefix}: {problem}."],
       remedy: [
         "Cấp khối khác; số thứ tự của đơn vị đã giải thể không dùng lại.",
         "Assign another prefix; the index of a unit that ended is not used again.",
@@ -196,7 +196,7 @@ export const planRules = {
   ),
   renumbering: rule("IPV-019", "error", rfc([4192]), {
     title: ["P19: bảng đánh số lại không đúng", "P19: the renumbering map is wrong"],
-    message: ["{from} → {to}: {problem}.", "{from} → {to}: {problem}."],
+    message: ["Chuyển {from} → {to}: {problem}.", "{from} → {to}: {problem}."],
     remedy: [
       "Bảng phải một–một, giữ độ dài, đích còn trống, và hai bên cùng dùng được trong thời gian chuyển.",
       "The map must be one to one, keep lengths, have free targets, and both sides must be valid while it lasts.",
@@ -212,7 +212,7 @@ export const planRules = {
     ),
     {
       title: ["P20: lộ trình chuyển đổi chưa khép kín", "P20: the transition is not thought to its end"],
-      message: ["{prefix}: {problem}.", "{prefix}: {problem}."],
+      message: ["Khối {prefix}: {problem}.", "{prefix}: {problem}."],
       remedy: ["Bổ sung {wanted}.", "Add {wanted}."],
     },
   ),
