@@ -47,7 +47,7 @@ export class PrefixSet implements Iterable<Prefix> {
   /** The prefix of the set that an address or a prefix is in. */
   around(item: Address | Prefix): Prefix | undefined {
     const { prefixes } = this;
-    const address = item instanceof Prefix ? item.address : item;
+    const address = "address" in item ? item.address : item;
     const candidate = prefixes[after(prefixes, address, 0, prefixes.length) - 1];
     return candidate?.contains(item) ? candidate : undefined;
   }

@@ -1,8 +1,6 @@
 import { Address } from "./address.js";
 import { readText } from "./read-text.js";
 
-export { readAddress, readPrefix, type TextProblem } from "./read-prefix.js";
-
 /**
  * A prefix: an address whose bits after the length are zero, and the length. Immutable.
  *
@@ -76,8 +74,7 @@ export class Prefix {
 
   /** Whether an address, or the whole of a prefix, is inside. A prefix contains itself. */
   contains(other: Address | Prefix): boolean {
-    if (other instanceof Prefix)
-      return other.length >= this.length && sharesBits(this.address, other.address, this.length);
+    if ("address" in other) return other.length >= this.length && sharesBits(this.address, other.address, this.length);
     return sharesBits(this.address, other, this.length);
   }
 

@@ -1,5 +1,5 @@
 import type { Bilingual } from "@egov-vn/core";
-import { Address } from "./address.js";
+import type { Address } from "./address.js";
 import { Prefix } from "./prefix.js";
 
 /** A block that is not ordinary unicast space. */
@@ -65,6 +65,6 @@ export function specialPurposeOf(item: Address | Prefix): SpecialPurpose | undef
 
 /** Whether all of a prefix, or an address, is ordinary global unicast space: in 2000::/3 and in no special-purpose block. */
 export function isOrdinaryUnicast(item: Address | Prefix): boolean {
-  const prefix = item instanceof Address ? Prefix.of(item, 128) : item;
+  const prefix = "address" in item ? item : Prefix.of(item, 128);
   return GLOBAL_UNICAST.contains(prefix) && !SPECIAL_PURPOSE.some((entry) => entry.prefix.overlaps(prefix));
 }

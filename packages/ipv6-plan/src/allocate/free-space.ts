@@ -68,13 +68,13 @@ export class FreeSpace {
     const space = new FreeSpace(parent);
     const { insideContainers = false, reserves = [] } = options;
     for (const occupant of occupants) {
-      const { prefix, container = false }: Occupant = occupant instanceof Prefix ? { prefix: occupant } : occupant;
+      const { prefix, container = false }: Occupant = "prefix" in occupant ? occupant : { prefix: occupant };
       // The containers around the block are what it is in, not what it is used for.
       if (container && (insideContainers || prefix.contains(parent))) continue;
       space.#load(prefix);
     }
     for (const reserve of reserves) {
-      if (reserve instanceof Prefix) space.#load(reserve);
+      if ("address" in reserve) space.#load(reserve);
       else for (const prefix of rangeToPrefixes(reserve.first, reserve.last)) space.#load(prefix);
     }
     space.#trie.refreshAll();
