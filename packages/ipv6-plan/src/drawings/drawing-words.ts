@@ -33,6 +33,10 @@ const WORDS = {
     vi: "Cây gồm {total} khối địa chỉ, vẽ {shown} khối.",
     en: "A tree of {total} prefixes, of which {shown} are drawn.",
   },
+  leftmost: { vi: "Từ trái (RFC 3531)", en: "Leftmost (RFC 3531)" },
+  rightmost: { vi: "Từ phải (RFC 3531)", en: "Rightmost (RFC 3531)" },
+  centermost: { vi: "Từ giữa (RFC 3531)", en: "Centermost (RFC 3531)" },
+  explicit: { vi: "Do người lập chọn", en: "Chosen by hand" },
 } as const;
 
 /** The name of a text in drawings. */

@@ -1,6 +1,7 @@
-import type { LocalDate } from "@egov-vn/core";
+import type { Bilingual, LocalDate } from "@egov-vn/core";
 import type { Prefix } from "../address/prefix.js";
 import { readPrefix } from "../address/read-prefix.js";
+import { planIndex } from "../model/plan-index.js";
 import type { Node, Plan, Role, Root, Unit } from "../schema.js";
 import { exportRules, type Findings } from "./export-rules.js";
 
@@ -69,28 +70,23 @@ export function placedRoots(plan: Plan, target: string, findings: Findings): Pla
  * and are counted in a finding; so are planned ones, unless asked for.
  */
 export function networkOf(plan: Plan, target: string, findings: Findings, { asOf, planned }: InUse): Network {
-  const roots = placedRoots(plan, target, findings);
-  const units = new Map(plan.units.map((unit) => [unit.id, unit]));
-  const roles = new Map(plan.roles.map((role) => [role.id, role]));
+  const index = planIndex(plan);
   const nodes: Placed[] = [];
-  for (const node of plan.nodes) {
+  for (const at of index.misspelt) {
+    const { prefix, name } = plan.nodes[at] as Node;
+    planPrefix(prefix, target, name ?? prefix, findings);
+  }
+  const misread = new Set(index.misspelt.filter((at) => hasHostBits((plan.nodes[at] as Node).prefix)));
+  for (const { node, at, prefix, root } of index.nodes) {
+    if (misread.has(at)) continue;
     const status = node.status ?? "active";
-    if (status === "reserved" || status === "deprecated" || status === "free" || (status === "planned" && !planned)) {
-      findings.count(exportRules.leftOut, { target, what: STATUS_WORDS[status] }, node.prefix);
+    const reason = idleReason(node, asOf, planned) ?? (root?.root.state === "retired" ? IDLE.retired : undefined);
+    if (reason) {
+      findings.count(exportRules.leftOut, { target, what: reason }, node.prefix);
       continue;
     }
-    if ((node.since !== undefined && node.since > asOf) || (node.until !== undefined && node.until < asOf)) {
-      const what = { vi: `khối không dùng vào ngày ${asOf}`, en: `prefixes not in use on ${asOf}` };
-      findings.count(exportRules.leftOut, { target, what }, node.prefix);
-      continue;
-    }
-    const prefix = planPrefix(node.prefix, target, node.name ?? node.prefix, findings);
-    if (!prefix) continue;
-    const unit = node.unit === undefined ? undefined : units.get(node.unit);
-    const role = node.role === undefined ? undefined : roles.get(node.role);
-    const root = roots.find(
-      (one) => one.prefix.contains(prefix) && (node.realm === undefined || node.realm === one.root.realm),
-    );
+    const unit = node.unit === undefined ? undefined : index.units.get(node.unit);
+    const role = node.role === undefined ? undefined : index.roles.get(node.role);
     nodes.push({
       node,
       prefix,
@@ -103,7 +99,30 @@ export function networkOf(plan: Plan, target: string, findings: Findings, { asOf
     });
   }
   nodes.sort((left, right) => left.prefix.compare(right.prefix));
+  const roots = placedRoots(plan, target, findings);
   return { plan, roots, nodes, of: (...kinds) => nodes.filter(({ node }) => kinds.includes(node.kind)) };
+}
+
+const hasHostBits = (text: string): boolean => readPrefix(text).problems.includes("host-bits");
+
+const IDLE = {
+  planned: { vi: "khối mới dự kiến", en: "planned prefixes" },
+  reserved: { vi: "khối dự phòng", en: "reserved prefixes" },
+  deprecated: { vi: "khối đã ngừng dùng", en: "deprecated prefixes" },
+  free: { vi: "khối ghi là còn trống", en: "prefixes listed as free" },
+  retired: { vi: "khối thuộc khối gốc đã thu hồi", en: "prefixes of a retired root" },
+} as const;
+
+/** Returns why a node is no part of the running network, or `undefined` when it is. */
+function idleReason(
+  { status = "active", since, until }: Node,
+  asOf: LocalDate,
+  planned: boolean,
+): Bilingual | undefined {
+  if (status === "reserved" || status === "deprecated" || status === "free") return IDLE[status];
+  if (status === "planned" && !planned) return IDLE.planned;
+  const idle = (since !== undefined && since > asOf) || (until !== undefined && until < asOf);
+  return idle ? { vi: `khối không dùng vào ngày ${asOf}`, en: `prefixes not in use on ${asOf}` } : undefined;
 }
 
 /** Returns what a node is called: its own name, or else its unit's and role's, or else its prefix. */
@@ -112,13 +131,6 @@ export function nodeName(node: Node, unit: Unit | undefined, role: Role | undefi
   const parts = [unit?.name, role?.title].filter((part) => part !== undefined);
   return parts.length > 0 ? parts.join(" – ") : node.prefix;
 }
-
-const STATUS_WORDS = {
-  planned: { vi: "khối mới dự kiến", en: "planned prefixes" },
-  reserved: { vi: "khối dự phòng", en: "reserved prefixes" },
-  deprecated: { vi: "khối đã ngừng dùng", en: "deprecated prefixes" },
-  free: { vi: "khối ghi là còn trống", en: "prefixes listed as free" },
-} as const;
 
 /** Returns the pairs of a list that overlap: each item with the nearest that contains it. */
 export function overlapsAmong<T>(items: readonly T[], prefixOf: (item: T) => Prefix): [outer: T, inner: T][] {

@@ -133,7 +133,7 @@ export function routersOf(
   const drafts = new Map<string, Draft>();
   const rewriter = new Rewriter();
   const slugs = new Set<string>();
-  const draft = (key: string, name: string, hostname: string | undefined): Draft => {
+  const draft = (key: string, name: string, hostname: string | undefined, title = name): Draft => {
     const known = drafts.get(key);
     if (known) return known;
     const base = plainSlug(name, "router");
@@ -144,7 +144,7 @@ export function routersOf(
     const made: Draft = {
       slug,
       hostname: host,
-      title: rewriter.words(name, slug),
+      title: rewriter.words(title, slug),
       loopbacks: [],
       links: [],
       interfaces: new Map(),
@@ -161,7 +161,8 @@ export function routersOf(
   for (const lan of network.of("lan")) {
     const { node, unit } = lan;
     const place = [unit?.id ?? "khong-don-vi", ...(node.site === undefined ? [] : [node.site])].join("-");
-    const router = node.router === undefined ? draft(`unit ${place}`, place, undefined) : named(node.router);
+    const router =
+      node.router === undefined ? draft(`unit ${place}`, place, undefined, unit?.name) : named(node.router);
     addLan(lan, router, rewriter, options.vlanInterface ?? vlanName, target, findings);
   }
   rewriter.report(target, findings);
