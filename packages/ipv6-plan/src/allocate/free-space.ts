@@ -2,7 +2,7 @@ import { Prefix } from "../address/prefix.js";
 import { type AddressRange, rangeToPrefixes } from "../address/ranges.js";
 import { FreeTrie, NONE, ROOT } from "./free-trie.js";
 import type { AssignmentOrder } from "./order.js";
-import { OrderCosts } from "./order-costs.js";
+import { type OrderSearch, orderSearch } from "./order-search.js";
 
 /**
  * Which free block is taken: the lowest (`first`), the highest (`last`), the lowest in the smallest gap that will do
@@ -53,7 +53,7 @@ const KEPT_ORDERS = 8;
 export class FreeSpace {
   readonly parent: Prefix;
   readonly #trie: FreeTrie;
-  readonly #orders = new Map<string, OrderCosts>();
+  readonly #orders = new Map<string, OrderSearch>();
 
   private constructor(parent: Prefix) {
     this.parent = parent;
@@ -106,16 +106,15 @@ export class FreeSpace {
   add(prefix: Prefix): void {
     const inside = this.#inside(prefix);
     if (!inside) return;
-    const changed = this.#trie.add(inside, true);
-    for (const order of this.#orders.values()) order.refresh(changed);
+    this.#trie.add(inside, true);
+    this.#forgetChanged();
   }
 
   /** Takes back that a prefix is used; false when it was not. */
   remove(prefix: Prefix): boolean {
     const inside = this.#inside(prefix);
-    const changed = inside && this.#trie.remove(inside);
-    if (!changed) return false;
-    for (const order of this.#orders.values()) order.refresh(changed);
+    if (!inside || !this.#trie.remove(inside)) return false;
+    this.#forgetChanged();
     return true;
   }
 
@@ -245,14 +244,19 @@ export class FreeSpace {
   #firstInOrder(order: AssignmentOrder, length: number, most: number): Prefix {
     if (this.#isAllFree()) return this.parent;
     const key = `${order} ${length} ${most}`;
-    const costs = this.#orders.get(key) ?? new OrderCosts(this.#trie, order, length, most);
+    const search = this.#orders.get(key) ?? orderSearch(this.#trie, order, length, most);
     // Used last is kept longest.
     this.#orders.delete(key);
-    this.#orders.set(key, costs);
+    this.#orders.set(key, search);
     for (const oldest of this.#orders.keys()) if (this.#orders.size > KEPT_ORDERS) this.#orders.delete(oldest);
-    const choice = costs.choose();
-    if (!choice) throw new Error("a free block was counted and not found");
-    return this.#trie.beside(choice.node, choice.position, choice.side);
+    const found = search.choose();
+    if (!found) throw new Error("a free block was counted and not found");
+    return this.#trie.beside(found.node, found.position, found.side);
+  }
+
+  #forgetChanged(): void {
+    const changed = this.#trie.lastWay();
+    for (const search of this.#orders.values()) search.forget(changed);
   }
 }
 

@@ -84,21 +84,25 @@ export class FreeTrie {
     return false;
   }
 
-  /** Adds a used prefix; many may be added before {@link FreeTrie.refreshAll}. Returns the nodes that changed, outer first. */
-  add(prefix: Prefix, refresh: boolean): Int32Array {
+  /** The nodes that the last change changed, outer first. */
+  lastWay(): Int32Array {
+    return this.#path.subarray(0, this.#pathLength);
+  }
+
+  /** Adds a used prefix; many may be added without `refresh` before {@link FreeTrie.refreshAll}. */
+  add(prefix: Prefix, refresh: boolean): void {
     const node = this.#descend(prefix);
     if (!this.#isCovered()) this.#account(node, prefix, -1);
     if (this.length(node) === prefix.length) this.#uses[node] = (this.#uses[node] as number) + 1;
     else this.#attach(node, prefix);
     if (refresh) this.#refreshPath();
-    return this.#path.subarray(0, this.#pathLength);
   }
 
-  /** Takes back a prefix that was added; returns the nodes that changed, outer first, or undefined when it was not. */
-  remove(prefix: Prefix): Int32Array | undefined {
+  /** Takes back a prefix that was added; false when it was not. */
+  remove(prefix: Prefix): boolean {
     const node = this.#descend(prefix);
     const uses = this.#uses[node] as number;
-    if (this.length(node) !== prefix.length || uses === 0) return undefined;
+    if (this.length(node) !== prefix.length || uses === 0) return false;
     this.#uses[node] = uses - 1;
     if (uses === 1) {
       this.#dissolve(this.#pathLength - 1);
@@ -106,7 +110,7 @@ export class FreeTrie {
       if (!this.#isCovered()) this.#account(around, prefix, 1);
     }
     this.#refreshPath();
-    return this.#path.subarray(0, this.#pathLength);
+    return true;
   }
 
   /** Works out every node anew. */
@@ -121,7 +125,7 @@ export class FreeTrie {
   /** The used prefix in the way of one: the widest around it, otherwise the first inside it; undefined when it is free. */
   inTheWay(prefix: Prefix): Prefix | undefined {
     let node = this.#descend(prefix);
-    for (const around of this.#path.subarray(0, this.#pathLength)) if (this.isUsed(around)) return this.prefix(around);
+    for (const around of this.lastWay()) if (this.isUsed(around)) return this.prefix(around);
     if (this.length(node) < prefix.length) node = this.child(node, bitOf(prefix.address, this.length(node)));
     if (node === NONE || !prefix.contains(this.address(node))) return undefined;
     while (!this.isUsed(node)) {
@@ -227,7 +231,7 @@ export class FreeTrie {
   }
 
   #refresh(node: number): void {
-    this.#free.fill(0, 4 * node, 4 * node + 4);
+    for (let word = 0; word < 4; word += 1) this.#free[4 * node + word] = 0;
     if (this.isUsed(node)) return;
     const length = this.length(node);
     if (this.isBare(node)) {
@@ -236,13 +240,14 @@ export class FreeTrie {
     }
     for (let side = 0; side < 2; side += 1) {
       const child = this.child(node, side);
-      if (child === NONE) this.#mark(node, length + 1, length + 1);
-      else {
-        this.#mark(node, length + 2, this.length(child));
-        for (let word = 0; word < 4; word += 1) {
-          const at = 4 * node + word;
-          this.#free[at] = (this.#free[at] as number) | (this.#free[4 * child + word] as number);
-        }
+      if (child === NONE) {
+        this.#mark(node, length + 1, length + 1);
+        continue;
+      }
+      this.#mark(node, length + 2, this.length(child));
+      for (let word = 0; word < 4; word += 1) {
+        const at = 4 * node + word;
+        this.#free[at] = (this.#free[at] as number) | (this.#free[4 * child + word] as number);
       }
     }
   }
@@ -256,21 +261,28 @@ export class FreeTrie {
   }
 
   /** How many bits a node's prefix has in common with another, at most the node's length. */
-  #shared(node: number, prefix: Prefix): number {
-    for (let word = 0; word < 4; word += 1) {
-      const differing = (this.#words[4 * node + word] as number) ^ prefix.address.word(word);
-      if (differing !== 0) return Math.min(this.length(node), 32 * word + Math.clz32(differing));
-    }
-    return this.length(node);
+  #shared(node: number, { address: { w0, w1, w2, w3 } }: Prefix): number {
+    const length = this.#lengths[node] as number;
+    let differing = (this.#words[4 * node] as number) ^ w0;
+    if (differing !== 0) return Math.min(length, Math.clz32(differing));
+    differing = (this.#words[4 * node + 1] as number) ^ w1;
+    if (differing !== 0) return Math.min(length, 32 + Math.clz32(differing));
+    differing = (this.#words[4 * node + 2] as number) ^ w2;
+    if (differing !== 0) return Math.min(length, 64 + Math.clz32(differing));
+    return Math.min(length, 96 + Math.clz32((this.#words[4 * node + 3] as number) ^ w3));
   }
 
   #newNode(address: Address, length: number, uses: number): number {
     const node = this.#spare.pop() ?? this.#size++;
     if (node >= this.capacity) this.#grow();
-    this.#words.set([address.w0, address.w1, address.w2, address.w3], 4 * node);
+    this.#words[4 * node] = address.w0;
+    this.#words[4 * node + 1] = address.w1;
+    this.#words[4 * node + 2] = address.w2;
+    this.#words[4 * node + 3] = address.w3;
     this.#lengths[node] = length;
     this.#uses[node] = uses;
-    this.#children.fill(NONE, 2 * node, 2 * node + 2);
+    this.#children[2 * node] = NONE;
+    this.#children[2 * node + 1] = NONE;
     return node;
   }
 
