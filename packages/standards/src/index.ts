@@ -1,9 +1,10 @@
 import { type Codec, checkingRules, type RuleCatalogue, ruleCatalogue, rulesOf, type Standard } from "@egov-vn/core";
 import { documentExchange } from "@egov-vn/documents";
 import { ictIndexStandard } from "@egov-vn/ict-index";
+import { ipv6PlanStandard } from "@egov-vn/ipv6-plan";
 
 /** Every data standard of the library. The only list of them: whatever walks the standards walks this. */
-export const standards: readonly Standard<unknown>[] = [documentExchange, ictIndexStandard];
+export const standards: readonly Standard<unknown>[] = [documentExchange, ictIndexStandard, ipv6PlanStandard];
 
 /** Every rule of every standard, and those of checking itself, by id. */
 export const allRules: RuleCatalogue = ruleCatalogue([
@@ -47,7 +48,7 @@ export function recognise(head: Uint8Array, name = ""): Recognised | undefined {
 }
 
 /** Extensions that any program writes: such a name says nothing of the standard. */
-const GENERAL: ReadonlySet<string> = new Set([".csv", ".json", ".tsv", ".txt", ".xlsx", ".xml"]);
+const GENERAL: ReadonlySet<string> = new Set([".csv", ".json", ".tsv", ".txt", ".xlsx", ".xml", ".yaml", ".yml"]);
 
 function firstCodec(fits: (codec: Codec<unknown>) => boolean): Recognised | undefined {
   for (const standard of standards) {

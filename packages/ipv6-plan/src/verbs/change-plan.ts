@@ -34,7 +34,7 @@ const logged = (plan: Plan, { date, who, why }: Author, entry: Omit<Change, "dat
   ...plan,
   version: plan.version + 1,
   date,
-  changes: [...(plan.changes ?? []), { date, who, what: entry.what, ...(why !== undefined && { why }), ...entry }],
+  changes: [...(plan.changes ?? []), { date, who, ...(why !== undefined && { why }), ...entry }],
 });
 
 function tierOf(plan: Plan, { kind, tier }: AddedUnit): number {
