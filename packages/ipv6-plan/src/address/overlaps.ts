@@ -18,11 +18,29 @@ export interface Overlap {
  * ```
  */
 export function* overlapsAmong(prefixes: readonly Prefix[]): Generator<Overlap, void, undefined> {
-  const around: number[] = [];
-  for (const inner of sortedPlaces(prefixes)) {
-    const prefix = prefixes[inner] as Prefix;
-    while (around.length > 0 && !prefixes[around[around.length - 1] as number]?.contains(prefix)) around.pop();
-    for (const outer of around) yield { outer, inner };
-    around.push(inner);
+  const places = sortedPlaces(prefixes);
+  const around = placesAround(prefixes, places);
+  for (let at = 0; at < places.length; at += 1) {
+    const inner = places[at] as number;
+    if (around[inner] === NONE) continue;
+    const outers: number[] = [];
+    for (let outer = around[inner] as number; outer !== NONE; outer = around[outer] as number) outers.push(outer);
+    for (const outer of outers.reverse()) yield { outer, inner };
   }
+}
+
+const NONE = -1;
+
+/** For every prefix the place of the narrowest around it. Not in the generator, whose loops the engine does not compile soon. */
+function placesAround(prefixes: readonly Prefix[], places: Uint32Array): Int32Array {
+  const around = new Int32Array(prefixes.length).fill(NONE);
+  let before = NONE;
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] as number;
+    const prefix = prefixes[place] as Prefix;
+    while (before !== NONE && !(prefixes[before] as Prefix).contains(prefix)) before = around[before] as number;
+    around[place] = before;
+    before = place;
+  }
+  return around;
 }

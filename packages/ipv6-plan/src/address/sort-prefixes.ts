@@ -18,13 +18,14 @@ export function sortedPlaces(prefixes: readonly Prefix[]): Uint32Array {
     Int32Array,
     Int32Array,
   ];
-  prefixes.forEach(({ address, length }, place) => {
+  for (let place = 0; place < size; place += 1) {
+    const { address, length } = prefixes[place] as Prefix;
     words0[place] = address.w0;
     words1[place] = address.w1;
     words2[place] = address.w2;
     words3[place] = address.w3;
     lengths[place] = length;
-  });
+  }
   for (const key of [lengths, words3, words2, words1, words0]) {
     const first = key[0] as number;
     let differing = 0;

@@ -58,37 +58,28 @@ class WeightSearch<N extends number | bigint> implements OrderSearch {
   readonly #weights: readonly N[];
   readonly #most: number;
   /** The lowest rank under a node, counted from the node on, or only a number that it is not below. */
-  readonly #least: N[];
-  /** 1 where the number is the rank. */
-  #isExact: Uint8Array;
+  readonly #least = new Map<number, N>();
+  /** The nodes for which the number is the rank. */
+  readonly #exact = new Set<number>();
 
   constructor(reckon: Arithmetic<N>, trie: FreeTrie, weights: readonly N[], most: number) {
     this.#reckon = reckon;
     this.#trie = trie;
     this.#weights = weights;
     this.#most = most;
-    this.#least = new Array<N>(trie.capacity).fill(reckon.zero);
-    this.#isExact = new Uint8Array(trie.capacity);
   }
 
   forget(nodes: Iterable<number>): void {
-    const { capacity } = this.#trie;
-    while (this.#least.length < capacity) this.#least.push(this.#reckon.zero);
-    if (this.#isExact.length < capacity) {
-      const isExact = new Uint8Array(capacity);
-      isExact.set(this.#isExact);
-      this.#isExact = isExact;
-    }
     for (const node of nodes) {
-      this.#least[node] = this.#reckon.zero;
-      this.#isExact[node] = 0;
+      this.#least.delete(node);
+      this.#exact.delete(node);
     }
   }
 
   choose(): FreeSide | undefined {
     let node: number = ROOT;
     while (this.#isBelow(node, this.#reckon.end)) {
-      const next = this.#lowest(node, this.#least[node] as N, true);
+      const next = this.#lowest(node, this.#leastOf(node), true);
       if (typeof next !== "number") return next;
       node = next;
     }
@@ -97,12 +88,11 @@ class WeightSearch<N extends number | bigint> implements OrderSearch {
 
   /** Whether the lowest rank under a node is below a number; if it is, the rank is known then. */
   #isBelow(node: number, limit: N): boolean {
-    const least = this.#least[node] as N;
-    if (least >= limit) return false;
-    if (this.#isExact[node] === 1) return true;
+    if (this.#leastOf(node) >= limit) return false;
+    if (this.#exact.has(node)) return true;
     const found = this.#trie.isUsed(node) ? undefined : this.#lowest(node, limit, false);
-    if (found === undefined) this.#least[node] = limit;
-    else this.#isExact[node] = 1;
+    if (found === undefined) this.#least.set(node, limit);
+    else this.#exact.add(node);
     return found !== undefined;
   }
 
@@ -139,13 +129,17 @@ class WeightSearch<N extends number | bigint> implements OrderSearch {
         }
       }
       if (known) {
-        if (this.#isExact[child] === 1 && plus(way, this.#least[child] as N) === best) found = child;
+        if (this.#exact.has(child) && plus(way, this.#leastOf(child)) === best) found = child;
       } else if (way < best && this.#isBelow(child, minus(best, way))) {
-        best = plus(way, this.#least[child] as N);
+        best = plus(way, this.#leastOf(child));
         found = child;
       }
     }
-    if (found !== undefined) this.#least[node] = best;
+    if (found !== undefined) this.#least.set(node, best);
     return found;
+  }
+
+  #leastOf(node: number): N {
+    return this.#least.get(node) ?? this.#reckon.zero;
   }
 }
