@@ -1,5 +1,6 @@
 import { Prefix } from "../address/prefix.js";
 import { type AddressRange, rangeToPrefixes } from "../address/ranges.js";
+import { sortPrefixes } from "../address/sort-prefixes.js";
 import { FreeTrie, NONE, ROOT } from "./free-trie.js";
 import type { AssignmentOrder } from "./order.js";
 import { type OrderSearch, orderSearch } from "./order-search.js";
@@ -65,17 +66,22 @@ export class FreeSpace {
    * the block, where they do not matter.
    */
   static of(parent: Prefix, occupants: Iterable<Prefix | Occupant>, options: FreeSpaceOptions = {}): FreeSpace {
-    const space = new FreeSpace(parent);
     const { insideContainers = false, reserves = [] } = options;
+    const used: Prefix[] = [];
     for (const occupant of occupants) {
       const { prefix, container = false }: Occupant = "prefix" in occupant ? occupant : { prefix: occupant };
       // The containers around the block are what it is in, not what it is used for.
-      if (container && (insideContainers || prefix.contains(parent))) continue;
-      space.#load(prefix);
+      if (!(container && (insideContainers || prefix.contains(parent)))) used.push(prefix);
     }
     for (const reserve of reserves) {
-      if ("address" in reserve) space.#load(reserve);
-      else for (const prefix of rangeToPrefixes(reserve.first, reserve.last)) space.#load(prefix);
+      if ("address" in reserve) used.push(reserve);
+      else used.push(...rangeToPrefixes(reserve.first, reserve.last));
+    }
+    const space = new FreeSpace(parent);
+    // In order, as the way down to each is then mostly the way to the one before, and still at hand.
+    for (const prefix of sortPrefixes(used)) {
+      const inside = space.#inside(prefix);
+      if (inside) space.#trie.add(inside, false);
     }
     space.#trie.refreshAll();
     return space;
@@ -194,11 +200,6 @@ export class FreeSpace {
       const count = gap.count(length);
       for (let index = 0n; index < count; index += 1n) yield gap.child(length, index);
     }
-  }
-
-  #load(prefix: Prefix): void {
-    const inside = this.#inside(prefix);
-    if (inside) this.#trie.add(inside, false);
   }
 
   /** What a prefix takes of the block. */

@@ -90,7 +90,7 @@ class WeightSearch<N extends number | bigint> implements OrderSearch {
   #isBelow(node: number, limit: N): boolean {
     if (this.#leastOf(node) >= limit) return false;
     if (this.#exact.has(node)) return true;
-    const found = this.#trie.isUsed(node) ? undefined : this.#lowest(node, limit, false);
+    const found = this.#trie.hasFree(node, 1, this.#most) ? this.#lowest(node, limit, false) : undefined;
     if (found === undefined) this.#least.set(node, limit);
     else this.#exact.add(node);
     return found !== undefined;
