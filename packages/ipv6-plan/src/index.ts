@@ -39,6 +39,15 @@ export { checkKea } from "./exports/check-kea.js";
 export { checkRadvd } from "./exports/check-radvd.js";
 export { checkReverseZone } from "./exports/check-reverse-zone.js";
 
+// Drawings, and the plan as a document; the Word form is in the entry `@egov-vn/ipv6-plan/docx`
+export { bitRulerSvg } from "./drawings/bit-ruler.js";
+export { nibbleMapSvg } from "./drawings/nibble-map.js";
+export { prefixTreeSvg } from "./drawings/prefix-tree.js";
+export { mapOf, mapsOf, rulerOf, treeDrawing, treesOf } from "./drawings/from-plan.js";
+export { planDocument } from "./document/plan-document.js";
+export { documentHtml, drawingSvg } from "./document/html.js";
+export { documentMarkdown } from "./document/markdown.js";
+
 // Addresses: more of them in the entry `@egov-vn/ipv6-plan/addresses`
 export { Address } from "./address/address.js";
 export { Prefix } from "./address/prefix.js";
@@ -93,3 +102,9 @@ export type { Usage } from "./model/usage.js";
 export type { Exported, ExportFile, ExportOptions } from "./exports/exported.js";
 export type { ExportTarget } from "./exports/targets.js";
 export type { ImportedNodes } from "./exports/netbox.js";
+export type { BitRuler, RulerField } from "./drawings/bit-ruler.js";
+export type { CellState, MapCell, NibbleMap } from "./drawings/nibble-map.js";
+export type { PlanMap } from "./drawings/from-plan.js";
+export type { PrefixTree, TreeLimits } from "./drawings/prefix-tree.js";
+export type { Block, Column, Drawing, PlanDocument } from "./document/content.js";
+export type { DocumentOptions } from "./document/plan-document.js";

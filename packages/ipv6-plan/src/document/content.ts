@@ -19,7 +19,8 @@ export type Column = "words" | "number" | "address";
 
 /** A piece of the document. */
 export type Block =
-  | { readonly kind: "heading"; readonly level: 1 | 2; readonly text: string }
+  /** An annex begins on a new page. */
+  | { readonly kind: "heading"; readonly level: 1 | 2; readonly text: string; readonly newPage?: true }
   | { readonly kind: "paragraph"; readonly text: string }
   /** Something the plan does not say and a reader must know is missing. */
   | { readonly kind: "gap"; readonly text: string }
@@ -35,6 +36,8 @@ export type Block =
       /** A row of one cell is a heading over the rows that follow. */
       readonly rows: readonly (readonly string[])[];
     }
+  /** Who signs: the office in capitals and what is to be done there. */
+  | { readonly kind: "signature"; readonly office: string; readonly act: string }
   | { readonly kind: "figure"; readonly caption: string; readonly drawing: Drawing };
 
 /** The plan document, free of any form: what is on the first page, then the blocks in reading order. */
@@ -46,7 +49,5 @@ export interface PlanDocument {
   readonly title: string;
   readonly subtitle: string;
   readonly dateLine: string;
-  /** Who signs: the office in capitals and what is to be done there. */
-  readonly signature: readonly [office: string, act: string] | undefined;
   readonly blocks: readonly Block[];
 }

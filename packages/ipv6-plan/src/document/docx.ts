@@ -244,6 +244,7 @@ function blockParts(block: Block, document: PlanDocument): (Table | Paragraph)[]
         new Paragraph({
           heading,
           keepNext: true,
+          pageBreakBefore: block.newPage === true,
           spacing: { before: 240, after: 120 },
           children: [run(block.text, { size: block.level === 1 ? 14 : 13, bold: true })],
         }),
@@ -282,6 +283,19 @@ function blockParts(block: Block, document: PlanDocument): (Table | Paragraph)[]
         children: [run(block.caption, { size: 11.5, bold: true })],
       });
       return [...(block.caption === "" ? [] : [title]), table(block), new Paragraph({ children: [] })];
+    }
+    case "signature": {
+      const [indent, alignment] = [{ left: 4800 }, AlignmentType.CENTER];
+      return [
+        new Paragraph({
+          indent,
+          alignment,
+          keepNext: true,
+          spacing: { before: 480 },
+          children: [run(block.office, { bold: true })],
+        }),
+        new Paragraph({ indent, alignment, spacing: { after: 1400 }, children: [run(block.act, { italics: true })] }),
+      ];
     }
     case "figure":
       return figure(block, document);
@@ -337,23 +351,6 @@ export async function documentDocx(document: PlanDocument, day: string): Promise
   const centre = AlignmentType.CENTER;
   const line = (text: string, style: RunStyle, spacing: { before?: number; after?: number }): Paragraph =>
     new Paragraph({ alignment: centre, spacing, children: [run(text, style)] });
-  const sign = document.signature
-    ? [
-        new Paragraph({
-          indent: { left: 4800 },
-          alignment: centre,
-          keepNext: true,
-          spacing: { before: 480 },
-          children: [run(document.signature[0], { bold: true })],
-        }),
-        new Paragraph({
-          indent: { left: 4800 },
-          alignment: centre,
-          spacing: { after: 1400 },
-          children: [run(document.signature[1], { italics: true })],
-        }),
-      ]
-    : [];
   const file = new Document({
     title: clean(document.title),
     creator: clean(document.owner),
@@ -388,7 +385,6 @@ export async function documentDocx(document: PlanDocument, day: string): Promise
           line(document.title.toUpperCase(), { size: 16, bold: true }, { before: 480, after: 80 }),
           line(document.subtitle, { bold: true }, { after: 320 }),
           ...document.blocks.flatMap((block) => blockParts(block, document)),
-          ...sign,
         ],
       },
     ],

@@ -35,7 +35,7 @@ function table(block: Extract<Block, { kind: "table" }>): string {
 function blockHtml(block: Block, place: number, language: Language): string {
   switch (block.kind) {
     case "heading":
-      return `<h${block.level + 1} id="s${place}">${escapeXml(block.text)}</h${block.level + 1}>`;
+      return `<h${block.level + 1} id="s${place}"${block.newPage ? ' class="annex"' : ""}>${escapeXml(block.text)}</h${block.level + 1}>`;
     case "paragraph":
       return `<p>${escapeXml(block.text)}</p>`;
     case "gap":
@@ -46,6 +46,8 @@ function blockHtml(block: Block, place: number, language: Language): string {
       return `<table class="facts"><tbody>${block.rows.map(([label, value]) => `<tr><th scope="row">${escapeXml(label)}</th><td>${escapeXml(value)}</td></tr>`).join("")}</tbody></table>`;
     case "table":
       return table(block);
+    case "signature":
+      return `<div class="sign"><strong>${escapeXml(block.office)}</strong><em>${escapeXml(block.act)}</em></div>`;
     case "figure": {
       const svg = drawingSvg(block.drawing, language, `f${place}`);
       return `<figure class="${block.drawing.kind}">${svg}<figcaption>${escapeXml(block.caption)}</figcaption></figure>`;
@@ -66,9 +68,6 @@ export function documentHtml(document: PlanDocument): string {
     document.nation.length === 0
       ? ""
       : `<div class="nation">${document.nation.map((line) => `<div>${escapeXml(line)}</div>`).join("")}</div>`;
-  const sign = document.signature
-    ? `<div class="sign"><strong>${escapeXml(document.signature[0])}</strong><em>${escapeXml(document.signature[1])}</em></div>`
-    : "";
   return [
     `<!doctype html>\n<html lang="${language}"><head><meta charset="utf-8">`,
     `<meta name="viewport" content="width=device-width, initial-scale=1">`,
@@ -78,7 +77,6 @@ export function documentHtml(document: PlanDocument): string {
     `<h1>${escapeXml(document.title)}</h1><p class="subtitle">${escapeXml(document.subtitle)}</p></header>`,
     `<nav aria-label="${language === "vi" ? "Mục lục" : "Contents"}"><ol>${contents.join("")}</ol></nav>`,
     blocks.map((block, place) => blockHtml(block, place, language)).join("\n"),
-    sign,
     "</main></body></html>\n",
   ].join("\n");
 }

@@ -29,6 +29,7 @@ export function kitOf(plan: Plan, language: Language): Kit {
 }
 
 export const heading = (text: string, level: 1 | 2 = 1): Block => ({ kind: "heading", level, text });
+export const annex = (text: string): Block => ({ kind: "heading", level: 1, text, newPage: true });
 export const paragraph = (text: string): Block => ({ kind: "paragraph", text });
 export const list = (items: readonly string[]): Block => ({ kind: "list", items });
 

@@ -95,6 +95,8 @@ function blockText(block: Block, language: Language): string {
       return block.rows.map(([label, value]) => `- **${plain(label)}:** ${plain(value)}`).join("\n");
     case "table":
       return table(block);
+    case "signature":
+      return `**${plain(block.office)}**\n\n_${plain(block.act)}_`;
     case "figure":
       return `**${plain(block.caption)}**\n\n${drawn(block.drawing, language)}`;
   }
@@ -114,7 +116,6 @@ export function documentMarkdown(document: PlanDocument): string {
     plain(document.subtitle),
     plain(document.dateLine),
   ];
-  const sign = document.signature ? [`**${plain(document.signature[0])}**`, `_${plain(document.signature[1])}_`] : [];
-  const parts = [...head, ...document.blocks.map((block) => blockText(block, document.language)), ...sign];
+  const parts = [...head, ...document.blocks.map((block) => blockText(block, document.language))];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }

@@ -3,6 +3,7 @@ import { zoneOf } from "../model/plan-index.js";
 import type { Zone } from "../schema.js";
 import type { Block } from "./content.js";
 import {
+  annex,
   gap,
   heading,
   type Kit,
@@ -26,27 +27,25 @@ const subnetBits = ({ plan }: Kit): number =>
 
 /** Part 5: who has what. */
 export function assignmentsPart(kit: Kit): Block[] {
-  const { plan, index, t, number } = kit;
+  const { plan, index, t, number, day } = kit;
   const blocks = unitBlocks(kit);
   const tierField = plan.layouts.flatMap((layout) => layout.fields).find((field) => field.name === "tier");
   const tierName = new Map((tierField?.values ?? []).map(({ value, name }) => [value, name]));
   const byTier = new Map<number, string[][]>();
   for (const unit of [...plan.units].sort((left, right) => left.tier - right.tier || left.index - right.index)) {
     const rows = byTier.get(unit.tier) ?? [];
-    rows.push([
-      unit.code,
-      unit.name,
-      hexOf(unit.index),
-      (blocks.get(unit.id) ?? []).join(", "),
-      unit.until === undefined ? "" : kit.day(unit.until),
-    ]);
+    const name =
+      unit.until === undefined
+        ? unit.name
+        : t(`${unit.name} (đến hết ${day(unit.until)})`, `${unit.name} (until ${unit.until})`);
+    rows.push([unit.code, name, hexOf(unit.index), (blocks.get(unit.id) ?? []).join(", ")]);
     byTier.set(unit.tier, rows);
   }
   const unitRows = [...byTier].flatMap(([tier, rows]) => [
     [
       t(
         `${tierName.get(tier) ?? `Nhóm ${hexOf(tier)}`}: ${number(rows.length)} đơn vị`,
-        `${tierName.get(tier) ?? `Tier ${hexOf(tier)}`}: ${number(rows.length)} units`,
+        `${tierName.get(tier) ?? `Tier ${hexOf(tier)}`}, units: ${number(rows.length)}`,
       ),
     ],
     ...rows,
@@ -64,15 +63,14 @@ export function assignmentsPart(kit: Kit): Block[] {
     heading(t("5. Phân bổ địa chỉ", "5. Assignments")),
     heading(t("5.1. Khối địa chỉ của từng đơn vị", "5.1. Prefixes of units"), 2),
     unitRows.length === 0
-      ? gap(kit, "đơn vị nào", "any unit")
+      ? gap(kit, "đơn vị nào", "who its units are")
       : table(
           t("Đơn vị và khối địa chỉ", "Units and their prefixes"),
           [
             [t("Mã", "Code"), "words", 13],
-            [t("Đơn vị", "Unit"), "words", 37],
-            [t("Chỉ số", "Index"), "address", 9],
-            [t("Khối địa chỉ", "Prefix"), "address", 29],
-            [t("Đến ngày", "Until"), "words", 12],
+            [t("Đơn vị", "Unit"), "words", 42],
+            [t("Chỉ số", "Index"), "address", 10],
+            [t("Khối địa chỉ", "Prefix"), "address", 35],
           ],
           unitRows,
         ),
@@ -142,16 +140,16 @@ function infrastructure(kit: Kit): Block[] {
               "Links between routers (a /64 set aside, a /127 on the wire)",
             ),
             [
-              [t("Khối dành riêng", "Set aside"), "address", 28],
-              [t("Liên kết", "Link"), "words", 24],
-              [t("Trên đường truyền", "On the wire"), "address", 28],
-              [t("Hai đầu", "Ends"), "words", 20],
+              [t("Khối dành riêng", "Set aside"), "address", 30],
+              [t("Liên kết", "Link"), "words", 21],
+              [t("Trên đường truyền", "On the wire"), "address", 31],
+              [t("Hai đầu", "Ends"), "words", 18],
             ],
             links,
           ),
         ]),
     ...(links.length + others.length === 0
-      ? [gap(kit, "loopback, liên kết hay khối NAT64 nào", "any loopback, link or NAT64 prefix")]
+      ? [gap(kit, "loopback, liên kết hay khối NAT64 nào", "what loopbacks, links or NAT64 prefixes it has")]
       : []),
   ];
 }
@@ -218,15 +216,15 @@ export function lanAnnex(kit: Kit): Block[] {
     return [[title], ...lans.map((lan) => lanRow(kit, lan))];
   });
   return [
-    heading(t("Phụ lục A. Mạng con của từng đơn vị", "Annex A. Subnets of each unit")),
+    annex(t("Phụ lục A. Mạng con của từng đơn vị", "Annex A. Subnets of each unit")),
     table(
       "",
       [
-        [t("Mạng con", "Subnet"), "address", 31],
-        [t("Vai trò, tên", "Role, name"), "words", 29],
-        ["VLAN", "number", 9],
-        [t("Vùng an toàn", "Zone"), "words", 17],
-        [t("Trạng thái", "State"), "words", 14],
+        [t("Mạng con", "Subnet"), "address", 29],
+        [t("Vai trò, tên", "Role, name"), "words", 28],
+        ["VLAN", "number", 8],
+        [t("Vùng an toàn", "Zone"), "words", 22],
+        [t("Trạng thái", "State"), "words", 13],
       ],
       rows,
     ),

@@ -104,9 +104,9 @@ export function dnsPart(kit: Kit): Block[] {
           table(
             t("Ủy quyền vùng ngược", "Delegated reverse zones"),
             [
-              [t("Khối địa chỉ", "Prefix"), "address", 28],
-              [t("Vùng", "Zone"), "address", 42],
-              [t("Máy chủ", "Servers"), "words", 30],
+              [t("Khối địa chỉ", "Prefix"), "address", 26],
+              [t("Vùng", "Zone"), "address", 50],
+              [t("Máy chủ", "Servers"), "words", 24],
             ],
             delegations,
           ),
@@ -253,7 +253,7 @@ export function transitionPart(kit: Kit): Block[] {
           ),
         ]),
     nat64.length === 0
-      ? gap(kit, "khối NAT64 cho mạng IPv6-only", "a NAT64 prefix for IPv6-only networks")
+      ? gap(kit, "khối NAT64 cho mạng IPv6-only", "what NAT64 prefix IPv6-only networks have")
       : paragraph(
           t(
             `Khối NAT64: ${nat64.join(", ")}; máy chủ phân giải DNS64 ghi ở phần 8.`,

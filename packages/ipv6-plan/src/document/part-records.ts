@@ -3,7 +3,7 @@ import { placedFields } from "../model/bit-fields.js";
 import { HORIZON_YEARS, levelsOf, MINIMUM_FREE, TRIGGER } from "../model/levels.js";
 import { usageOf } from "../model/usage.js";
 import type { Block } from "./content.js";
-import { gap, heading, type Kit, list, paragraph, table } from "./kit.js";
+import { annex, gap, heading, type Kit, list, paragraph, table } from "./kit.js";
 
 /** Returns a share in percent with one decimal, rounded down, from whole numbers of any size. */
 export function percentOf(part: bigint, whole: bigint, language: string): string {
@@ -98,7 +98,7 @@ export function usePart(kit: Kit): Block[] {
         ]),
     ...(policy.note === undefined ? [] : [paragraph(policy.note)]),
     reviews.length === 0
-      ? gap(kit, "lần rà soát hằng năm nào (reviews)", "any yearly review (reviews)")
+      ? gap(kit, "lần rà soát hằng năm nào (reviews)", "when its use was reviewed (reviews)")
       : table(
           t("Rà soát hằng năm", "Yearly reviews"),
           [
@@ -147,7 +147,7 @@ export function changesPart(kit: Kit): Block[] {
   return [
     heading(t("12. Nhật ký thay đổi", "12. Change log")),
     changes.length === 0
-      ? gap(kit, "thay đổi nào (changes)", "any change (changes)")
+      ? gap(kit, "thay đổi nào (changes)", "what was changed (changes)")
       : table(
           t("Các lần thay đổi", "Changes"),
           [
@@ -191,7 +191,7 @@ export function changesPart(kit: Kit): Block[] {
 /** Annex B: the tree, cut where it would fill pages. */
 export function treeAnnex({ plan, language, t }: Kit): Block[] {
   return [
-    heading(t("Phụ lục B. Cây địa chỉ", "Annex B. Tree of prefixes")),
+    annex(t("Phụ lục B. Cây địa chỉ", "Annex B. Tree of prefixes")),
     list([
       t(
         "Mỗi nhánh vẽ tối đa 12 khối; toàn bộ nằm trong Phụ lục A.",

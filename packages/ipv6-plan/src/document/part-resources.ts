@@ -58,12 +58,12 @@ export function resourcesPart(kit: Kit): Block[] {
     table(
       t("Các khối địa chỉ gốc", "Root prefixes"),
       [
-        [t("Khối địa chỉ", "Prefix"), "address", 24],
-        [t("Mạng", "Network"), "words", 14],
+        [t("Khối địa chỉ", "Prefix"), "address", 27],
+        [t("Mạng", "Network"), "words", 12],
         [t("Nguồn", "Source"), "words", 18],
-        [t("Độc lập", "Portable"), "words", 10],
+        [t("Độc lập", "Portable"), "words", 11],
         ["ASN", "words", 12],
-        [t("Ngày cấp", "Assigned"), "words", 13],
+        [t("Ngày cấp", "Assigned"), "words", 14],
         [t("Trạng thái", "State"), "words", 14],
       ],
       rows,
@@ -130,7 +130,7 @@ export function inventoryPart(kit: Kit): Block[] {
     paragraph(
       t(
         `Hạ tầng dùng chung gồm ${number(count("loopback"))} địa chỉ loopback, ${number(count("link"))} liên kết giữa các bộ định tuyến, ${number(count("nat64"))} khối NAT64 và ${number(count("host"))} địa chỉ máy chủ, thiết bị được ghi tên.`,
-        `The shared infrastructure has ${number(count("loopback"))} loopbacks, ${number(count("link"))} links between routers, ${number(count("nat64"))} NAT64 prefixes and ${number(count("host"))} named hosts.`,
+        `Shared infrastructure: loopbacks: ${number(count("loopback"))}; links between routers: ${number(count("link"))}; NAT64 prefixes: ${number(count("nat64"))}; named hosts: ${number(count("host"))}.`,
       ),
     ),
     ...(growth.length > 0

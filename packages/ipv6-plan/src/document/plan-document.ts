@@ -35,10 +35,6 @@ export function planDocument(plan: Plan, options: DocumentOptions = {}): PlanDoc
     title: t("Quy hoạch địa chỉ IPv6", "IPv6 addressing plan"),
     subtitle: plan.title,
     dateLine: dateLine(plan, language),
-    signature: [
-      approver === undefined ? t("NGƯỜI PHÊ DUYỆT", "APPROVED BY") : approver.toLocaleUpperCase(language),
-      t("(Ký, ghi rõ họ tên, đóng dấu)", "(Signature, name, seal)"),
-    ],
     blocks: [
       ...basisPart(kit),
       ...resourcesPart(kit),
@@ -52,6 +48,11 @@ export function planDocument(plan: Plan, options: DocumentOptions = {}): PlanDoc
       ...transitionPart(kit),
       ...usePart(kit),
       ...changesPart(kit),
+      {
+        kind: "signature",
+        office: approver === undefined ? t("NGƯỜI PHÊ DUYỆT", "APPROVED BY") : approver.toLocaleUpperCase(language),
+        act: t("(Ký, ghi rõ họ tên, đóng dấu)", "(Signature, name, seal)"),
+      },
       ...(annexes ? [...lanAnnex(kit), ...treeAnnex(kit)] : []),
     ],
   };

@@ -25,7 +25,7 @@ p { margin: 0 0 2.5mm; text-align: justify; overflow-wrap: anywhere; }
 .gap { border: 1px dashed #555; padding: 1.5mm 3mm; font-style: italic; text-align: left; }
 ul { margin: 0 0 3mm; padding-left: 7mm; }
 li { overflow-wrap: anywhere; }
-table { width: 100%; border-collapse: collapse; table-layout: fixed; margin: 2mm 0 4mm; font-size: 10.5pt; line-height: 1.25; }
+table { width: calc(100% - 1px); border-collapse: collapse; table-layout: fixed; margin: 2mm 0 4mm; font-size: 10.5pt; line-height: 1.25; }
 caption { text-align: left; font-weight: bold; font-size: 11.5pt; padding-bottom: 1.5mm; break-after: avoid; }
 th, td { border: 1px solid #555; padding: 1mm 1.6mm; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 thead { display: table-header-group; }
@@ -33,12 +33,13 @@ thead th { background: #e8edf2; text-align: center; vertical-align: middle; }
 tr { break-inside: avoid; }
 tr.group th { background: #f4f6f8; break-after: avoid; }
 td.number { text-align: right; font-variant-numeric: tabular-nums; }
-td.address { font: 9.5pt/1.3 Consolas, "Liberation Mono", "DejaVu Sans Mono", monospace; }
+td.address { font: 9pt/1.35 Consolas, "Liberation Mono", "DejaVu Sans Mono", monospace; }
 table.facts th { width: 32%; background: #f4f6f8; }
 figure { margin: 3mm 0 5mm; }
 figure.ruler, figure.map { break-inside: avoid; }
 figure svg { width: 100%; height: auto; display: block; border: 1px solid #bbb; }
 figcaption { font-size: 11.5pt; font-style: italic; text-align: center; margin-top: 1.5mm; }
+h2.annex { break-before: page; }
 .sign { margin: 12mm 0 30mm auto; width: 75mm; text-align: center; break-inside: avoid; }
 .sign strong, .sign em { display: block; }
 @media print {

@@ -28,6 +28,7 @@ const WORDS = {
   retired: { vi: "Đã thu hồi", en: "Retired" },
   free: { vi: "Còn trống", en: "Free" },
   more: { vi: "… và {count} khối khác", en: "… and {count} more prefixes" },
+  inside: { vi: "{count} khối bên trong", en: "{count} prefixes inside" },
   treeTitle: { vi: "Cây địa chỉ: {name}", en: "Tree of prefixes: {name}" },
   treeAbout: {
     vi: "Cây gồm {total} khối địa chỉ, vẽ {shown} khối.",

@@ -56,11 +56,13 @@ export function treeRows(trees: readonly PrefixTree[], limits: TreeLimits, langu
   };
   const visit = (tree: PrefixTree, level: number, parent: number): void => {
     const own = rows.length;
-    rows.push({ level, parent, prefix: tree.prefix, name: tree.name, note: tree.note ?? "", leftOut: false });
-    if (tree.children.length === 0) return;
-    const room = level >= depth ? 0 : branches;
+    const cut = level >= depth && tree.children.length > 0;
+    const inside = cut ? say("inside", { count: treeSize(tree) - 1 }) : "";
+    const note = [tree.note ?? "", inside].filter((part) => part !== "").join(", ");
+    rows.push({ level, parent, prefix: tree.prefix, name: tree.name, note, leftOut: false });
+    if (cut) return;
     // A line that says "one more" takes as much room as the one.
-    const shown = tree.children.length > room + 1 || room === 0 ? tree.children.slice(0, room) : tree.children;
+    const shown = tree.children.length > branches + 1 ? tree.children.slice(0, branches) : tree.children;
     for (const child of shown) visit(child, level + 1, own);
     if (shown.length < tree.children.length) omit(level + 1, own, tree.children.slice(shown.length));
   };
