@@ -4,6 +4,7 @@ import { codeWords } from "./words/codes.js";
 import { commandWords } from "./words/commands.js";
 import { failureWords } from "./words/failures.js";
 import { ictIndexWords } from "./words/ict-index.js";
+import { ipv6Words } from "./words/ipv6.js";
 import { reportWords } from "./words/reports.js";
 
 /** All of the command's own words, in both languages; complete by test. Rules bring theirs along. */
@@ -14,6 +15,7 @@ export const WORDS = {
   ...cardWords,
   ...codeWords,
   ...ictIndexWords,
+  ...ipv6Words,
 } as const satisfies Record<string, Bilingual>;
 
 export type WordKey = keyof typeof WORDS;

@@ -6,6 +6,7 @@ import { registerExtractCommand } from "./extract.js";
 import { registerIctIndexCommands } from "./ict-index.js";
 import { registerIdCommand } from "./id.js";
 import { registerInspectCommand } from "./inspect.js";
+import { registerIpv6Commands } from "./ipv6.js";
 import { registerRulesCommand } from "./rules.js";
 import { registerValidateCommand } from "./validate.js";
 
@@ -22,4 +23,5 @@ export const commands: readonly RegisterCommand[] = [
   registerCodesCommands,
   registerIdCommand,
   registerIctIndexCommands,
+  registerIpv6Commands,
 ];

@@ -92,7 +92,7 @@ function* missingRoles(index: PlanIndex, asOf: string): Iterable<Violation> {
     if (node.unit !== undefined && node.role !== undefined) has.add(`${node.unit} ${node.role}`);
   }
   for (const [place, unit] of index.plan.units.entries()) {
-    if (unit.until !== undefined && unit.until < asOf) continue;
+    if (unit.until !== undefined && unit.until <= asOf) continue;
     const roles = wanted.filter(
       ({ id, requiredFor }) => requiredFor?.includes(unit.kind) && !has.has(`${unit.id} ${id}`),
     );
