@@ -14,10 +14,10 @@ const HALF = "2001:db8:8000::/33";
 /** Reading, writing and asking; each of them done once for every text. */
 export const small = {
   parse: {
-    [OURS]: (texts) => counted(texts, (text) => Address.parse(text) !== undefined),
-    "ip-address": (texts) => counted(texts, (text) => new Address6(text) !== undefined),
-    "ipaddr.js": (texts) => counted(texts, (text) => ipaddr.IPv6.parse(text) !== undefined),
-    "cidr-tools": (texts) => counted(texts, (text) => parseCidr(text) !== undefined),
+    [OURS]: (texts) => kept(texts, (text) => Address.parse(text)),
+    "ip-address": (texts) => kept(texts, (text) => new Address6(text)),
+    "ipaddr.js": (texts) => kept(texts, (text) => ipaddr.IPv6.parse(text)),
+    "cidr-tools": (texts) => kept(texts, (text) => parseCidr(text)),
   },
   format: {
     [OURS]: (texts) => written(texts.map(Address.from), (address) => address.toString()),
@@ -54,6 +54,15 @@ export const small = {
     "cidr-tools (from text)": (texts) => counted(texts, (text) => containsCidr(HALF, text)),
   },
 };
+
+/** Every value is kept for a while: one that nobody keeps, the engine need not make. */
+function kept(texts, read) {
+  const values = new Array(texts.length).fill(undefined);
+  return () => {
+    for (let at = 0; at < texts.length; at += 1) values[at] = read(texts[at]);
+    return values.filter((value) => value !== undefined).length;
+  };
+}
 
 function written(values, write) {
   return () => {

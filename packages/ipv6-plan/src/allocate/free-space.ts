@@ -56,9 +56,9 @@ export class FreeSpace {
   readonly #trie: FreeTrie;
   readonly #orders = new Map<string, OrderSearch>();
 
-  private constructor(parent: Prefix) {
+  private constructor(parent: Prefix, expected: number) {
     this.parent = parent;
-    this.#trie = new FreeTrie(parent);
+    this.#trie = new FreeTrie(parent, expected);
   }
 
   /**
@@ -77,7 +77,7 @@ export class FreeSpace {
       if ("address" in reserve) used.push(reserve);
       else used.push(...rangeToPrefixes(reserve.first, reserve.last));
     }
-    const space = new FreeSpace(parent);
+    const space = new FreeSpace(parent, used.length);
     // In order, as the way down to each is then mostly the way to the one before, and still at hand.
     for (const prefix of sortPrefixes(used)) {
       const inside = space.#inside(prefix);

@@ -16,22 +16,29 @@ export const ROOT = 0;
 export class FreeTrie {
   /** How many largest free blocks there are of each length. */
   readonly histogram = new Uint32Array(129);
-  /** How many nodes there is room for. */
-  capacity = 16;
-  #words = new Int32Array(4 * 16);
-  #lengths = new Uint8Array(16);
+  #capacity: number;
+  #words: Int32Array;
+  #lengths: Uint8Array;
   /** How often a node's prefix was added; 0 for a fork. */
-  #uses = new Uint32Array(16);
+  #uses: Uint32Array;
   /** At `2 * node` the child with the next bit clear, after it the one with it set. */
-  #children = new Int32Array(2 * 16);
+  #children: Int32Array;
   /** The lengths of the largest free blocks under a node: bit `length - 1` of four words. */
-  #free = new Int32Array(4 * 16);
+  #free: Int32Array;
   #size = 0;
   readonly #spare: number[] = [];
   readonly #path = new Int32Array(130);
   #pathLength = 0;
 
-  constructor(parent: Prefix) {
+  /** @param expected How many prefixes will be added; there may be more. */
+  constructor(parent: Prefix, expected: number) {
+    // A prefix needs a node and at most one fork.
+    this.#capacity = 2 * expected + 16;
+    this.#words = new Int32Array(4 * this.#capacity);
+    this.#lengths = new Uint8Array(this.#capacity);
+    this.#uses = new Uint32Array(this.#capacity);
+    this.#children = new Int32Array(2 * this.#capacity);
+    this.#free = new Int32Array(4 * this.#capacity);
     this.#newNode(parent.address, parent.length, 0);
     this.histogram[parent.length] = 1;
     this.#refresh(ROOT);
@@ -274,7 +281,7 @@ export class FreeTrie {
 
   #newNode(address: Address, length: number, uses: number): number {
     const node = this.#spare.pop() ?? this.#size++;
-    if (node >= this.capacity) this.#grow();
+    if (node >= this.#capacity) this.#grow();
     this.#words[4 * node] = address.w0;
     this.#words[4 * node + 1] = address.w1;
     this.#words[4 * node + 2] = address.w2;
@@ -287,12 +294,12 @@ export class FreeTrie {
   }
 
   #grow(): void {
-    this.capacity *= 2;
-    this.#words = grown(this.#words, new Int32Array(4 * this.capacity));
-    this.#lengths = grown(this.#lengths, new Uint8Array(this.capacity));
-    this.#uses = grown(this.#uses, new Uint32Array(this.capacity));
-    this.#children = grown(this.#children, new Int32Array(2 * this.capacity));
-    this.#free = grown(this.#free, new Int32Array(4 * this.capacity));
+    this.#capacity *= 2;
+    this.#words = grown(this.#words, new Int32Array(4 * this.#capacity));
+    this.#lengths = grown(this.#lengths, new Uint8Array(this.#capacity));
+    this.#uses = grown(this.#uses, new Uint32Array(this.#capacity));
+    this.#children = grown(this.#children, new Int32Array(2 * this.#capacity));
+    this.#free = grown(this.#free, new Int32Array(4 * this.#capacity));
   }
 }
 
