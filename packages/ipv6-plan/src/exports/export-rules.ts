@@ -91,7 +91,7 @@ export const exportRules = {
   }),
   zoneLine: rule("IPX-008", "error", rfc("RFC 1035", "§5.1"), {
     title: ["Không đọc được dòng của tệp vùng", "A line of a zone file cannot be read"],
-    message: ["{place}: {value}", "{place}: {value}"],
+    message: ["{place}: không hiểu được “{value}”", "{place}: “{value}” makes no sense"],
     remedy: ["Sửa cú pháp của dòng này.", "Correct the syntax of this line."],
   }),
   zonesOffNibble: rule("IPX-009", "info", rfc("RFC 3596", "§2.5"), {
@@ -171,7 +171,7 @@ export const exportRules = {
     ),
     {
       title: ["“ge” hoặc “le” không hợp với độ dài tiền tố", "“ge” or “le” does not go with the prefix's length"],
-      message: ["{place}: {value}", "{place}: {value}"],
+      message: ["{place}: “{value}” không bao giờ khớp", "{place}: “{value}” never matches"],
       remedy: ["Cần độ dài < ge ≤ le ≤ 128, hoặc độ dài ≤ le.", "It must be length < ge ≤ le ≤ 128, or length ≤ le."],
     },
   ),
@@ -185,7 +185,7 @@ export const exportRules = {
     ),
     {
       title: ["Lệnh không viết đủ hoặc không thuộc bản xuất", "A command is abbreviated or not one of an export"],
-      message: ["{place}: “{value}”", "{place}: “{value}”"],
+      message: ["{place}: lệnh “{value}”", "{place}: the command “{value}”"],
       remedy: ["Viết đủ tên lệnh.", "Write the command in full."],
     },
   ),
@@ -244,7 +244,10 @@ export const exportRules = {
     ),
     {
       title: ["Có phần không được xuất", "Something was left out"],
-      message: ["{target}: {what}: {count}", "{target}: {what}: {count}"],
+      message: [
+        "{target}: bỏ ra {what}: {count} (ví dụ {where})",
+        "{target}: left out {what}: {count} (such as {where})",
+      ],
       remedy: ["Xem lại các mục này trong quy hoạch.", "Look at these in the plan."],
     },
   ),
@@ -258,7 +261,7 @@ export const exportRules = {
     ),
     {
       title: ["Dòng của bảng không nhập được", "A row cannot be imported"],
-      message: ["{place}: {problem}", "{place}: {problem}"],
+      message: ["{place} của bảng: {problem}", "{place} of the table: {problem}"],
       remedy: ["Sửa dòng này trong bảng rồi nhập lại.", "Correct the row and import again."],
     },
   ),
@@ -322,7 +325,7 @@ export const exportRules = {
     ),
     {
       title: ["Không đọc được tệp cấu hình", "A configuration cannot be read"],
-      message: ["{target}, {place}: {problem}", "{target}, {place}: {problem}"],
+      message: ["{target}, {place}: không đọc được: {problem}", "{target}, {place}: cannot be read: {problem}"],
       remedy: ["Sửa cú pháp rồi kiểm tra lại.", "Correct the syntax and check again."],
     },
   ),
