@@ -4,6 +4,11 @@
  * @param used Prefixes in use, of the length that is counted.
  * @param total Prefixes there are; more than 1.
  * @returns 0 to 1 (0 for none or one in use).
+ * @throws RangeError for a total below 2.
+ * @example
+ * ```ts
+ * hdRatio(184n, 256n); // 0.94…
+ * ```
  */
 export function hdRatio(used: bigint, total: bigint): number {
   if (total < 2n) throw new RangeError("a block of one prefix has no HD ratio");
@@ -17,6 +22,7 @@ export function hdRatio(used: bigint, total: bigint): number {
  * @param length The block's length.
  * @param unit The length that is counted.
  * @returns A whole number; exact up to 2^53.
+ * @throws RangeError when the unit is shorter than the block.
  * @example
  * ```ts
  * hdThreshold(32); // 6183533

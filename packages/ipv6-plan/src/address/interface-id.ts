@@ -10,6 +10,10 @@ const UNIVERSAL = 0x0200_0000;
  *
  * @param mac Six octets in hexadecimal with `:` or `-` between them.
  * @throws RangeError for another length of prefix, and for another text.
+ * @example
+ * ```ts
+ * eui64Address(Prefix.from("2001:db8::/64"), "00:53:00:00:00:01").toString(); // "2001:db8::253:ff:fe00:1"
+ * ```
  */
 export function eui64Address(prefix: Prefix, mac: string): Address {
   if (prefix.length !== 64) throw new RangeError(`an interface identifier has 64 bits, which ${prefix} does not leave`);
@@ -19,7 +23,13 @@ export function eui64Address(prefix: Prefix, mac: string): Address {
   return Address.fromWords(prefix.address.w0, prefix.address.w1, high, (0xfe << 24) | (d << 16) | (e << 8) | f);
 }
 
-/** The MAC address, as `00:53:…`, that an address gives away by being made from it; undefined when it is not. */
+/**
+ * The MAC address that an address gives away by being made from it (RFC 4291 appendix A); undefined when it is not.
+ * @example
+ * ```ts
+ * macOf(Address.from("2001:db8::253:ff:fe00:1")); // "00:53:00:00:00:01"
+ * ```
+ */
 export function macOf(address: Address): string | undefined {
   if ((address.w2 & 0xff) !== 0xff || address.w3 >>> 24 !== 0xfe) return undefined;
   const high = address.w2 ^ UNIVERSAL;
@@ -28,7 +38,13 @@ export function macOf(address: Address): string | undefined {
   return octets.map((octet) => octet.toString(16).padStart(2, "0")).join(":");
 }
 
-/** The multicast address by which neighbours are asked for an address (RFC 4291 section 2.7.1). */
+/**
+ * The multicast address by which neighbours are asked for an address (RFC 4291 section 2.7.1).
+ * @example
+ * ```ts
+ * solicitedNode(Address.from("2001:db8::ab12:3456")).toString(); // "ff02::1:ff12:3456"
+ * ```
+ */
 export function solicitedNode(address: Address): Address {
   return Address.fromWords(0xff02_0000, 0, 1, (0xff << 24) | (address.w3 & 0x00ff_ffff));
 }
@@ -37,6 +53,10 @@ export function solicitedNode(address: Address): Address {
  * Why an address of a subnet must not be a host's: it is the subnet-router anycast address (RFC 4291 section 2.6.1), or one
  * of the 128 reserved anycast addresses at the end of the subnet (RFC 2526). Undefined for others, and in a subnet of /127
  * or /128, where RFC 6164 and plain sense set both aside.
+ * @example
+ * ```ts
+ * reservedIn(Prefix.from("2001:db8::/64"), Address.from("2001:db8::")); // "subnet-router-anycast"
+ * ```
  */
 export function reservedIn(subnet: Prefix, address: Address): "subnet-router-anycast" | "reserved-anycast" | undefined {
   if (subnet.length > 126 || !subnet.contains(address)) return undefined;

@@ -40,6 +40,10 @@ export function embedIpv4(prefix: Prefix, ipv4: string): Address {
  * 71 are not zero. Bits after the IPv4 address do not matter (RFC 6052 section 2.2).
  *
  * @throws RangeError for a prefix that cannot carry any.
+ * @example
+ * ```ts
+ * extractIpv4(NAT64_WELL_KNOWN, Address.from("64:ff9b::c000:221")); // "192.0.2.33"
+ * ```
  */
 export function extractIpv4(prefix: Prefix, address: Address): string | undefined {
   if (!isNat64Prefix(prefix)) throw new RangeError(`${prefix} is no NAT64 prefix`);

@@ -56,7 +56,14 @@ function countingSort(key: Int32Array, shift: number, places: Uint32Array, sorte
   }
 }
 
-/** Prefixes in the order of {@link Prefix.compare}: by address, outer before inner. */
+/**
+ * Prefixes in the order of {@link Prefix.compare}: by address, outer before inner.
+ * @example
+ * ```ts
+ * sortPrefixes([Prefix.from("2001:db8:1::/48"), Prefix.from("2001:db8::/32")]).join(" ");
+ * // "2001:db8::/32 2001:db8:1::/48"
+ * ```
+ */
 export function sortPrefixes(prefixes: readonly Prefix[]): Prefix[] {
   return Array.from(sortedPlaces(prefixes), (place) => prefixes[place] as Prefix);
 }

@@ -58,12 +58,24 @@ export const SPECIAL_PURPOSE: readonly SpecialPurpose[] = ENTRIES.map(([prefix, 
   globallyReachable,
 }));
 
-/** The smallest special-purpose block that an address or a prefix is inside; undefined for ordinary space. */
+/**
+ * The smallest special-purpose block that an address or a prefix is inside; undefined for ordinary space.
+ * @example
+ * ```ts
+ * specialPurposeOf(Address.from("3fff::1"))?.rfc; // "RFC 9637"
+ * ```
+ */
 export function specialPurposeOf(item: Address | Prefix): SpecialPurpose | undefined {
   return SPECIAL_PURPOSE.findLast((entry) => entry.prefix.contains(item));
 }
 
-/** Whether all of a prefix, or an address, is ordinary global unicast space: in 2000::/3 and in no special-purpose block. */
+/**
+ * Whether all of a prefix, or an address, is ordinary global unicast space: in 2000::/3 and in no special-purpose block.
+ * @example
+ * ```ts
+ * isOrdinaryUnicast(Prefix.from("2001:db8::/32")); // false
+ * ```
+ */
 export function isOrdinaryUnicast(item: Address | Prefix): boolean {
   const prefix = "address" in item ? item : Prefix.of(item, 128);
   return GLOBAL_UNICAST.contains(prefix) && !SPECIAL_PURPOSE.some((entry) => entry.prefix.overlaps(prefix));

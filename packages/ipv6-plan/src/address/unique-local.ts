@@ -18,7 +18,13 @@ const WORDS = ["1234", "4321", "abcd", "dcba", "babe", "beef", "c0de", "cafe", "
  */
 export type UniqueLocalDoubt = "not-local" | "too-short" | "not-random";
 
-/** The doubts about a prefix; empty for one that is not in fc00::/7. */
+/**
+ * The doubts about a prefix; empty for one that is not in fc00::/7.
+ * @example
+ * ```ts
+ * uniqueLocalDoubts(Prefix.from("fd00:0:1::/48")); // ["not-random"]
+ * ```
+ */
 export function uniqueLocalDoubts(prefix: Prefix): UniqueLocalDoubt[] {
   if (!UNIQUE_LOCAL.contains(prefix)) return [];
   const doubts: UniqueLocalDoubt[] = [];
@@ -33,6 +39,10 @@ export function uniqueLocalDoubts(prefix: Prefix): UniqueLocalDoubt[] {
  *
  * @param globalId 40 bits that must come from a random source (section 3.2).
  * @throws RangeError when it does not fit.
+ * @example
+ * ```ts
+ * uniqueLocalPrefix(0x7c91e35b2dn).toString(); // "fd7c:91e3:5b2d::/48"
+ * ```
  */
 export function uniqueLocalPrefix(globalId: bigint): Prefix {
   if (globalId < 0n || globalId >> 40n !== 0n) throw new RangeError(`not a number of 40 bits: ${globalId}`);

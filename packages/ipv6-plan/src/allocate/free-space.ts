@@ -42,7 +42,8 @@ const KEPT_ORDERS = 8;
 
 /**
  * The free space of a block: what is next, how much there is, and where. Only what is used takes memory and time, whatever
- * the size of the block, and the answers depend on nothing but what is used: not on the order in which it was added.
+ * the size of the block, and the answers depend on nothing but what is used: not on the order in which it was added. A block
+ * that a person chose is asked about with {@link FreeSpace.inTheWay} and noted with {@link FreeSpace.add}.
  *
  * @example
  * ```ts

@@ -38,12 +38,22 @@ export function valueAt(order: AssignmentOrder, bits: number, rank: bigint | num
  * How many values are given out before this one: {@link valueAt} the other way round.
  *
  * @throws RangeError when the value does not fit the field.
+ * @example
+ * ```ts
+ * rankOf("leftmost", 8, 192); // 3n
+ * ```
  */
 export function rankOf(order: AssignmentOrder, bits: number, value: bigint | number): bigint {
   return moveBits(BigInt(value), bits, (bit) => placesOf(order, bits).indexOf(bit));
 }
 
-/** All values of a field in the order in which they are given out, one at a time. */
+/**
+ * All values of a field in the order in which they are given out, one at a time.
+ * @example
+ * ```ts
+ * [...valuesInOrder("centermost", 3)]; // [0n, 2n, 4n, 6n, 1n, 3n, 5n, 7n]
+ * ```
+ */
 export function* valuesInOrder(order: AssignmentOrder, bits: number): Generator<bigint, void, undefined> {
   const places = placesOf(order, bits).map((place) => 1n << BigInt(place));
   let value = 0n;
