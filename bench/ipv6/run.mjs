@@ -44,7 +44,7 @@ for (const [scenario, peers] of Object.entries(small)) {
   const results = measured(scenario, Object.keys(peers));
   sameAnswer(results, ({ answer }) => answer);
   console.log(`\n${scenario}, 20,000 addresses:`);
-  row("", "a second", "ours ÷ it");
+  row("", "a CPU second", "ours ÷ it");
   const rate = (peer) => median(results.get(peer).map(({ perSecond }) => perSecond));
   for (const peer of results.keys()) row(peer, whole(rate(peer)), (rate(OURS) / rate(peer)).toFixed(1));
   if (LEAST[scenario]) target(`${scenario}: ${whole(rate(OURS))} a second`, rate(OURS) >= LEAST[scenario]);
