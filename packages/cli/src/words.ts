@@ -4,6 +4,7 @@ import { codeWords } from "./words/codes.js";
 import { commandWords } from "./words/commands.js";
 import { failureWords } from "./words/failures.js";
 import { ictIndexWords } from "./words/ict-index.js";
+import { ipv6Words } from "./words/ipv6.js";
 import { levelWords } from "./words/level.js";
 import { procedureWords } from "./words/procedures.js";
 import { reportWords } from "./words/reports.js";
@@ -18,6 +19,7 @@ export const WORDS = {
   ...ictIndexWords,
   ...levelWords,
   ...procedureWords,
+  ...ipv6Words,
 } as const satisfies Record<string, Bilingual>;
 
 export type WordKey = keyof typeof WORDS;

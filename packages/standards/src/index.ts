@@ -1,6 +1,7 @@
 import { type Codec, checkingRules, type RuleCatalogue, ruleCatalogue, rulesOf, type Standard } from "@egov-vn/core";
 import { documentExchange } from "@egov-vn/documents";
 import { ictIndexStandard } from "@egov-vn/ict-index";
+import { ipv6PlanStandard } from "@egov-vn/ipv6-plan";
 import { procedureStandard } from "@egov-vn/procedures";
 import { serviceFeaturesStandard } from "@egov-vn/service-levels";
 
@@ -10,6 +11,7 @@ export const standards: readonly Standard<unknown>[] = [
   serviceFeaturesStandard,
   documentExchange,
   ictIndexStandard,
+  ipv6PlanStandard,
 ];
 
 /** Every rule of every standard, and those of checking itself, by id. */
@@ -54,7 +56,7 @@ export function recognise(head: Uint8Array, name = ""): Recognised | undefined {
 }
 
 /** Extensions that any program writes: such a name says nothing of the standard. */
-const GENERAL: ReadonlySet<string> = new Set([".csv", ".json", ".tsv", ".txt", ".xlsx", ".xml"]);
+const GENERAL: ReadonlySet<string> = new Set([".csv", ".json", ".tsv", ".txt", ".xlsx", ".xml", ".yaml", ".yml"]);
 
 function firstCodec(fits: (codec: Codec<unknown>) => boolean): Recognised | undefined {
   for (const standard of standards) {

@@ -6,6 +6,7 @@ import { registerExtractCommand } from "./extract.js";
 import { registerIctIndexCommands } from "./ict-index.js";
 import { registerIdCommand } from "./id.js";
 import { registerInspectCommand } from "./inspect.js";
+import { registerIpv6Commands } from "./ipv6.js";
 import { registerLevelCommand } from "./level.js";
 import { registerProceduresCommands } from "./procedures.js";
 import { registerRulesCommand } from "./rules.js";
@@ -26,4 +27,5 @@ export const commands: readonly RegisterCommand[] = [
   registerIctIndexCommands,
   registerLevelCommand,
   registerProceduresCommands,
+  registerIpv6Commands,
 ];
