@@ -2,6 +2,7 @@ import type { Bilingual } from "@egov-vn/core";
 import { cardWords } from "./words/cards.js";
 import { codeWords } from "./words/codes.js";
 import { commandWords } from "./words/commands.js";
+import { deadlineWords } from "./words/deadline.js";
 import { failureWords } from "./words/failures.js";
 import { ictIndexWords } from "./words/ict-index.js";
 import { reportWords } from "./words/reports.js";
@@ -13,6 +14,7 @@ export const WORDS = {
   ...reportWords,
   ...cardWords,
   ...codeWords,
+  ...deadlineWords,
   ...ictIndexWords,
 } as const satisfies Record<string, Bilingual>;
 

@@ -26,6 +26,7 @@ import {
   sessionsOf,
   USUAL_OFFICE_HOURS,
 } from "./office-hours.js";
+import { citationsOn } from "./one-stop-law.js";
 import { type DeadlineStep, dayWords, DEADLINE_LAW as LAW, reasonWords, type StepCode, stepsOfDays } from "./steps.js";
 
 /**
@@ -114,12 +115,12 @@ function handoverOf({ received, calendar, sessions, cutOff }: Setting): Handover
   const { working, reason } = calendar.dayOf(day);
   if (working && received.slice(11) <= `${cutOff}:00`) {
     const start = Math.max(minute, opening(sessions));
-    const steps = [first, step("handover-same-day", { cutOff }, LAW.handover)];
+    const steps = [first, step("handover-same-day", { cutOff }, ...citationsOn("Điều 18", day))];
     return { day, minute: start, by: atMinute(day, closing(sessions)), steps };
   }
   const next = nextWorkingDay(day, calendar);
   const steps = working
-    ? [first, step("handover-next-day", { cutOff, next: dayWords(next) }, LAW.handover)]
+    ? [first, step("handover-next-day", { cutOff, next: dayWords(next) }, ...citationsOn("Điều 18", day))]
     : [
         first,
         step("received-off", { day: dayWords(day), next: dayWords(next), reason: reason ? reasonWords(reason) : "" }),

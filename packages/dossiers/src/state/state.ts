@@ -11,10 +11,11 @@ import {
 } from "@egov-vn/core";
 import { addDays } from "../deadline/day-number.js";
 import { type DeadlineRequest, deadline } from "../deadline/deadline.js";
+import { citationsOn } from "../deadline/one-stop-law.js";
 import { type Channel, type DossierStatus, statusTitles } from "../enums.js";
 import type { DossierEvent } from "./events.js";
 import { stateRules as rules } from "./rules.js";
-import { citationsOn, type FormNumber, TRANSITIONS, type Transition } from "./transitions.js";
+import { type FormNumber, TRANSITIONS, type Transition } from "./transitions.js";
 
 /** Where a dossier stands, and what the next step must know of the steps before. */
 export interface DossierState {
