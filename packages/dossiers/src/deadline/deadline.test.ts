@@ -88,6 +88,12 @@ describe("a deadline", () => {
     expect(cause({ amount: 1.5, unit: "month" })).toBe("fraction");
     expect(cause({ amount: 40, unit: "year" })).toBe("out-of-range");
     expect(cause({ amount: 1e300, unit: "minute" })).toBe("out-of-range");
+    const officeHours = [{ from: "08:00", to: "08:01" }] as const;
+    expect(
+      deadline({ received: "2026-03-02T09:00:00", limit: { amount: 1_000, unit: "hour" }, officeHours }),
+    ).toMatchObject({
+      cause: "out-of-range",
+    });
     expect(() => deadline({ received: "1999-03-02T09:00:00", limit: { amount: 1, unit: "day" } })).toThrow(RangeError);
   });
 

@@ -135,7 +135,7 @@ export function dayWords(day: LocalDate): Bilingual {
 }
 
 /** Returns a run of days in words. */
-export function runWords(from: LocalDate, to: LocalDate): Bilingual {
+function runWords(from: LocalDate, to: LocalDate): Bilingual {
   if (from === to) return dayWords(from);
   const [first, last] = [dayWords(from), dayWords(to)];
   return { vi: `${first.vi} – ${last.vi}`, en: `${first.en} – ${last.en}` };

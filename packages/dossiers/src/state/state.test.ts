@@ -75,7 +75,7 @@ describe("apply", () => {
       ["give-form", "01"],
       ["hand-over", "2024-05-07T07:30:00"],
       ["settle", "2024-05-13T17:30:00"],
-      ["announce-delay", "2024-05-12T17:30:00"],
+      ["announce-delay", "2024-05-10T17:30:00"],
     ]);
     const handedOver = apply(accepted.state, { kind: "hand-over", at: "2024-05-07T07:30:00" }, { calendar });
     expect(handedOver.obligations.map(({ what, by, form }) => [what, form ?? by])).toEqual([
