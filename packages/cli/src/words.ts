@@ -2,6 +2,7 @@ import type { Bilingual } from "@egov-vn/core";
 import { cardWords } from "./words/cards.js";
 import { codeWords } from "./words/codes.js";
 import { commandWords } from "./words/commands.js";
+import { deadlineWords } from "./words/deadline.js";
 import { failureWords } from "./words/failures.js";
 import { ictIndexWords } from "./words/ict-index.js";
 import { ipv6Words } from "./words/ipv6.js";
@@ -16,6 +17,7 @@ export const WORDS = {
   ...reportWords,
   ...cardWords,
   ...codeWords,
+  ...deadlineWords,
   ...ictIndexWords,
   ...levelWords,
   ...procedureWords,

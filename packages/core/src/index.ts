@@ -36,7 +36,7 @@ export {
 export { jsonFault } from "./json/json-scan.js";
 export { JsonText } from "./json/json-text.js";
 export { JsonRecord, jsonHead, jsonRecord, jsonRecords } from "./json/json-source.js";
-export { anything, field, leaf, list, number, object, text, WireReading } from "./json/json-wire.js";
+export { anything, field, flat, leaf, list, number, object, text, WireReading } from "./json/json-wire.js";
 export { decodeWire, jsonCodec } from "./json/json-codec.js";
 export { jsonKind, jsonRules } from "./json/json-rules.js";
 
@@ -71,7 +71,7 @@ export type { Finding, RuleId, Severity, SourceSpan } from "./finding.js";
 export type { JsonCodecParts } from "./json/json-codec.js";
 export type { JsonExpectation, JsonFault } from "./json/json-scan.js";
 export type { JsonHead } from "./json/json-source.js";
-export type { ObjectOptions, Wire, WireField, WireFields } from "./json/json-wire.js";
+export type { ObjectOptions, Wire, WireField, WireFields, WireGroup } from "./json/json-wire.js";
 export type { JsonPointer } from "./json-pointer.js";
 export type { Bilingual, Language, Param, Params } from "./language.js";
 export type { LocalDate, LocalDateTime, Period } from "./local-time.js";

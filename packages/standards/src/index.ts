@@ -1,5 +1,6 @@
 import { type Codec, checkingRules, type RuleCatalogue, ruleCatalogue, rulesOf, type Standard } from "@egov-vn/core";
 import { documentExchange } from "@egov-vn/documents";
+import { dossierStandard, progressStandard } from "@egov-vn/dossiers";
 import { ictIndexStandard } from "@egov-vn/ict-index";
 import { ipv6PlanStandard } from "@egov-vn/ipv6-plan";
 import { procedureStandard } from "@egov-vn/procedures";
@@ -9,16 +10,17 @@ import { serviceFeaturesStandard } from "@egov-vn/service-levels";
 export const standards: readonly Standard<unknown>[] = [
   procedureStandard,
   serviceFeaturesStandard,
+  dossierStandard,
+  progressStandard,
   documentExchange,
   ictIndexStandard,
   ipv6PlanStandard,
 ];
 
-/** Every rule of every standard, and those of checking itself, by id. */
-export const allRules: RuleCatalogue = ruleCatalogue([
-  ...Object.values(checkingRules),
-  ...standards.flatMap((standard) => rulesOf(standard)),
-]);
+/** Every rule of every standard, and those of checking itself, by id. Standards of one package may share rules. */
+export const allRules: RuleCatalogue = ruleCatalogue(
+  new Set([...Object.values(checkingRules), ...standards.flatMap((standard) => rulesOf(standard))]),
+);
 
 /**
  * Returns a standard by its id, or by `id@edition`; without an edition, the one listed last.

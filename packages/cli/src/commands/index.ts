@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { Session } from "../session.js";
 import { registerCodesCommands } from "./codes.js";
+import { registerDeadlineCommands } from "./deadline.js";
 import { registerExplainCommand } from "./explain.js";
 import { registerExtractCommand } from "./extract.js";
 import { registerIctIndexCommands } from "./ict-index.js";
@@ -24,6 +25,7 @@ export const commands: readonly RegisterCommand[] = [
   registerRulesCommand,
   registerCodesCommands,
   registerIdCommand,
+  registerDeadlineCommands,
   registerIctIndexCommands,
   registerLevelCommand,
   registerProceduresCommands,
