@@ -49,6 +49,9 @@ export { anything, field, flat, leaf, list, number, object, text, WireReading } 
 export { decodeWire, jsonCodec } from "./json/json-codec.js";
 export { jsonKind, jsonRules } from "./json/json-rules.js";
 
+// Figures that somebody printed
+export { checkDeclaredFigures, figureRules, printedNumber } from "./declared-figures.js";
+
 // Text and places
 export { atPointer, fromPointer, toPointer } from "./json-pointer.js";
 export { fillTemplate, placeholdersOf } from "./language.js";
@@ -64,6 +67,14 @@ export {
 // Types
 export type { ByteLine } from "./byte-lines.js";
 export type { Citation } from "./citation.js";
+export type {
+  DeclaredFigures,
+  DeclaredPart,
+  DeclaredShare,
+  DeclaredTotal,
+  FigureCheck,
+  PrintedNumber,
+} from "./declared-figures.js";
 export type { Decoded } from "./decoded.js";
 export type { Duration, DurationUnit, Unparsed } from "./duration.js";
 export type { Finding, RuleId, Severity, SourceSpan } from "./finding.js";

@@ -145,7 +145,7 @@ export type ConvertedCode<List extends string> =
  */
 export function convertCode<From extends string, To extends string>(
   from: CodeList<From, string>,
-  code: CodeOf<From>,
+  code: CodeOf<NoInfer<From>>,
   to: CodeList<To, string>,
 ): ConvertedCode<To> {
   const meaning = from.meaning(code);

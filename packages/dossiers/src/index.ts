@@ -2,6 +2,7 @@
 export {
   AddressSchema,
   AttachmentSchema,
+  DatabaseConsultedSchema,
   DossierComponentSchema,
   DossierFeeSchema,
   DossierResultSchema,
@@ -19,8 +20,60 @@ export {
 } from "./schema.js";
 export { dossierStatuses, statusTitles } from "./enums.js";
 
-// Standards, their rules and formats
+// Standards, their formats and what goes round a request
 export { dossierStandard, progressStandard } from "./standard.js";
+export { dossierFormats, formatOf } from "./codec/format.js";
+export { readMoment, writeMoment } from "./codec/moment.js";
+export { readEnvelope, redactedLine, revealSession, Session, writeEnvelope } from "./envelope.js";
+
+// Codes of each system, which cannot be mixed up
+export {
+  convertCode,
+  dvcqgApplicantKinds,
+  dvcqgChannels,
+  dvcqgCollectionTimes,
+  dvcqgFeeTypes,
+  dvcqgFilingPlaces,
+  dvcqgIdentityDocumentKinds,
+  dvcqgOnlinePayments,
+  dvcqgReturnChannels,
+  dvcqgStatuses,
+  gatewayOpenCpsTable,
+  iGateStatus,
+  lgspApplicantKinds,
+  lgspReturnChannels,
+  ministryApplicantKinds,
+  ministryCopyKinds,
+  ministryStatuses,
+  openCpsWords,
+} from "./code-lists.js";
+export { statusAmongTheTen } from "./rules/status.js";
+
+// Sending: messages, replies, what to do next
+export {
+  writeBareList,
+  writeCapNhatTienDo,
+  writeDongBoHoSo,
+  writeLgspDocument,
+  writeLgspTrace,
+  writeMinistryMessage,
+} from "./exchange/write.js";
+export { classifyReply } from "./exchange/replies.js";
+export { replyFamilies } from "./exchange/reply-families.js";
+export { BATCH_SIZE, fingerprint, planBatches, planUpsert, settleBatch } from "./exchange/upsert.js";
+export { textLimits, truncated, truncatedStep } from "./text-limits.js";
+
+// Looking at a dossier
+export { attachmentsOf, looksReachable } from "./rules/papers.js";
+
+// Levels of administration
+export {
+  districtNamed,
+  FIRST_DAY_WITHOUT_DISTRICTS,
+  interconnection,
+  levelNamed,
+  route,
+} from "./interconnection.js";
 
 // Deadlines and holidays
 export { deadline } from "./deadline/deadline.js";
@@ -49,6 +102,17 @@ export { formExamples } from "./forms/examples.js";
 export { DossierFormSchema } from "./forms/schema.js";
 
 // Types
+export type { CodeList, CodeOf, ConvertedCode, IGateStatus, OpenCpsTable, OpenCpsWord } from "./code-lists.js";
+export type { DossierFormat } from "./codec/format.js";
+export type { MomentEncoding, ReadMoment, WrittenEncoding } from "./codec/moment.js";
+export type { RequestEnvelope } from "./envelope.js";
+export type { ClassifiedReply, DossierCall, ReplyContext, ReplyOutcome } from "./exchange/replies.js";
+export type { ReplyFamily } from "./exchange/reply-families.js";
+export type { AnsweredCall, BatchItem, DossierBatch, UpsertKnowledge, UpsertPlan } from "./exchange/upsert.js";
+export type { WrittenMessage } from "./exchange/write.js";
+export type { AdministrativeLevel, Interconnection, Route, RouteLeg } from "./interconnection.js";
+export type { PlacedAttachment } from "./rules/papers.js";
+export type { OverlongText, Truncated } from "./text-limits.js";
 export type {
   ApplicantKind,
   Channel,
@@ -65,6 +129,7 @@ export type {
 export type {
   Address,
   Attachment,
+  DatabaseConsulted,
   Dossier,
   DossierComponent,
   DossierFee,

@@ -81,7 +81,7 @@ export function route(received: AdministrativeLevel, settled: AdministrativeLeve
 
 const WORD_BREAK = "(?<![\\p{L}\\p{N}])";
 const DISTRICT = new RegExp(
-  `${WORD_BREAK}(?:cấp\\s+huyện|(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Phòng [\\p{L} ]+?|Chi nhánh [\\p{L} ]+?|Công an|Bộ phận [\\p{L} ]+?)\\s+(?:huyện|quận|thị xã))${WORD_BREAK.replace("?<!", "?!")}`,
+  `${WORD_BREAK}(?:cấp\\s+huyện|(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Phòng [\\p{L} ,-]{1,80}?|Chi nhánh [\\p{L} ,-]{1,80}?|Công an|Bộ phận [\\p{L} ,-]{1,80}?)\\s+(?:huyện|quận|thị xã))${WORD_BREAK.replace("?<!", "?!")}`,
   "iu",
 );
 

@@ -35,6 +35,10 @@ describe("recognise", () => {
     expect(recognise(bytes("%PDF-1.7"), "a.edxml")?.codec.id).toBe("edxml");
     expect(recognise(bytes("%PDF-1.7"), "a.pdf")).toBe(undefined);
     expect(recognise(bytes(""))).toBe(undefined);
+    expect(recognise(bytes('{"error_code":0,"result":[{"MATTHC":"1.009999","TENTTHC":"x"'))?.codec.id).toBe(
+      "lay-thu-tuc",
+    );
+    expect(recognise(bytes('{"code":"1.009999","name":"x","extent":"listing"}'))?.standard.id).toBe("procedure");
     for (const name of ["ghi-chu.txt", "du-lieu.json", "bang.csv"])
       expect(recognise(bytes("{}"), name)).toBe(undefined);
   });

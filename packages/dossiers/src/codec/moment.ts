@@ -115,7 +115,7 @@ export function writeMoment(moment: Moment, encoding: WrittenEncoding): string {
   return moment.length === 10 ? day : `${day} ${moment.slice(11)}`;
 }
 
-const COMPACT = /^(\d{4})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])([01]\d|2[0-3])([0-5]\d)([0-5]\d)$/;
+const COMPACT = /^([12]\d{3})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])([01]\d|2[0-3])([0-5]\d)([0-5]\d)$/;
 /** What stands for no date: noughts only, or year 1, which is what .NET has where nothing was set. */
 const ZERO = /^(?:0+|0000-00-00|0001-?01-?01|01\/01\/0001)(?:$|[T ]?[0:.]*(?:Z|[+-]\d{2}:?\d{2})?$)/;
 const ISO_TIME = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/;

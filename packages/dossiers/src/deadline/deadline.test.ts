@@ -56,7 +56,11 @@ describe("a deadline", () => {
       "Working day 10 is Thu 05/03/2026.",
       "It is due at the close of office, 17:30 (office hours 07:30–11:30, 13:30–17:30).",
     ]);
-    expect(stepText(steps[5] as never, "vi")).toBe("thứ Hai 16/02/2026 – thứ Sáu 20/02/2026 không tính: Tết Âm lịch.");
+    expect(stepText(steps[5] as never, "vi")).toBe("Thứ Hai 16/02/2026 – thứ Sáu 20/02/2026 không tính: Tết Âm lịch.");
+    expect(steps[1]?.citations.map(({ instrument }) => instrument)).toEqual([
+      "Nghị định 118/2025/NĐ-CP",
+      "Nghị định 61/2018/NĐ-CP",
+    ]);
     expect(steps[5]?.sources.map(({ id }) => id)).toEqual(["bll-2019", "tb-9441-bnv", "press-2025-10"]);
   });
 
@@ -84,6 +88,12 @@ describe("a deadline", () => {
     expect(cause({ amount: 1.5, unit: "month" })).toBe("fraction");
     expect(cause({ amount: 40, unit: "year" })).toBe("out-of-range");
     expect(cause({ amount: 1e300, unit: "minute" })).toBe("out-of-range");
+    const officeHours = [{ from: "08:00", to: "08:01" }] as const;
+    expect(
+      deadline({ received: "2026-03-02T09:00:00", limit: { amount: 1_000, unit: "hour" }, officeHours }),
+    ).toMatchObject({
+      cause: "out-of-range",
+    });
     expect(() => deadline({ received: "1999-03-02T09:00:00", limit: { amount: 1, unit: "day" } })).toThrow(RangeError);
   });
 

@@ -1,32 +1,27 @@
 import {
   type Bilingual,
-  type Citation,
   type Duration,
-  durationText,
   isUnparsed,
   type LocalDate,
   type LocalDateTime,
-  localDate,
-  type Params,
   type Unparsed,
 } from "@egov-vn/core";
-import { type CalendarDay, type WorkingCalendar, workingCalendar } from "./calendar.js";
-import { addDays } from "./day-number.js";
+import { type WorkingCalendar, workingCalendar } from "./calendar.js";
 import {
-  atMinute,
-  closing,
-  isOpen,
-  minuteAfter,
-  minuteOfDay,
-  minutesLeft,
-  minutesPerDay,
-  type OfficeHours,
-  opening,
-  type Sessions,
-  sessionsOf,
-  USUAL_OFFICE_HOURS,
-} from "./office-hours.js";
-import { type DeadlineStep, dayWords, DEADLINE_LAW as LAW, reasonWords, type StepCode, stepsOfDays } from "./steps.js";
+  calendarDaysFrom,
+  clockHoursFrom,
+  dayIn,
+  type Handover,
+  handoverOf,
+  officeHoursFrom,
+  type Reached,
+  type Setting,
+  step,
+  workingDaysFrom,
+} from "./counting.js";
+import { addDays } from "./day-number.js";
+import { minuteOfDay, minutesPerDay, type OfficeHours, sessionsOf, USUAL_OFFICE_HOURS } from "./office-hours.js";
+import { type DeadlineStep, dayWords } from "./steps.js";
 
 /**
  * What the limit runs from: the `receipt` of the dossier, or its `handover` to the handling unit, which is the next
@@ -73,203 +68,6 @@ export interface NoDeadline {
 }
 
 export type DeadlineResult = ComputedDeadline | NoDeadline;
-
-interface Setting {
-  readonly received: LocalDateTime;
-  readonly limit: Duration;
-  readonly calendar: WorkingCalendar;
-  readonly sessions: Sessions;
-  readonly hours: string;
-  readonly cutOff: string;
-  readonly byClock: boolean;
-}
-
-interface Handover {
-  /** The day on which the dossier is handed over, and the earliest minute of it. */
-  readonly day: LocalDate;
-  readonly minute: number;
-  readonly by: LocalDateTime;
-  readonly steps: readonly DeadlineStep[];
-}
-
-const step = (code: StepCode, params: Params, ...citations: Citation[]): DeadlineStep => ({
-  code,
-  params,
-  citations,
-  sources: [],
-});
-const timeWords = (minute: number): string => atMinute("2000-01-01", minute).slice(11, 16);
-const dayIn = (time: LocalDateTime): LocalDate => time.slice(0, 10) as LocalDate;
-
-function nextWorkingDay(day: LocalDate, calendar: WorkingCalendar): LocalDate {
-  let next = addDays(day, 1);
-  while (!calendar.dayOf(next).working) next = addDays(next, 1);
-  return next;
-}
-
-function handoverOf({ received, calendar, sessions, cutOff }: Setting): Handover {
-  const day = dayIn(received);
-  const minute = minuteOfDay(received);
-  const first = step("received", { time: received.slice(11, 16), day: dayWords(day) });
-  const { working, reason } = calendar.dayOf(day);
-  if (working && received.slice(11) <= `${cutOff}:00`) {
-    const start = Math.max(minute, opening(sessions));
-    const steps = [first, step("handover-same-day", { cutOff }, LAW.handover)];
-    return { day, minute: start, by: atMinute(day, closing(sessions)), steps };
-  }
-  const next = nextWorkingDay(day, calendar);
-  const steps = working
-    ? [first, step("handover-next-day", { cutOff, next: dayWords(next) }, LAW.handover)]
-    : [
-        first,
-        step("received-off", { day: dayWords(day), next: dayWords(next), reason: reason ? reasonWords(reason) : "" }),
-      ];
-  return { day: next, minute: opening(sessions), by: atMinute(next, opening(sessions)), steps };
-}
-
-interface Reached {
-  readonly due: LocalDateTime;
-  readonly steps: readonly DeadlineStep[];
-}
-
-/** What one day in a fraction of its office hours comes to; nothing is left over below a minute. */
-function fractionEnd(
-  day: LocalDate,
-  fraction: number,
-  { sessions }: Setting,
-): { due: LocalDateTime; step: DeadlineStep } {
-  const minutes = Math.round(fraction * minutesPerDay(sessions));
-  const params = { fraction, hours: minutes / 60, day: dayWords(day) };
-  return {
-    due: atMinute(day, minuteAfter(sessions, 0, minutes)),
-    step: step("fraction", params),
-  };
-}
-
-const fractionOf = (amount: number): number => Math.round((amount - Math.floor(amount)) * 10_000) / 10_000;
-
-function endOfOffice(day: LocalDate, { sessions, hours }: Setting): Reached {
-  const minute = closing(sessions);
-  return {
-    due: atMinute(day, minute),
-    steps: [step("end-of-office", { time: timeWords(minute), hours }, LAW.endOfDay)],
-  };
-}
-
-function workingDaysFrom(start: LocalDate, setting: Setting): Reached {
-  const { calendar, limit } = setting;
-  const whole = Math.floor(limit.amount);
-  const fraction = fractionOf(limit.amount);
-  const needed = whole + (fraction > 0 ? 1 : 0);
-  const walked: CalendarDay[] = [];
-  let day = start;
-  let lastWhole = start;
-  for (let counted = 0; counted < needed; ) {
-    day = addDays(day, 1);
-    const found = calendar.dayOf(day);
-    walked.push(found);
-    if (found.working) counted += 1;
-    if (found.working && counted === whole) lastWhole = day;
-  }
-  const steps = [step("first-day", { start: dayWords(start) }, LAW.firstDay), ...stepsOfDays(walked)];
-  if (whole > 0) steps.push(step("last-day", { count: whole, day: dayWords(lastWhole) }));
-  if (fraction === 0) {
-    const end = endOfOffice(day, setting);
-    return { due: end.due, steps: [...steps, ...end.steps] };
-  }
-  const end = fractionEnd(day, fraction, setting);
-  const due = step("due", { time: end.due.slice(11, 16), day: dayWords(day), hours: setting.hours });
-  return { due: end.due, steps: [...steps, end.step, due] };
-}
-
-/** Returns the day that corresponds some months later, or the month's last when it has none. */
-function addMonths(day: LocalDate, months: number): LocalDate {
-  const index = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
-  const [year, month] = [Math.floor(index / 12), (index % 12) + 1];
-  for (let last = Number(day.slice(8, 10)); last > 28; last -= 1) {
-    const found = localDate(year, month, last);
-    if (found) return found;
-  }
-  return localDate(year, month, Math.min(28, Number(day.slice(8, 10)))) as LocalDate;
-}
-
-function calendarDaysFrom(start: LocalDate, setting: Setting): Reached {
-  const { calendar, limit } = setting;
-  // A part of a calendar day ends with that day, as the Code ends days.
-  const end =
-    limit.unit === "day"
-      ? addDays(start, Math.ceil(limit.amount))
-      : addMonths(start, limit.unit === "year" ? limit.amount * 12 : limit.amount);
-  const law = limit.unit === "day" ? LAW.endOfDay : limit.unit === "month" ? LAW.endOfMonth : LAW.endOfYear;
-  const { working, reason } = calendar.dayOf(end);
-  const words: Bilingual = { vi: durationText(limit, "vi"), en: durationText(limit, "en") };
-  const steps = [
-    step("first-day", { start: dayWords(start) }, LAW.firstDay),
-    step("calendar-end", { limit: words, day: dayWords(end) }, law),
-  ];
-  const last = working ? end : nextWorkingDay(end, calendar);
-  if (!working && reason) {
-    const params = { day: dayWords(end), reason: reasonWords(reason), next: dayWords(last) };
-    steps.push({ ...step("moved", params, LAW.endOnRestDay), from: end, to: end, reason, sources: reason.sources });
-  }
-  const office = endOfOffice(last, setting);
-  return { due: office.due, steps: [...steps, ...office.steps] };
-}
-
-function officeHoursFrom(start: LocalDate, minute: number, minutes: number, setting: Setting): Reached {
-  const { calendar, sessions, limit, hours } = setting;
-  let day = start;
-  let from = minute;
-  let left = minutes;
-  const walked: CalendarDay[] = [];
-  if (!calendar.dayOf(day).working || minutesLeft(sessions, from) === 0) {
-    const next = nextWorkingDay(day, calendar);
-    for (day = addDays(day, 1); day < next; day = addDays(day, 1)) walked.push(calendar.dayOf(day));
-    from = opening(sessions);
-  }
-  const begin = minuteAfter(sessions, from, 0);
-  const words: Bilingual = { vi: durationText(limit, "vi"), en: durationText(limit, "en") };
-  const head = step("hours-in-office", { limit: words, time: timeWords(begin), day: dayWords(day) }, LAW.startOfHours);
-  while (left > minutesLeft(sessions, from)) {
-    left -= minutesLeft(sessions, from);
-    from = opening(sessions);
-    do {
-      day = addDays(day, 1);
-      walked.push(calendar.dayOf(day));
-    } while (!calendar.dayOf(day).working);
-  }
-  const due = atMinute(day, minuteAfter(sessions, from, left));
-  const last = step("due", { time: due.slice(11, 16), day: dayWords(day), hours });
-  return { due, steps: [head, ...stepsOfDays(walked), last] };
-}
-
-function clockHoursFrom(start: LocalDate, minute: number, minutes: number, setting: Setting): Reached {
-  const { calendar, sessions, limit, hours } = setting;
-  const end = minute + minutes;
-  const day = addDays(start, Math.floor(end / 1440));
-  const at = end % 1440;
-  const words: Bilingual = { vi: durationText(limit, "vi"), en: durationText(limit, "en") };
-  const steps = [
-    step("hours-by-clock", { limit: words, time: timeWords(Math.floor(at)), day: dayWords(day) }, LAW.startOfHours),
-  ];
-  const open = calendar.dayOf(day).working;
-  let due = atMinute(day, at);
-  if (!open || !isOpen(sessions, at)) {
-    const later = open ? sessions.find(([from]) => from >= at) : undefined;
-    const next = later ? day : nextWorkingDay(day, calendar);
-    due = atMinute(next, later ? later[0] : opening(sessions));
-    const params = {
-      time: timeWords(Math.floor(at)),
-      day: dayWords(day),
-      nextTime: due.slice(11, 16),
-      next: dayWords(next),
-    };
-    steps.push(step("hours-moved", params));
-  }
-  steps.push(step("due", { time: due.slice(11, 16), day: dayWords(dayIn(due)), hours }));
-  return { due, steps };
-}
-
 function reached(setting: Setting, handover: Handover, countedFrom: CountedFrom): Reached {
   const { limit, received, byClock } = setting;
   const start = countedFrom === "receipt" ? dayIn(received) : handover.day;
@@ -309,6 +107,14 @@ function doubtsBetween(from: LocalDate, to: LocalDate, calendar: WorkingCalendar
     }
   }
   return steps;
+}
+
+let usual: WorkingCalendar | undefined;
+
+/** Returns the calendar with every decision in the table; made once, because its years are not free. */
+export function usualCalendar(): WorkingCalendar {
+  usual ??= workingCalendar();
+  return usual;
 }
 
 const noDeadline = (cause: NoDeadline["cause"], vi: string, en: string): NoDeadline => ({
@@ -354,7 +160,7 @@ export function deadline(request: DeadlineRequest): DeadlineResult {
   const setting: Setting = {
     received,
     limit,
-    calendar: request.calendar ?? workingCalendar(),
+    calendar: request.calendar ?? usualCalendar(),
     sessions: sessionsOf(officeHours),
     hours: officeHours.map(({ from, to }) => `${from}–${to}`).join(", "),
     cutOff,
@@ -388,12 +194,21 @@ export function deadline(request: DeadlineRequest): DeadlineResult {
   };
 }
 
-const DAYS_PER = { "working-day": 2.5, day: 1, hour: 1, minute: 1 / 60, month: 31, year: 366 } as const;
-/** No run of days of rest is longer than this, nor does a year hold so few working days that it would matter. */
+/** No run of days of rest is longer, and no stretch holds fewer working days than two in five. */
 const LEEWAY_DAYS = 40;
+const DAYS_PER_WORKING_DAY = 2.5;
 
 /** Returns whether a limit surely ends before the calendar does, without counting to it. */
-function endsWithin({ limit, calendar }: Setting, day: LocalDate): boolean {
-  const days = limit.amount * DAYS_PER[limit.unit] + LEEWAY_DAYS;
+function endsWithin({ limit, calendar, sessions }: Setting, day: LocalDate): boolean {
+  const hours = (60 / minutesPerDay(sessions)) * DAYS_PER_WORKING_DAY;
+  const daysPer = {
+    "working-day": DAYS_PER_WORKING_DAY,
+    day: 1,
+    hour: hours,
+    minute: hours / 60,
+    month: 31,
+    year: 366,
+  };
+  const days = limit.amount * daysPer[limit.unit] + LEEWAY_DAYS;
   return days < 60_000 && addDays(day, Math.ceil(days)) <= calendar.covers.to;
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import type { LocalDate } from "@egov-vn/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";

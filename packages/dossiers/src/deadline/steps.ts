@@ -5,7 +5,6 @@ import type { Occasion } from "./holiday-table.js";
 
 const CIVIL_CODE = "Bộ luật Dân sự 91/2015/QH13";
 const IN_FORCE = { issued: "2015-11-24", inForce: "2017-01-01" } as const;
-const ONE_STOP = { instrument: "Nghị định 61/2018/NĐ-CP", repealed: "2025-07-01" } as const;
 
 /** The articles that the steps of a deadline rest on. */
 export const DEADLINE_LAW = {
@@ -15,7 +14,6 @@ export const DEADLINE_LAW = {
   endOfMonth: { instrument: CIVIL_CODE, article: "Điều 148 khoản 3", ...IN_FORCE },
   endOfYear: { instrument: CIVIL_CODE, article: "Điều 148 khoản 4", ...IN_FORCE },
   endOnRestDay: { instrument: CIVIL_CODE, article: "Điều 148 khoản 5", ...IN_FORCE },
-  handover: { ...ONE_STOP, article: "Điều 18" },
 } as const satisfies Record<string, Citation>;
 
 const TEXTS = {
@@ -114,7 +112,8 @@ export interface DeadlineStep {
  * stepText(result.steps[0], "en") // => "Received at 15:30 on Thu 12/02/2026."
  */
 export function stepText(step: DeadlineStep, language: Language): string {
-  return fillTemplate(TEXTS[step.code][language], step.params, language);
+  const text = fillTemplate(TEXTS[step.code][language], step.params, language);
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 const WEEKDAYS = {
@@ -136,7 +135,7 @@ export function dayWords(day: LocalDate): Bilingual {
 }
 
 /** Returns a run of days in words. */
-export function runWords(from: LocalDate, to: LocalDate): Bilingual {
+function runWords(from: LocalDate, to: LocalDate): Bilingual {
   if (from === to) return dayWords(from);
   const [first, last] = [dayWords(from), dayWords(to)];
   return { vi: `${first.vi} – ${last.vi}`, en: `${first.en} – ${last.en}` };

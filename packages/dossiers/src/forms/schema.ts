@@ -7,7 +7,7 @@ const time = (titleVi: string, title: string) => named(LocalDateTimeSchema, titl
 const count = (titleVi: string, title: string) => named(z.int().min(1), titleVi, title);
 
 /** Accepts the head of a form: who issues it, under which number, where and when. */
-export const FormHeadSchema = z
+const FormHeadSchema = z
   .strictObject({
     parent: text("Cơ quan chủ quản", "Superior agency").optional(),
     agency: text("Cơ quan, đơn vị", "Agency"),
@@ -19,7 +19,7 @@ export const FormHeadSchema = z
   .meta({ id: "FormHead", title: "Head of a form", titleVi: "Phần đầu biểu mẫu" });
 
 /** Accepts who a form is about. */
-export const FormPartySchema = z
+const FormPartySchema = z
   .strictObject({
     name: text("Họ tên hoặc tên tổ chức", "Name"),
     address: text("Địa chỉ", "Address").optional(),
@@ -34,7 +34,7 @@ const dossierCode = text("Mã hồ sơ", "Dossier code");
 const request = text("Nội dung yêu cầu giải quyết", "What is applied for");
 const officer = text("Người tiếp nhận, hướng dẫn", "Officer");
 
-export const ReceiptFormSchema = z
+const ReceiptFormSchema = z
   .strictObject({
     form: z.literal("01"),
     head,
@@ -74,7 +74,7 @@ export const ReceiptFormSchema = z
     titleVi: "Mẫu số 01: Giấy tiếp nhận hồ sơ và hẹn trả kết quả",
   });
 
-export const SupplementRequestFormSchema = z
+const SupplementRequestFormSchema = z
   .strictObject({
     form: z.literal("02"),
     head,
@@ -92,7 +92,7 @@ export const SupplementRequestFormSchema = z
     titleVi: "Mẫu số 02: Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ",
   });
 
-export const RefusalFormSchema = z
+const RefusalFormSchema = z
   .strictObject({
     form: z.literal("03"),
     head,
@@ -108,7 +108,7 @@ export const RefusalFormSchema = z
     titleVi: "Mẫu số 03: Phiếu từ chối tiếp nhận giải quyết hồ sơ",
   });
 
-export const ApologyFormSchema = z
+const ApologyFormSchema = z
   .strictObject({
     form: z.literal("04"),
     head,
@@ -130,9 +130,9 @@ export const ApologyFormSchema = z
     titleVi: "Mẫu số 04: Phiếu xin lỗi và hẹn lại ngày trả kết quả",
   });
 
-export const HANDOVER_OUTCOMES = ["early", "on-time", "late"] as const;
+const HANDOVER_OUTCOMES = ["early", "on-time", "late"] as const;
 
-export const ControlSlipFormSchema = z
+const ControlSlipFormSchema = z
   .strictObject({
     form: z.literal("05"),
     head,
@@ -165,7 +165,7 @@ export const ControlSlipFormSchema = z
     titleVi: "Mẫu số 05: Phiếu kiểm soát quá trình giải quyết hồ sơ",
   });
 
-export const TrackingBookFormSchema = z
+const TrackingBookFormSchema = z
   .strictObject({
     form: z.literal("06"),
     head,

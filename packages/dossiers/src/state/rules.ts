@@ -1,5 +1,5 @@
 import type { Bilingual, RuleExample, RuleInfo } from "@egov-vn/core";
-import { article } from "./transitions.js";
+import { article } from "../deadline/one-stop-law.js";
 
 const READ: Bilingual = {
   vi: "Nghị định 61/2018/NĐ-CP, bản pháp điển khoảng năm 2020: quy định như trên.",

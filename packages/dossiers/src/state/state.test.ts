@@ -4,11 +4,12 @@ import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { workingCalendar } from "../deadline/calendar.js";
 import { addDays } from "../deadline/day-number.js";
+import { citationsOn } from "../deadline/one-stop-law.js";
 import { dossierStatuses } from "../enums.js";
 import { type DossierEvent, DossierEventSchema } from "./events.js";
 import { stateRuleExamples, stateRules } from "./rules.js";
 import { apply, type DossierState, history, openTransitions } from "./state.js";
-import { citationsOn, TRANSITIONS } from "./transitions.js";
+import { TRANSITIONS } from "./transitions.js";
 
 const calendar = workingCalendar();
 const limit = { amount: 5, unit: "working-day" } as const;
@@ -74,7 +75,7 @@ describe("apply", () => {
       ["give-form", "01"],
       ["hand-over", "2024-05-07T07:30:00"],
       ["settle", "2024-05-13T17:30:00"],
-      ["announce-delay", "2024-05-12T17:30:00"],
+      ["announce-delay", "2024-05-10T17:30:00"],
     ]);
     const handedOver = apply(accepted.state, { kind: "hand-over", at: "2024-05-07T07:30:00" }, { calendar });
     expect(handedOver.obligations.map(({ what, by, form }) => [what, form ?? by])).toEqual([

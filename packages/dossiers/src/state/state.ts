@@ -10,11 +10,12 @@ import {
   toFinding,
 } from "@egov-vn/core";
 import { addDays } from "../deadline/day-number.js";
-import { type DeadlineRequest, deadline } from "../deadline/deadline.js";
+import { type DeadlineRequest, deadline, usualCalendar } from "../deadline/deadline.js";
+import { citationsOn } from "../deadline/one-stop-law.js";
 import { type Channel, type DossierStatus, statusTitles } from "../enums.js";
 import type { DossierEvent } from "./events.js";
 import { stateRules as rules } from "./rules.js";
-import { citationsOn, type FormNumber, TRANSITIONS, type Transition } from "./transitions.js";
+import { type FormNumber, TRANSITIONS, type Transition } from "./transitions.js";
 
 /** Where a dossier stands, and what the next step must know of the steps before. */
 export interface DossierState {
@@ -106,6 +107,7 @@ const TEXTS = {
 } as const satisfies Partial<Record<Obligation["what"], Bilingual>>;
 
 const dayIn = (time: LocalDateTime): LocalDate => time.slice(0, 10) as LocalDate;
+/** Returns the day before, the last on which a delay may be announced. */
 const dayBefore = (time: LocalDateTime): LocalDateTime =>
   `${addDays(dayIn(time), -1)}${time.slice(10)}` as LocalDateTime;
 
@@ -250,6 +252,13 @@ function moved(state: DossierState | undefined, event: DossierEvent, { to }: Tra
   };
 }
 
+/** Returns the last time at which an office that is open can announce a delay. */
+function announceBy(due: LocalDateTime, { calendar = usualCalendar() }: StateSettings): LocalDateTime {
+  let time = dayBefore(due);
+  while (!calendar.dayOf(dayIn(time)).working) time = dayBefore(time);
+  return time;
+}
+
 function obligationsOf(
   state: DossierState,
   event: DossierEvent,
@@ -269,7 +278,7 @@ function obligationsOf(
   if (event.kind === "accept" && !state.atOnce) add("hand-over", "Điều 18", state.handoverBy);
   if (event.kind === "accept" || event.kind === "extend") {
     add("settle", "Điều 19", state.due);
-    if (event.kind === "accept" && state.due) add("announce-delay", "Điều 19 khoản 9", dayBefore(state.due));
+    if (event.kind === "accept" && state.due) add("announce-delay", "Điều 19 khoản 9", announceBy(state.due, settings));
   }
   if (event.kind === "hand-over" && state.receivedAt) {
     add("return-if-ineligible", "Điều 19 khoản 4", returnBy(state.receivedAt, settings));

@@ -1,4 +1,4 @@
-import type { Bilingual, Citation, LocalDate } from "@egov-vn/core";
+import type { Bilingual } from "@egov-vn/core";
 import type { DossierStatus } from "../enums.js";
 import type { DossierEventKind } from "./events.js";
 
@@ -131,21 +131,3 @@ export const TRANSITIONS: readonly Transition[] = [
     title: { vi: "trả kết quả", en: "return the result" },
   },
 ];
-
-const REPLACED: LocalDate = "2025-07-01";
-
-/** Returns an article of Decree 61/2018, with the day before which it bound. */
-export const article = (name: string): Citation => ({
-  instrument: "Nghị định 61/2018/NĐ-CP",
-  article: name,
-  repealed: REPLACED,
-});
-
-/**
- * Returns what an event of a day rests on: the article of Decree 61/2018, and from 1/7/2025 the decree that replaced it
- * in front, without an article because its text was not read.
- */
-export function citationsOn(name: string, day: LocalDate): Citation[] {
-  const old = article(name);
-  return day < REPLACED ? [old] : [{ instrument: "Nghị định 118/2025/NĐ-CP", inForce: REPLACED }, old];
-}
