@@ -2,6 +2,7 @@ import type { Bilingual } from "@egov-vn/core";
 import { cardWords } from "./words/cards.js";
 import { codeWords } from "./words/codes.js";
 import { commandWords } from "./words/commands.js";
+import { convertWords } from "./words/convert.js";
 import { deadlineWords } from "./words/deadline.js";
 import { failureWords } from "./words/failures.js";
 import { ictIndexWords } from "./words/ict-index.js";
@@ -18,6 +19,7 @@ export const WORDS = {
   ...cardWords,
   ...codeWords,
   ...deadlineWords,
+  ...convertWords,
   ...ictIndexWords,
   ...levelWords,
   ...procedureWords,

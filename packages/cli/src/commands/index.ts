@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { Session } from "../session.js";
 import { registerCodesCommands } from "./codes.js";
+import { registerConvertCommand } from "./convert.js";
 import { registerDeadlineCommands } from "./deadline.js";
 import { registerExplainCommand } from "./explain.js";
 import { registerExtractCommand } from "./extract.js";
@@ -21,6 +22,7 @@ export const commands: readonly RegisterCommand[] = [
   registerValidateCommand,
   registerInspectCommand,
   registerExtractCommand,
+  registerConvertCommand,
   registerExplainCommand,
   registerRulesCommand,
   registerCodesCommands,
