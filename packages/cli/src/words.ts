@@ -2,8 +2,12 @@ import type { Bilingual } from "@egov-vn/core";
 import { cardWords } from "./words/cards.js";
 import { codeWords } from "./words/codes.js";
 import { commandWords } from "./words/commands.js";
+import { convertWords } from "./words/convert.js";
+import { deadlineWords } from "./words/deadline.js";
 import { failureWords } from "./words/failures.js";
 import { ictIndexWords } from "./words/ict-index.js";
+import { ipv6Words } from "./words/ipv6.js";
+import { levelWords } from "./words/level.js";
 import { procedureWords } from "./words/procedures.js";
 import { reportWords } from "./words/reports.js";
 
@@ -14,8 +18,12 @@ export const WORDS = {
   ...reportWords,
   ...cardWords,
   ...codeWords,
+  ...deadlineWords,
+  ...convertWords,
   ...ictIndexWords,
+  ...levelWords,
   ...procedureWords,
+  ...ipv6Words,
 } as const satisfies Record<string, Bilingual>;
 
 export type WordKey = keyof typeof WORDS;

@@ -5,6 +5,7 @@ import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { packSuccessions, packUnits } from "./code-list-packing.js";
 import { codeListFiles } from "./code-lists.js";
+import { holidayFiles } from "./holidays.js";
 import { typescriptLiteral } from "./typescript-literal.js";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
@@ -16,7 +17,7 @@ const rowsOf = async (name: string): Promise<Record<string, string>[]> =>
 describe("the tables", () => {
   it("say of every row when, by which source and how surely", async () => {
     const names = (await readdir(specs)).filter((name) => name.endsWith(".csv"));
-    expect(names).toHaveLength(11);
+    expect(names).toHaveLength(12);
     const sources = await rowsOf("sources.csv");
     const laws = new Set(sources.filter(({ kind }) => kind === "law").map(({ id }) => id));
     const known = new Set(sources.map(({ id }) => id));
@@ -35,7 +36,7 @@ describe("the tables", () => {
         rows += 1;
       }
     }
-    expect(rows).toBe(25_468);
+    expect(rows).toBe(25_503);
   });
 
   it("name only sources that are used, and use only sources that are named", async () => {

@@ -24,7 +24,8 @@ const TABLES = [
   "document-types",
   "enumerations",
 ] as const;
-type TableName = (typeof TABLES)[number];
+/** Tables that other packages are generated from. */
+type TableName = (typeof TABLES)[number] | "holidays";
 
 const KIND_LETTERS: Readonly<Record<string, string>> = {
   xa: "x",
@@ -55,13 +56,18 @@ interface Table {
   readonly hash: string;
 }
 
-async function readTable(root: string, name: TableName): Promise<Table> {
+/** Returns the rows of a table and the hash of its file. */
+export async function readTable(root: string, name: TableName): Promise<Table> {
   const bytes = await readFile(join(root, SPECS, `${name}.csv`));
   const rows = parse(bytes, { columns: true, bom: true, skip_empty_lines: true }) as Row[];
   return { rows, hash: createHash("sha256").update(bytes).digest("hex") };
 }
 
-function field(row: Row, name: string): string {
+/** Returns a cell, which may be empty.
+ *
+ * @throws RangeError when the table has no such column.
+ */
+export function field(row: Row, name: string): string {
   const value = row[name];
   if (value === undefined) throw new RangeError(`a table has no column "${name}"`);
   return value;
@@ -73,7 +79,8 @@ function letter(letters: Readonly<Record<string, string>>, word: string): string
   return found;
 }
 
-function cellsOf(row: Row, names: readonly string[]): string[] {
+/** Returns cells in the order asked for, without the empty ones at the end. */
+export function cellsOf(row: Row, names: readonly string[]): string[] {
   const cells = names.map((name) => field(row, name));
   while (cells.at(-1) === "") cells.pop();
   return cells;
@@ -146,7 +153,8 @@ function packedSectors(rows: readonly Row[]): Fields {
   return { rows: [...prefixes].map(([prefix, texts]) => `${prefix}:${texts.join("|")}`) };
 }
 
-const constant = (name: string, type: string, value: Literal): string => {
+/** Returns the declaration of an exported constant. */
+export const constant = (name: string, type: string, value: Literal): string => {
   const start = `export const ${name}: ${type} = `;
   return `${start}${typescriptLiteral(value, 0, start.length)};`;
 };
@@ -155,7 +163,11 @@ const union = (name: string, values: readonly string[]): string =>
   `export type ${name} =\n${values.map((value) => `  | ${JSON.stringify(value)}`).join("\n")};`;
 
 /** Writes one generated module, and says in it what it was written from. */
-function moduleText(tables: ReadonlyMap<TableName, Table>, from: readonly TableName[], ...parts: string[]): string {
+export function moduleText(
+  tables: ReadonlyMap<TableName, Table>,
+  from: readonly TableName[],
+  ...parts: string[]
+): string {
   const banner = [
     ...from.map((name) => `// Source: ${SPECS}/${name}.csv, SHA-256 ${tables.get(name)?.hash}`),
     "// Written by `pnpm generate`; change the source and run it again.",
@@ -238,6 +250,12 @@ export async function codeListFiles(root: string): Promise<Map<string, string>> 
   for (const name of TABLES) tables.set(name, await readTable(root, name));
   const table = (name: TableName): Table => tables.get(name) as Table;
   const rows = (name: TableName): readonly Row[] => table(name).rows;
+  const cited = new Set(
+    TABLES.filter((name) => name !== "sources").flatMap((name) =>
+      rows(name).flatMap((row) => field(row, "sources").split(" ")),
+    ),
+  );
+  const sources = rows("sources").filter((row) => cited.has(field(row, "id")));
 
   for (const row of rows("provinces")) {
     if (`K${field(row, "committee_code").slice(1)}` !== field(row, "council_code")) {
@@ -258,12 +276,12 @@ export async function codeListFiles(root: string): Promise<Map<string, string>> 
     'import type { SourceRow } from "../table.js";',
     union(
       "SourceId",
-      rows("sources").map((row) => field(row, "id")),
+      sources.map((row) => field(row, "id")),
     ),
     constant(
       "sourceRows",
       "readonly SourceRow[]",
-      rows("sources").map((row) => cellsOf(row, ["id", "kind", "title", "issued", "in_force", "repealed"])),
+      sources.map((row) => cellsOf(row, ["id", "kind", "title", "issued", "in_force", "repealed"])),
     ),
   );
   add(

@@ -3,14 +3,21 @@ import { fileURLToPath } from "node:url";
 import { standards } from "@egov-vn/standards";
 import { codeListFiles } from "./code-lists.js";
 import { writeFiles } from "./files.js";
+import { holidayFiles } from "./holidays.js";
 import { ruleFiles } from "./rules.js";
 import { schemaFiles } from "./schemas.js";
 
 /** Folders that hold generated files only. */
-const FOLDERS = ["specs/schemas", "specs/rules", "docs/rules", "packages/codes/src/generated"];
+const FOLDERS = [
+  "specs/schemas",
+  "specs/rules",
+  "docs/rules",
+  "packages/codes/src/generated",
+  "packages/dossiers/src/generated",
+];
 
 const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
-const files = new Map<string, string>(await codeListFiles(root));
+const files = new Map<string, string>([...(await codeListFiles(root)), ...(await holidayFiles(root))]);
 for (const standard of standards) {
   for (const [path, content] of schemaFiles(standard)) files.set(path, content);
   for (const [path, content] of ruleFiles(standard)) files.set(path, content);

@@ -1,1 +1,181 @@
-export {};
+// The dossier and its parts
+export {
+  AddressSchema,
+  AttachmentSchema,
+  DatabaseConsultedSchema,
+  DossierComponentSchema,
+  DossierFeeSchema,
+  DossierResultSchema,
+  DossierSchema,
+  dayOf,
+  IdentityDocumentSchema,
+  isDateTime,
+  isUnparsed,
+  OtherPaperSchema,
+  PersonSchema,
+  ProgressStepSchema,
+  StatusAtSourceSchema,
+  SupplementSchema,
+  UnparsedSchema,
+} from "./schema.js";
+export { dossierStatuses, statusTitles } from "./enums.js";
+
+// Standards, their formats and what goes round a request
+export { dossierStandard, progressStandard } from "./standard.js";
+export { dossierFormats, formatOf } from "./codec/format.js";
+export { readMoment, writeMoment } from "./codec/moment.js";
+export { readEnvelope, redactedLine, revealSession, Session, writeEnvelope } from "./envelope.js";
+
+// Codes of each system, which cannot be mixed up
+export {
+  convertCode,
+  dvcqgApplicantKinds,
+  dvcqgChannels,
+  dvcqgCollectionTimes,
+  dvcqgFeeTypes,
+  dvcqgFilingPlaces,
+  dvcqgIdentityDocumentKinds,
+  dvcqgOnlinePayments,
+  dvcqgReturnChannels,
+  dvcqgStatuses,
+  gatewayOpenCpsTable,
+  iGateStatus,
+  lgspApplicantKinds,
+  lgspReturnChannels,
+  ministryApplicantKinds,
+  ministryCopyKinds,
+  ministryStatuses,
+  openCpsWords,
+} from "./code-lists.js";
+export { statusAmongTheTen } from "./rules/status.js";
+
+// Sending: messages, replies, what to do next
+export {
+  writeBareList,
+  writeCapNhatTienDo,
+  writeDongBoHoSo,
+  writeLgspDocument,
+  writeLgspTrace,
+  writeMinistryMessage,
+} from "./exchange/write.js";
+export { classifyReply } from "./exchange/replies.js";
+export { replyFamilies } from "./exchange/reply-families.js";
+export { BATCH_SIZE, fingerprint, planBatches, planUpsert, settleBatch } from "./exchange/upsert.js";
+export { textLimits, truncated, truncatedStep } from "./text-limits.js";
+
+// Looking at a dossier
+export { attachmentsOf, looksReachable } from "./rules/papers.js";
+
+// Levels of administration
+export {
+  districtNamed,
+  FIRST_DAY_WITHOUT_DISTRICTS,
+  interconnection,
+  levelNamed,
+  route,
+} from "./interconnection.js";
+
+// Deadlines and holidays
+export { deadline } from "./deadline/deadline.js";
+export { workingCalendar } from "./deadline/calendar.js";
+export { lunarOf, solarOf } from "./deadline/lunar.js";
+export { dayWords, OCCASION_NAMES, reasonWords, stepText } from "./deadline/steps.js";
+export { USUAL_OFFICE_HOURS } from "./deadline/office-hours.js";
+
+// State machine
+export { apply, history, openTransitions } from "./state/state.js";
+export { DossierEventSchema } from "./state/events.js";
+export { TRANSITIONS } from "./state/transitions.js";
+export { stateRuleExamples, stateRules } from "./state/rules.js";
+
+// Printable forms
+export { FORMS, renderForm } from "./forms/render.js";
+export {
+  apologyOf,
+  controlSlipOf,
+  receiptOf,
+  refusalOf,
+  supplementRequestOf,
+  trackingBookOf,
+} from "./forms/fill.js";
+export { formExamples } from "./forms/examples.js";
+export { DossierFormSchema } from "./forms/schema.js";
+
+// Types
+export type { CodeList, CodeOf, ConvertedCode, IGateStatus, OpenCpsTable, OpenCpsWord } from "./code-lists.js";
+export type { DossierFormat } from "./codec/format.js";
+export type { MomentEncoding, ReadMoment, WrittenEncoding } from "./codec/moment.js";
+export type { RequestEnvelope } from "./envelope.js";
+export type { ClassifiedReply, DossierCall, ReplyContext, ReplyOutcome } from "./exchange/replies.js";
+export type { ReplyFamily } from "./exchange/reply-families.js";
+export type { AnsweredCall, BatchItem, DossierBatch, UpsertKnowledge, UpsertPlan } from "./exchange/upsert.js";
+export type { WrittenMessage } from "./exchange/write.js";
+export type { AdministrativeLevel, Interconnection, Route, RouteLeg } from "./interconnection.js";
+export type { PlacedAttachment } from "./rules/papers.js";
+export type { OverlongText, Truncated } from "./text-limits.js";
+export type {
+  ApplicantKind,
+  Channel,
+  CollectionTime,
+  CopyKind,
+  DossierStatus,
+  FeeType,
+  FilingPlace,
+  IdentityDocumentKind,
+  OnlinePayment,
+  ReturnChannel,
+  SourceSystem,
+} from "./enums.js";
+export type {
+  Address,
+  Attachment,
+  DatabaseConsulted,
+  Dossier,
+  DossierComponent,
+  DossierFee,
+  DossierResult,
+  IdentityDocument,
+  Moment,
+  OtherPaper,
+  Person,
+  ProgressStep,
+  StatusAtSource,
+  Supplement,
+  Unparsed,
+} from "./schema.js";
+export type {
+  ComputedDeadline,
+  CountedFrom,
+  DeadlineRequest,
+  DeadlineResult,
+  NoDeadline,
+} from "./deadline/deadline.js";
+export type {
+  CalendarDay,
+  CalendarOptions,
+  CalendarYear,
+  DayReason,
+  HolidayConfidence,
+  HolidaySource,
+  ProposedSwap,
+  WorkingCalendar,
+} from "./deadline/calendar.js";
+export type { Occasion } from "./deadline/holiday-table.js";
+export type { LunarDate } from "./deadline/lunar.js";
+export type { OfficeHours, OfficeSession } from "./deadline/office-hours.js";
+export type { DeadlineStep, StepCode } from "./deadline/steps.js";
+export type { Applied, DossierState, History, Obligation, StateSettings } from "./state/state.js";
+export type { DossierEvent, DossierEventKind } from "./state/events.js";
+export type { FormNumber, Transition } from "./state/transitions.js";
+export type { Filled } from "./forms/fill.js";
+export type {
+  ApologyForm,
+  ControlSlipForm,
+  DossierForm,
+  FormHead,
+  FormParty,
+  ReceiptForm,
+  RefusalForm,
+  SupplementRequestForm,
+  TrackingBookForm,
+} from "./forms/schema.js";

@@ -1,4 +1,4 @@
-// Source: specs/codes/sources.csv, SHA-256 0c2280cd5af1ff55ea201d462de5fabb1cbaadde9197b047e13e5e47df5309a4
+// Source: specs/codes/sources.csv, SHA-256 9238303f223c70158b265f2d038f049a7b1ecc2b16ac87d8a2aea6e551c1338b
 // Written by `pnpm generate`; change the source and run it again.
 
 import type { SourceRow } from "../table.js";

@@ -17,14 +17,16 @@ export interface Wire<T> {
   trace(path: readonly string[], index: number, names: string[]): void;
 }
 
+type WireKey = string | number | readonly string[];
+
 /** What was found while one value was being read, and where the reader is. */
 export class WireReading {
   readonly findings: Finding[] = [];
   /** Where on the wire each finding is. */
   readonly places: JsonPointer[] = [];
-  readonly #keys: (string | number)[] = [];
+  readonly #keys: WireKey[] = [];
   readonly #names: (string | number)[] = [];
-  #key: string | number | undefined;
+  #key: WireKey | undefined;
   #name: string | number | undefined;
 
   constructor(readonly grading: Grading = {}) {}
@@ -34,15 +36,15 @@ export class WireReading {
     return String(this.#name ?? "");
   }
 
-  /** Says which part is read next. */
-  at(key: string | number, name: string | number): void {
+  /** Says which part is read next: its key of ours, or the keys that lead to it, and its name on the wire. */
+  at(key: WireKey, name: string | number): void {
     this.#key = key;
     this.#name = name;
   }
 
   /** Says that the parts of the current part are read next, until `leave`. */
   enter(): void {
-    this.#keys.push(this.#key as string | number);
+    this.#keys.push(this.#key as WireKey);
     this.#names.push(this.#name as string | number);
   }
 
@@ -53,7 +55,7 @@ export class WireReading {
 
   /** Reports something of the current part, with `field`, its name on the wire, among the parameters. */
   report(rule: RuleInfo, params: Params = {}): void {
-    const path = toPointer([...this.#keys, this.#key].filter((key) => key !== undefined));
+    const path = toPointer([...this.#keys, this.#key].flat().filter((key) => key !== undefined));
     const finding = toFinding(rule, { path, params: { field: this.field, ...params } }, this.grading);
     if (!finding) return;
     this.findings.push(finding);
@@ -160,8 +162,25 @@ export function field<T>(
   return { name, wire, ...options };
 }
 
+/** An object of ours whose fields stand on the wire among those of the object that holds it. */
+export interface WireGroup<T> {
+  readonly group: { readonly [K in keyof T]?: WireField<NonNullable<T[K]>> };
+}
+
+/**
+ * Returns the fields of an object of ours that the wire does not nest: it has them beside those of the holder.
+ *
+ * @example
+ * object<Dossier>({ code: field("MaHoSo", text), procedure: flat({ code: field("MaTTHC", text) }) })
+ */
+export function flat<T extends object>(group: WireGroup<T>["group"]): WireGroup<T> {
+  return { group };
+}
+
 /** A field for each key of an object of ours, but for those that are not written. */
-export type WireFields<T> = { readonly [K in keyof T]?: WireField<NonNullable<T[K]>> };
+export type WireFields<T> = {
+  readonly [K in keyof T]?: WireField<NonNullable<T[K]>> | WireGroup<NonNullable<T[K]>>;
+};
 
 /** Where an object of ours keeps what the wire has and the table does not know. */
 export interface ObjectOptions<T> {
@@ -173,6 +192,18 @@ export interface ObjectOptions<T> {
 interface Entry {
   readonly key: string;
   readonly field: WireField<unknown>;
+  /** The key of the object of ours that a flat field belongs to. */
+  readonly holder?: string;
+  /** Where the value is, seen from the object. */
+  readonly keys: string | readonly string[];
+}
+
+function entriesOf(fields: object): Entry[] {
+  return Object.entries(fields).flatMap(([key, one]: [string, WireField<unknown> | WireGroup<object>]): Entry[] => {
+    if (!("group" in one)) return [{ key, field: one, keys: key }];
+    const group = Object.entries(one.group) as [string, WireField<unknown>][];
+    return group.map(([inner, part]) => ({ key: inner, field: part, holder: key, keys: [key, inner] }));
+  });
 }
 
 /**
@@ -184,8 +215,9 @@ interface Entry {
  * step.read({ MaHoSo: "H99-240506-0001" }, new WireReading()) // => { dossier: "H99-240506-0001" }
  */
 export function object<T extends object>(fields: WireFields<T>, options: ObjectOptions<T> = {}): Wire<T> {
-  const entries = Object.entries(fields).map(([key, one]) => ({ key, field: one as WireField<unknown> }));
-  const byKey = new Map(entries.map((entry) => [entry.key, entry]));
+  const entries = entriesOf(fields);
+  const byKey = new Map(entries.map((entry) => [String(entry.keys), entry]));
+  const holders = new Set(entries.map(({ holder }) => holder));
   const spelled = (name: string): string => (options.anyCase ? name.toLowerCase() : name);
   const byName = new Map<string, Entry>();
   for (const entry of entries) {
@@ -206,9 +238,14 @@ export function object<T extends object>(fields: WireFields<T>, options: ObjectO
           continue;
         }
         if (part === null || part === undefined || (part === "" && !entry.field.keepEmpty)) continue;
-        reading.at(entry.key, name);
+        reading.at(entry.keys, name);
         const read = entry.field.wire.read(part, reading);
-        if (read !== undefined) value[entry.key] = read;
+        if (read === undefined) continue;
+        if (entry.holder === undefined) value[entry.key] = read;
+        else {
+          value[entry.holder] ??= {};
+          (value[entry.holder] as Record<string, unknown>)[entry.key] = read;
+        }
       }
       reading.leave();
       // fromEntries makes an own property even of `__proto__`.
@@ -217,8 +254,9 @@ export function object<T extends object>(fields: WireFields<T>, options: ObjectO
     },
     write(value) {
       const wire: Record<string, unknown> = {};
-      for (const { key, field: one } of entries) {
-        const part = (value as Record<string, unknown>)[key];
+      for (const { key, holder, field: one } of entries) {
+        const from = holder === undefined ? value : (value as Record<string, unknown>)[holder];
+        const part = (from as Record<string, unknown> | undefined)?.[key];
         const written = part === undefined || part === null ? one.absent : one.wire.write(part);
         if (written !== undefined) wire[one.name] = written;
       }
@@ -228,10 +266,11 @@ export function object<T extends object>(fields: WireFields<T>, options: ObjectO
     trace(path, index, names) {
       const key = path[index];
       if (key === undefined) return;
-      const entry = byKey.get(key);
+      const held = holders.has(key);
+      const entry = byKey.get(held ? `${key},${path[index + 1]}` : key);
       if (entry) {
         names.push(entry.field.name);
-        entry.field.wire.trace(path, index + 1, names);
+        entry.field.wire.trace(path, index + (held ? 2 : 1), names);
       } else if (key === options.rest) names.push(...path.slice(index + 1));
     },
   };

@@ -10,7 +10,7 @@ import { jsonCodec } from "./json-codec.js";
 import { jsonFault } from "./json-scan.js";
 import { type JsonRecord, jsonHead, jsonRecords } from "./json-source.js";
 import { JsonText } from "./json-text.js";
-import { field, list, number, object, text, WireReading } from "./json-wire.js";
+import { field, flat, list, number, object, text, WireReading } from "./json-wire.js";
 
 const bytes = (written: string): Uint8Array => new TextEncoder().encode(written);
 
@@ -236,6 +236,38 @@ describe("wires", () => {
         expect(reading.findings).toEqual([]);
       }),
     );
+  });
+
+  it("take an object of ours out of fields that stand beside its holder's, and put it back", () => {
+    interface Step {
+      readonly code: string;
+      readonly procedure?: { readonly code?: string; readonly copies?: number };
+      readonly unmapped?: Readonly<Record<string, unknown>>;
+    }
+    const step = object<Step>(
+      {
+        code: field("MaHoSo", text),
+        procedure: flat({ code: field("MaTTHC", text, { absent: "" }), copies: field("SoLuong", number) }),
+      },
+      { rest: "unmapped" },
+    );
+    const reading = new WireReading();
+    const value = { code: "1", procedure: { code: "1.001193", copies: 2 }, unmapped: { Khac: 1 } };
+    const sent = { MaHoSo: "1", MaTTHC: "1.001193", SoLuong: "2", Khac: 1 };
+    expect(step.read(sent, reading)).toEqual(value);
+    expect(reading.findings.map(({ path }) => path)).toEqual(["/procedure/copies"]);
+    expect(reading.places).toEqual(["/SoLuong"]);
+    expect(step.write(value)).toEqual({ ...sent, SoLuong: 2 });
+    expect(step.read({ MaHoSo: "1" }, reading)).toEqual({ code: "1" });
+    expect(step.write({ code: "1" })).toEqual({ MaHoSo: "1", MaTTHC: "" });
+    const traced = (...path: string[]): string[] => {
+      const names: string[] = [];
+      step.trace(path, 0, names);
+      return names;
+    };
+    expect(traced("procedure", "copies")).toEqual(["SoLuong"]);
+    expect(traced("procedure")).toEqual([]);
+    expect(traced("unmapped", "Khac")).toEqual(["Khac"]);
   });
 
   it("keep a key that would be a prototype", () => {

@@ -1,0 +1,257 @@
+import {
+  type Citation,
+  citationText,
+  type LocalDate,
+  type LocalDateTime,
+  localDateAt,
+  localDateTime,
+  parseDurationText,
+  parseLocalDate,
+} from "@egov-vn/core";
+import type { CalendarDay, ComputedDeadline, DeadlineStep, HolidaySource, OfficeHours } from "@egov-vn/dossiers";
+import { type Command, Option } from "commander";
+import { EXIT, wrongUse } from "../exit.js";
+import { examplesText, exitCodesText, localiseHelp } from "../help.js";
+import { textTable } from "../ict-index/text-table.js";
+import { formatNamed } from "../options.js";
+import { dayText } from "../reports/dates.js";
+import type { Session } from "../session.js";
+import { printable } from "../terminal/printable.js";
+import type { WordKey } from "../words.js";
+
+const library = () => import("@egov-vn/dossiers");
+
+const FORMATS = ["text", "json"] as const;
+const CALENDAR_FORMATS = ["text", "json", "csv"] as const;
+const STARTS = ["receipt", "handover"] as const;
+const CLOCKS = ["office", "clock"] as const;
+const CALENDAR_EXAMPLE = ["egov deadline calendar 2026", "deadlineExampleCalendar"] as const;
+const EXAMPLES: readonly (readonly [command: string, what: WordKey])[] = [
+  ['egov deadline --received 2026-02-12T15:30 --limit "10 ngày làm việc"', "deadlineExample"],
+  ['egov deadline --received 2026-02-12T15:30 --limit "4 giờ" --from handover', "deadlineExampleHandover"],
+  CALENDAR_EXAMPLE,
+];
+
+interface DeadlineOptions {
+  readonly received?: string;
+  readonly limit?: string;
+  readonly from: string;
+  readonly hours: string;
+  readonly cutOff: string;
+  readonly officeHours: string;
+  readonly asOf?: string;
+  readonly format: string;
+}
+
+/** Adds `egov deadline` and `egov deadline calendar`. */
+export function registerDeadlineCommands(program: Command, session: Session): void {
+  const { say } = session;
+  const formatOption = (known: readonly string[]): Option =>
+    new Option("--format <format>", say("deadlineFormat", { known })).default("text");
+  const parent = localiseHelp(program.command("deadline"), session)
+    .description(say("deadlineAbout"))
+    .helpCommand(false)
+    .option("--received <time>", say("deadlineReceived"))
+    .option("--limit <duration>", say("deadlineLimit"))
+    .option(`--from <${STARTS.join("|")}>`, say("deadlineFrom"), STARTS[0])
+    .option(`--hours <${CLOCKS.join("|")}>`, say("deadlineHoursRun"), CLOCKS[0])
+    .option("--cut-off <HH:mm>", say("deadlineCutOff"), "15:00")
+    .option("--office-hours <hours>", say("deadlineOffice"), "07:30-11:30,13:30-17:30")
+    .option("--as-of <date>", say("deadlineAsOf"))
+    .addOption(formatOption(FORMATS))
+    .addHelpText("after", () => [examplesText(session, EXAMPLES), exitCodesText(session)].join("\n"))
+    .action((options: DeadlineOptions) => answered(options, session));
+  localiseHelp(parent.command("calendar"), session)
+    .description(say("calendarAbout"))
+    .argument("[year]", say("calendarYear"))
+    .option("--year <year>", say("calendarYear"))
+    .option("--as-of <date>", say("deadlineAsOf"))
+    .addOption(formatOption(CALENDAR_FORMATS))
+    .addHelpText("after", () => examplesText(session, [CALENDAR_EXAMPLE]))
+    .action((year: string | undefined, _: unknown, command: Command) =>
+      listed(year, command.optsWithGlobals(), session),
+    );
+}
+
+function choice<C extends string>(value: string, known: readonly C[], option: string): C {
+  const found = known.find((one) => one === value);
+  if (found === undefined) throw wrongUse("deadlineBadChoice", { option, known });
+  return found;
+}
+
+function timeNamed(text: string): LocalDateTime {
+  const match = /^(\d{4}-\d{2}-\d{2})[T ](\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec(text.trim());
+  const day = match && parseLocalDate(match[1] as string);
+  const time = day && localDateTime(day, Number(match[2]), Number(match[3]), Number(match[4] ?? 0));
+  if (!time) throw wrongUse("deadlineBadTime", { value: text });
+  return time;
+}
+
+function dayNamed(text: string | undefined): LocalDate | undefined {
+  if (text === undefined) return undefined;
+  const day = parseLocalDate(text);
+  if (day === undefined) throw wrongUse("badDate", { value: text });
+  return day;
+}
+
+const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+function hoursNamed(text: string): OfficeHours {
+  const hours = text.split(",").map((part) => {
+    const [from = "", to = "", ...more] = part.trim().split(/[-–]/);
+    return { from, to, isStretch: more.length === 0 && TIME_OF_DAY.test(from) && TIME_OF_DAY.test(to) && from < to };
+  });
+  const inOrder = hours.every(({ from, isStretch }, index) => isStretch && from > (hours[index - 1]?.to ?? ""));
+  if (!inOrder) throw wrongUse("deadlineBadHours", { value: text });
+  return hours.map(({ from, to }) => ({ from, to })) as unknown as OfficeHours;
+}
+
+async function answered(options: DeadlineOptions, session: Session): Promise<void> {
+  const { say, io, language } = session;
+  const format = formatNamed(options.format, FORMATS);
+  if (options.received === undefined) throw wrongUse("deadlineMissing", { option: "--received" });
+  const limit = options.limit === undefined ? undefined : parseDurationText(options.limit);
+  if (limit === undefined) throw wrongUse("deadlineMissing", { option: "--limit" });
+  if (!TIME_OF_DAY.test(options.cutOff)) throw wrongUse("deadlineBadHours", { value: options.cutOff });
+  const received = timeNamed(options.received);
+  const { deadline, stepText, workingCalendar } = await library();
+  const asOf = dayNamed(options.asOf);
+  const calendar = workingCalendar(asOf === undefined ? {} : { asOf });
+  const { from, to } = calendar.covers;
+  const day = received.slice(0, 10);
+  if (day < from || day > to) throw wrongUse("deadlineNotCovered", { from, to, value: day });
+  const result = deadline({
+    received,
+    limit,
+    calendar,
+    countedFrom: choice(options.from, STARTS, "--from"),
+    hoursRun: choice(options.hours, CLOCKS, "--hours"),
+    cutOff: options.cutOff,
+    officeHours: hoursNamed(options.officeHours),
+  });
+  if (result.kind === "not-computable") session.exitCode = EXIT.unchecked;
+  if (format === "json") {
+    const steps =
+      result.kind === "computed"
+        ? {
+            steps: result.steps.map((step) => ({
+              ...step,
+              text: { vi: stepText(step, "vi"), en: stepText(step, "en") },
+            })),
+          }
+        : {};
+    await io.stdout.write(`${JSON.stringify({ received, limit, ...result, ...steps }, null, 2)}\n`);
+  } else if (result.kind === "not-computable") {
+    await io.stdout.write(`${say("deadlineNone", { reason: printable(result.reason[language]) })}\n`);
+  } else {
+    const texts = result.steps.map((step) => stepText(step, language));
+    await io.stdout.write(`${(await resultLines(result, texts, received, session)).join("\n")}\n`);
+  }
+}
+
+async function resultLines(
+  { due, handoverBy, otherReading, certain, steps }: ComputedDeadline,
+  texts: readonly string[],
+  received: LocalDateTime,
+  session: Session,
+): Promise<string[]> {
+  const { say, colors, language } = session;
+  const { dayWords } = await library();
+  const words = (time: LocalDateTime): string =>
+    `${time.slice(11, 16)}, ${dayWords(time.slice(0, 10) as LocalDate)[language]}`;
+  const head = [
+    colors.bold(say("deadlineDue", { time: words(due) })),
+    say("deadlineHandoverBy", { time: words(handoverBy) }),
+  ];
+  if (otherReading) {
+    const key = otherReading.countedFrom === "receipt" ? "deadlineOtherReceipt" : "deadlineOtherHandover";
+    head.push(say(key, { time: words(otherReading.due) }));
+  }
+  if (!certain) head.push(colors.yellow(say("deadlineUncertain")));
+  const width = String(steps.length).length;
+  const told = steps.flatMap((step, index) => {
+    const basis = basisOf(step, received.slice(0, 10) as LocalDate, session);
+    const line = `${String(index + 1).padStart(width)}. ${printable(texts[index] ?? "")}`;
+    return basis === "" ? [line] : [line, colors.dim(`${" ".repeat(width + 2)}${say("deadlineBasis", { basis })}`)];
+  });
+  return [...head, "", ...told];
+}
+
+function basisOf({ citations, sources }: DeadlineStep, day: LocalDate, { say, language }: Session): string {
+  const law = (citation: Citation): string => {
+    const text = citationText(citation);
+    const { repealed } = citation;
+    return repealed === undefined || repealed > day
+      ? text
+      : `${text} (${say("explainRepealed", { day: dayText(repealed, language) })})`;
+  };
+  return [...citations.map(law), ...sources.map(({ title }) => title)].join("; ");
+}
+
+interface CalendarOptionsGiven {
+  readonly year?: string;
+  readonly asOf?: string;
+  readonly format: string;
+}
+
+async function listed(named: string | undefined, options: CalendarOptionsGiven, session: Session): Promise<void> {
+  const { io, say, language } = session;
+  const format = formatNamed(options.format, CALENDAR_FORMATS);
+  const text = named ?? options.year ?? localDateAt(io.now()).slice(0, 4);
+  if (!/^\d{4}$/.test(text)) throw wrongUse("calendarBadYear", { value: text });
+  const { dayWords, lunarOf, reasonWords, workingCalendar } = await library();
+  const asOf = dayNamed(options.asOf);
+  const calendar = workingCalendar(asOf === undefined ? {} : { asOf });
+  const { from, to } = calendar.covers;
+  if (text < from.slice(0, 4) || text > to.slice(0, 4)) throw wrongUse("deadlineNotCovered", { from, to, value: text });
+  const year = calendar.yearOf(Number(text));
+  if (format === "json") {
+    const days = year.days.map((day) => ({
+      ...day,
+      lunar: lunarOf(day.day),
+      words: day.reason && reasonWords(day.reason),
+    }));
+    await io.stdout.write(`${JSON.stringify({ ...year, days }, null, 2)}\n`);
+    return;
+  }
+  const rowOf = ({ day, working, reason }: CalendarDay): string[] => {
+    const { day: lunarDay, month, leap } = lunarOf(day);
+    return [
+      format === "csv" ? day : dayWords(day)[language],
+      `${lunarDay}/${month}${leap ? "n" : ""}`,
+      say(working ? "calendarWorked" : "calendarOff"),
+      reason ? reasonWords(reason)[language] : "",
+      reason?.confidence ?? "",
+      titlesOf(reason?.sources ?? []),
+    ];
+  };
+  const heads = (["Day", "Lunar", "What", "Why", "Confidence", "Sources"] as const).map((name) =>
+    say(`calendar${name}`),
+  );
+  const rows = year.days.map(rowOf);
+  if (format === "csv") {
+    const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+    // A spreadsheet takes a file for UTF-8 only with the mark in front.
+    await io.stdout.write(`\uFEFF${[heads, ...rows].map((row) => row.map(quoted).join(",")).join("\r\n")}\r\n`);
+    return;
+  }
+  const [saturday] = weekendSources(calendar.dayOf);
+  const notes = [say("calendarWeekends", { source: saturday ?? "" })];
+  const undecided = [
+    year.decided.tet ? "" : say("calendarTet"),
+    year.decided.nationalDay ? "" : say("calendarNational"),
+  ];
+  const what = undecided.filter((name) => name !== "");
+  if (what.length > 0) notes.push(session.colors.yellow(say("calendarUndecided", { year: text, what })));
+  for (const { off, worked, sources } of year.proposals) {
+    const params = { off: dayWords(off), worked: dayWords(worked), sources: titlesOf(sources) };
+    notes.push(session.colors.yellow(say("calendarProposal", params)));
+  }
+  await io.stdout.write(`${textTable(heads, rows)}\n${notes.join("\n")}\n`);
+}
+
+const titlesOf = (sources: readonly HolidaySource[]): string => sources.map(({ title }) => title).join("; ");
+
+/** Returns what the weekly days of rest rest on: the sources of an ordinary Saturday. */
+const weekendSources = (dayOf: (day: LocalDate) => CalendarDay): string[] =>
+  (dayOf("2024-06-01").reason?.sources ?? []).map(({ title }) => title);

@@ -1,0 +1,167 @@
+import { field, flat, object, type Wire, type WireFields } from "@egov-vn/core";
+import {
+  dvcqgApplicantKinds,
+  dvcqgChannels,
+  dvcqgCollectionTimes,
+  dvcqgFeeTypes,
+  dvcqgFilingPlaces,
+  dvcqgIdentityDocumentKinds,
+  dvcqgOnlinePayments,
+  dvcqgReturnChannels,
+  dvcqgStatuses,
+} from "../code-lists.js";
+import type {
+  Attachment,
+  DatabaseConsulted,
+  Dossier,
+  DossierFee,
+  DossierResult,
+  IdentityDocument,
+  OtherPaper,
+  ProgressStep,
+  Supplement,
+} from "../schema.js";
+import { codeIn, flagAs, reuse, some, wholeNumber, words } from "./leaves.js";
+import { momentIn } from "./moment.js";
+
+/** Nothing is written as empty text: the national portal expects every field to be there. */
+const EMPTY = { absent: "" };
+const NO_ITEMS = { absent: [] };
+const REST = { rest: "unmapped" } as const;
+
+const time = momentIn("yyyyMMddHHmmss");
+const digit = flagAs("0", "1");
+
+const attachment = object<Attachment>(
+  {
+    id: field("TepDinhKemId", words, EMPTY),
+    fileName: field("TenTepDinhKem", words, EMPTY),
+    deleted: field("IsDeleted", flagAs("False", "True"), { absent: "False" }),
+    componentCode: field("MaThanhPhanHoSo", words, EMPTY),
+    url: field("DuongDanTaiTepTin", words, EMPTY),
+    digitised: field("DuocSoHoa", digit, EMPTY),
+    reuse: field("DuocTaiSuDung", reuse, EMPTY),
+    fromNationalStore: field("DuocLayTuKhoDMQG", digit, EMPTY),
+    replacedByResultCode: field("MaKetQuaThayThe", words, EMPTY),
+  },
+  REST,
+);
+
+const fee = object<DossierFee>(
+  {
+    name: field("TenPhiLePhi", words, EMPTY),
+    type: field("MaPhiLePhi", codeIn(dvcqgFeeTypes), EMPTY),
+    collected: field("HinhThucThu", codeIn(dvcqgCollectionTimes), EMPTY),
+    amount: field("Gia", wholeNumber(), EMPTY),
+    kind: field("LoaiPhiLePhi", words, EMPTY),
+  },
+  REST,
+);
+
+const otherPaper = object<OtherPaper>(
+  {
+    name: field("TenGiayTo", words, EMPTY),
+    copies: field("SoLuong", wholeNumber(), EMPTY),
+    kind: field("LoaiGiayTo", words, EMPTY),
+  },
+  REST,
+);
+
+const supplement = object<Supplement>(
+  {
+    id: field("HoSoBoSungId", words, EMPTY),
+    requestedBy: field("NguoiYeuCauBoSung", words, EMPTY),
+    content: field("NoiDungBoSung", words, EMPTY),
+    requestedAt: field("NgayBoSung", time, EMPTY),
+    receivedBy: field("NguoiTiepNhanBoSung", words, EMPTY),
+    receiptNote: field("ThongTinTiepNhan", words, EMPTY),
+    receivedAt: field("NgayTiepNhanBoSung", time, EMPTY),
+    supplemented: field("TrangThaiBoSung", digit, EMPTY),
+    papers: field("DanhSachGiayToBoSung", some(attachment), NO_ITEMS),
+    fees: field("DanhSachLePhiBoSung", some(fee), NO_ITEMS),
+    appointedBefore: field("NgayHenTraTruoc", time, EMPTY),
+    appointedAfter: field("NgayHenTraMoi", time, EMPTY),
+  },
+  REST,
+);
+
+const result = object<DossierResult>(
+  {
+    name: field("TenGiayTo", words, EMPTY),
+    componentCode: field("MaThanhPhanHoSo", words, EMPTY),
+    paperId: field("GiayToId", words, EMPTY),
+    url: field("DuongDanTepTinKetQua", words, EMPTY),
+    resultCode: field("MaGiayToKetQua", words, EMPTY),
+  },
+  REST,
+);
+
+const identityDocument = object<IdentityDocument>(
+  {
+    kind: field("LoaiDinhDanh", codeIn(dvcqgIdentityDocumentKinds), EMPTY),
+    number: field("SoDinhDanh", words, EMPTY),
+  },
+  REST,
+);
+
+const database = object<DatabaseConsulted>({ code: field("MaCSDL", words, EMPTY) }, REST);
+
+const dossierFields: WireFields<Dossier> = {
+  code: field("MaHoSo", words),
+  procedure: flat({ code: field("MaTTHC", words, EMPTY), name: field("TenTTHC", words, EMPTY) }),
+  sector: flat({ code: field("MaLinhVuc", words, EMPTY), name: field("TenLinhVuc", words, EMPTY) }),
+  channel: field("KenhThucHien", codeIn(dvcqgChannels), EMPTY),
+  receiptNumber: field("SoBienNhan", words),
+  applicant: flat({
+    paperNumber: field("SoGiayToChuHoSo", words, EMPTY),
+    name: field("ChuHoSo", words, EMPTY),
+    kind: field("LoaiDoiTuong", codeIn(dvcqgApplicantKinds), EMPTY),
+    techId: field("MaDoiTuong", words, EMPTY),
+    otherInformation: field("ThongTinKhac", words, EMPTY),
+    email: field("Email", words, EMPTY),
+    fax: field("Fax", words, EMPTY),
+    telephone: field("SoDienThoai", words, EMPTY),
+    identityDocuments: field("DinhDanhCHS", some(identityDocument), NO_ITEMS),
+  }),
+  subject: field("TrichYeuHoSo", words, EMPTY),
+  receivedAt: field("NgayTiepNhan", time, EMPTY),
+  appointedAt: field("NgayHenTra", time, EMPTY),
+  status: field("TrangThaiHoSo", codeIn(dvcqgStatuses), EMPTY),
+  returnedAt: field("NgayTra", time, EMPTY),
+  returnInformation: field("ThongTinTra", words, EMPTY),
+  returnChannel: field("HinhThuc", codeIn(dvcqgReturnChannels), EMPTY),
+  finishedAt: field("NgayKetThucXuLy", time, EMPTY),
+  handlingUnit: field("DonViXuLy", words, EMPTY),
+  note: field("GhiChu", words, EMPTY),
+  attachments: field("TaiLieuNop", some(attachment), NO_ITEMS),
+  fees: field("DanhSachLePhi", some(fee), NO_ITEMS),
+  otherPapers: field("DanhSachTepDinhKemKhac", some(otherPaper), NO_ITEMS),
+  supplements: field("DanhSachHoSoBoSung", some(supplement), NO_ITEMS),
+  results: field("DanhSachGiayToKetQua", some(result), NO_ITEMS),
+  filedAt: field("NoiNopHoSo", codeIn(dvcqgFilingPlaces), EMPTY),
+  hasDigitisedComponents: field("HoSoCoThanhPhanSoHoa", digit, EMPTY),
+  accountVerifiedByVneid: field("TaiKhoanDuocXacThucVoiVNeID", digit, EMPTY),
+  onlinePayment: field("DuocThanhToanTrucTuyen", codeIn(dvcqgOnlinePayments), EMPTY),
+  refusedAt: field("NgayTuChoi", time, EMPTY),
+  submittedAt: field("NgayNopHoSo", time, EMPTY),
+  databasesConsulted: field("DSKetNoiCSDL", some(database), NO_ITEMS),
+};
+
+/** A dossier of `DongBoHoSoMC`: every scalar a string, times `yyyyMMddHHmmss` in Viet Nam. */
+export const dvcqgDossier: Wire<Dossier> = object<Dossier>(dossierFields, REST);
+
+/** A step of `CapNhatTienDoHoSoMC`. */
+export const dvcqgStep: Wire<ProgressStep> = object<ProgressStep>(
+  {
+    dossierCode: field("MaHoSo", words),
+    officer: field("NguoiXuLy", words, EMPTY),
+    position: field("ChucDanh", words, EMPTY),
+    at: field("ThoiDiemXuLy", time, EMPTY),
+    unit: field("PhongBanXuLy", words, EMPTY),
+    content: field("NoiDungXuLy", words, EMPTY),
+    status: field("TrangThai", codeIn(dvcqgStatuses), EMPTY),
+    startedAt: field("NgayBatDau", time, EMPTY),
+    dueAt: field("NgayKetThucTheoQuyDinh", time, EMPTY),
+  },
+  REST,
+);

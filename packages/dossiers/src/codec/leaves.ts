@@ -1,0 +1,113 @@
+import { leaf, list, type RuleInfo, text, type Wire, type WireReading } from "@egov-vn/core";
+import type { CodeList } from "../code-lists.js";
+import { readerRules } from "../rules/reader.js";
+import { isUnparsed, type Unparsed } from "../schema.js";
+
+const TEXT = { vi: "chuỗi", en: "a string" };
+const NUMBER = { vi: "số", en: "a number" };
+
+/** Reads a scalar as text; what is neither text nor number nor boolean is reported. Empty text is no value. */
+function scalar(raw: unknown, reading: WireReading, as: "string" | "number"): string | undefined {
+  if (typeof raw === "string") {
+    if (as === "number" && raw.trim() !== "") reading.mistyped(raw, NUMBER);
+    return raw.trim() || undefined;
+  }
+  if (typeof raw !== "number" && typeof raw !== "boolean")
+    return reading.misshapen(raw, as === "number" ? NUMBER : TEXT);
+  if (typeof raw !== as) reading.mistyped(raw, as === "number" ? NUMBER : TEXT);
+  return String(raw);
+}
+
+function kept(reading: WireReading, rule: RuleInfo, written: string, params: Record<string, string> = {}): Unparsed {
+  reading.report(rule, { text: written, ...params });
+  return { unparsed: written };
+}
+
+const written = (value: string, as: "string" | "number"): string | number =>
+  as === "number" && /^-?\d{1,15}$/.test(value) ? Number(value) : value;
+
+/** Text that may be all white space, which is no value. */
+export const words: Wire<string> = leaf((raw, reading) => text.read(raw, reading) || undefined, text.write);
+
+/** Returns the wire of a code of a list. A code that the list does not have is kept. */
+export function codeIn<List extends string, M extends string>(
+  codes: CodeList<List, M>,
+  as: "string" | "number" = "string",
+): Wire<M | Unparsed> {
+  return leaf<M | Unparsed>(
+    (raw, reading) => {
+      const known = typeof raw === as ? codes.meanings.get(String(raw)) : undefined;
+      if (known !== undefined) return known;
+      const code = scalar(raw, reading, as);
+      if (code === undefined) return undefined;
+      return codes.meanings.get(code) ?? kept(reading, readerRules.codeUnknown, code, { list: codes.list });
+    },
+    (value) => {
+      const code = isUnparsed(value) ? value.unparsed : codes.codeFor(value as string);
+      return code === undefined ? undefined : written(code, as);
+    },
+  );
+}
+
+const TRUTH: ReadonlyMap<string, boolean> = new Map([
+  ["0", false],
+  ["1", true],
+  ["false", false],
+  ["true", true],
+]);
+
+/** Returns the wire of a flag, read in any spelling seen and written in one. */
+export function flagAs(no: string | number | boolean, yes: string | number | boolean): Wire<boolean | Unparsed> {
+  return leaf<boolean | Unparsed>(
+    (raw, reading) => {
+      if (raw === yes) return true;
+      if (raw === no) return false;
+      if (typeof raw === "object") return reading.misshapen(raw, TEXT);
+      const flag = String(raw).trim();
+      if (flag === "") return undefined;
+      return TRUTH.get(flag.toLowerCase()) ?? kept(reading, readerRules.flagUnknown, flag);
+    },
+    (value) => (isUnparsed(value) ? value.unparsed : value ? yes : no),
+  );
+}
+
+const GROUPED = /^\d{1,3}(?:\.\d{3})+$|^\d{1,3}(?:,\d{3})+$/;
+
+/** Returns the wire of a whole number not below 0: đồng, copies. Text that is no such number is kept, never made 0. */
+export function wholeNumber(as: "string" | "number" = "string"): Wire<number | Unparsed> {
+  return leaf<number | Unparsed>(
+    (raw, reading) => {
+      const digits = scalar(raw, reading, as);
+      if (digits === undefined) return undefined;
+      if (/^\d{1,15}$/.test(digits)) return Number(digits);
+      if (typeof raw !== "string" || !GROUPED.test(digits)) return kept(reading, readerRules.numberUnreadable, digits);
+      reading.report(readerRules.numberGrouped, { text: digits });
+      return Number(digits.replaceAll(/[.,]/g, ""));
+    },
+    (value) => (isUnparsed(value) ? value.unparsed : as === "number" ? value : String(value)),
+  );
+}
+
+/** `DuocTaiSuDung`: 0 no, 1 yes, 2 of a meaning that is not known. */
+export const reuse: Wire<0 | 1 | 2 | Unparsed> = leaf<0 | 1 | 2 | Unparsed>(
+  (raw, reading) => {
+    const code = scalar(raw, reading, "string");
+    if (code === undefined) return undefined;
+    if (code === "0" || code === "1" || code === "2") return Number(code) as 0 | 1 | 2;
+    return kept(reading, readerRules.codeUnknown, code, { list: "dvcqg DuocTaiSuDung" });
+  },
+  (value) => (isUnparsed(value) ? value.unparsed : String(value)),
+);
+
+/** Returns the wire of a list that is absent rather than empty. */
+export function some<T>(item: Wire<T>): Wire<T[]> {
+  const whole = list(item);
+  return {
+    ...whole,
+    read: (raw, reading) => {
+      const items = whole.read(raw, reading);
+      return items === undefined || items.length === 0 ? undefined : (items as T[]);
+    },
+    write: (items) => whole.write(items),
+  };
+}

@@ -1,0 +1,126 @@
+import { field, flat, object, type Wire } from "@egov-vn/core";
+import { lgspApplicantKinds, lgspReturnChannels } from "../code-lists.js";
+import type {
+  Attachment,
+  Dossier,
+  DossierFee,
+  OtherPaper,
+  ProgressStep,
+  StatusAtSource,
+  Supplement,
+} from "../schema.js";
+import { codeIn, flagAs, some, wholeNumber, words } from "./leaves.js";
+import { momentIn } from "./moment.js";
+
+const REST = { rest: "unmapped" } as const;
+
+const time = momentIn("ISO 8601 +07:00");
+const truth = flagAs(false, true);
+
+const attachment = object<Attachment>(
+  {
+    // The model's class has the name with a small L; its sender writes a capital i.
+    id: field("Attachmentld", words, { aliases: ["AttachmentId"] }),
+    fileName: field("AttachmentName", words),
+    deleted: field("IsDeleted", truth),
+    base64: field("Base64", words),
+    verified: field("IsVerified", truth),
+  },
+  REST,
+);
+
+const fee = object<DossierFee>(
+  {
+    name: field("FeeName", words),
+    kind: field("FeeType", words),
+    amount: field("Price", wholeNumber("number")),
+  },
+  REST,
+);
+
+const paper = object<OtherPaper>(
+  {
+    name: field("PaperName", words),
+    copies: field("Amount", wholeNumber("number")),
+    kind: field("PaperType", words),
+  },
+  REST,
+);
+
+/** What the status is called by a system whose list is not the ten of the national portal. */
+export function statusOf(system: StatusAtSource["system"], code: Wire<string>): Wire<StatusAtSource> {
+  return {
+    read(raw, reading) {
+      const read = code.read(raw, reading);
+      return read === undefined ? undefined : { system, code: read };
+    },
+    write: (value) => (value.system === system && value.code !== undefined ? code.write(value.code) : undefined),
+    trace: () => {},
+  };
+}
+
+/** A code that travels as a number. */
+const numeral: Wire<string> = {
+  read: (raw, reading) => (typeof raw === "number" ? String(raw) : words.read(raw, reading)),
+  write: (value) => (/^\d{1,15}$/.test(value) ? Number(value) : value),
+  trace: () => {},
+};
+
+/** A dossier of `Document/SyncDocument`. Its `Status` is a list of its own: 2 when the result is ready, else 1. */
+export const lgspDossier: Wire<Dossier> = object<Dossier>(
+  {
+    code: field("DocCode", words),
+    procedure: flat({ code: field("DocTypeCode", words), name: field("DocTypeName", words) }),
+    applicant: flat({
+      name: field("CitizenName", words),
+      otherInformation: field("CitizenInfo", words),
+      paperNumber: field("ApplicantsId", words),
+      kind: field("ApplicantsType", codeIn(lgspApplicantKinds, "number")),
+      email: field("Email", words),
+      telephone: field("Phone", words),
+      addressText: field("Address", words),
+    }),
+    subject: field("Compendium", words),
+    receivedAt: field("DateReceived", time),
+    appointedAt: field("DateAppointed", time),
+    declared: flat({
+      succeeded: field("IsSuccess", truth),
+      succeededAt: field("SuccessDate", time),
+      approvedBy: field("ApproverName", words),
+      approverPosition: field("ApproverPosition", words),
+      note: field("SuccessNote", words),
+      returned: field("IsReturned", truth),
+      hasSupplements: field("HasSupplementary", truth),
+    }),
+    returnedAt: field("ReturnedDate", time),
+    returnInformation: field("ReturnNote", words),
+    returnChannel: field("ReturnedType", codeIn(lgspReturnChannels, "number")),
+    finishedAt: field("FinishedDate", time),
+    statusAtSource: field("Status", statusOf("lgsp-document", numeral)),
+    handlingUnit: field("ProcessingOrganName", words),
+    note: field("Note", words),
+    attachments: field("Attachments", some(attachment)),
+    fees: field("DocFees", some(fee)),
+    otherPapers: field("DocPapers", some(paper)),
+    supplements: field("Supplementaries", some(object<Supplement>({}, REST))),
+    responsibleUnitCode: field("OrganInchargeIdLevel1", words),
+    responsibleUnit: field("OrganInchargeName", words),
+  },
+  REST,
+);
+
+/** A step of `Document/UpdateDocumentTraces`. */
+export const lgspStep: Wire<ProgressStep> = object<ProgressStep>(
+  {
+    dossierCode: field("DocCode", words),
+    sourceId: field("DocumentId", numeral),
+    officer: field("UserName", words),
+    position: field("UserPosition", words),
+    at: field("DateCreated", time),
+    content: field("Comment", words),
+    statusAtSource: field("Status", statusOf("lgsp-document", numeral)),
+    responsibleUnitCode: field("OrganizationInchargeIdLevel1", words),
+    responsibleUnit: field("OrganizationInchargeName", words),
+  },
+  REST,
+);

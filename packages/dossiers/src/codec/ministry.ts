@@ -1,0 +1,125 @@
+import { anything, field, flat, object, type Wire } from "@egov-vn/core";
+import {
+  dvcqgCollectionTimes,
+  dvcqgFeeTypes,
+  ministryApplicantKinds,
+  ministryCopyKinds,
+  ministryStatuses,
+} from "../code-lists.js";
+import type { Address, Attachment, Dossier, DossierComponent, DossierFee, Person } from "../schema.js";
+import { codeIn, flagAs, some, wholeNumber, words } from "./leaves.js";
+import { momentIn } from "./moment.js";
+
+const REST = { rest: "unmapped" } as const;
+
+const time = momentIn("ISO 8601");
+const kind = codeIn(ministryApplicantKinds, "number");
+
+const file = object<Attachment>(
+  {
+    id: field("IdGiayTo", words),
+    resultCode: field("MaKetQua", words),
+    fileName: field("TenGiayTo", words),
+    hash: field("HashTepTin", words),
+  },
+  REST,
+);
+
+const component = object<DossierComponent>(
+  {
+    code: field("MaThanhPhanHoSo", words),
+    name: field("TenThanhPhanHoSo", words),
+    copies: field("SoLuong", wholeNumber("number")),
+    copyKind: field("LoaiBan", codeIn(ministryCopyKinds, "number")),
+    attachments: field("GiayToDinhKem", some(file)),
+  },
+  REST,
+);
+
+const fee = object<DossierFee>(
+  {
+    name: field("TenPhiLePhi", words),
+    type: field("MaPhiLePhi", codeIn(dvcqgFeeTypes)),
+    collected: field("HinhThucThu", codeIn(dvcqgCollectionTimes)),
+    amount: field("Gia", wholeNumber("number")),
+    // 1 ordinary, 2 appraisal, 3 renewal: another list than that of the national portal under the same name.
+    kind: field("LoaiPhiLePhi", words),
+    paid: field("TrangThaiThanhToan", flagAs(0, 1)),
+  },
+  REST,
+);
+
+/** Of the particulars a table of their own, as they stand one level deeper than what they are about. */
+const particulars = object<Person>(
+  {
+    name: field("TenNguoiNop", words),
+    paperNumber: field("SoDinhDanh", words),
+    birthDate: field("NgaySinh", time),
+    telephone: field("SoDienThoai", words),
+    email: field("Email", words),
+    address: flat<Address>({
+      provinceCode: field("MaTinh", words),
+      communeCode: field("MaXa", words),
+      detail: field("DiaChiChiTiet", words),
+    }),
+  },
+  REST,
+);
+
+const account = object<Person>({ kind: field("LoaiDoiTuong", kind), localId: field("IdDoiTuong", words) });
+const DETAIL = "ThongTinChiTiet";
+const ACCOUNT = new Set(["LoaiDoiTuong", "IdDoiTuong", DETAIL]);
+const ofAccount = new Set(["kind", "localId"]);
+
+/** The submitter: an account, and inside it the particulars. Unknown fields of the account are kept under `account`. */
+const submitter: Wire<Person> = {
+  read(raw, reading) {
+    const person = account.read(raw, reading);
+    if (person === undefined) return undefined;
+    const source = raw as Record<string, unknown>;
+    const detail = source[DETAIL];
+    reading.enter();
+    reading.at([], DETAIL);
+    const inner = detail === undefined || detail === null ? undefined : particulars.read(detail, reading);
+    reading.leave();
+    const others = Object.entries(source).filter(([name]) => !ACCOUNT.has(name));
+    const unmapped = { ...inner?.unmapped, ...(others.length > 0 && { account: Object.fromEntries(others) }) };
+    const whole = { ...person, ...inner };
+    return Object.keys(unmapped).length > 0 ? { ...whole, unmapped } : whole;
+  },
+  write({ unmapped, ...person }) {
+    const { account: others, ...rest }: Record<string, unknown> = unmapped ?? {};
+    const detail = particulars.write({ ...person, ...(Object.keys(rest).length > 0 && { unmapped: rest }) });
+    const isEmpty = Object.keys(detail as object).length === 0;
+    return { ...(account.write(person) as object), ...(others as object), ...(!isEmpty && { [DETAIL]: detail }) };
+  },
+  trace(path, index, names) {
+    const key = path[index];
+    if (key === undefined) return;
+    if (ofAccount.has(key)) account.trace(path, index, names);
+    else {
+      names.push(DETAIL);
+      particulars.trace(path, index, names);
+    }
+  },
+};
+
+/** A dossier of the ministries' adapter: ISO times, numbers as numbers, components with their files. */
+export const ministryDossier: Wire<Dossier> = object<Dossier>(
+  {
+    code: field("MaHoSo", words),
+    sourceId: field("idHoSo", words),
+    procedure: flat({ code: field("MaTTHC", words), serviceCode: field("MaDichVuCong", words) }),
+    applicant: flat({ name: field("ChuHoSo", words), kind: field("LoaiDoiTuong", kind) }),
+    receivingUnitCode: field("MaDonViTiepNhan", words),
+    submittedAt: field("NgayNop", time),
+    receivedAt: field("NgayTiepNhan", time),
+    appointedAt: field("NgayHenTra", time),
+    status: field("TrangThai", codeIn(ministryStatuses, "number")),
+    eform: field("EformThongTinChiTiet", anything as Wire<Record<string, unknown>>),
+    components: field("ThanhPhanHoSo", some(component)),
+    submitter: field("ThongTinNguoiNop", submitter),
+    fees: field("DanhSachLePhi", some(fee)),
+  },
+  REST,
+);

@@ -1,0 +1,78 @@
+import type { Bilingual } from "@egov-vn/core";
+
+/**
+ * The status of a dossier as the national portal counts it, in the order of its codes 1 to 10. Two implementations and a
+ * ministry's document agree on the list.
+ */
+export const dossierStatuses = [
+  "registered",
+  "accepted",
+  "not-accepted",
+  "processing",
+  "supplement-requested",
+  "payment-requested",
+  "withdrawal-requested",
+  "stopped",
+  "finished",
+  "returned",
+] as const;
+export type DossierStatus = (typeof dossierStatuses)[number];
+
+/** The ten statuses in words, the Vietnamese as the national portal prints them. */
+export const statusTitles: Readonly<Record<DossierStatus, Bilingual>> = {
+  registered: { vi: "Mới đăng ký", en: "Newly registered" },
+  accepted: { vi: "Được tiếp nhận", en: "Accepted" },
+  "not-accepted": { vi: "Không được tiếp nhận", en: "Not accepted" },
+  processing: { vi: "Đang xử lý", en: "Being processed" },
+  "supplement-requested": { vi: "Yêu cầu bổ sung giấy tờ", en: "Papers to be supplemented" },
+  "payment-requested": { vi: "Yêu cầu thực hiện nghĩa vụ tài chính", en: "Financial obligation to be met" },
+  "withdrawal-requested": { vi: "Công dân yêu cầu rút hồ sơ", en: "Withdrawal requested by the citizen" },
+  stopped: { vi: "Dừng xử lý", en: "Processing stopped" },
+  finished: { vi: "Đã xử lý xong", en: "Processed" },
+  returned: { vi: "Đã trả kết quả", en: "Result returned" },
+};
+
+/** Systems that have a status of their own, or bend the common one. */
+export const sourceSystems = ["dvcqg", "ministry-adapter", "lgsp-document", "opencps", "igate", "local"] as const;
+export type SourceSystem = (typeof sourceSystems)[number];
+
+/**
+ * Who files. `organisation` and `other` are what the older LGSP document calls "org" and "other": it does not say whether
+ * the former is an agency of the state.
+ */
+export const applicantKinds = [
+  "citizen",
+  "enterprise",
+  "household-business",
+  "state-agency",
+  "other-organisation",
+  "organisation",
+  "other",
+] as const;
+export type ApplicantKind = (typeof applicantKinds)[number];
+
+export const channels = ["direct", "online", "post"] as const;
+export type Channel = (typeof channels)[number];
+
+export const returnChannels = ["direct", "post"] as const;
+export type ReturnChannel = (typeof returnChannels)[number];
+
+export const filingPlaces = ["national-portal", "local-system"] as const;
+export type FilingPlace = (typeof filingPlaces)[number];
+
+/** Whether the fee was paid online; that `requested` is what code 3 means was inferred from one implementation. */
+export const onlinePayments = ["none", "paid", "requested"] as const;
+export type OnlinePayment = (typeof onlinePayments)[number];
+
+/** `phi` and `le-phi` are two legal kinds of charge (Luật Phí và lệ phí); English has no pair of words for them. */
+export const feeTypes = ["phi", "le-phi"] as const;
+export type FeeType = (typeof feeTypes)[number];
+
+export const collectionTimes = ["on-reception", "on-supplement", "on-return"] as const;
+export type CollectionTime = (typeof collectionTimes)[number];
+
+export const identityDocumentKinds = ["citizen-id", "old-id"] as const;
+export type IdentityDocumentKind = (typeof identityDocumentKinds)[number];
+
+export const copyKinds = ["original", "copy", "electronic"] as const;
+export type CopyKind = (typeof copyKinds)[number];

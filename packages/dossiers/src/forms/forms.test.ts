@@ -1,0 +1,163 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import * as z from "zod";
+import type { Dossier, ProgressStep } from "../schema.js";
+import { formExamples } from "./examples.js";
+import { apologyOf, controlSlipOf, receiptOf, refusalOf, supplementRequestOf, trackingBookOf } from "./fill.js";
+import { dayInWords, timeInWords } from "./page.js";
+import { FORMS, renderForm } from "./render.js";
+import { type DossierForm, DossierFormSchema } from "./schema.js";
+
+const HEAD = { agency: "Trung tâm Phục vụ hành chính công", place: "Thử Nghiệm", date: "2026-02-12" } as const;
+const DOSSIER: Dossier = {
+  code: "H99.14-260212-0001",
+  procedure: { code: "1.009999", name: "Cấp giấy phép xây dựng" },
+  applicant: { name: "Nguyễn Văn Thử", telephone: "0900000000", address: { detail: "Số 1, đường Mẫu" } },
+  receivedAt: "2026-02-12T15:30:00",
+  appointedAt: "2026-03-05T17:30:00",
+  returnChannel: "post",
+  components: [{ code: "KQ000001", name: "Đơn đề nghị", copies: 1 }, { code: "KQ000002" }],
+  otherPapers: [{ name: "Bản vẽ", copies: 2 }, { copies: 1 }],
+  attachments: [{ fileName: "don.pdf" }],
+};
+
+/** Text in which markup and reordering marks are common. */
+const hostile = fc
+  .array(fc.constantFrom("<script>", "</p>", '"', "'", "&amp;", "\u202E", "\u0000", "\uD800", "ễ", " ", "a", "\n"), {
+    minLength: 1,
+    maxLength: 20,
+  })
+  .map((parts) => parts.join(""));
+
+function withText(value: unknown, text: string): unknown {
+  if (typeof value === "string") return /^\d{4}-|^(0\d|early|on-time|late|working-day)$/.test(value) ? value : text;
+  if (Array.isArray(value)) return value.map((item) => withText(item, text));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withText(item, text)]));
+}
+
+describe("the forms", () => {
+  it("are six, each with an example that its schema accepts", () => {
+    expect(formExamples.map(({ form }) => form)).toEqual(Object.keys(FORMS).sort());
+    for (const form of formExamples) expect(DossierFormSchema.parse(form)).toEqual(form);
+    expect(DossierFormSchema.safeParse({ ...formExamples[0], receivedAt: "12/02/2026" }).success).toBe(false);
+    expect(DossierFormSchema.safeParse({ ...formExamples[1], items: [] }).success).toBe(false);
+  });
+
+  it("can be told as JSON Schema", () => {
+    const ids = Object.keys(z.toJSONSchema(DossierFormSchema).$defs ?? {});
+    expect(ids.filter((id) => id.endsWith("Form"))).toHaveLength(7);
+  });
+
+  it.each(formExamples.map((form) => [form.form, form] as const))("form %s prints all that is on it", (_, form) => {
+    const page = renderForm(form);
+    expect(page).toMatch(/^<!doctype html>\n<html lang="vi">/);
+    expect(page).toContain(FORMS[form.form].title);
+    expect(page).toContain(`@page { size: ${FORMS[form.form].paper};`);
+    for (const text of ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", `Mẫu số ${form.form}`]) {
+      expect(page).toContain(text);
+    }
+    expect(page).not.toMatch(/<(script|img|link|iframe)|https?:|undefined|\[object/);
+    expect(page).toBe(page.normalize("NFC"));
+    const values: string[] = [];
+    JSON.stringify(form, (key, value) => {
+      if (typeof value === "string" && !/^\d{4}-/.test(value) && !["form", "outcome", "unit", "email"].includes(key))
+        values.push(value);
+      return value;
+    });
+    const without = form.form === "06" ? values.filter((value) => value !== "nguyenvanthu@thunghiem.example") : values;
+    for (const value of without) expect(page, value).toContain(value);
+  });
+
+  it("show whatever is written as text", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...formExamples), hostile, (form, text) => {
+        const page = renderForm(withText(form, text) as DossierForm);
+        const tags = (source: string): number => source.match(/<[a-z/!]/g)?.length ?? 0;
+        expect(tags(page)).toBe(tags(renderForm(withText(form, "chữ") as DossierForm)));
+        expect(page).not.toMatch(/[\u202A-\u202E]|(?!\n)\p{Cc}|\p{Surrogate}/u);
+      }),
+    );
+  });
+
+  it("write days and times as official papers do", () => {
+    expect(dayInWords("2026-02-05")).toBe("ngày 05 tháng 02 năm 2026");
+    expect(dayInWords("2026-10-12")).toBe("ngày 12 tháng 10 năm 2026");
+    expect(timeInWords("2026-03-05T07:05:00")).toBe("07 giờ 05 phút, ngày 05 tháng 3 năm 2026");
+  });
+});
+
+describe("forms filled from a dossier", () => {
+  it("take what the dossier says, and nothing else", () => {
+    const filled = receiptOf(DOSSIER, { head: HEAD, limit: { amount: 10, unit: "working-day" } });
+    expect(filled).toEqual({
+      kind: "filled",
+      form: {
+        form: "01",
+        head: HEAD,
+        dossierCode: DOSSIER.code,
+        applicant: { name: "Nguyễn Văn Thử", address: "Số 1, đường Mẫu", telephone: "0900000000" },
+        request: "Cấp giấy phép xây dựng",
+        components: [{ name: "Đơn đề nghị", copies: 1 }, { name: "KQ000002" }, { name: "Bản vẽ", copies: 2 }],
+        limit: { amount: 10, unit: "working-day" },
+        receivedAt: "2026-02-12T15:30:00",
+        dueAt: "2026-03-05T17:30:00",
+        returnAt: "Qua dịch vụ bưu chính",
+        submitter: "Nguyễn Văn Thử",
+      },
+    });
+    const { components: _, otherPapers: __, ...files } = DOSSIER;
+    expect(receiptOf(files, { head: HEAD })).toMatchObject({ form: { components: [{ name: "don.pdf" }] } });
+  });
+
+  it("say what is missing instead of making it up", () => {
+    const bare: Dossier = { code: "H99.14-260212-0002", receivedAt: "2026-02-12" };
+    expect(receiptOf(bare, { head: HEAD })).toEqual({
+      kind: "incomplete",
+      missing: ["applicant.name", "subject", "receivedAt"],
+    });
+    expect(refusalOf(bare, { head: HEAD, reason: "x" })).toMatchObject({ kind: "incomplete" });
+    expect(supplementRequestOf(bare, { head: HEAD, items: ["x"] })).toMatchObject({ kind: "incomplete" });
+    expect(apologyOf(bare, { head: HEAD, reason: "x", newDueAt: "2026-03-12T17:30:00" })).toEqual({
+      kind: "incomplete",
+      missing: ["applicant.name", "subject", "receivedAt", "appointedAt"],
+    });
+    expect(controlSlipOf(bare, [], { head: HEAD })).toEqual({ kind: "incomplete", missing: ["subject"] });
+    const late: Dossier = { ...DOSSIER, appointedAt: { unparsed: "31/02/2026" } };
+    expect(receiptOf(late, { head: HEAD })).not.toHaveProperty("form.dueAt");
+  });
+
+  it("make every other form of a whole dossier", () => {
+    const filled = [
+      supplementRequestOf(DOSSIER, { head: HEAD, items: ["Bản vẽ"] }),
+      refusalOf(DOSSIER, { head: HEAD, reason: "không thuộc thẩm quyền" }),
+      apologyOf(DOSSIER, { head: HEAD, reason: "chờ ý kiến", newDueAt: "2026-03-12T17:30:00" }),
+    ];
+    for (const one of filled) {
+      if (one.kind !== "filled") throw new Error(one.missing.join());
+      expect(DossierFormSchema.safeParse(one.form).success).toBe(true);
+    }
+  });
+
+  it("put the steps of the progress on the control slip", () => {
+    const steps: ProgressStep[] = [
+      { dossierCode: DOSSIER.code, unit: "Phòng A", at: "2026-02-13T09:00:00", dueAt: "2026-02-13T17:30:00" },
+      { dossierCode: DOSSIER.code, officer: "Trần Thị Mẫu", at: "2026-02-24T09:00:00", dueAt: "2026-02-13T17:30:00" },
+      { dossierCode: DOSSIER.code, at: "2026-02-25" },
+    ];
+    const filled = controlSlipOf(DOSSIER, steps, { head: HEAD });
+    if (filled.kind !== "filled") throw new Error("incomplete");
+    expect(filled.form.handovers).toEqual([
+      { from: HEAD.agency, to: "Phòng A", at: "2026-02-13T09:00:00", dueAt: "2026-02-13T17:30:00", outcome: "on-time" },
+      { from: "Phòng A", to: "Trần Thị Mẫu", at: "2026-02-24T09:00:00", dueAt: "2026-02-13T17:30:00", outcome: "late" },
+      { from: "Trần Thị Mẫu", to: HEAD.agency },
+    ]);
+  });
+
+  it("lose no dossier of the tracking book", () => {
+    const { form, left } = trackingBookOf([DOSSIER, { code: "H99.14-260212-0002" }], { head: HEAD });
+    expect(form.entries.map(({ dossierCode }) => dossierCode)).toEqual([DOSSIER.code]);
+    expect(left).toEqual([{ code: "H99.14-260212-0002", missing: ["applicant.name", "subject", "receivedAt"] }]);
+    expect(DossierFormSchema.safeParse(form).success).toBe(true);
+  });
+});

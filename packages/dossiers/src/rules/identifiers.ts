@@ -1,0 +1,238 @@
+import { componentCode, dossierCode, procedureCode, sectorCode } from "@egov-vn/codes";
+import type { Finding, LocalDate, Params, Violation } from "@egov-vn/core";
+import { dvcqgExample } from "../examples/wire.js";
+import { type Dossier, dayOf } from "../schema.js";
+import { basis } from "./basis.js";
+import { type ExampledRule, NONE, ruleMaker } from "./build.js";
+
+const rule = ruleMaker<Dossier>(dvcqgExample);
+
+/** Why a code is not understood: the identifier's own finding, in words. */
+const REASONS: Readonly<Record<string, { vi: string; en: string }>> = {
+  "IDN-202": { vi: "ngày tiếp nhận trong mã không có thật", en: "the day of reception in it does not exist" },
+};
+const MALFORMED = {
+  vi: "cần mã cơ quan, sáu chữ số ngày và số thứ tự 4 đến 7 chữ số, nối bằng dấu gạch ngang",
+  en: "it takes an agency code, six digits of a date and an ordinal of 4 to 7 digits, joined by dashes",
+};
+
+const read = (code: string) => dossierCode.parse(code);
+const found = (findings: readonly Finding[], id: string): Params | undefined =>
+  findings.find((finding) => finding.rule === id)?.params;
+
+// A dossier's code is looked at by four rules, one after the other: it is taken apart once.
+let last: { code: string; reading: ReturnType<typeof read> } | undefined;
+function reading(code: string): ReturnType<typeof read> {
+  if (last?.code !== code) last = { code, reading: read(code) };
+  return last.reading;
+}
+
+/** Returns the day that a dossier's code names, as far as it can be read. */
+export function dayInCode(code: string): LocalDate | undefined {
+  return reading(code).value?.received;
+}
+
+/** Returns what is wrong with a code, or `undefined`. */
+export function codeFault(code: string): { vi: string; en: string } | undefined {
+  const { verdict, findings } = reading(code);
+  if (verdict !== "fail") return undefined;
+  return REASONS[findings.find(({ severity }) => severity === "error")?.rule ?? ""] ?? MALFORMED;
+}
+
+/** Rules on the codes in a dossier. */
+export const identifierRules: readonly ExampledRule<Dossier>[] = [
+  rule(
+    "DOS-011",
+    "error",
+    basis.code,
+    {
+      title: ["Mã hồ sơ sai khuôn dạng", "The dossier code is malformed"],
+      message: ["Mã hồ sơ {code}: {reason}.", "Dossier code {code}: {reason}."],
+      remedy: [
+        "Cấp mã theo mẫu mã cơ quan–NNTTNN–số thứ tự, như H99.12-241115-0001.",
+        "Give codes as agency–YYMMDD–ordinal, as in H99.12-241115-0001.",
+      ],
+    },
+    ({ code }) => {
+      const reason = codeFault(code);
+      return reason ? [{ path: "/code", params: { code, reason } }] : NONE;
+    },
+    { MaHoSo: "H99.12-241315-0001" },
+  ),
+  rule(
+    "DOS-012",
+    "warning",
+    basis.code,
+    {
+      title: ["Số thứ tự trong mã hồ sơ không phải 4 chữ số", "The ordinal of the dossier code has not four digits"],
+      message: [
+        "Số thứ tự trong {code} có {digits} chữ số; Thông tư 01/2018/TT-VPCP quy định 4, mã thật của các bộ có 6 đến 7.",
+        "The ordinal in {code} has {digits} digits; Circular 01/2018 says 4, live codes of ministries have 6 or 7.",
+      ],
+      remedy: ["Nhận cả hai; mã mới nên có 4 chữ số.", "Accept both; give four digits to new codes."],
+    },
+    ({ code }) => {
+      const params = found(reading(code).findings, "IDN-203");
+      return params ? [{ path: "/code", params: { code, digits: params.digits ?? 0 } }] : NONE;
+    },
+    { MaHoSo: "H99.12-241115-0000001" },
+    {},
+    { oddity: true },
+  ),
+  rule(
+    "DOS-013",
+    "warning",
+    basis.code,
+    {
+      title: ["Mã cơ quan trong mã hồ sơ đã đóng", "The agency code in the dossier code is closed"],
+      message: [
+        "{code} mang mã cấp 1 {level1} ({name}), dùng đến hết {day}; mã kế tục: {next}.",
+        "{code} carries the level-1 code {level1} ({name}), in use until {day}; taken over by: {next}.",
+      ],
+      remedy: [
+        "Vẫn nhận hồ sơ; sửa cấu hình cấp mã nếu hệ thống còn giữ mã cũ.",
+        "Accept the dossier; mend the configuration that still gives the old code.",
+      ],
+    },
+    ({ code }) => {
+      const params = found(reading(code).findings, "IDN-205");
+      return params ? [{ path: "/code", params: { ...params, code, level1: params.code ?? "" } }] : NONE;
+    },
+    { MaHoSo: "H02.12-251114-0001", NgayTiepNhan: "20251114083000", NgayHenTra: "20251121170000", NgayNopHoSo: "" },
+  ),
+  rule(
+    "DOS-014",
+    "warning",
+    basis.code,
+    {
+      title: ["Ngày trong mã hồ sơ khác ngày tiếp nhận", "The day in the code is not the day of reception"],
+      message: [
+        "Mã {code} ghi ngày {inCode} nhưng NgayTiepNhan là {received}.",
+        "Code {code} says {inCode}, while the dossier was received on {received}.",
+      ],
+      remedy: [
+        "Ngày trong mã là ngày tiếp nhận: kiểm tra hồ sơ được cấp mã lúc nộp hay lúc tiếp nhận.",
+        "The day in the code is that of reception: find out whether codes are given when filing or when receiving.",
+      ],
+    },
+    ({ code, receivedAt }) => {
+      const inCode = dayInCode(code);
+      const received = dayOf(receivedAt);
+      if (inCode === undefined || received === undefined || inCode === received) return NONE;
+      return [{ path: "/receivedAt", params: { code, inCode, received } }];
+    },
+    { MaHoSo: "H99.12-241114-0001" },
+  ),
+  rule(
+    "DOS-015",
+    "warning",
+    basis.identifiers,
+    {
+      title: ["Mã thủ tục không nhận ra được", "The procedure code is not understood"],
+      message: [
+        "{code} không phải mã thủ tục hành chính (một chữ số, dấu chấm, sáu chữ số).",
+        "{code} is no code of a procedure (one digit, a dot, six digits).",
+      ],
+      remedy: [
+        "Ghi mã quốc gia; mã nội bộ cần bảng đối chiếu có nguồn gốc.",
+        "Write the national code; local codes need a mapping table of known origin.",
+      ],
+    },
+    ({ procedure }) => {
+      const code = procedure?.code;
+      if (code === undefined || PROCEDURE.test(code) || procedureCode.parse(code).verdict === "pass") return NONE;
+      return [{ path: "/procedure/code", params: { code } }];
+    },
+    { MaTTHC: "T-MAU-01-TT" },
+  ),
+  rule(
+    "DOS-016",
+    "warning",
+    basis.sector,
+    {
+      title: ["Mã lĩnh vực không theo mẫu", "The sector code does not follow the form"],
+      message: [
+        "{code} không phải mã cấp 1, gạch ngang, chữ và số.",
+        "{code} is not a level-1 code, a dash, letters and digits.",
+      ],
+      remedy: ["Ghi mã lĩnh vực như G15-TP07.", "Write sector codes as in G15-TP07."],
+    },
+    ({ sector }) => {
+      const code = sector?.code;
+      if (code === undefined || SECTOR.test(code)) return NONE;
+      const { value, verdict } = sectorCode.parse(code);
+      if (verdict === "pass" && value?.agencyCode !== undefined) return NONE;
+      return [{ path: "/sector/code", params: { code } }];
+    },
+    { MaLinhVuc: "LVK" },
+    {},
+    { oddity: true },
+  ),
+  rule(
+    "DOS-017",
+    "warning",
+    basis.identifiers,
+    {
+      title: ["Mã thành phần hồ sơ có khoảng trắng", "A component code has a blank in it"],
+      message: ["Mã {code} có khoảng trắng ở giữa.", "The code {code} has a blank inside."],
+      remedy: [
+        "Đối chiếu với danh mục; mã được so sánh từng ký tự.",
+        "Check it against the catalogue; codes are compared character by character.",
+      ],
+    },
+    ({ attachments, components, results }) => {
+      let violations: Violation[] | undefined;
+      for (const [list, name] of [
+        [attachments, "attachments"],
+        [components, "components"],
+        [results, "results"],
+      ] as const) {
+        for (const [index, item] of (list ?? []).entries()) {
+          const code = "componentCode" in item ? item.componentCode : "code" in item ? item.code : undefined;
+          if (code === undefined || !/\s/.test(code)) continue;
+          if (!componentCode.parse(code).findings.some((finding) => finding.rule === "IDN-412")) continue;
+          violations ??= [];
+          violations.push({
+            path: `/${name}/${index}/${name === "components" ? "code" : "componentCode"}`,
+            params: { code },
+          });
+        }
+      }
+      return violations ?? NONE;
+    },
+    { TaiLieuNop: [{ ...dvcqgExample.TaiLieuNop[0], MaThanhPhanHoSo: "H99- KQ0004556" }] },
+    {},
+    { oddity: true },
+  ),
+  rule(
+    "DOS-018",
+    "info",
+    basis.identifiers,
+    {
+      title: ["Tên có khoảng trắng không ngắt", "A name holds a non-breaking space"],
+      message: [
+        "{path} có ký tự U+00A0; so sánh tên sẽ không khớp.",
+        "{path} holds U+00A0; comparing names will fail.",
+      ],
+      remedy: ["Thay bằng dấu cách thường.", "Replace it with a plain space."],
+    },
+    ({ procedure, sector, applicant, handlingUnit }) => {
+      let violations: Violation[] | undefined;
+      for (const [path, name] of [
+        ["/procedure/name", procedure?.name],
+        ["/sector/name", sector?.name],
+        ["/applicant/name", applicant?.name],
+        ["/handlingUnit", handlingUnit],
+      ] as const) {
+        if (name?.includes("\u00a0") !== true) continue;
+        violations ??= [];
+        violations.push({ path });
+      }
+      return violations ?? NONE;
+    },
+    { DonViXuLy: "Sở Mẫu\u00a0tỉnh A" },
+  ),
+];
+
+const PROCEDURE = /^[12356]\.\d{6}(?:\.\d{2})?$/;
+const SECTOR = /^[A-Y]\d{2}-[0-9A-ZĐ]{2,6}$/;

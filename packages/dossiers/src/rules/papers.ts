@@ -1,0 +1,301 @@
+import type { Violation } from "@egov-vn/core";
+import { dvcqgExample, resultExample, returnedExample } from "../examples/wire.js";
+import type { Attachment, Dossier } from "../schema.js";
+import { basis } from "./basis.js";
+import { type ExampledRule, NONE, ruleMaker } from "./build.js";
+
+const rule = ruleMaker<Dossier>(dvcqgExample);
+const [file] = dvcqgExample.TaiLieuNop;
+const [fee] = dvcqgExample.DanhSachLePhi;
+
+/** An attachment and where it is. */
+export interface PlacedAttachment {
+  readonly path: `/${string}`;
+  readonly attachment: Attachment;
+}
+
+/** Returns every submitted file of a dossier, those of its components included, with its place. */
+export function attachmentsOf({ attachments, components }: Dossier): PlacedAttachment[] {
+  const placed: PlacedAttachment[] = [];
+  for (const [index, attachment] of (attachments ?? []).entries()) {
+    placed.push({ path: `/attachments/${index}`, attachment });
+  }
+  for (const [index, component] of (components ?? []).entries()) {
+    for (const [inner, attachment] of (component.attachments ?? []).entries()) {
+      placed.push({ path: `/components/${index}/attachments/${inner}`, attachment });
+    }
+  }
+  return placed;
+}
+
+const PUBLIC_URL =
+  /^https?:\/\/(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,}(?::\d{1,5})?(?:[/?#]\S*)?$/iu;
+const PRIVATE_HOST =
+  /^https?:\/\/(?:localhost|127\.|10\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.|0\.0\.0\.0|[^/]*\.(?:local|localdomain|internal|lan)(?=[:/?#]|$))/i;
+
+/**
+ * Returns whether an address looks reachable from another network: absolute, of HTTP, with a public host. Nothing is
+ * fetched.
+ *
+ * @example
+ * looksReachable("http://10.1.2.3/getfile?id=1") // => false
+ */
+export function looksReachable(url: string): boolean {
+  return PUBLIC_URL.test(url) && !PRIVATE_HOST.test(url);
+}
+
+/** What is known to stand in required fields for which a system had no data. */
+const FAKE_IDS: ReadonlySet<string> = new Set(["000000001", "0000000001", "000000000", "000000000000", "123456789"]);
+const FAKE_NAMES: ReadonlySet<string> = new Set(["dinhkem", "đính kèm", "file", "test", "string", "null", "undefined"]);
+
+const bare = (name: string): string => name.replace(/\.[a-z0-9]{1,5}$/i, "").toLowerCase();
+
+function* faked(dossier: Dossier): Iterable<Violation> {
+  const { applicant, results } = dossier;
+  if (applicant?.paperNumber !== undefined && FAKE_IDS.has(applicant.paperNumber)) {
+    yield { path: "/applicant/paperNumber", params: { value: applicant.paperNumber } };
+  }
+  for (const [index, { number }] of (applicant?.identityDocuments ?? []).entries()) {
+    if (number !== undefined && FAKE_IDS.has(number)) {
+      yield { path: `/applicant/identityDocuments/${index}/number`, params: { value: number } };
+    }
+  }
+  for (const { path, attachment } of attachmentsOf(dossier)) {
+    const { fileName, componentCode, id } = attachment;
+    if (fileName !== undefined && FAKE_NAMES.has(bare(fileName))) {
+      yield { path: `${path}/fileName`, params: { value: fileName } };
+    }
+    if (componentCode !== undefined && FAKE_IDS.has(componentCode)) {
+      yield { path: `${path}/componentCode`, params: { value: componentCode } };
+    }
+    if (id !== undefined && FAKE_IDS.has(id)) yield { path: `${path}/id`, params: { value: id } };
+  }
+  for (const [index, result] of (results ?? []).entries()) {
+    for (const key of ["componentCode", "resultCode", "paperId", "name"] as const) {
+      const value = result[key];
+      if (value === undefined) continue;
+      if (FAKE_IDS.has(value) || FAKE_NAMES.has(bare(value)))
+        yield { path: `/results/${index}/${key}`, params: { value } };
+    }
+  }
+}
+
+/** Rules on files, fees and results. */
+export const paperRules: readonly ExampledRule<Dossier>[] = [
+  rule(
+    "DOS-040",
+    "info",
+    basis.fees,
+    {
+      title: ["Số tiền 0 không nói được là miễn phí", "An amount of 0 does not say that it is free"],
+      message: [
+        "Khoản “{name}” ghi 0 đồng: miễn phí, chưa biết, hay thu theo mức khác?",
+        "The fee “{name}” is 0 đồng: free, unknown, or charged by another rate?",
+      ],
+      remedy: [
+        "Không gửi khoản chưa biết; khoản được miễn cần căn cứ.",
+        "Leave out what is not known; an exemption needs its ground.",
+      ],
+    },
+    ({ fees }) => {
+      let violations: Violation[] | undefined;
+      for (const [index, { amount, name }] of (fees ?? []).entries()) {
+        if (amount !== 0) continue;
+        violations ??= [];
+        violations.push({ path: `/fees/${index}/amount`, params: { name: name ?? "" } });
+      }
+      return violations ?? NONE;
+    },
+    { DanhSachLePhi: [{ ...fee, Gia: "0" }] },
+  ),
+  rule(
+    "DOS-041",
+    "warning",
+    basis.fees,
+    {
+      title: ["Số tiền có vẻ thiếu ba số 0", "An amount seems to lack three noughts"],
+      message: [
+        "Khoản “{name}” ghi {amount} đồng, ít hơn mọi mức thu; có thể là {amount}.000 bị đọc sai dấu chấm.",
+        "The fee “{name}” is {amount} đồng, less than any rate; it may be {amount}.000 with the dot misread.",
+      ],
+      remedy: ["Đối chiếu với biểu phí.", "Compare it with the tariff."],
+    },
+    ({ fees }) => {
+      let violations: Violation[] | undefined;
+      for (const [index, { amount, name }] of (fees ?? []).entries()) {
+        if (typeof amount !== "number" || amount === 0 || amount >= 1000) continue;
+        violations ??= [];
+        violations.push({ path: `/fees/${index}/amount`, params: { name: name ?? "", amount } });
+      }
+      return violations ?? NONE;
+    },
+    { DanhSachLePhi: [{ ...fee, Gia: "100" }] },
+  ),
+  rule(
+    "DOS-042",
+    "warning",
+    basis.consistency,
+    {
+      title: ["Ghi đã thanh toán trực tuyến mà không có khoản thu", "Paid online, but no fee is named"],
+      message: [
+        "DuocThanhToanTrucTuyen là {payment} nhưng DanhSachLePhi trống.",
+        "Online payment is {payment}, but DanhSachLePhi is empty.",
+      ],
+      remedy: ["Gửi kèm khoản đã thu.", "Send the fee that was paid."],
+    },
+    ({ onlinePayment, fees }) =>
+      (onlinePayment === "paid" || onlinePayment === "requested") && fees === undefined
+        ? [{ path: "/onlinePayment", params: { payment: onlinePayment } }]
+        : NONE,
+    { DanhSachLePhi: [] },
+  ),
+  rule(
+    "DOS-050",
+    "warning",
+    basis.fetching,
+    {
+      title: ["Địa chỉ tệp không truy cập được từ bên ngoài", "A file's address cannot be reached from outside"],
+      message: [
+        "{path} là “{url}”: cần http(s) và tên miền công khai.",
+        "{path} is “{url}”: it takes http(s) and a public host.",
+      ],
+      remedy: [
+        "Dùng đường dẫn có ký số và thời hạn trên tên miền công khai.",
+        "Use a signed, expiring address on a public host.",
+      ],
+    },
+    (dossier) => {
+      if (dossier.attachments === undefined && dossier.results === undefined) return NONE;
+      let violations: Violation[] | undefined;
+      const look = (url: string | undefined, path: `/${string}`) => {
+        if (url === undefined || looksReachable(url)) return;
+        violations ??= [];
+        violations.push({ path, params: { url } });
+      };
+      for (const [index, { url, deleted }] of (dossier.attachments ?? []).entries()) {
+        if (deleted !== true) look(url, `/attachments/${index}/url`);
+      }
+      for (const [index, { url }] of (dossier.results ?? []).entries()) look(url, `/results/${index}/url`);
+      return violations ?? NONE;
+    },
+    { TaiLieuNop: [{ ...file, DuongDanTaiTepTin: "http://192.168.1.20/getfile?id=1001" }] },
+  ),
+  rule(
+    "DOS-051",
+    "warning",
+    basis.fetching,
+    {
+      title: ["Tệp không có cách nào lấy được nội dung", "There is no way to a file's content"],
+      message: [
+        "{path} không có đường dẫn, nội dung, mã tệp hay giá trị băm.",
+        "{path} has no address, content, id or hash.",
+      ],
+      remedy: ["Gửi kèm đường dẫn hoặc nội dung.", "Send its address or its content."],
+    },
+    (dossier) => {
+      if (dossier.attachments === undefined && dossier.components === undefined) return NONE;
+      let violations: Violation[] | undefined;
+      for (const { path, attachment } of attachmentsOf(dossier)) {
+        const { url, base64, id, hash, deleted } = attachment;
+        if (url !== undefined || base64 !== undefined || id !== undefined || hash !== undefined || deleted === true)
+          continue;
+        violations ??= [];
+        violations.push({ path });
+      }
+      return violations ?? NONE;
+    },
+    { TaiLieuNop: [{ ...file, DuongDanTaiTepTin: "", TepDinhKemId: "" }] },
+  ),
+  rule(
+    "DOS-052",
+    "warning",
+    basis.consistency,
+    {
+      title: ["Hai tệp cùng một mã", "Two files have one id"],
+      message: ["{path}: mã {id} đã dùng cho tệp khác.", "{path}: the id {id} is another file's already."],
+      remedy: [
+        "Cấp mã riêng cho từng tệp; cập nhật sẽ ghi đè theo mã.",
+        "Give each file its own id; updates overwrite by id.",
+      ],
+    },
+    ({ attachments }) => {
+      if (attachments === undefined || attachments.length < 2) return NONE;
+      const seen = new Set<string>();
+      const violations: Violation[] = [];
+      for (const [index, { id }] of attachments.entries()) {
+        if (id === undefined) continue;
+        if (seen.has(id)) violations.push({ path: `/attachments/${index}/id`, params: { id } });
+        seen.add(id);
+      }
+      return violations;
+    },
+    { TaiLieuNop: [file, { ...file, TenTepDinhKem: "khac.pdf" }] },
+    { TaiLieuNop: [file, { ...file, TepDinhKemId: "1002" }] },
+  ),
+  rule(
+    "DOS-053",
+    "warning",
+    basis.fakes,
+    {
+      title: ["Tệp kết quả trùng tệp nộp", "The result file is a submitted file"],
+      message: [
+        "{path} trỏ đến đúng tệp nộp ở {submitted}.",
+        "{path} points to the very file submitted at {submitted}.",
+      ],
+      remedy: ["Gửi tệp kết quả thật; chưa có thì để trống.", "Send the real result, or nothing."],
+    },
+    (dossier) => {
+      if (dossier.results === undefined) return NONE;
+      let violations: Violation[] | undefined;
+      for (const [index, { url }] of dossier.results.entries()) {
+        const same =
+          url === undefined ? undefined : attachmentsOf(dossier).find(({ attachment }) => attachment.url === url);
+        if (!same) continue;
+        violations ??= [];
+        violations.push({ path: `/results/${index}/url`, params: { submitted: same.path } });
+      }
+      return violations ?? NONE;
+    },
+    { ...returnedExample, DanhSachGiayToKetQua: [{ ...resultExample, DuongDanTepTinKetQua: file?.DuongDanTaiTepTin }] },
+    returnedExample,
+  ),
+  rule(
+    "DOS-054",
+    "warning",
+    basis.fakes,
+    {
+      title: ["Giá trị giả điền cho đủ", "A value filled in for form's sake"],
+      message: ["{path} là “{value}”, giá trị hay dùng để điền cho đủ.", "{path} is “{value}”, a usual filler."],
+      remedy: [
+        "Để trống khi không có dữ liệu; bên nhận sẽ hỏi lại.",
+        "Leave it empty where there are no data; the receiver will ask.",
+      ],
+    },
+    (dossier) => {
+      const violations = [...faked(dossier)];
+      return violations.length > 0 ? violations : NONE;
+    },
+    { TaiLieuNop: [{ ...file, TenTepDinhKem: "Dinhkem.pdf" }], SoGiayToChuHoSo: "000000001", DinhDanhCHS: [] },
+  ),
+  rule(
+    "DOS-055",
+    "warning",
+    basis.consistency,
+    {
+      title: ["Cờ số hóa không khớp với các tệp", "The flag of digitisation does not fit the files"],
+      message: [
+        "HoSoCoThanhPhanSoHoa là {flag} nhưng {count} tệp được ghi là số hóa.",
+        "HoSoCoThanhPhanSoHoa is {flag}, but {count} files are marked as digitised.",
+      ],
+      remedy: ["Ghi cờ theo đúng các tệp.", "Set the flag by the files."],
+    },
+    ({ hasDigitisedComponents, attachments }) => {
+      if (typeof hasDigitisedComponents !== "boolean" || attachments === undefined) return NONE;
+      if (attachments.every(({ digitised }) => digitised === undefined)) return NONE;
+      const count = attachments.reduce((sum, { digitised }) => sum + (digitised === true ? 1 : 0), 0);
+      if (hasDigitisedComponents === count > 0) return NONE;
+      return [{ path: "/hasDigitisedComponents", params: { flag: hasDigitisedComponents ? "1" : "0", count } }];
+    },
+    { HoSoCoThanhPhanSoHoa: "0" },
+  ),
+];

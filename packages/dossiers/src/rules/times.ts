@@ -1,0 +1,221 @@
+import type { JsonPointer, Violation } from "@egov-vn/core";
+import { dvcqgExample, supplementExample } from "../examples/wire.js";
+import { type Dossier, dayOf, isDateTime, type Moment } from "../schema.js";
+import { basis } from "./basis.js";
+import { type ExampledRule, NONE, ruleMaker } from "./build.js";
+
+const rule = ruleMaker<Dossier>(dvcqgExample);
+
+type TimeKey = "submittedAt" | "receivedAt" | "appointedAt" | "finishedAt" | "returnedAt" | "refusedAt";
+
+/** What may not come before what. Filing online may precede reception by any time, never follow it. */
+const ORDER: readonly (readonly [TimeKey, TimeKey])[] = [
+  ["submittedAt", "receivedAt"],
+  ["receivedAt", "appointedAt"],
+  ["receivedAt", "finishedAt"],
+  ["receivedAt", "returnedAt"],
+  ["finishedAt", "returnedAt"],
+  ["submittedAt", "refusedAt"],
+];
+
+/**
+ * Returns whether one moment is surely before another: to the second where both are known so far, else by their days.
+ *
+ * @example
+ * isBefore("2024-11-15T08:30:00", "2024-11-15") // => false: the same day
+ */
+export function isBefore(left: Moment | undefined, right: Moment | undefined): boolean {
+  if (typeof left !== "string" || typeof right !== "string") return false;
+  const length = Math.min(left.length, right.length);
+  return left.slice(0, length) < right.slice(0, length);
+}
+
+/** Acts of officials: at these hours of the night nobody acts, but a 12-hour clock writes the afternoon so. */
+const OFFICIAL: readonly TimeKey[] = ["appointedAt", "finishedAt", "returnedAt", "refusedAt"];
+
+/** Returns whether a time looks like an afternoon's written by a 12-hour clock: 01:00 to 05:59. */
+export function looksTwelveHour(moment: Moment | undefined): boolean {
+  if (!isDateTime(moment)) return false;
+  const hour = Number(moment.slice(11, 13));
+  return hour >= 1 && hour <= 5;
+}
+
+const EARLIEST = "2000-01-01";
+
+/** Rules on the times of a dossier. */
+export const timeRules: readonly ExampledRule<Dossier>[] = [
+  rule(
+    "DOS-020",
+    "error",
+    basis.consistency,
+    {
+      title: ["Thứ tự thời gian ngược", "Times are in the wrong order"],
+      message: [
+        "{later} ({laterTime}) sớm hơn {earlier} ({earlierTime}).",
+        "{later} ({laterTime}) is before {earlier} ({earlierTime}).",
+      ],
+      remedy: [
+        "Kiểm tra hai thời điểm; giờ buổi chiều ghi bằng đồng hồ 12 giờ cũng gây ra lỗi này.",
+        "Check both times; afternoon hours written by a 12-hour clock cause this as well.",
+      ],
+    },
+    (dossier) => {
+      let violations: Violation[] | undefined;
+      for (const [earlier, later] of ORDER) {
+        const [before, after] = [dossier[earlier], dossier[later]];
+        if (!isBefore(after, before)) continue;
+        violations ??= [];
+        const params = { earlier, later, earlierTime: String(before), laterTime: String(after) };
+        violations.push({ path: `/${later}`, params });
+      }
+      return violations ?? NONE;
+    },
+    { NgayHenTra: "20241114170000" },
+  ),
+  rule(
+    "DOS-021",
+    "warning",
+    basis.record,
+    {
+      title: ["Việc đã làm lại ở tương lai", "Something done lies ahead"],
+      message: ["{path} là {time}, sau ngày đang xét {asOf}.", "{path} is {time}, after {asOf}."],
+      remedy: ["Kiểm tra ngày giờ và đồng hồ máy chủ.", "Check the time and the server's clock."],
+    },
+    (dossier, { asOf }) => {
+      let violations: Violation[] | undefined;
+      for (const key of ["submittedAt", "receivedAt", "finishedAt", "returnedAt", "refusedAt"] as const) {
+        const day = dayOf(dossier[key]);
+        if (day === undefined || day <= asOf) continue;
+        violations ??= [];
+        violations.push({ path: `/${key}`, params: { time: day, asOf } });
+      }
+      return violations ?? NONE;
+    },
+    { NgayTiepNhan: "20981115083000", MaHoSo: "H99.12-981115-0001", NgayHenTra: "20981122170000" },
+  ),
+  rule(
+    "DOS-022",
+    "warning",
+    basis.encodings,
+    {
+      title: ["Ngày không thể có", "An implausible date"],
+      message: ["{path} là {time}, trước khi có hệ thống một cửa.", "{path} is {time}, before any one-stop system."],
+      remedy: [
+        "Để trống thay vì ghi ngày mặc định của phần mềm.",
+        "Leave it empty instead of a program's default date.",
+      ],
+    },
+    (dossier) => {
+      let violations: Violation[] | undefined;
+      for (const key of ["submittedAt", "receivedAt", ...OFFICIAL] as const) {
+        const day = dayOf(dossier[key]);
+        if (day === undefined || day >= EARLIEST) continue;
+        violations ??= [];
+        violations.push({ path: `/${key}`, params: { time: day } });
+      }
+      return violations ?? NONE;
+    },
+    { NgayNopHoSo: "19000101000000" },
+  ),
+  rule(
+    "DOS-023",
+    "warning",
+    basis.twelveHours,
+    {
+      title: ["Giờ có vẻ ghi bằng đồng hồ 12 giờ", "An hour looks written by a 12-hour clock"],
+      message: [
+        "{path} là {time}: giờ này không cơ quan nào làm việc; có thể là giờ chiều thiếu cộng 12.",
+        "{path} is {time}: no office works at that hour; it may be an afternoon hour that lacks 12.",
+      ],
+      remedy: ["Dùng khuôn dạng giờ HH (0–23), không dùng hh.", "Format hours with HH (0–23), not with hh."],
+    },
+    (dossier) => {
+      let violations: Violation[] | undefined;
+      const keys = dossier.channel === "direct" ? (["receivedAt", ...OFFICIAL] as const) : OFFICIAL;
+      for (const key of keys) {
+        if (!looksTwelveHour(dossier[key])) continue;
+        violations ??= [];
+        violations.push({ path: `/${key}`, params: { time: String(dossier[key]) } });
+      }
+      return violations ?? NONE;
+    },
+    { NgayHenTra: "20241122050000" },
+    { NgayHenTra: "20241122170000" },
+  ),
+  rule(
+    "DOS-024",
+    "info",
+    basis.forwarding,
+    {
+      title: ["Chỉ biết ngày tiếp nhận, không biết giờ", "Only the day of reception is known"],
+      message: [
+        "NgayTiepNhan chỉ có ngày {day}: không xét được mốc 15 giờ để chuyển hồ sơ.",
+        "The reception is known by its day {day} only: whether it was before 15:00 cannot be told.",
+      ],
+      remedy: ["Ghi cả giờ tiếp nhận.", "Record the hour of reception as well."],
+    },
+    ({ receivedAt }) =>
+      typeof receivedAt === "string" && receivedAt.length === 10
+        ? [{ path: "/receivedAt", params: { day: receivedAt } }]
+        : NONE,
+    { NgayTiepNhan: "20241115" },
+  ),
+  rule(
+    "DOS-025",
+    "error",
+    basis.supplement,
+    {
+      title: ["Thời điểm bổ sung ngược", "Times of a supplement are in the wrong order"],
+      message: ["{path}: {laterTime} sớm hơn {earlierTime}.", "{path}: {laterTime} is before {earlierTime}."],
+      remedy: [
+        "Yêu cầu bổ sung phải sau khi nộp, tiếp nhận bổ sung phải sau yêu cầu.",
+        "A request comes after the filing, its receipt after the request.",
+      ],
+    },
+    ({ supplements, submittedAt, receivedAt }) => {
+      if (supplements === undefined) return NONE;
+      const violations: Violation[] = [];
+      const compare = (path: JsonPointer, before: Moment | undefined, after: Moment | undefined) => {
+        if (isBefore(after, before))
+          violations.push({ path, params: { earlierTime: String(before), laterTime: String(after) } });
+      };
+      for (const [index, one] of supplements.entries()) {
+        compare(`/supplements/${index}/requestedAt`, submittedAt ?? receivedAt, one.requestedAt);
+        compare(`/supplements/${index}/receivedAt`, one.requestedAt, one.receivedAt);
+      }
+      return violations;
+    },
+    { DanhSachHoSoBoSung: [{ ...supplementExample, NgayTiepNhanBoSung: "20241117090000" }] },
+    { DanhSachHoSoBoSung: [supplementExample] },
+  ),
+  rule(
+    "DOS-026",
+    "warning",
+    basis.supplement,
+    {
+      title: ["Bổ sung xong mà hẹn trả không lùi", "The appointed time did not move after a supplement"],
+      message: [
+        "{path}: hẹn mới {after} không sau hẹn cũ {before}, trong khi thời hạn được tính lại từ khi đủ hồ sơ.",
+        "{path}: the new time {after} is not after the old one {before}, though the limit restarts when the dossier is complete.",
+      ],
+      remedy: [
+        "Tính lại ngày hẹn trả từ lúc nhận đủ.",
+        "Compute the appointed time again from the receipt of the supplement.",
+      ],
+    },
+    ({ supplements }) => {
+      if (supplements === undefined) return NONE;
+      const violations: Violation[] = [];
+      for (const [index, { appointedBefore, appointedAfter, receivedAt }] of supplements.entries()) {
+        if (receivedAt === undefined || typeof appointedBefore !== "string" || typeof appointedAfter !== "string")
+          continue;
+        if (isBefore(appointedBefore, appointedAfter)) continue;
+        const params = { before: appointedBefore, after: appointedAfter };
+        violations.push({ path: `/supplements/${index}/appointedAfter`, params });
+      }
+      return violations;
+    },
+    { DanhSachHoSoBoSung: [{ ...supplementExample, NgayHenTraMoi: "20241120170000" }] },
+    { DanhSachHoSoBoSung: [supplementExample] },
+  ),
+];

@@ -1,0 +1,292 @@
+import { incompleteTexts, type LocalDateTime, renderFinding, ruleCatalogue } from "@egov-vn/core";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import * as z from "zod";
+import { workingCalendar } from "../deadline/calendar.js";
+import { addDays } from "../deadline/day-number.js";
+import { citationsOn } from "../deadline/one-stop-law.js";
+import { dossierStatuses } from "../enums.js";
+import { type DossierEvent, DossierEventSchema } from "./events.js";
+import { stateRuleExamples, stateRules } from "./rules.js";
+import { apply, type DossierState, history, openTransitions } from "./state.js";
+import { TRANSITIONS } from "./transitions.js";
+
+const calendar = workingCalendar();
+const limit = { amount: 5, unit: "working-day" } as const;
+const read = (text: string): DossierEvent[] => z.array(DossierEventSchema).parse(JSON.parse(text));
+
+const SUBMIT: DossierEvent = { kind: "submit", at: "2024-05-06T08:00:00", channel: "direct" };
+const ACCEPT: DossierEvent = { kind: "accept", at: "2024-05-06T09:00:00", limit };
+const HAND_OVER: DossierEvent = { kind: "hand-over", at: "2024-05-06T10:00:00" };
+
+describe("the rules of the state machine", () => {
+  const all = Object.values(stateRules);
+
+  it("are complete in both languages and have ids of their own", () => {
+    expect(incompleteTexts(all)).toEqual([]);
+    expect(all).toHaveLength(11);
+    expect(ruleCatalogue(all).size).toBe(11);
+    for (const { id } of all) expect(id).toMatch(/^DOS-5\d\d$/);
+  });
+
+  it.each(all.map(({ id }) => id))("%s: its passing example keeps it, its failing one breaks it", (id) => {
+    const { passing, failing } = stateRuleExamples[id] as (typeof stateRuleExamples)[string];
+    expect(history(read(passing), { calendar }).findings).toEqual([]);
+    const found = history(read(failing), { calendar }).findings;
+    expect(found.map(({ rule }) => rule)).toEqual([id]);
+    for (const finding of found) {
+      for (const language of ["vi", "en"] as const) {
+        const { message, remedy } = renderFinding(finding, ruleCatalogue(all), language);
+        expect(`${message}${remedy}`).not.toMatch(/[{}]/);
+      }
+    }
+  });
+});
+
+describe("the table of transitions", () => {
+  it("reaches every status, and leaves none but the last three", () => {
+    const reached = new Set<string>();
+    const left = new Set<string>();
+    for (const { from, to } of TRANSITIONS) {
+      reached.add(to);
+      for (const status of from) left.add(status);
+    }
+    expect(dossierStatuses.filter((status) => !reached.has(status))).toEqual([]);
+    expect(dossierStatuses.filter((status) => !left.has(status))).toEqual(["not-accepted", "stopped", "returned"]);
+    expect(TRANSITIONS).toHaveLength(15);
+  });
+
+  it("cites the decree that bound on the day", () => {
+    expect(citationsOn("Điều 18", "2025-06-30").map(({ instrument }) => instrument)).toEqual([
+      "Nghị định 61/2018/NĐ-CP",
+    ]);
+    expect(citationsOn("Điều 18", "2025-07-01")).toMatchObject([
+      { instrument: "Nghị định 118/2025/NĐ-CP", inForce: "2025-07-01" },
+      { instrument: "Nghị định 61/2018/NĐ-CP", article: "Điều 18", repealed: "2025-07-01" },
+    ]);
+  });
+});
+
+describe("apply", () => {
+  it("says what a receipt obliges to, and by when", () => {
+    const { state } = apply(undefined, SUBMIT, { calendar });
+    const accepted = apply(state, { ...ACCEPT, at: "2024-05-06T15:30:00" }, { calendar });
+    expect(accepted.obligations.map(({ what, by, form }) => [what, form ?? by])).toEqual([
+      ["give-form", "01"],
+      ["hand-over", "2024-05-07T07:30:00"],
+      ["settle", "2024-05-13T17:30:00"],
+      ["announce-delay", "2024-05-10T17:30:00"],
+    ]);
+    const handedOver = apply(accepted.state, { kind: "hand-over", at: "2024-05-07T07:30:00" }, { calendar });
+    expect(handedOver.obligations.map(({ what, by, form }) => [what, form ?? by])).toEqual([
+      ["give-form", "05"],
+      ["return-if-ineligible", "2024-05-09T17:30:00"],
+    ]);
+    expect(handedOver.findings).toEqual([]);
+  });
+
+  it("starts the limit anew when a returned dossier is complete", () => {
+    const { state, findings } = history(
+      [
+        SUBMIT,
+        ACCEPT,
+        HAND_OVER,
+        { kind: "return-ineligible", at: "2024-05-08T09:00:00", reason: "thiếu bản vẽ" },
+        { kind: "resubmit", at: "2024-05-20T08:00:00" },
+        { kind: "accept", at: "2024-05-20T08:30:00", limit },
+      ],
+      { calendar },
+    );
+    expect(findings).toEqual([]);
+    expect(state).toMatchObject({ status: "accepted", due: "2024-05-27T17:30:00", receivedAt: "2024-05-20T08:30:00" });
+  });
+
+  it("keeps the old day while nothing is received", () => {
+    const returned = history(
+      [SUBMIT, ACCEPT, HAND_OVER, { kind: "return-ineligible", at: "2024-05-08T09:00:00", reason: "thiếu" }],
+      { calendar },
+    );
+    expect(returned.state).not.toHaveProperty("due");
+  });
+
+  it("notifies an online applicant instead of giving a form", () => {
+    const { state } = apply(undefined, { ...SUBMIT, channel: "online" } as DossierEvent, { calendar });
+    const { obligations } = apply(state, { kind: "instruct", at: "2024-05-06T08:30:00" }, { calendar });
+    expect(obligations.map(({ what }) => what)).toEqual(["notify-once"]);
+  });
+
+  it("needs neither receipt nor handover for what is due at once", () => {
+    const atOnce = { ...ACCEPT, atOnce: true, limit: { amount: 1, unit: "working-day" } } as DossierEvent;
+    const { state, steps, findings } = history(
+      [
+        SUBMIT,
+        atOnce,
+        { kind: "finish", at: "2024-05-06T10:00:00" },
+        { kind: "return-result", at: "2024-05-06T10:05:00" },
+      ],
+      { calendar },
+    );
+    expect([state?.status, findings]).toEqual(["returned", []]);
+    expect(steps[1]?.obligations.map(({ what }) => what)).toEqual(["record-reception", "settle", "announce-delay"]);
+    expect(openTransitions(history([SUBMIT, ACCEPT], { calendar }).state).map(({ event }) => event)).not.toContain(
+      "finish",
+    );
+  });
+
+  it("goes on after payment where it was interrupted", () => {
+    const events: DossierEvent[] = [
+      SUBMIT,
+      ACCEPT,
+      HAND_OVER,
+      { kind: "request-payment", at: "2024-05-07T08:00:00" },
+      { kind: "extend", at: "2024-05-07T09:00:00", newDue: "2024-05-20T17:30:00", reason: "chờ nộp" },
+    ];
+    expect(history(events, { calendar }).state?.status).toBe("payment-requested");
+    const paid = history([...events, { kind: "pay", at: "2024-05-08T08:00:00" }], { calendar }).state;
+    expect(paid).toMatchObject({ status: "processing", due: "2024-05-20T17:30:00", extended: true });
+    expect(paid).not.toHaveProperty("beforePayment");
+  });
+
+  it("never makes a due time of a limit that was not understood", () => {
+    const { state, findings } = history([SUBMIT, { ...ACCEPT, limit: { unparsed: "Theo mô tả" } } as DossierEvent], {
+      calendar,
+    });
+    expect(findings.map(({ rule }) => rule)).toEqual(["DOS-509"]);
+    expect(state).toMatchObject({ status: "accepted", handoverBy: "2024-05-06T17:30:00" });
+    expect(state).not.toHaveProperty("due");
+  });
+});
+
+const times = fc
+  .integer({ min: 0, max: 60 })
+  .chain((day) =>
+    fc
+      .integer({ min: 7, max: 17 })
+      .map((hour) => `${addDays("2024-04-15", day)}T${String(hour).padStart(2, "0")}:00:00` as LocalDateTime),
+  );
+const anyEvent: fc.Arbitrary<DossierEvent> = fc
+  .record({
+    kind: fc.constantFrom(...TRANSITIONS.map(({ event }) => event)),
+    at: times,
+    later: times,
+    channel: fc.constantFrom("direct" as const, "online" as const, "post" as const),
+    amount: fc.integer({ min: 0, max: 30 }),
+    atOnce: fc.boolean(),
+  })
+  .map(({ kind, at, later, channel, amount, atOnce }) => {
+    const common = { kind, at };
+    switch (kind) {
+      case "submit":
+        return { ...common, channel } as DossierEvent;
+      case "accept":
+        return { ...common, limit: { amount, unit: "working-day" }, atOnce } as DossierEvent;
+      case "extend":
+        return { ...common, newDue: later, reason: "x" } as DossierEvent;
+      case "consult":
+        return { ...common, body: "x", question: "x", answerBy: later } as DossierEvent;
+      case "refuse":
+      case "stop":
+      case "return-ineligible":
+        return { ...common, reason: "x" } as DossierEvent;
+      default:
+        return common as DossierEvent;
+    }
+  });
+const WHOLE = {
+  at: "2024-05-06T09:00:00",
+  channel: "direct",
+  limit: { amount: 5, unit: "working-day" },
+  newDue: "2024-07-01T17:30:00",
+  reason: "x",
+  body: "x",
+  question: "x",
+  answerBy: "2024-05-10T17:30:00",
+};
+/** Mostly legal ways: each event is drawn among those open, now and then from all. */
+const ways = fc.array(fc.tuple(anyEvent, fc.nat(9), fc.nat(99)), { maxLength: 25, size: "max" }).map((draws) => {
+  let state: DossierState | undefined;
+  const events: DossierEvent[] = [];
+  let at = "2024-04-15T08:00:00" as LocalDateTime;
+  for (const [event, wild, pick] of draws) {
+    const open = openTransitions(state);
+    const wanted = open[pick % Math.max(1, open.length)]?.event;
+    const kind = wild === 0 || wanted === undefined ? event.kind : wanted;
+    at =
+      wild === 1 ? event.at : (`${addDays(at.slice(0, 10) as never, pick % 3)}${event.at.slice(10)}` as LocalDateTime);
+    const whole = {
+      ...WHOLE,
+      ...event,
+      kind,
+      at,
+    };
+    const parsed = DossierEventSchema.parse(
+      Object.fromEntries(Object.entries(whole).filter(([key]) => KEYS[kind].has(key))),
+    );
+    events.push(parsed);
+    state = apply(state, parsed, { calendar }).state;
+  }
+  return events;
+});
+const KEYS = Object.fromEntries(
+  DossierEventSchema.options.map((option) => [option.shape.kind.value, new Set(Object.keys(option.shape))]),
+) as Record<DossierEvent["kind"], Set<string>>;
+
+describe("whatever happens", () => {
+  it("no status is reached but by an arrow of the table, and at most one new day is given", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.array(anyEvent, { maxLength: 30 }), ways), (events) => {
+        let state: DossierState | undefined;
+        let extensions = 0;
+        for (const event of events) {
+          const { state: next, accepted, findings } = apply(state, event, { calendar });
+          if (!accepted) {
+            expect(next).toBe(state);
+            expect(findings.some(({ severity }) => severity === "error")).toBe(true);
+          } else {
+            const arrow = openTransitions(state).find((one) => one.event === event.kind);
+            const { to } = arrow as NonNullable<typeof arrow>;
+            const target = to === "same" ? state?.status : to === "before-payment" ? state?.beforePayment : to;
+            expect(next?.status).toBe(target);
+            expect(state === undefined || event.at >= state.at).toBe(true);
+            if (event.kind === "extend") extensions += 1;
+          }
+          if (next && (next.status === "processing" || next.status === "finished"))
+            expect(next.receivedAt).toBeDefined();
+          state = next;
+        }
+        expect(extensions).toBeLessThanOrEqual(1);
+        expect(history(events, { calendar }).state).toEqual(state);
+        expect(history(events, { calendar }).steps).toHaveLength(events.length);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("every status can be reached by legal steps alone", () => {
+    const event = (kind: DossierEvent["kind"]): DossierEvent =>
+      DossierEventSchema.parse(
+        Object.fromEntries(Object.entries({ ...WHOLE, kind }).filter(([key]) => KEYS[kind].has(key))),
+      );
+    const seen = new Set<string>();
+    const queue: (DossierState | undefined)[] = [undefined];
+    for (const state of queue) {
+      for (const { event: kind } of openTransitions(state)) {
+        const { state: next } = apply(state, event(kind), { calendar });
+        if (!next || seen.has(next.status)) continue;
+        seen.add(next.status);
+        queue.push(next);
+      }
+    }
+    expect([...seen].sort()).toEqual([...dossierStatuses].sort());
+  });
+
+  it("what has ended stays ended", () => {
+    fc.assert(
+      fc.property(ways, anyEvent, (events, event) => {
+        const { state } = history(events, { calendar });
+        if (!state || !["returned", "stopped", "not-accepted"].includes(state.status)) return;
+        expect(apply(state, event, { calendar })).toMatchObject({ state, accepted: false, obligations: [] });
+      }),
+    );
+  });
+});
