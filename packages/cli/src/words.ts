@@ -5,6 +5,7 @@ import { commandWords } from "./words/commands.js";
 import { failureWords } from "./words/failures.js";
 import { ictIndexWords } from "./words/ict-index.js";
 import { ipv6Words } from "./words/ipv6.js";
+import { ipv6ExportWords } from "./words/ipv6-exports.js";
 import { reportWords } from "./words/reports.js";
 
 /** All of the command's own words, in both languages; complete by test. Rules bring theirs along. */
@@ -16,6 +17,7 @@ export const WORDS = {
   ...codeWords,
   ...ictIndexWords,
   ...ipv6Words,
+  ...ipv6ExportWords,
 } as const satisfies Record<string, Bilingual>;
 
 export type WordKey = keyof typeof WORDS;
