@@ -7,6 +7,7 @@ import { deadlineWords } from "./words/deadline.js";
 import { failureWords } from "./words/failures.js";
 import { ictIndexWords } from "./words/ict-index.js";
 import { ipv6Words } from "./words/ipv6.js";
+import { ipv6ExportWords } from "./words/ipv6-exports.js";
 import { levelWords } from "./words/level.js";
 import { procedureWords } from "./words/procedures.js";
 import { reportWords } from "./words/reports.js";
@@ -20,10 +21,13 @@ export const WORDS = {
   ...codeWords,
   ...convertWords,
   ...deadlineWords,
+  ...deadlineWords,
+  ...convertWords,
   ...ictIndexWords,
   ...levelWords,
   ...procedureWords,
   ...ipv6Words,
+  ...ipv6ExportWords,
 } as const satisfies Record<string, Bilingual>;
 
 export type WordKey = keyof typeof WORDS;

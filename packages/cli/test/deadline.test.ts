@@ -106,7 +106,7 @@ describe("egov deadline calendar", () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/thứ Hai 29\/04\/2024 .*nghỉ hoán đổi với thứ Bảy 04\/05\/2024 .*2450\/VPCP-KGVX/);
     expect(stdout).toMatch(/thứ Bảy 04\/05\/2024 .*làm bù/);
-    expect(stdout).toMatch(/thứ Bảy 10\/02\/2024 +1\/1 /);
+    expect(stdout).toMatch(/thứ Bảy 10\/02\/2024 +1 tháng 1 /);
     expect((await egov(["deadline", "calendar", "--year", "2024"])).stdout).toBe(stdout);
   });
 

@@ -87,13 +87,14 @@ export function parseDurationText(text: string): Duration | Unparsed | undefined
 }
 
 /**
- * Returns whether a time limit could not be understood.
+ * Returns whether a value is one that could not be understood.
  *
  * @example
  * isUnparsed({ amount: 5, unit: "day" }) // => false
+ * isUnparsed({ unparsed: "31/02/2024" }) // => true
  */
-export function isUnparsed(value: Duration | Unparsed): value is Unparsed {
-  return "unparsed" in value;
+export function isUnparsed(value: unknown): value is Unparsed {
+  return typeof value === "object" && value !== null && "unparsed" in value;
 }
 
 /**

@@ -10,13 +10,11 @@ export {
   dayOf,
   IdentityDocumentSchema,
   isDateTime,
-  isUnparsed,
   OtherPaperSchema,
   PersonSchema,
   ProgressStepSchema,
   StatusAtSourceSchema,
   SupplementSchema,
-  UnparsedSchema,
 } from "./schema.js";
 export { dossierStatuses, statusTitles } from "./enums.js";
 
@@ -141,7 +139,6 @@ export type {
   ProgressStep,
   StatusAtSource,
   Supplement,
-  Unparsed,
 } from "./schema.js";
 export type {
   ComputedDeadline,

@@ -1,4 +1,4 @@
-import type { LocalDate, LocalDateTime } from "@egov-vn/core";
+import { type LocalDate, type LocalDateTime, type Unparsed, UnparsedSchema } from "@egov-vn/core";
 import * as z from "zod";
 import {
   applicantKinds,
@@ -14,27 +14,12 @@ import {
   sourceSystems,
 } from "./enums.js";
 
-/**
- * Text or a code that stood where a time, a number or a value of a list belongs and could not be understood as one. It is
- * kept, never turned into 0 or dropped.
- */
-export interface Unparsed {
-  readonly unparsed: string;
-}
-
-export const UnparsedSchema = z
-  .strictObject({ unparsed: z.string().min(1) })
-  .meta({ id: "Unparsed", title: "Text that could not be understood", titleVi: "Chuỗi không hiểu được" });
-
-/**
- * Returns whether a field holds text that could not be understood.
- *
- * @example
- * isUnparsed({ unparsed: "31/02/2024" }) // => true
- */
-export function isUnparsed(value: unknown): value is Unparsed {
-  return typeof value === "object" && value !== null && "unparsed" in value;
-}
+// Named, so that the published schema says it once.
+const Kept = UnparsedSchema.meta({
+  id: "Unparsed",
+  title: "Text or code that could not be understood, kept as it was written",
+  titleVi: "Chuỗi hoặc mã không hiểu được, giữ nguyên như đã ghi",
+});
 
 /**
  * A point in time as it was written: to the second, or to the day where only a day was written (midnight is not
@@ -67,15 +52,15 @@ const text = (vi: string, en: string) => named(Text, vi, en);
 /** Lists are absent rather than empty: nothing in the wire formats tells the two apart. */
 const list = <S extends z.ZodType>(item: S, vi: string, en: string) => named(z.array(item).min(1), vi, en);
 const coded = <const V extends readonly [string, ...string[]]>(values: V, vi: string, en: string) =>
-  named(z.union([z.enum(values), UnparsedSchema]), vi, en);
-const flag = (vi: string, en: string) => named(z.union([z.boolean(), UnparsedSchema]), vi, en);
-const count = (vi: string, en: string) => named(z.union([z.int().min(0), UnparsedSchema]), vi, en);
-const money = (vi: string, en: string) => named(z.union([z.int().min(0), UnparsedSchema]), vi, en);
+  named(z.union([z.enum(values), Kept]), vi, en);
+const flag = (vi: string, en: string) => named(z.union([z.boolean(), Kept]), vi, en);
+const count = (vi: string, en: string) => named(z.union([z.int().min(0), Kept]), vi, en);
+const money = (vi: string, en: string) => named(z.union([z.int().min(0), Kept]), vi, en);
 
 // One pattern for both precisions: the calendar's own, with a time that may follow.
 const DAY = (z.regexes.date as RegExp).source.replace(/^\^|\$$/g, "");
 const MomentText = z.string().regex(new RegExp(`^(?:${DAY})(?:T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d)?$`));
-const MomentSchema = z.union([MomentText, UnparsedSchema]) as unknown as z.ZodType<Moment, Moment>;
+const MomentSchema = z.union([MomentText, Kept]) as unknown as z.ZodType<Moment, Moment>;
 const moment = (vi: string, en: string) => named(MomentSchema, vi, en);
 
 const unmapped = named(
@@ -132,7 +117,7 @@ export const AttachmentSchema = z
     verified: flag("Đã xác thực", "Verified").optional(),
     digitised: flag("Được số hóa", "Digitised").optional(),
     reuse: named(
-      z.union([z.literal(0), z.literal(1), z.literal(2), UnparsedSchema]),
+      z.union([z.literal(0), z.literal(1), z.literal(2), Kept]),
       "Được tái sử dụng: 0 không, 1 có, 2 chưa rõ nghĩa",
       "Reused: 0 no, 1 yes, 2 of unknown meaning",
     ).optional(),

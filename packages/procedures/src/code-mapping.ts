@@ -7,7 +7,7 @@ import type { Catalogue } from "./catalogue.js";
  * How a link is known: `declared` by the agency that keeps the local list, `published` in a decision or by the national
  * database, `derived` from the code itself by dropping the agency's tail. A likeness of names is none of these.
  */
-export const LINK_ORIGINS = ["declared", "published", "derived"] as const;
+const LINK_ORIGINS = ["declared", "published", "derived"] as const;
 
 /** Accepts one link between a local and a national code, with how it is known. */
 export const CodeLinkSchema = z

@@ -42,7 +42,7 @@ const coded = {
 /** Something with a name and mostly a code: a sector, a result, a kind of user. */
 export const NamedSchema = z.strictObject({ ...coded, name: text("Tên", "Name") });
 
-export const AGENCY_KINDS = ["office", "class", "unstated"] as const;
+const AGENCY_KINDS = ["office", "class", "unstated"] as const;
 
 export const AgencySchema = z
   .strictObject({
@@ -78,7 +78,7 @@ export const AmountSchema = z
   ])
   .meta({ title: "Amount", titleVi: "Số tiền" });
 
-export const FEE_KINDS = ["phi", "le-phi", "price"] as const;
+const FEE_KINDS = ["phi", "le-phi", "price"] as const;
 
 export const FeeSchema = z
   .strictObject({
@@ -93,7 +93,7 @@ export const FeeSchema = z
   })
   .meta({ title: "Phí or lệ phí", titleVi: "Phí, lệ phí" });
 
-export const CHANNELS = ["direct", "online", "postal", "direct-and-online", "other"] as const;
+const CHANNELS = ["direct", "online", "postal", "direct-and-online", "other"] as const;
 
 const TimeLimitSchema = named(z.union([DurationSchema, UnparsedSchema]), "Thời hạn giải quyết", "Time limit", "đ");
 
@@ -159,7 +159,7 @@ export const LegalBasisSchema = z
   .meta({ title: "Legal basis", titleVi: "Căn cứ pháp lý" });
 
 /** Mới ban hành; sửa đổi, bổ sung, thay thế; hủy bỏ, bãi bỏ. Source: Decree 63/2010, article 14 clause 2. */
-export const PUBLICATION_EVENTS = ["issued", "amended", "repealed"] as const;
+const PUBLICATION_EVENTS = ["issued", "amended", "repealed"] as const;
 
 export const PublicationSchema = z
   .strictObject({
@@ -171,7 +171,7 @@ export const PublicationSchema = z
   })
   .meta({ title: "Publication", titleVi: "Quyết định công bố" });
 
-export const RETURN_WAYS = ["home", "submission-place", "online"] as const;
+const RETURN_WAYS = ["home", "submission-place", "online"] as const;
 
 export const ReturnMethodSchema = z
   .strictObject({
@@ -181,10 +181,10 @@ export const ReturnMethodSchema = z
   .meta({ title: "Return of the result", titleVi: "Trả kết quả" });
 
 /** What the record is: all that a source has of a procedure, or a row of a list. */
-export const EXTENTS = ["full", "listing"] as const;
-export const PROCEDURE_TYPES = ["standard", "specific", "internal"] as const;
-export const PROCEDURE_STATES = ["active", "updated", "inactive", "deleted", "expired"] as const;
-export const REGULATIONS = ["assigned", "not-assigned", "other"] as const;
+const EXTENTS = ["full", "listing"] as const;
+const PROCEDURE_TYPES = ["standard", "specific", "internal"] as const;
+const PROCEDURE_STATES = ["active", "updated", "inactive", "deleted", "expired"] as const;
+const REGULATIONS = ["assigned", "not-assigned", "other"] as const;
 
 export const ProcedureSchema = z
   .strictObject({

@@ -218,7 +218,8 @@ async function listed(named: string | undefined, options: CalendarOptionsGiven, 
     const { day: lunarDay, month, leap } = lunarOf(day);
     return [
       format === "csv" ? day : dayWords(day)[language],
-      `${lunarDay}/${month}${leap ? "n" : ""}`,
+      // Not "10/3": a spreadsheet would take that for a day of this year.
+      say(leap ? "calendarLeapDay" : "calendarLunarDay", { day: lunarDay, month }),
       say(working ? "calendarWorked" : "calendarOff"),
       reason ? reasonWords(reason)[language] : "",
       reason?.confidence ?? "",

@@ -12,6 +12,7 @@ import { attempt, type Common, givePlan, planOf } from "../ipv6/plan-io.js";
 import { asOfDay, formatNamed } from "../options.js";
 import type { Session } from "../session.js";
 import type { WordKey } from "../words.js";
+import { registerIpv6Exports } from "./ipv6-exports.js";
 
 const library = () => import("@egov-vn/ipv6-plan");
 
@@ -112,6 +113,7 @@ export function registerIpv6Commands(program: Command, session: Session): void {
     .argument("<address>", say("ipv6Address"))
     .requiredOption("--plan <file>", say("ipv6PlanOption"))
     .action((address: string, options: Common & { plan: string }) => explain(address, options, session));
+  registerIpv6Exports(parent, session);
 }
 
 const contextOf = ({ asOf }: Common, { io }: Session): ReadContext => ({ asOf: asOfDay(asOf, io.now()) });

@@ -42,8 +42,8 @@ export const deadlineWords = {
   },
   deadlineExampleCalendar: { vi: "ngày nghỉ, làm bù trong năm, kèm nguồn", en: "days off and swapped days of a year" },
   deadlineMissing: {
-    vi: "Thiếu {option}. Ví dụ: egov deadline --received 2026-02-12T15:30 --limit “10 ngày làm việc”.",
-    en: "{option} is missing. For example: egov deadline --received 2026-02-12T15:30 --limit “10 ngày làm việc”.",
+    vi: 'Thiếu {option}. Ví dụ: egov deadline --received 2026-02-12T15:30 --limit "10 ngày làm việc".',
+    en: '{option} is missing. For example: egov deadline --received 2026-02-12T15:30 --limit "10 ngày làm việc".',
   },
   deadlineBadTime: {
     vi: "“{value}” không phải là một thời điểm có thật. Ghi YYYY-MM-DDTHH:mm, vì giờ tiếp nhận quyết định ngày chuyển hồ sơ.",
@@ -79,6 +79,8 @@ export const deadlineWords = {
   calendarBadYear: { vi: "“{value}” không phải là một năm.", en: "“{value}” is not a year." },
   calendarDay: { vi: "Ngày", en: "Day" },
   calendarLunar: { vi: "Âm lịch", en: "Lunar" },
+  calendarLunarDay: { vi: "{day} tháng {month}", en: "day {day} of month {month}" },
+  calendarLeapDay: { vi: "{day} tháng {month} nhuận", en: "day {day} of leap month {month}" },
   calendarWhat: { vi: "Nghỉ/làm", en: "Off/worked" },
   calendarOff: { vi: "nghỉ", en: "off" },
   calendarWorked: { vi: "làm bù", en: "worked" },

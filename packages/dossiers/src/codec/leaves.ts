@@ -1,7 +1,6 @@
-import { leaf, list, type RuleInfo, text, type Wire, type WireReading } from "@egov-vn/core";
+import { isUnparsed, leaf, list, type RuleInfo, text, type Unparsed, type Wire, type WireReading } from "@egov-vn/core";
 import type { CodeList } from "../code-lists.js";
 import { readerRules } from "../rules/reader.js";
-import { isUnparsed, type Unparsed } from "../schema.js";
 
 const TEXT = { vi: "chuỗi", en: "a string" };
 const NUMBER = { vi: "số", en: "a number" };

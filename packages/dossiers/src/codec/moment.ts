@@ -1,4 +1,5 @@
 import {
+  isUnparsed,
   type LocalDate,
   type LocalDateTime,
   leaf,
@@ -8,7 +9,7 @@ import {
   type Wire,
 } from "@egov-vn/core";
 import { readerRules } from "../rules/reader.js";
-import { isUnparsed, type Moment } from "../schema.js";
+import type { Moment } from "../schema.js";
 
 /** The ways in which known systems write a point in time. All are wall-clock time in Viet Nam unless a zone is written. */
 export type MomentEncoding =

@@ -176,13 +176,14 @@ export function deadline(request: DeadlineRequest): DeadlineResult {
   const handover = handoverOf(setting);
   const { due, steps } = reached(setting, handover, countedFrom);
   const other: CountedFrom = countedFrom === "receipt" ? "handover" : "receipt";
-  const otherDue = reached(setting, handover, other).due;
+  const isLate = handover.day !== day;
+  const isApart = isLate || handover.minute !== minuteOfDay(received);
+  const otherDue = isApart ? reached(setting, handover, other).due : due;
   const doubts = doubtsBetween(day, dayIn(due), calendar);
   const reading =
     countedFrom === "receipt"
       ? step("from-receipt", { cutOff })
       : step("from-handover", { start: dayWords(handover.day) });
-  const isLate = handover.day !== day;
   return {
     kind: "computed",
     due,

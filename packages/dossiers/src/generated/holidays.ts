@@ -1,4 +1,4 @@
-// Source: specs/codes/holidays.csv, SHA-256 1b67a60c58871ff3a79ad9a49db90601cb1d05f9937a6d9cc9b903086ee7174b
+// Source: specs/codes/holidays.csv, SHA-256 a82b18b67feaa2b24b72ac53d3373c8df756b9fe655d6c528582f9f7aaca455b
 // Source: specs/codes/sources.csv, SHA-256 9238303f223c70158b265f2d038f049a7b1ecc2b16ac87d8a2aea6e551c1338b
 // Written by `pnpm generate`; change the source and run it again.
 
@@ -132,7 +132,7 @@ export const holidayRows: readonly HolidayRow[] = [
   ["national-day", "statutory", "09-02", "2", "2021-01-01", "", "bll-2019", "A"],
   ["culture-day", "statutory", "11-24", "1", "2026-07-01", "", "nq-28-2026-qh16", "A"],
   ["new-year", "swap", "", "1", "2018-12-31", "2018-12-31", "vpcp-6519-2018 press-2018-12", "A", "2019-01-05"],
-  ["tet", "decreed", "", "5", "2019-02-04", "2019-02-08", "vpcp-6519-2018 press-2018-12", "A"],
+  ["tet", "decreed", "", "5", "2019-02-04", "2019-02-08", "press-2018-12", "B"],
   [
     "victory-day",
     "swap",

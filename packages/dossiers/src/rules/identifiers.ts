@@ -20,11 +20,19 @@ const read = (code: string) => dossierCode.parse(code);
 const found = (findings: readonly Finding[], id: string): Params | undefined =>
   findings.find((finding) => finding.rule === id)?.params;
 
-// A dossier's code is looked at by four rules, one after the other: it is taken apart once.
-let last: { code: string; reading: ReturnType<typeof read> } | undefined;
+/** Readings to keep: a file names few agencies and days, each of them a thousand times. */
+const MOST_KEPT = 2000;
+const readings = new Map<string, ReturnType<typeof read>>();
+
+/** Returns a code taken apart. Codes that differ in a four-digit ordinal only are alike in all that the rules look at. */
 function reading(code: string): ReturnType<typeof read> {
-  if (last?.code !== code) last = { code, reading: read(code) };
-  return last.reading;
+  const key = ORDINAL.test(code) ? `${code.slice(0, -4)}0001` : code;
+  const kept = readings.get(key);
+  if (kept !== undefined) return kept;
+  if (readings.size >= MOST_KEPT) readings.clear();
+  const answer = read(key);
+  readings.set(key, answer);
+  return answer;
 }
 
 /** Returns the day that a dossier's code names, as far as it can be read. */
@@ -234,5 +242,6 @@ export const identifierRules: readonly ExampledRule<Dossier>[] = [
   ),
 ];
 
+const ORDINAL = /-\d{4}$/;
 const PROCEDURE = /^[12356]\.\d{6}(?:\.\d{2})?$/;
 const SECTOR = /^[A-Y]\d{2}-[0-9A-ZĐ]{2,6}$/;

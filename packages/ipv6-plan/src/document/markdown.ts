@@ -4,13 +4,18 @@ import { mapCounts, type NibbleMap } from "../drawings/nibble-map.js";
 import { treeRows } from "../drawings/prefix-tree.js";
 import type { Block, Column, Drawing, PlanDocument } from "./content.js";
 
-/** Returns a text in which Markdown and HTML see only words. */
-const plain = (text: string): string =>
+/** Returns a text in which Markdown and HTML see only words, inside of a line. */
+const inline = (text: string): string =>
   text
     .replace(/\s+/g, " ")
     .trim()
-    .replace(/[\\`*_[\]<>|#~]/g, "\\$&")
-    .replace(/^([-+])(?=\s)|^(\d+)([.)])(?=\s)/, (_, sign, digits, dot) => (sign ? `\\${sign}` : `${digits}\\${dot}`));
+    .replace(/[\\`*_[\]<>|#~]/g, "\\$&");
+
+/** The same at the start of a line, where a sign or a number would begin a list. */
+const plain = (text: string): string =>
+  inline(text).replace(/^([-+])(?=\s)|^(\d+)([.)])(?=\s)/, (_, sign, digits, dot) =>
+    sign ? `\\${sign}` : `${digits}\\${dot}`,
+  );
 
 /** Returns an address in a code span; a text that could end the span is only words. */
 const code = (text: string): string => (/^[0-9A-Za-z:./ –,_-]+$/.test(text) ? `\`${text}\`` : plain(text));
@@ -84,7 +89,7 @@ function drawn(drawing: Drawing, language: Language): string {
 function blockText(block: Block, language: Language): string {
   switch (block.kind) {
     case "heading":
-      return `${"#".repeat(block.level + 1)} ${plain(block.text)}`;
+      return `${"#".repeat(block.level + 1)} ${inline(block.text)}`;
     case "paragraph":
       return plain(block.text);
     case "gap":
@@ -112,7 +117,7 @@ export function documentMarkdown(document: PlanDocument): string {
   const head = [
     ...document.nation.map((line) => `_${plain(line)}_`),
     plain(document.owner),
-    `# ${plain(document.title)}`,
+    `# ${inline(document.title)}`,
     plain(document.subtitle),
     plain(document.dateLine),
   ];

@@ -17,14 +17,22 @@ export type FieldValues = Readonly<Record<string, number | undefined>>;
  * @example
  * placedFields(layout).map(({ field, from, to }) => [field.name, from, to]) // => [["tier", 44, 48], ["unit", 48, 56], ["subnet", 56, 64]]
  */
-export function placedFields(layout: Layout): PlacedField[] {
-  let from = layout.rootLength;
-  return layout.fields.map((field) => {
-    const placed = { field, from, to: from + field.bits };
-    from = placed.to;
-    return placed;
-  });
+export function placedFields(layout: Layout): readonly PlacedField[] {
+  let fields = placed.get(layout);
+  if (!fields) {
+    let from = layout.rootLength;
+    fields = layout.fields.map((field) => {
+      const one = { field, from, to: from + field.bits };
+      from = one.to;
+      return one;
+    });
+    placed.set(layout, fields);
+  }
+  return fields;
 }
+
+// Asked for with every node of a plan.
+const placed = new WeakMap<Layout, readonly PlacedField[]>();
 
 /** Returns the bit after the last field: 64 when the layout is right. */
 export function endOf(layout: Layout): number {
@@ -91,6 +99,14 @@ export function unitPrefix(root: Prefix, layout: Layout, unit: Unit): Prefix | u
   if (end === undefined || root.length !== layout.rootLength) return undefined;
   const prefix = composed(root, layout, valuesOfUnit(unit), "unit");
   return prefix.length === end ? prefix : undefined;
+}
+
+/** Returns the value that a prefix has in one field, when it reaches to the end of it. */
+export function valueIn(prefix: Prefix, layout: Layout, name: string): number | undefined {
+  for (const { field, from, to } of placedFields(layout)) {
+    if (field.name === name) return to <= prefix.length ? prefix.address.bits(from, field.bits) : undefined;
+  }
+  return undefined;
 }
 
 /** Returns the values that a prefix has in the fields it reaches to the end of. */

@@ -1,7 +1,7 @@
 import type { Bilingual } from "@egov-vn/core";
 import type { Prefix } from "../address/prefix.js";
 import type { Field, Growth, Plan } from "../schema.js";
-import { composed, fits, placedFields, reserveOf, reserveSize, valuesIn, valuesOfUnit } from "./bit-fields.js";
+import { composed, fits, placedFields, reserveOf, reserveSize, valueIn, valuesOfUnit } from "./bit-fields.js";
 import { type PlacedRoot, planIndex, rootsOfUnit } from "./plan-index.js";
 
 /** One field at one place of the plan: how many of its values are in use, now and at the horizon. */
@@ -84,7 +84,7 @@ function countSubnets(plan: Plan, counts: Map<string, Counted>): void {
     const unit = node.unit === undefined ? undefined : units.get(node.unit);
     if (!unit || unit.kind === FILLED_ON_PURPOSE) continue;
     const placed = placedFields(layout).find(({ field }) => field.name === "subnet");
-    const value = valuesIn(prefix, layout).subnet;
+    const value = valueIn(prefix, layout, "subnet");
     if (!placed || value === undefined) continue;
     // The nodes are in order: most fall into the block of the one before.
     if (!last?.within.contains(prefix)) {

@@ -1,4 +1,5 @@
 import type { Violation } from "@egov-vn/core";
+import type { Prefix } from "../address/prefix.js";
 import { readPrefix } from "../address/read-prefix.js";
 import {
   composed,
@@ -8,12 +9,19 @@ import {
   placedFields,
   reserveOf,
   unitPrefix,
-  valuesIn,
+  valueIn,
   valuesOfUnit,
 } from "../model/bit-fields.js";
 import { levelsOf } from "../model/levels.js";
-import { hasSpaceIn, type PlacedNode, type PlanIndex, planIndex, rootsOfUnit } from "../model/plan-index.js";
-import type { Layout, Plan } from "../schema.js";
+import {
+  hasSpaceIn,
+  type PlacedNode,
+  type PlacedRoot,
+  type PlanIndex,
+  planIndex,
+  rootsOfUnit,
+} from "../model/plan-index.js";
+import type { Layout, Plan, Unit } from "../schema.js";
 import { planRules } from "./catalogue.js";
 import { at, checked, nodePath, words } from "./checked.js";
 
@@ -101,6 +109,8 @@ function reserved({ node, prefix }: PlacedNode, layout: Layout): { name: string;
 }
 
 function* wrongNodes(index: PlanIndex): Iterable<Violation> {
+  // The nodes of a unit stand together: its prefix is worked out once for all of them.
+  let last: { unit: Unit; root: PlacedRoot; own: Prefix | undefined } | undefined;
   for (const placed of index.nodes) {
     const { node, at: place, prefix, root } = placed;
     const layout = root?.layout;
@@ -123,7 +133,8 @@ function* wrongNodes(index: PlanIndex): Iterable<Violation> {
       yield at(nodePath(place, "unit"), { prefix: node.prefix, problem });
       continue;
     }
-    const own = unitPrefix(root.prefix, layout, unit);
+    if (last?.unit !== unit || last.root !== root) last = { unit, root, own: unitPrefix(root.prefix, layout, unit) };
+    const { own } = last;
     const explicit = node.values && composed(root.prefix, layout, { ...valuesOfUnit(unit), ...node.values });
     const wanted = explicit ?? own;
     if (wanted && !wanted.contains(prefix)) {
@@ -138,7 +149,7 @@ function* strayRoles({ nodes, roles }: PlanIndex): Iterable<Violation> {
   for (const { node, at: place, prefix, root } of nodes) {
     if (node.kind !== "lan" || node.role === undefined || node.exception !== undefined || !root?.layout) continue;
     const role = roles.get(node.role);
-    const found = valuesIn(prefix, root.layout).subnet;
+    const found = valueIn(prefix, root.layout, "subnet");
     if (!role || found === undefined || found === role.subnet || node.values?.subnet === found) continue;
     yield at(nodePath(place), {
       prefix: node.prefix,

@@ -2,6 +2,7 @@ import type { Violation } from "@egov-vn/core";
 import { reservedIn } from "../address/interface-id.js";
 import { readPrefix } from "../address/read-prefix.js";
 import { type PlacedNode, type PlanIndex, planIndex, unitName } from "../model/plan-index.js";
+import type { Node } from "../schema.js";
 import { planRules } from "./catalogue.js";
 import { at, checked, nodePath, words } from "./checked.js";
 
@@ -60,36 +61,44 @@ function* leaf(placed: PlacedNode): Iterable<Violation> {
 }
 
 function* vlans({ nodes }: PlanIndex): Iterable<Violation> {
-  const lanOf = new Map<string, PlacedNode>();
+  const sites = new Map<string, Map<number, PlacedNode>>();
+  let last: { node: Node; realm: string; lans: Map<number, PlacedNode> } | undefined;
   for (const placed of nodes) {
     const { node, at: place, prefix, realm } = placed;
-    const { vlan } = node;
+    const { vlan, unit } = node;
     if (vlan === undefined || node.kind === "host") continue;
     if (vlan < 1 || vlan > 4094) {
       const problem = words("số VLAN phải từ 1 đến 4094", "a VLAN id is 1 to 4094");
       yield at(nodePath(place, "vlan"), { prefix: node.prefix, vlan: String(vlan), problem });
       continue;
     }
-    const site = node.site ?? node.unit;
+    const site = node.site ?? unit;
     if (site === undefined || node.status === "draining") continue;
-    const key = `${realm} ${node.unit} ${site} ${vlan}`;
-    const other = lanOf.get(key);
+    // Most nodes are of the same site as the one before.
+    if (last?.realm !== realm || last.node.unit !== unit || last.node.site !== node.site) {
+      const key = `${realm} ${unit} ${site}`;
+      const lans = sites.get(key) ?? new Map<number, PlacedNode>();
+      sites.set(key, lans);
+      last = { node, realm, lans };
+    }
+    const other = last.lans.get(vlan);
     if (other && !other.prefix.equals(prefix)) {
       const problem = words(
         `VLAN này của “${site}” đã có ${other.node.prefix}`,
         `this VLAN of “${site}” already has ${other.node.prefix}`,
       );
       yield at(nodePath(place, "vlan"), { prefix: node.prefix, vlan: String(vlan), problem });
-    } else lanOf.set(key, placed);
+    } else last.lans.set(vlan, placed);
   }
 }
 
 function* missingRoles(index: PlanIndex, asOf: string): Iterable<Violation> {
   const wanted = index.plan.roles.filter(({ requiredFor }) => requiredFor && requiredFor.length > 0);
   if (wanted.length === 0) return;
+  const ids = new Set(wanted.map(({ id }) => id));
   const has = new Set<string>();
   for (const { node } of index.nodes) {
-    if (node.unit !== undefined && node.role !== undefined) has.add(`${node.unit} ${node.role}`);
+    if (node.unit !== undefined && node.role !== undefined && ids.has(node.role)) has.add(`${node.unit} ${node.role}`);
   }
   for (const [place, unit] of index.plan.units.entries()) {
     if (unit.until !== undefined && unit.until <= asOf) continue;

@@ -69,6 +69,7 @@ function restingIn({ plan }: PlanIndex, realm: string, asOf: LocalDate): Resting
 const AT_REST = new Set(["draining", "reserved", "deprecated"]);
 
 function* reused(index: PlanIndex, asOf: LocalDate): Iterable<Violation> {
+  if (!index.plan.retired?.some(({ notBefore }) => notBefore > asOf)) return;
   for (const realm of new Set(index.nodes.map((node) => node.realm))) {
     const resting = restingIn(index, realm, asOf);
     if (resting.length === 0) continue;

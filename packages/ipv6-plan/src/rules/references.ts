@@ -1,5 +1,5 @@
 import type { Bilingual, Violation } from "@egov-vn/core";
-import { planIndex } from "../model/plan-index.js";
+import { type PlanIndex, planIndex } from "../model/plan-index.js";
 import type { Node, Plan } from "../schema.js";
 import { planRules } from "./catalogue.js";
 import { at, checked, words } from "./checked.js";
@@ -21,21 +21,41 @@ function missing(
   return id === undefined || known.has(id) ? [] : [at(path, { what, id })];
 }
 
-function* ofNode(node: Node, place: number, plan: Plan, routers: ReadonlySet<string>): Iterable<Violation> {
-  const { realms, units, roles } = planIndex(plan);
+function* ofNode(
+  { realm, unit, role, router, ends, site }: Node,
+  place: number,
+  { realms, units, roles }: PlanIndex,
+  routers: ReadonlySet<string>,
+): Iterable<Violation> {
   const path = `/nodes/${place}`;
-  if (node.realm !== undefined) yield* missing(REALM, node.realm, realms, `${path}/realm`);
-  if (node.unit !== undefined) yield* missing(UNIT, node.unit, units, `${path}/unit`);
-  if (node.role !== undefined) yield* missing(ROLE, node.role, roles, `${path}/role`);
-  if (node.router !== undefined) yield* missing(ROUTER, node.router, routers, `${path}/router`);
-  for (const [end, name] of (node.ends ?? []).entries()) yield* missing(ROUTER, name, routers, `${path}/ends/${end}`);
-  if (node.site === undefined) return;
-  const sites = new Set(node.unit === undefined ? [] : units.get(node.unit)?.sites?.map(({ id }) => id));
-  yield* missing(SITE, node.site, sites, `${path}/site`);
+  if (realm !== undefined) yield* missing(REALM, realm, realms, `${path}/realm`);
+  yield* missing(UNIT, unit, units, `${path}/unit`);
+  yield* missing(ROLE, role, roles, `${path}/role`);
+  yield* missing(ROUTER, router, routers, `${path}/router`);
+  for (const [end, name] of (ends ?? []).entries()) yield* missing(ROUTER, name, routers, `${path}/ends/${end}`);
+  if (site === undefined) return;
+  const sites = new Set(unit === undefined ? [] : units.get(unit)?.sites?.map(({ id }) => id));
+  yield* missing(SITE, site, sites, `${path}/site`);
+}
+
+/** Whether a node names nothing but a unit and a role that are there: true of nearly all of a million. */
+const isSound = ({ realm, unit, role, router, ends, site }: Node, { units, roles }: PlanIndex): boolean =>
+  (unit === undefined || units.has(unit)) &&
+  (role === undefined || roles.has(role)) &&
+  realm === undefined &&
+  router === undefined &&
+  ends === undefined &&
+  site === undefined;
+
+function routersOf({ nodes }: Plan): Set<string> {
+  const routers = new Set<string>();
+  for (const { kind, name } of nodes) if (kind === "loopback" && name !== undefined) routers.add(name);
+  return routers;
 }
 
 function* dangling(plan: Plan): Iterable<Violation> {
-  const { realms, layouts, units } = planIndex(plan);
+  const index = planIndex(plan);
+  const { realms, layouts, units } = index;
   const roots = new Set(plan.roots.map(({ id }) => id));
   for (const [place, { overlaps }] of plan.realms.entries()) {
     for (const [item, id] of (overlaps ?? []).entries())
@@ -49,11 +69,11 @@ function* dangling(plan: Plan): Iterable<Violation> {
     for (const [item, id] of (unit.replaces ?? []).entries())
       yield* missing(UNIT, id, units, `/units/${place}/replaces/${item}`);
   }
-  const routers = new Set(
-    plan.nodes.flatMap(({ kind, name }) => (kind === "loopback" && name !== undefined ? [name] : [])),
-  );
-  for (let place = 0; place < plan.nodes.length; place += 1)
-    yield* ofNode(plan.nodes[place] as Node, place, plan, routers);
+  const routers = routersOf(plan);
+  for (let place = 0; place < plan.nodes.length; place += 1) {
+    const node = plan.nodes[place] as Node;
+    if (!isSound(node, index)) yield* ofNode(node, place, index, routers);
+  }
   for (const [place, { realm }] of (plan.retired ?? []).entries())
     yield* missing(REALM, realm, realms, `/retired/${place}/realm`);
   for (const [place, { root }] of (plan.reviews ?? []).entries())
@@ -100,7 +120,10 @@ function* reversedDays(plan: Plan): Iterable<Violation> {
   yield* reversed(plan.basis?.validFrom, plan.basis?.validUntil, "/basis/validUntil");
   for (const [place, { date, until }] of plan.roots.entries()) yield* reversed(date, until, `/roots/${place}/until`);
   for (const [place, { since, until }] of plan.units.entries()) yield* reversed(since, until, `/units/${place}/until`);
-  for (const [place, { since, until }] of plan.nodes.entries()) yield* reversed(since, until, `/nodes/${place}/until`);
+  for (let place = 0; place < plan.nodes.length; place += 1) {
+    const { since, until } = plan.nodes[place] as Node;
+    if (until !== undefined) yield* reversed(since, until, `/nodes/${place}/until`);
+  }
   for (const [place, { from, to }] of (plan.stages ?? []).entries()) yield* reversed(from, to, `/stages/${place}/to`);
   for (const [place, { from, until }] of (plan.renumber ?? []).entries())
     yield* reversed(from, until, `/renumber/${place}/until`);

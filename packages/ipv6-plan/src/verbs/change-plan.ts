@@ -150,7 +150,9 @@ export function addNode(plan: Plan, added: AddedNode, author: Author): Changed {
   const unit = index.units.get(added.unit);
   if (!unit) throw new RangeError(`the plan has no unit "${added.unit}"`);
   const { within: _, kind = added.within === undefined ? "lan" : "host", ...rest } = added;
-  const vlan = added.vlan ?? (added.role === undefined ? undefined : index.roles.get(added.role)?.vlan);
+  // A role's VLAN is that of its own place: an exception needs another.
+  const role = added.role === undefined || added.exception !== undefined ? undefined : index.roles.get(added.role);
+  const vlan = added.vlan ?? role?.vlan;
   const make = (prefix: Prefix): Node => ({
     ...rest,
     prefix: `${prefix}`,

@@ -61,7 +61,7 @@ function levelEnd(root: Prefix, layout: Plan["layouts"][number] | undefined, lev
  * holds, beside what both would be if the role came before the unit.
  *
  * @example
- * tradeOff(plan).routes // => { root: 1, tier: 4, unit: 113, network: 553 }
+ * tradeOff(plan).routes // => { root: 1, tier: 4, unit: 113, network: 547 }
  */
 export function tradeOff(plan: Plan): TradeOff {
   const { nodes, units } = planIndex(plan);

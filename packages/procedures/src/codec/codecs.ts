@@ -57,7 +57,7 @@ export function procedureCodecs(standard: () => SchemaOf<Procedure>): readonly C
       title: { vi: "Cổng Dịch vụ công quốc gia 2026", en: "National portal of 2026" },
       standard,
       recognises: ({ keys }) => PORTAL_FIELDS.some((name) => keys.has(name)),
-      isRecord: (value) => PORTAL_FIELDS.some((name) => name in value),
+      isRecord: (value) => "name" in value || PORTAL_FIELDS.some((name) => name in value),
       wire: portalWire,
     }),
   ];

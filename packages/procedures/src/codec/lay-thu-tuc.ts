@@ -206,9 +206,12 @@ const repeats = (one: Component, other: Component): boolean =>
   one.name === other.name &&
   JSON.stringify([one.originals, one.copies]) === JSON.stringify([other.originals, other.copies]);
 
+/** How deep the fields of the service lie, lists included. */
+const DEEPEST_FIELD = 7;
+
 /** Reports fields whose names are written in other letters than capitals: `Url` for `URL`. */
 function reportCase(raw: unknown, path: Path, to: Transcript): void {
-  if (typeof raw !== "object" || raw === null) return;
+  if (typeof raw !== "object" || raw === null || path.length >= DEEPEST_FIELD) return;
   for (const [name, part] of Object.entries(raw)) {
     const here = [...path, Array.isArray(raw) ? Number(name) : name];
     if (!Array.isArray(raw) && name !== name.toUpperCase() && !name.startsWith("_"))

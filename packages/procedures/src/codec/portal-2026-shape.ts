@@ -136,6 +136,3 @@ export type PortalFee = Read<typeof fee>;
 export type PortalCase = Read<typeof procedureCase>;
 export type PortalComponent = Read<typeof component>;
 export type PortalProposal = Read<typeof proposal>;
-export type PortalCoded = Read<ReturnType<typeof codedShape>>;
-
-const codedShape = () => mirror(coded);

@@ -34,7 +34,7 @@ const isObject = (value: unknown): value is Json =>
  * Yields the records of a document: itself, the items of a list, what an answer holds, what stands as text inside it. An
  * answer that reports an error has a record that is nothing but that.
  */
-export function* recordsIn(
+function* recordsIn(
   document: unknown,
   isRecord: (value: Json) => boolean,
   base: readonly string[] = [],

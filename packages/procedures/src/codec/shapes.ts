@@ -51,11 +51,6 @@ export const figureOrText: Wire<number | string> = leaf(
 /** The type of what a wire reads. */
 export type Read<W> = W extends Wire<infer T> ? T : never;
 
-/** A record as it is on the wire: every field may be missing. */
-export type Mirror<F extends Readonly<Record<string, Wire<never>>>> = { readonly [K in keyof F]?: Read<F[K]> } & {
-  readonly unmapped?: Readonly<Record<string, unknown>>;
-};
-
 /** Returns the wire of an object by its wire names; fields that are not named are kept under `unmapped`. */
 export function mirror<F extends Readonly<Record<string, unknown>>>(
   fields: F,
@@ -99,7 +94,7 @@ const CLASS = /(?:^| )cap (?:bo|trung uong|tinh|huyen|xa)(?: |$)/;
  * Returns whether a name or code means one office or every agency of a class, as far as they tell: `Ủy ban nhân dân cấp
  * xã` is a class, a unit with an agency code is an office, the rest is unstated.
  */
-export function agencyKind(name: string, code: string | undefined): Agency["kind"] {
+function agencyKind(name: string, code: string | undefined): Agency["kind"] {
   if (CLASS.test(foldVietnamese(name))) return "class";
   return code !== undefined && agencyId.parse(code).verdict === "pass" ? "office" : "unstated";
 }

@@ -1,13 +1,13 @@
 import type { RuleExample } from "@egov-vn/core";
-import { fullProcedure } from "./procedures.js";
 
-const without = (...keys: (keyof typeof fullProcedure)[]): object =>
-  Object.fromEntries(Object.entries(fullProcedure).filter(([key]) => !keys.some((one) => one === key)));
+const base = { code: "1.009999", name: "Cấp giấy phép mẫu" };
 
-const full = (changes: object = {}): string => JSON.stringify({ ...fullProcedure, ...changes });
-const lacking = (...keys: (keyof typeof fullProcedure)[]): string => JSON.stringify(without(...keys));
-const fee = (changes: object): string =>
-  full({ methods: [{ ...fullProcedure.methods[0], fees: [{ kind: "phi", ...changes }] }] });
+/** A row of a list, of which no part is required, with what a rule is about. */
+const row = (changes: object = {}): string => JSON.stringify({ ...base, extent: "listing", ...changes });
+const full = (changes: object = {}): string => JSON.stringify({ ...base, extent: "full", ...changes });
+const limit = (timeLimit: object): string => row({ methods: [{ channel: "direct", timeLimit }] });
+const fee = (changes: object): string => row({ methods: [{ channel: "direct", fees: [{ kind: "phi", ...changes }] }] });
+const fiveDays = { amount: 5, unit: "working-day" };
 
 /** An answer of `LayThuTuc` with one record. */
 const served = (changes: object = {}): string =>
@@ -65,19 +65,13 @@ const exported = (day: string): string =>
     tables: { can_cu_phap_ly: [{ so_ky_hieu: "63/2010/NĐ-CP", ngay_ban_hanh: day }] },
   });
 
-const listing = (agencies: object): string =>
-  JSON.stringify({ code: "1.009999", name: "Cấp giấy phép mẫu", extent: "listing", ...agencies });
-
-const cases = (...limits: number[]): string =>
-  full({
-    cases: limits.map((amount, index) => ({
-      code: `1.009999.0${index + 1}`,
-      timeLimit: { amount, unit: "working-day" },
-    })),
+const cases = (...amounts: number[]): string =>
+  row({
+    methods: [{ channel: "direct", timeLimit: fiveDays }],
+    cases: amounts.map((amount) => ({ code: "1.009999.01", timeLimit: { amount, unit: "working-day" } })),
   });
 
-const component = (changes: object): string =>
-  full({ componentSets: [{ components: [{ name: "Đơn", forms: "none", ...changes }] }] });
+const component = (changes: object): string => row({ componentSets: [{ components: [{ name: "Đơn", ...changes }] }] });
 
 /** By rule: what keeps it and what breaks it, each in the format that the rule is about. */
 export const procedureRuleExamples: Readonly<Record<string, RuleExample>> = {
@@ -105,40 +99,50 @@ export const procedureRuleExamples: Readonly<Record<string, RuleExample>> = {
   },
   "PRO-012": { passing: decided(1_768_496_400_000), failing: decided(-1) },
   "PRO-013": { passing: exported("19-02-2016"), failing: exported("tháng 2/2016") },
-  "PRO-101": { passing: full(), failing: lacking("name") },
-  "PRO-102": { passing: full(), failing: lacking("steps") },
-  "PRO-103": { passing: full(), failing: lacking("methods") },
-  "PRO-104": { passing: full(), failing: full({ componentSets: [{ components: [] }] }) },
-  "PRO-105": { passing: full(), failing: full({ methods: [{ channel: "direct" }] }) },
-  "PRO-106": { passing: full(), failing: lacking("subjects") },
-  "PRO-107": { passing: full(), failing: lacking("agencies") },
-  "PRO-108": { passing: full(), failing: lacking("requirements", "results") },
-  "PRO-109": { passing: full(), failing: lacking("legalBases") },
-  "PRO-111": { passing: full(), failing: full({ levels: [{ level: "district" }] }) },
-  "PRO-201": { passing: full(), failing: full({ code: "1.0133611" }) },
-  "PRO-202": { passing: full(), failing: full({ codeAsWritten: " 1.009999" }) },
-  "PRO-203": { passing: full(), failing: full({ code: "1.009999.000.00.00.H99" }) },
-  "PRO-204": {
-    passing: full({ subjects: [{ code: "ĐT1", name: "Công dân Việt Nam" }] }),
-    failing: full({ subjects: [{ code: "DT12", name: "Người Việt Nam định cư ở nước ngoài" }] }),
+  "PRO-101": { passing: row(), failing: '{"code":"1.009999","extent":"listing","sectors":[{"name":"Lĩnh vực mẫu"}]}' },
+  "PRO-102": { passing: full({ steps: [{ description: "Nộp hồ sơ." }] }), failing: full() },
+  "PRO-103": { passing: full({ methods: [{ channel: "direct" }] }), failing: full() },
+  "PRO-104": {
+    passing: full({ componentSets: [{ components: [{ name: "Đơn" }] }] }),
+    failing: full({ componentSets: [{ components: [] }] }),
   },
-  "PRO-205": { passing: full(), failing: full({ sectors: [{ code: "G99-NV01", name: "Lĩnh vực\u00a0mẫu" }] }) },
-  "PRO-206": { passing: full(), failing: full({ name: "Cấp giấy phép mẫu cho Ðồng Tháp" }) },
+  "PRO-105": {
+    passing: full({ methods: [{ channel: "direct", timeLimit: fiveDays }] }),
+    failing: full({ methods: [{ channel: "direct" }] }),
+  },
+  "PRO-106": { passing: full({ subjects: [{ name: "Công dân Việt Nam" }] }), failing: full() },
+  "PRO-107": {
+    passing: full({ agencies: { executing: [{ name: "Ủy ban nhân dân cấp xã", kind: "class" }] } }),
+    failing: full(),
+  },
+  "PRO-108": {
+    passing: full({ forms: "none", results: [{ name: "Giấy phép mẫu" }], requirements: "none", fees: "none" }),
+    failing: full({ forms: "none", results: [{ name: "Giấy phép mẫu" }] }),
+  },
+  "PRO-109": { passing: full({ legalBases: [{ code: "63/2010/NĐ-CP" }] }), failing: full() },
+  "PRO-111": { passing: row({ levels: [{ level: "commune" }] }), failing: row({ levels: [{ level: "district" }] }) },
+  "PRO-201": { passing: row(), failing: row({ code: "1.0133611" }) },
+  "PRO-202": { passing: row(), failing: row({ codeAsWritten: " 1.009999" }) },
+  "PRO-203": { passing: row(), failing: row({ code: "1.009999.000.00.00.H99" }) },
+  "PRO-204": {
+    passing: row({ subjects: [{ code: "ĐT1", name: "Công dân Việt Nam" }] }),
+    failing: row({ subjects: [{ code: "DT12", name: "Người Việt Nam định cư ở nước ngoài" }] }),
+  },
+  "PRO-205": {
+    passing: row({ sectors: [{ name: "Lĩnh vực mẫu" }] }),
+    failing: row({ sectors: [{ name: "Lĩnh vực\u00a0mẫu" }] }),
+  },
+  "PRO-206": { passing: row(), failing: row({ name: "Cấp giấy phép mẫu cho Ðồng Tháp" }) },
   "PRO-207": {
-    passing: cases(5),
-    failing: full({ cases: [{ code: "1.009999.01" }, { code: "1.009999.01", name: "Cấp lại" }] }),
+    passing: row({ cases: [{ code: "1.009999.01" }, { code: "1.009999.02" }] }),
+    failing: row({ cases: [{ code: "1.009999.01" }, { code: "1.009999.01" }] }),
   },
   "PRO-208": { passing: cases(5), failing: cases(10) },
   "PRO-209": {
-    passing: full(),
-    failing: full({
-      methods: [...fullProcedure.methods, { channel: "direct", timeLimit: { amount: 2, unit: "day" } }],
-    }),
+    passing: limit(fiveDays),
+    failing: row({ methods: [{ channel: "direct", timeLimit: fiveDays }, { channel: "direct" }] }),
   },
-  "PRO-210": {
-    passing: full(),
-    failing: full({ methods: [{ ...fullProcedure.methods[0], timeLimit: { unparsed: "Theo mô tả" } }] }),
-  },
+  "PRO-210": { passing: limit(fiveDays), failing: limit({ unparsed: "Theo mô tả" }) },
   "PRO-211": {
     passing: fee({ amount: { known: true, value: 0, currency: "VND" } }),
     failing: fee({ amount: { known: false, written: 0 }, text: "Theo nghị quyết của Hội đồng nhân dân tỉnh" }),
@@ -151,31 +155,28 @@ export const procedureRuleExamples: Readonly<Record<string, RuleExample>> = {
     passing: fee({ amount: { known: true, value: 100_000, currency: "VND" }, text: "100.000 đồng/lần" }),
     failing: fee({ amount: { known: false, written: 100 }, text: "100.000 đồng/lần" }),
   },
-  "PRO-214": { passing: full({ type: "standard" }), failing: full({ type: "internal" }) },
+  "PRO-214": { passing: row({ type: "standard" }), failing: row({ type: "internal" }) },
   "PRO-215": { passing: component({ required: true }), failing: component({ required: false }) },
-  "PRO-216": { passing: full(), failing: full({ sectors: [{ code: "LVK", name: "Lĩnh vực khác" }] }) },
-  "PRO-217": {
-    passing: component({ code: "000.00.00.G99-KQ009999" }),
-    failing: component({ code: "H99- KQ0009999" }),
+  "PRO-216": { passing: row({ sectors: [{ code: "G99-NV01" }] }), failing: row({ sectors: [{ code: "LVK" }] }) },
+  "PRO-217": { passing: component({ code: "000.00.00.G99-KQ009999" }), failing: component({ code: "H99- KQ0009999" }) },
+  "PRO-218": { passing: limit(fiveDays), failing: limit({ amount: 0, unit: "hour" }) },
+  "PRO-219": {
+    passing: row({ legalBases: [{ code: "63/2010/NĐ-CP" }] }),
+    failing: row({ legalBases: [{ code: "Nghị định số 63/2010/NĐ-CP" }] }),
   },
-  "PRO-218": {
-    passing: full(),
-    failing: full({ methods: [{ ...fullProcedure.methods[0], timeLimit: { amount: 0, unit: "hour" } }] }),
-  },
-  "PRO-219": { passing: full(), failing: full({ legalBases: [{ code: "Thông tư số 70/2026/TT-BCA" }] }) },
   "PRO-220": {
-    passing: listing({ agencies: { executing: [{ name: "Ủy ban nhân dân cấp xã", kind: "class" }] } }),
-    failing: listing({}),
+    passing: row({ agencies: { executing: [{ name: "Ủy ban nhân dân cấp xã", kind: "class" }] } }),
+    failing: row(),
   },
   "PRO-221": {
     passing: fee({ amount: { known: true, value: 50_000, currency: "VND" } }),
     failing: fee({ amount: { known: true, value: 0.5, currency: "VND" } }),
   },
-  "PRO-901": { passing: full(), failing: lacking("code") },
-  "PRO-902": { passing: full(), failing: full({ code: 1 }) },
-  "PRO-903": { passing: full(), failing: full({ subjectNote: "" }) },
-  "PRO-905": { passing: full({ created: "2026-04-08T21:52:58" }), failing: full({ created: "08/4/2026" }) },
-  "PRO-906": { passing: full(), failing: full({ extent: "half" }) },
-  "PRO-907": { passing: full(), failing: full({ quantity: 1 }) },
-  "PRO-908": { passing: full(), failing: full({ requirements: 1 }) },
+  "PRO-901": { passing: row(), failing: row({ cases: [{}], subjects: [{ code: "ĐT1" }] }) },
+  "PRO-902": { passing: row(), failing: row({ code: 1 }) },
+  "PRO-903": { passing: row({ note: "Ghi chú" }), failing: row({ note: "" }) },
+  "PRO-905": { passing: row({ created: "2026-04-08T21:52:58" }), failing: row({ created: "08/4/2026" }) },
+  "PRO-906": { passing: row(), failing: row({ extent: "half" }) },
+  "PRO-907": { passing: row(), failing: row({ quantity: 1 }) },
+  "PRO-908": { passing: row({ requirements: "none" }), failing: row({ requirements: 1 }) },
 };

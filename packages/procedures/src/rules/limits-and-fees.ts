@@ -57,8 +57,8 @@ export const limitRules: readonly Rule<Procedure>[] = [
       {
         title: ["Một kênh được ghi nhiều lần", "A channel is listed more than once"],
         message: [
-          "Kênh {channel} được ghi {count} lần, mỗi lần một thời hạn hoặc mức phí.",
-          "The channel {channel} is listed {count} times, each with a limit or fee of its own.",
+          "Kênh “{channel}” được ghi {count} lần, mỗi lần một thời hạn hoặc mức phí.",
+          "The channel “{channel}” is listed {count} times, each with a limit or fee of its own.",
         ],
         remedy: [
           "Giữ tất cả; mô tả phải cho biết dòng nào áp dụng khi nào.",
@@ -93,8 +93,8 @@ export const limitRules: readonly Rule<Procedure>[] = [
       {
         title: ["Thời hạn không tính được", "A time limit cannot be computed"],
         message: [
-          "Thời hạn của {of} là “{written}”: không hiểu được thành số và đơn vị, nên giữ nguyên văn.",
-          "The limit of {of} is “{written}”: it is no amount with a unit, so it is kept as text.",
+          "Thời hạn ({of}) là “{written}”: không hiểu được thành số và đơn vị, nên giữ nguyên văn.",
+          "The time limit ({of}) is “{written}”: it is no amount with a unit, so it is kept as text.",
         ],
         remedy: [
           "Ghi số và đơn vị (ngày làm việc, ngày, giờ, tháng); điều kiện để ở phần mô tả.",
@@ -112,8 +112,8 @@ export const limitRules: readonly Rule<Procedure>[] = [
     rule("PRO-218", "info", OLD_PORTAL, {
       title: ["Thời hạn bằng 0", "A time limit of zero"],
       message: [
-        "Thời hạn của {of} ghi là {limit}: có thể là giải quyết ngay, cũng có thể là bỏ trống.",
-        "The limit of {of} is {limit}: settled at once, or never filled in.",
+        "Thời hạn ({of}) ghi là {limit}: có thể là giải quyết ngay, cũng có thể là bỏ trống.",
+        "The time limit ({of}) is {limit}: settled at once, or never filled in.",
       ],
       remedy: ["Xem phần mô tả rồi ghi rõ.", "Look at the description and state it."],
     }),
