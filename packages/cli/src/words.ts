@@ -19,8 +19,6 @@ export const WORDS = {
   ...reportWords,
   ...cardWords,
   ...codeWords,
-  ...convertWords,
-  ...deadlineWords,
   ...deadlineWords,
   ...convertWords,
   ...ictIndexWords,
