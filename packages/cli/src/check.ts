@@ -1,28 +1,20 @@
 import {
   type Bilingual,
-  type Codec,
-  catalogueOf,
   checkingRules,
-  type Decoded,
-  type Finding,
+  chunksOf,
   peek,
   type ReadContext,
-  type RuleInfo,
   type Source,
-  type Standard,
   standardName,
-  toFinding,
-  type Verdict,
-  validateSource,
-  verdictOf,
 } from "@egov-vn/core";
-import { recognise, standardById, standards } from "@egov-vn/standards";
+import { type Recognised, recognise, standardById, standards } from "@egov-vn/standards";
 import { commandRules } from "./catalogue.js";
-import { excerptWindow } from "./excerpt-window.js";
 import { messageOf, systemReason } from "./exit.js";
-import { RECOGNITION_HEAD, sourceOf } from "./file-source.js";
-import { type MaskedText, PersonalData } from "./personal-data.js";
-import type { Excerpt, FileResult, ReportedFinding } from "./result.js";
+import { FileAccount, START } from "./file-account.js";
+import { linesIn } from "./file-range.js";
+import { isFile, RECOGNITION_HEAD, sourceOf } from "./file-source.js";
+import type { FilePart } from "./result.js";
+import { LineCheck, ValueCheck } from "./value-check.js";
 import { WORDS } from "./words.js";
 
 /** What a worker is told once: how to check. */
@@ -31,7 +23,14 @@ export interface CheckSettings {
   /** The id of the standard to hold every file to; absent: whichever recognises it. */
   readonly standard?: string;
   readonly showPersonal: boolean;
+  /** Whether the outcome of each value is wanted, not of each file alone. */
+  readonly everyRecord: boolean;
 }
+
+const WHOLE = Number.POSITIVE_INFINITY;
+
+/** Values of a document that are reported on together. */
+const VALUES_PER_PART = 256;
 
 /** One input. Without a path it is the bytes given, or nothing at all. */
 export interface Input {
@@ -44,25 +43,77 @@ export interface Input {
   readonly nothing?: Bilingual;
 }
 
-/** Lines before the shown one in which an element with personal data may begin. */
-const LOOK_BACK = 3;
-
-/** Returns how one file fares. Whatever goes wrong with it is in the result; it never throws. */
-export async function checkInput(input: Input, settings: CheckSettings, given?: Source): Promise<FileResult> {
+/** Yields how one file fares, the outcome last. Whatever goes wrong with it is in there; it never throws. */
+export async function* checkInput(input: Input, settings: CheckSettings, given?: Source): AsyncGenerator<FilePart> {
   const { file, path } = input;
-  if (input.nothing) return unchecked(file, commandRules.nothingToCheck, { reason: input.nothing });
+  let account = new FileAccount(file, settings.everyRecord);
+  if (input.nothing) {
+    yield account.unchecked(commandRules.nothingToCheck, { reason: input.nothing });
+    return;
+  }
   try {
     const { head, source } = await peek(given ?? sourceOf(path as string), RECOGNITION_HEAD);
-    const found = codecFor(head, file, settings.standard);
+    const found = recognisedAs(head, file, settings.standard);
     if (!found) {
       await closed(source);
-      return unchecked(file, checkingRules.unrecognised, { tried: standards.map(standardName) });
+      yield account.unchecked(checkingRules.unrecognised, { tried: standards.map(standardName) });
+      return;
     }
-    return await checkSource(file, found, source, settings);
+    account = new FileAccount(file, settings.everyRecord, found);
+    if (found.codec.lines?.recognises(head)) {
+      const again = given === undefined && path !== undefined && isFile(path);
+      if (again) await closed(source);
+      // To read a file a second time is quicker than to take it over from a stream.
+      yield* checkLines(account, found, again ? linesIn({ path, start: 0, end: WHOLE }) : chunksOf(source), settings);
+    } else yield* checkValues(account, found, source, settings);
+    yield ended(account);
   } catch (error) {
-    const reason = systemReason(error);
-    return unchecked(file, checkingRules.unreadable, { reason: reason ? WORDS[reason] : messageOf(error) });
+    // What was checked before it broke off stays said.
+    yield account.unchecked(checkingRules.unreadable, { reason: reasonOf(error) });
   }
+}
+
+/** Returns the outcome of a file that was read to its end. */
+export function ended(account: FileAccount): FilePart {
+  if (account.reached.records > 0) return account.end();
+  return account.unchecked(commandRules.nothingToCheck, { reason: WORDS.reasonNoValues });
+}
+
+/** Returns why something could not be read. */
+export function reasonOf(error: unknown): string | Bilingual {
+  const reason = systemReason(error);
+  return reason ? WORDS[reason] : messageOf(error);
+}
+
+async function* checkLines(
+  account: FileAccount,
+  found: Recognised,
+  chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+  settings: CheckSettings,
+): AsyncGenerator<FilePart> {
+  const check = new LineCheck(found, settings);
+  for await (const chunk of chunks) {
+    check.push(chunk);
+    yield account.next(check.take(), START);
+  }
+  check.end();
+  yield account.next(check.take(), START);
+}
+
+async function* checkValues(
+  account: FileAccount,
+  found: Recognised,
+  source: Source,
+  settings: CheckSettings,
+): AsyncGenerator<FilePart> {
+  const check = new ValueCheck(found, settings);
+  for await (const decoded of found.codec.decode(source, check.context)) {
+    check.value(decoded);
+    if (check.records % VALUES_PER_PART === 0) yield account.next(check.take(), START);
+  }
+  const part = account.next(check.take(), START);
+  // The number of the only value says nothing.
+  yield check.records > 1 ? part : { ...part, findings: part.findings.map(({ record: _, ...finding }) => finding) };
 }
 
 // A stream that nobody reads to its end keeps its file open.
@@ -70,11 +121,8 @@ async function closed(source: Source): Promise<void> {
   if (Symbol.asyncIterator in source) await source[Symbol.asyncIterator]().return?.(undefined);
 }
 
-function codecFor(
-  head: Uint8Array,
-  file: string,
-  forced: string | undefined,
-): { standard: Standard<unknown>; codec: Codec<unknown> } | undefined {
+/** Returns the standard and codec that a file is held to: the one asked for, else the one that recognises it. */
+export function recognisedAs(head: Uint8Array, file: string, forced: string | undefined): Recognised | undefined {
   if (forced === undefined) return recognise(head, file);
   const standard = standardById(forced);
   const { codecs } = standard ?? { codecs: [] };
@@ -84,107 +132,4 @@ function codecFor(
     codecs.find(({ extensions }) => extensions.some((extension) => name.endsWith(extension))) ??
     codecs[0];
   return standard && codec && { standard, codec };
-}
-
-function unchecked(file: string, rule: RuleInfo, params: Finding["params"]): FileResult {
-  const finding = toFinding(rule, { path: "", params }) as Finding;
-  const verdict: Verdict = rule.unchecked === "skipped" ? "skipped" : "error";
-  return { file, verdict, checked: { values: 0, rules: 0 }, findings: [finding] };
-}
-
-async function checkSource(
-  file: string,
-  { standard, codec }: { standard: Standard<unknown>; codec: Codec<unknown> },
-  source: Source,
-  settings: CheckSettings,
-): Promise<FileResult> {
-  const findings: ReportedFinding[] = [];
-  let values = 0;
-  let rules = 0;
-  let records = 0;
-  for await (const { report, decoded } of validateSource(standard, codec, source, settings.context)) {
-    records += 1;
-    values += report.checked.values;
-    rules += report.checked.rules;
-    const reporting = new Reporting(decoded, settings.showPersonal);
-    const reported = report.findings.map((finding) => reporting.finding(finding));
-    findings.push(...reported.map((finding) => ({ ...finding, record: records })));
-  }
-  if (records === 0) return unchecked(file, commandRules.nothingToCheck, { reason: WORDS.reasonNoValues });
-  const single = records === 1;
-  return {
-    file,
-    verdict: verdictOf(findings, catalogueOf(standard)),
-    standard: standardName(standard),
-    codec: codec.id,
-    checked: { values, rules },
-    findings: single ? findings.map(({ record: _, ...finding }) => finding) : findings,
-  };
-}
-
-/** Makes the findings of one value ready to be reported. Its lines are masked once, however many findings are in them. */
-class Reporting {
-  readonly #personal: PersonalData | undefined;
-  #masked: { readonly number: number; readonly line: string; readonly shown: MaskedText } | undefined;
-
-  constructor(
-    readonly decoded: Decoded<unknown>,
-    showPersonal: boolean,
-  ) {
-    const value = decoded.value ?? ("partial" in decoded ? decoded.partial : undefined);
-    this.#personal = showPersonal ? undefined : new PersonalData(value);
-  }
-
-  finding(finding: Finding): ReportedFinding {
-    const excerpt = this.#excerpt(finding);
-    return {
-      ...finding,
-      params: this.#personal?.params(finding) ?? finding.params,
-      ...(excerpt && { excerpt }),
-    };
-  }
-
-  #excerpt(finding: Finding): Excerpt | undefined {
-    const { at } = finding;
-    const source = at && this.#line(at.line);
-    if (!at || !source) return undefined;
-    const { line, shown } = source;
-    const end = at.endLine === undefined || at.endLine === at.line ? (at.endColumn ?? at.column) : line.length + 1;
-    const span = spanIn(line, at.column, end, this.decoded.raw(finding.path)?.trim());
-    if (!span) return excerptWindow(shown.text);
-    const column = shown.column(span.column);
-    return excerptWindow(shown.text, column, Math.max(column, shown.column(span.endColumn)));
-  }
-
-  /** A packet may be one line: what is masked must be known from all of it, but need not be found out twice. */
-  #line(number: number): { readonly line: string; readonly shown: MaskedText } | undefined {
-    if (this.#masked?.number === number) return this.#masked;
-    const line = this.decoded.line(number);
-    if (line === undefined) return undefined;
-    const before: string[] = [];
-    for (let earlier = Math.max(1, number - LOOK_BACK); this.#personal && earlier < number; earlier += 1) {
-      before.push(this.decoded.line(earlier) ?? "");
-    }
-    const shown = this.#personal?.line(line, before) ?? { text: line, column: (original: number) => original };
-    this.#masked = { number, line, shown };
-    return this.#masked;
-  }
-}
-
-/**
- * Returns where a span lies in a line as it is shown. A reader shows a line with long encoded runs cut to `…`, after
- * which the source's columns no longer fit: then the place is known only when the text there says so.
- */
-function spanIn(
-  line: string,
-  column: number,
-  endColumn: number,
-  raw: string | undefined,
-): { column: number; endColumn: number } | undefined {
-  const cut = line.indexOf("…");
-  const shown = line.slice(column - 1, endColumn - 1);
-  const fits = cut === -1 || column - 1 <= cut || shown === raw || (shown.startsWith("<") && shown.endsWith(">"));
-  if (fits) return column - 1 <= line.length ? { column, endColumn } : undefined;
-  const found = raw ? line.indexOf(raw, cut) : -1;
-  return raw && found !== -1 ? { column: found + 1, endColumn: found + 1 + raw.length } : undefined;
 }

@@ -10,6 +10,11 @@ const CHUNK = 256 * 1024;
 /** Bytes that tell the format: a long comment may stand before the root. */
 export const RECOGNITION_HEAD = 64 * 1024;
 
+/** Returns whether a path is that of a file, which can be read again, and not of a pipe. */
+export function isFile(path: string): boolean {
+  return statSync(path).isFile();
+}
+
 /**
  * Returns a file's bytes, at once when it is small, else as a stream. A pipe, whose size is not known, is a stream.
  *

@@ -22,6 +22,39 @@ const PERSONAL: Readonly<Record<string, Kind>> = {
   x509subjectname: "subject",
   certificate: "opaque",
   x509certificate: "opaque",
+  // Dossiers and their steps: the fields of the model, then the names of the wire formats.
+  papernumber: "opaque",
+  techid: "opaque",
+  localid: "opaque",
+  birthdate: "opaque",
+  addresstext: "opaque",
+  officer: "name",
+  requestedby: "name",
+  receivedby: "name",
+  approvedby: "name",
+  chuhoso: "name",
+  tennguoinop: "name",
+  nguoixuly: "name",
+  nguoiyeucaubosung: "name",
+  nguoitiepnhanbosung: "name",
+  citizenname: "name",
+  username: "name",
+  approvername: "name",
+  sodinhdanh: "opaque",
+  sogiaytochuhoso: "opaque",
+  madoituong: "opaque",
+  sodienthoai: "phone",
+  phone: "phone",
+  ngaysinh: "opaque",
+  diachichitiet: "opaque",
+};
+
+/** What holds personal data only inside an object of these names: a name of a person, not of a paper. */
+const OF_PERSONS: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
+  applicant: { name: "name" },
+  submitter: { name: "name" },
+  identitydocuments: { number: "opaque" },
+  address: { detail: "opaque" },
 };
 
 /** Parameters that name parts of the format rather than quote the data. */
@@ -49,6 +82,11 @@ const ELEMENT = new RegExp(
   "gi",
 );
 const MEMBER = new RegExp(`"(${NAMES})"\\s*:\\s*"((?:[^"\\\\]|\\\\.)*)`, "gi");
+
+/** @param of the name of what holds the field, lists passed over. */
+function kindOf(key: string, of: string): Kind | undefined {
+  return PERSONAL[key.toLowerCase()] ?? OF_PERSONS[of.toLowerCase()]?.[key.toLowerCase()];
+}
 
 const first = (word: string): string => Array.from(word.normalize("NFC"))[0] ?? "";
 const initials = (text: string): string => text.replaceAll(/[\p{L}\p{N}\p{M}]+/gu, (word) => `${first(word)}…`);
@@ -85,14 +123,15 @@ export class PersonalData {
 
   /** @param value what was read, complete or not. */
   constructor(readonly value: unknown) {
-    this.#collect(value, 0);
+    this.#collect(value, 0, "");
   }
 
-  #collect(value: unknown, depth: number): void {
+  #collect(value: unknown, depth: number, of: string): void {
     if (depth > 32 || typeof value !== "object" || value === null || ArrayBuffer.isView(value)) return;
+    const list = Array.isArray(value);
     for (const [key, part] of Object.entries(value)) {
-      const kind = PERSONAL[key.toLowerCase()];
-      if (typeof part !== "string") this.#collect(part, depth + 1);
+      const kind = kindOf(key, of);
+      if (typeof part !== "string") this.#collect(part, depth + 1, list ? of : key);
       else if (kind && part.length >= (kind === "phone" ? SHORTEST_NUMBER : SHORTEST_TEXT)) this.#known.set(part, kind);
     }
   }
@@ -106,7 +145,8 @@ export class PersonalData {
 
   #kindAt(path: string): Kind | undefined {
     if (path === "") return undefined;
-    const kind = PERSONAL[fromPointer(path).at(-1)?.toLowerCase() ?? ""];
+    const keys = fromPointer(path).filter((key) => !/^\d+$/.test(key));
+    const kind = kindOf(keys.at(-1) ?? "", keys.at(-2) ?? "");
     return typeof atPointer(this.value, path) === "object" ? undefined : kind;
   }
 
@@ -211,14 +251,14 @@ function applied(text: string, edits: readonly Edit[]): MaskedText {
 /** Returns a copy of a value with every field that holds personal data masked. */
 export function withoutPersonalData(value: unknown): unknown {
   const data = new PersonalData(value);
-  const copy = (part: unknown, key: string): unknown => {
+  const copy = (part: unknown, key: string, of: string): unknown => {
     if (typeof part === "string") {
-      const kind = PERSONAL[key.toLowerCase()];
+      const kind = kindOf(key, of);
       return kind ? masked(part, kind) : data.text(part);
     }
-    if (Array.isArray(part)) return part.map((item) => copy(item, ""));
+    if (Array.isArray(part)) return part.map((item) => copy(item, key, of));
     if (typeof part !== "object" || part === null || ArrayBuffer.isView(part)) return part;
-    return Object.fromEntries(Object.entries(part).map(([name, inner]) => [name, copy(inner, name)]));
+    return Object.fromEntries(Object.entries(part).map(([name, inner]) => [name, copy(inner, name, key)]));
   };
-  return copy(value, "");
+  return copy(value, "", "");
 }

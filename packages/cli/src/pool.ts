@@ -1,17 +1,38 @@
-import { existsSync } from "node:fs";
-import type { Source } from "@egov-vn/core";
-import { type CheckSettings, checkInput, type Input } from "./check.js";
-import type { FileResult } from "./result.js";
+import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
+import { checkingRules, type Source, standardName } from "@egov-vn/core";
+import type { Recognised } from "@egov-vn/standards";
+import type { Tinypool } from "tinypool";
+import { type CheckSettings, checkInput, ended, type Input, reasonOf, recognisedAs } from "./check.js";
+import { FileAccount } from "./file-account.js";
+import { RECOGNITION_HEAD } from "./file-source.js";
+import type { FilePart } from "./result.js";
+import type { CheckedValues } from "./value-check.js";
+import type { FilesTask, LinesTask } from "./worker.js";
 
 const BATCH = 32;
-/** Batches under way for each worker: enough to keep it busy, few enough that results do not pile up. */
+/** Tasks under way for each worker: enough to keep it busy, few enough that results do not pile up. */
 const AHEAD = 3;
+/** Bytes of a file that are one task: under half a second's work, and results that fit into memory whatever they are. */
+const RANGE = 4 * 1024 * 1024;
+/** From here on a file is not one of several in a task, but several tasks. */
+const LARGE = 2 * RANGE;
 
 // Only the build has it; run from source, everything is done in this thread, with the same results.
 const WORKER = new URL("./worker.js", import.meta.url);
 
+/** Returns how many bytes of the inputs are in files that can be shared out among workers. */
+export function largeBytes(inputs: readonly Input[]): number {
+  return inputs.map(sizeOf).reduce((sum, size) => (size >= LARGE ? sum + size : sum), 0);
+}
+
+function sizeOf({ path }: Input): number {
+  const found = path === undefined ? undefined : statSync(path, { throwIfNoEntry: false });
+  return found?.isFile() ? found.size : 0;
+}
+
 /**
- * Yields the outcome for each input, in the order of the inputs whatever the number of jobs.
+ * Yields how each input fares, in the order of the inputs whatever the number of jobs. Large files whose lines can be
+ * checked one by one are shared out among the workers.
  *
  * @param jobs worker threads; 1 does the work here.
  * @param stdin the bytes of the input that has no path.
@@ -21,41 +42,132 @@ export async function* checkAll(
   settings: CheckSettings,
   jobs: number,
   stdin: Source,
-): AsyncGenerator<FileResult> {
-  if (jobs <= 1 || inputs.length < 2 || !existsSync(WORKER)) {
-    for (const input of inputs) yield await checkInput(input, settings, input.path === undefined ? stdin : undefined);
+): AsyncGenerator<FilePart> {
+  const ranges = Math.ceil(largeBytes(inputs) / RANGE);
+  const threads = Math.min(jobs, ranges + inputs.length);
+  if (threads <= 1 || !existsSync(WORKER)) {
+    for (const input of inputs) yield* checkInput(input, settings, input.path === undefined ? stdin : undefined);
     return;
   }
   const { Tinypool } = await import("tinypool");
-  const threads = Math.min(jobs, Math.ceil(inputs.length / Math.min(BATCH, Math.ceil(inputs.length / jobs))));
   const pool = new Tinypool({ filename: WORKER.href, minThreads: threads, maxThreads: threads });
   try {
-    const size = Math.max(1, Math.min(BATCH, Math.ceil(inputs.length / threads)));
-    const pending: Promise<FileResult[]>[] = [];
-    let next = 0;
-    const submit = (): void => {
-      const batch = inputs.slice(next, next + size);
-      next += size;
-      const here = batch.some(({ path, nothing }) => path === undefined && !nothing);
-      const work = here ? checkHere(batch, settings, stdin) : pool.run({ inputs: batch, settings });
-      // Awaited in order below; a failure meanwhile is no unhandled one.
-      work.catch(() => {});
-      pending.push(work);
-    };
-    while (next < inputs.length || pending.length > 0) {
-      while (next < inputs.length && pending.length < threads * AHEAD) submit();
-      yield* (await pending.shift()) ?? [];
-    }
+    yield* inOrder(new SharedWork(settings, pool, stdin).begin(inputs, threads), threads * AHEAD);
   } finally {
     await pool.destroy();
   }
 }
 
-// Standard input cannot be handed to a worker.
-async function checkHere(batch: readonly Input[], settings: CheckSettings, stdin: Source): Promise<FileResult[]> {
-  const results: FileResult[] = [];
-  for (const input of batch) {
-    results.push(await checkInput(input, settings, input.path === undefined ? stdin : undefined));
+/**
+ * Yields what pieces of work report, in their order, while the next ones are already under way.
+ *
+ * @param work begins a piece when it is asked for one.
+ */
+async function* inOrder(work: Iterator<AsyncIterable<FilePart>>, ahead: number): AsyncGenerator<FilePart> {
+  const pending: AsyncIterable<FilePart>[] = [];
+  for (;;) {
+    while (pending.length < ahead) {
+      const begun = work.next();
+      if (begun.done) break;
+      pending.push(begun.value);
+    }
+    const first = pending.shift();
+    if (!first) return;
+    yield* first;
   }
-  return results;
+}
+
+/** Work on inputs, shared out among workers as it is asked for. */
+class SharedWork {
+  constructor(
+    readonly settings: CheckSettings,
+    readonly pool: Tinypool,
+    readonly stdin: Source,
+  ) {}
+
+  *begin(inputs: readonly Input[], threads: number): Generator<AsyncIterable<FilePart>> {
+    const size = Math.max(1, Math.min(BATCH, Math.ceil(inputs.length / threads)));
+    let batch: Input[] = [];
+    const begun = (): AsyncIterable<FilePart> => {
+      const files = this.#files(batch);
+      batch = [];
+      return files;
+    };
+    for (const input of inputs) {
+      // Standard input cannot be handed to a worker.
+      const here = input.path === undefined && !input.nothing;
+      const large = sizeOf(input) >= LARGE;
+      if ((here || large) && batch.length > 0) yield begun();
+      if (here) yield checkInput(input, this.settings, this.stdin);
+      else if (large) yield* this.#large(input);
+      else if (batch.push(input) === size) yield begun();
+    }
+    if (batch.length > 0) yield begun();
+  }
+
+  #files(inputs: readonly Input[]): AsyncIterable<FilePart> {
+    const task: FilesTask = { inputs, settings: this.settings };
+    const parts = this.#run<FilePart[]>("checkFiles", task);
+    return (async function* () {
+      yield* await parts;
+    })();
+  }
+
+  *#large(input: Input): Generator<AsyncIterable<FilePart>> {
+    const path = input.path as string;
+    const found = linesFound(path, input.file, this.settings.standard);
+    if (!found) {
+      yield checkInput(input, this.settings);
+      return;
+    }
+    const account = new FileAccount(input.file, this.settings.everyRecord, found);
+    const size = sizeOf(input);
+    let open = true;
+    for (let start = 0; start < size && open; start += RANGE) {
+      // What is written to the file meanwhile is for the last to read.
+      const end = start + RANGE < size ? start + RANGE : Number.POSITIVE_INFINITY;
+      const names = { standard: standardName(found.standard), codec: found.codec.id };
+      const task: LinesTask = { path, start, end, ...names, full: account.full, settings: this.settings };
+      const checked = this.#run<CheckedValues>("checkLinesOf", task);
+      yield (async function* () {
+        if (!open) return;
+        try {
+          yield account.next(await checked, account.reached);
+        } catch (error) {
+          open = false;
+          yield account.unchecked(checkingRules.unreadable, { reason: reasonOf(error) });
+        }
+      })();
+    }
+    yield (async function* () {
+      if (open) yield ended(account);
+    })();
+  }
+
+  #run<T>(name: "checkFiles" | "checkLinesOf", task: FilesTask | LinesTask): Promise<T> {
+    const work: Promise<T> = this.pool.run(task, { name });
+    // Awaited when its turn comes; a failure meanwhile is no unhandled one.
+    work.catch(() => {});
+    return work;
+  }
+}
+
+/** Returns what a file is held to when it holds a value on each line. */
+function linesFound(path: string, file: string, standard: string | undefined): Recognised | undefined {
+  const head = Buffer.alloc(RECOGNITION_HEAD);
+  let size: number;
+  try {
+    const opened = openSync(path, "r");
+    try {
+      size = readSync(opened, head, 0, RECOGNITION_HEAD, 0);
+    } finally {
+      closeSync(opened);
+    }
+  } catch {
+    // Whoever reads it as a whole will say what is the matter.
+    return undefined;
+  }
+  const begin = head.subarray(0, size);
+  const found = recognisedAs(begin, file, standard);
+  return found?.codec.lines?.recognises(begin) ? found : undefined;
 }

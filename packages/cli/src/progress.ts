@@ -1,23 +1,24 @@
+import type { FilePart } from "./result.js";
 import type { Session } from "./session.js";
 
 /** Shorter runs are over before a bar could be read. */
 const WORTH_SHOWING = 20;
 
 /**
- * Returns the results while a bar on stderr follows them; only on a terminal, and not where the results themselves
+ * Returns the parts while a bar on stderr follows them; only on a terminal, and not where the results themselves
  * scroll by on the same terminal.
  *
  * @param elsewhere whether the report goes to a file.
  */
-export async function* withProgress<T>(
-  results: AsyncIterable<T>,
+export async function* withProgress(
+  parts: AsyncIterable<FilePart>,
   total: number,
   session: Session,
   elsewhere: boolean,
-): AsyncGenerator<T> {
+): AsyncGenerator<FilePart> {
   const { stdout, stderr } = session.io;
   if (!stderr.isTerminal || total < WORTH_SHOWING || (stdout.isTerminal && !elsewhere)) {
-    yield* results;
+    yield* parts;
     return;
   }
   const { default: progress } = await import("cli-progress");
@@ -29,9 +30,9 @@ export async function* withProgress<T>(
   });
   bar.start(total, 0);
   try {
-    for await (const result of results) {
-      bar.increment();
-      yield result;
+    for await (const part of parts) {
+      if (part.outcome) bar.increment();
+      yield part;
     }
   } finally {
     bar.stop();

@@ -18,16 +18,62 @@ export interface ReportedFinding extends Finding {
   readonly record?: number;
 }
 
-/** The outcome for one file. */
-export interface FileResult {
-  /** The path as it is shown: relative to the working folder, with forward slashes; `-` is standard input. */
-  readonly file: string;
+/** Exact numbers of findings, however many of them are listed; those that only say "not checked" have no severity. */
+export interface FindingCounts {
+  readonly severities: Readonly<Record<Severity, number>>;
+  readonly rules: Readonly<Record<RuleId, number>>;
+}
+
+/** The outcome for one file, without its findings. */
+export interface FileOutcome {
   readonly verdict: Verdict;
   /** `id@edition`. */
   readonly standard?: string;
   readonly codec?: string;
   readonly checked: { readonly values: number; readonly rules: number };
+  /** How many values of the file ended in each way. */
+  readonly records: Readonly<Record<Verdict, number>>;
+  readonly counts: FindingCounts;
+}
+
+/** The outcome for one file. Of each rule the first hundred findings are listed, the rest counted by EGV-004. */
+export interface FileResult extends FileOutcome {
+  /** The path as it is shown: relative to the working folder, with forward slashes; `-` is standard input. */
+  readonly file: string;
   readonly findings: readonly ReportedFinding[];
+}
+
+/** The outcome for one value of a file. */
+export interface RecordResult {
+  /** Which value of the file it is, from 1. */
+  readonly record: number;
+  /** The line it is written on, when each line has its own. */
+  readonly line?: number;
+  readonly verdict: Verdict;
+  /** All of them; without excerpts, as the line itself is at hand. */
+  readonly findings: readonly ReportedFinding[];
+}
+
+/** What is known of a file since its part before: a large file is reported on while it is still being read. */
+export interface FilePart {
+  readonly file: string;
+  /** To be listed. */
+  readonly findings: readonly ReportedFinding[];
+  /** Each value that was checked, when the run was asked for them. */
+  readonly records?: readonly RecordResult[];
+  /** In the last part of a file. */
+  readonly outcome?: FileOutcome;
+}
+
+/** Returns the outcomes of files from their parts. */
+export async function* wholeFiles(parts: AsyncIterable<FilePart>): AsyncGenerator<FileResult> {
+  let findings: ReportedFinding[] = [];
+  for await (const { file, findings: more, outcome } of parts) {
+    findings.push(...more);
+    if (!outcome) continue;
+    yield { file, ...outcome, findings };
+    findings = [];
+  }
 }
 
 /** How a run was made: whatever two runs must share to give the same findings. */
@@ -58,6 +104,8 @@ export interface Summary {
   readonly files: number;
   readonly values: number;
   readonly verdicts: Readonly<Record<Verdict, number>>;
+  /** Values of all files, by how they ended. */
+  readonly records: Readonly<Record<Verdict, number>>;
   /** Findings about the data; those that only say "not checked" are in `unchecked`. */
   readonly severities: Readonly<Record<Severity, number>>;
   /** Rules that were broken, most often first. */
@@ -77,20 +125,26 @@ export class Tally {
   #files = 0;
   #values = 0;
   readonly #verdicts: Record<Verdict, number> = { pass: 0, fail: 0, error: 0, skipped: 0 };
+  readonly #records: Record<Verdict, number> = { pass: 0, fail: 0, error: 0, skipped: 0 };
   readonly #severities: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   readonly #rules = new Map<RuleId, number>();
 
   /** @param named the files that the command line names itself: passed over, they leave the run without a conclusion. */
   constructor(readonly named: ReadonlySet<string> = new Set()) {}
 
-  add(result: FileResult): void {
-    if (result.verdict === "skipped" && this.named.has(result.file)) this.#namedSkipped = true;
+  add({ file, outcome }: FilePart): void {
+    if (!outcome) return;
+    const { verdict, checked, records, counts } = outcome;
+    if (verdict === "skipped" && this.named.has(file)) this.#namedSkipped = true;
     this.#files += 1;
-    this.#values += result.checked.values;
-    this.#verdicts[result.verdict] += 1;
-    for (const { rule, severity } of result.findings) {
-      if (!isUnchecked(rule)) this.#severities[severity] += 1;
-      this.#rules.set(rule, (this.#rules.get(rule) ?? 0) + 1);
+    this.#values += checked.values;
+    this.#verdicts[verdict] += 1;
+    for (const ended of ["pass", "fail", "error", "skipped"] as const) this.#records[ended] += records[ended];
+    for (const severity of ["error", "warning", "info"] as const) {
+      this.#severities[severity] += counts.severities[severity];
+    }
+    for (const [rule, count] of Object.entries(counts.rules) as [RuleId, number][]) {
+      this.#rules.set(rule, (this.#rules.get(rule) ?? 0) + count);
     }
   }
 
@@ -111,6 +165,7 @@ export class Tally {
       files: this.#files,
       values: this.#values,
       verdicts: { ...this.#verdicts },
+      records: { ...this.#records },
       severities: { ...this.#severities },
       rules: rules.filter(({ rule }) => !isUnchecked(rule)),
       unchecked: rules.filter(({ rule }) => isUnchecked(rule)),
@@ -118,11 +173,11 @@ export class Tally {
   }
 }
 
-/** Returns the results while a tally counts them. */
-export async function* counted(results: AsyncIterable<FileResult>, tally: Tally): AsyncGenerator<FileResult> {
-  for await (const result of results) {
-    tally.add(result);
-    yield result;
+/** Returns the parts while a tally counts them. */
+export async function* counted(parts: AsyncIterable<FilePart>, tally: Tally): AsyncGenerator<FilePart> {
+  for await (const part of parts) {
+    tally.add(part);
+    yield part;
   }
 }
 

@@ -2,9 +2,14 @@ import type { Bilingual } from "@egov-vn/core";
 import { cardWords } from "./words/cards.js";
 import { codeWords } from "./words/codes.js";
 import { commandWords } from "./words/commands.js";
+import { convertWords } from "./words/convert.js";
 import { deadlineWords } from "./words/deadline.js";
 import { failureWords } from "./words/failures.js";
 import { ictIndexWords } from "./words/ict-index.js";
+import { ipv6Words } from "./words/ipv6.js";
+import { ipv6ExportWords } from "./words/ipv6-exports.js";
+import { levelWords } from "./words/level.js";
+import { procedureWords } from "./words/procedures.js";
 import { reportWords } from "./words/reports.js";
 
 /** All of the command's own words, in both languages; complete by test. Rules bring theirs along. */
@@ -15,7 +20,12 @@ export const WORDS = {
   ...cardWords,
   ...codeWords,
   ...deadlineWords,
+  ...convertWords,
   ...ictIndexWords,
+  ...levelWords,
+  ...procedureWords,
+  ...ipv6Words,
+  ...ipv6ExportWords,
 } as const satisfies Record<string, Bilingual>;
 
 export type WordKey = keyof typeof WORDS;

@@ -5,7 +5,6 @@ import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { packSuccessions, packUnits } from "./code-list-packing.js";
 import { codeListFiles } from "./code-lists.js";
-import { holidayFiles } from "./holidays.js";
 import { typescriptLiteral } from "./typescript-literal.js";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));

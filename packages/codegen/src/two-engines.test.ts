@@ -107,11 +107,12 @@ describe.each(standards.map((standard) => [standardName(standard), standard] as 
         const byZod = standard.schema.safeParse(candidate).success;
         if (byZod) accepted += 1;
         else refused += 1;
-        expect(validate(candidate), JSON.stringify(candidate)).toBe(byZod);
+        // The words of a failure cost more than both engines, so they are made only for one.
+        if (validate(candidate) !== byZod) expect.fail(`zod says ${byZod} of ${JSON.stringify(candidate)}`);
       }),
       { numRuns: 10_000, seed: 20260102 },
     );
     expect(accepted).toBeGreaterThan(1_000);
     expect(refused).toBeGreaterThan(1_000);
-  });
+  }, 120_000);
 });

@@ -11,6 +11,10 @@ export interface Decoded<T> {
   readonly findings: readonly Finding[];
   /** Returns where in the source a part of the value, or its nearest parent that is there, was written. */
   locate(path: JsonPointer): SourceSpan | undefined;
+  /** The findings before their places were looked up, from a reader that does so only when `findings` is asked for. */
+  readonly unplaced?: readonly Finding[];
+  /** Returns where one of the `unplaced` was met, when its path alone does not tell. */
+  placeOf?(finding: Finding): SourceSpan | undefined;
   /** Returns a leaf's text exactly as it was written, when it was. */
   raw(path: JsonPointer): string | undefined;
   /** Returns a line of the source, long runs of encoded data cut short, to show under a message. */

@@ -2,11 +2,20 @@
 export { incompleteTexts, renderFinding, ruleCatalogue, toFinding } from "./rule.js";
 export { checkingRules, firstOfAKind, limitRepeats, verdictOf } from "./report.js";
 export { schemaRules } from "./schema-rules.js";
-export { catalogueOf, checkRules, checkSchema, reportOn, validateSource } from "./validate.js";
+export {
+  catalogueOf,
+  checkDecoded,
+  checkRules,
+  checkSchema,
+  placed,
+  reportOn,
+  validateSource,
+} from "./validate.js";
 
 // Standards and sources
 export { rulesOf, standardName } from "./standard.js";
 export { chunksOf, joinBytes, peek } from "./source.js";
+export { ByteLines } from "./byte-lines.js";
 
 // Law and time
 export { bindsOn, citationText } from "./citation.js";
@@ -35,10 +44,13 @@ export {
 // JSON, on the wire and off it
 export { jsonFault } from "./json/json-scan.js";
 export { JsonText } from "./json/json-text.js";
-export { JsonRecord, jsonHead, jsonRecord, jsonRecords } from "./json/json-source.js";
+export { JsonRecord, jsonHead, jsonRecord, jsonRecords, LARGEST_RECORD } from "./json/json-source.js";
 export { anything, field, flat, leaf, list, number, object, text, WireReading } from "./json/json-wire.js";
 export { decodeWire, jsonCodec } from "./json/json-codec.js";
 export { jsonKind, jsonRules } from "./json/json-rules.js";
+
+// Figures that somebody printed
+export { checkDeclaredFigures, figureRules, printedNumber } from "./declared-figures.js";
 
 // Text and places
 export { atPointer, fromPointer, toPointer } from "./json-pointer.js";
@@ -53,13 +65,22 @@ export {
 } from "./vietnamese-text.js";
 
 // Types
+export type { ByteLine } from "./byte-lines.js";
 export type { Citation } from "./citation.js";
+export type {
+  DeclaredFigures,
+  DeclaredPart,
+  DeclaredShare,
+  DeclaredTotal,
+  FigureCheck,
+  PrintedNumber,
+} from "./declared-figures.js";
 export type { Decoded } from "./decoded.js";
 export type { Duration, DurationUnit, Unparsed } from "./duration.js";
 export type { Finding, RuleId, Severity, SourceSpan } from "./finding.js";
 export type { JsonCodecParts } from "./json/json-codec.js";
 export type { JsonExpectation, JsonFault } from "./json/json-scan.js";
-export type { JsonHead } from "./json/json-source.js";
+export type { JsonHead, JsonReading } from "./json/json-source.js";
 export type { ObjectOptions, Wire, WireField, WireFields, WireGroup } from "./json/json-wire.js";
 export type { JsonPointer } from "./json-pointer.js";
 export type { Bilingual, Language, Param, Params } from "./language.js";
@@ -77,6 +98,6 @@ export type {
 } from "./rule.js";
 export type { SchemaFailure, SchemaRules } from "./schema-rules.js";
 export type { Source } from "./source.js";
-export type { Codec, Example, Profile, ReadContext, RuleExample, Standard } from "./standard.js";
+export type { Codec, Example, LineReader, Profile, ReadContext, RuleExample, Standard } from "./standard.js";
 export type { SchemaOf, Validated } from "./validate.js";
 export type { TextProblem, TextProblemKind } from "./vietnamese-text.js";

@@ -2,7 +2,9 @@
 export type JsonPointer = string;
 
 const escaped = (segment: string | number): string =>
-  typeof segment === "number" ? String(segment) : segment.replaceAll("~", "~0").replaceAll("/", "~1");
+  typeof segment === "number" || !/[~/]/.test(segment)
+    ? String(segment)
+    : segment.replaceAll("~", "~0").replaceAll("/", "~1");
 
 /**
  * Returns the pointer for a list of keys and indexes, escaped by RFC 6901 section 3.
@@ -11,7 +13,9 @@ const escaped = (segment: string | number): string =>
  * toPointer(["to", 0, "a/b"]) // => "/to/0/a~1b"
  */
 export function toPointer(segments: readonly (string | number | symbol)[]): JsonPointer {
-  return segments.map((segment) => `/${escaped(typeof segment === "symbol" ? String(segment) : segment)}`).join("");
+  let pointer = "";
+  for (const segment of segments) pointer += `/${escaped(typeof segment === "symbol" ? String(segment) : segment)}`;
+  return pointer;
 }
 
 /**

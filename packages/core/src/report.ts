@@ -1,3 +1,4 @@
+import { figureRules } from "./declared-figures.js";
 import type { Finding } from "./finding.js";
 import { jsonRules } from "./json/json-rules.js";
 import type { Basis, RuleCatalogue, RuleInfo } from "./rule.js";
@@ -47,9 +48,10 @@ const HONESTY: Basis = {
   },
 };
 
-/** Rules of the checking itself and of the readers that standards share. */
+/** Rules of the checking itself and of the readers and questions that standards share. */
 export const checkingRules = {
   ...jsonRules,
+  ...figureRules,
   ruleFailed: {
     id: "EGV-001",
     title: { vi: "Không chạy được quy tắc", en: "A rule could not be run" },

@@ -213,14 +213,18 @@ export function schemaRules(
       return [failure, { id, title, message, remedy, severity, basis } satisfies RuleInfo];
     }),
   );
+  const precise = Object.keys(instead).length > 0;
   return {
     rules: [...generic.values()],
     finding(issue, value) {
       const found = valueAt(value, issue.path);
       const failure = failureOf(issue, found);
-      const pattern = toPointer(issue.path.map((key) => (typeof key === "number" ? "*" : key)));
-      const place = `${failure} ${pattern}` as const;
-      return { rule: instead[place] ?? (generic.get(failure) as RuleInfo), params: paramsOf(issue, found) };
+      const rule = precise ? instead[placeOf(failure, issue.path)] : undefined;
+      return { rule: rule ?? (generic.get(failure) as RuleInfo), params: paramsOf(issue, found) };
     },
   };
+}
+
+function placeOf(failure: SchemaFailure, path: readonly PropertyKey[]): `${SchemaFailure} ${string}` {
+  return `${failure} ${toPointer(path.map((key) => (typeof key === "number" ? "*" : key)))}`;
 }

@@ -11,6 +11,27 @@ import type { Source } from "./source.js";
 export interface ReadContext extends Omit<CheckContext, "decoded">, Grading {
   /** Ids of the interoperability profiles whose rules are run as well. */
   readonly profiles?: readonly string[];
+  /** A quicker way to decode UTF-8 than `TextDecoder`, where there is one; `undefined` when the bytes are not UTF-8. */
+  readonly decodeUtf8?: (bytes: Uint8Array) => string | undefined;
+  /** Set when values are to be written again: what a reader otherwise only measures, attached files, is kept. */
+  readonly keepContent?: true;
+}
+
+/**
+ * How a format is read that may hold its values line by line: each line by itself and at once, so that a large file can
+ * be read in parts.
+ */
+export interface LineReader<T> {
+  /** Returns whether the first bytes (64 KiB of them) begin a source with a value on each line. */
+  recognises(head: Uint8Array): boolean;
+  /**
+   * Returns the values of one line; of a blank line, none.
+   *
+   * @param line its bytes without the line feed, used no longer than the call lasts; `undefined` for a line that was too
+   * long to be kept.
+   * @param number of the line in the source, from 1.
+   */
+  decode(line: Uint8Array | undefined, number: number, context: ReadContext): Iterable<Decoded<T>>;
 }
 
 /** One wire format of a standard. */
@@ -24,6 +45,8 @@ export interface Codec<T> {
   recognises(head: Uint8Array): boolean;
   /** Returns every value of a source, one at a time; what cannot be read becomes a finding. */
   decode(source: Source, context: ReadContext): AsyncIterable<Decoded<T>>;
+  /** Present when a source may hold a value on each line (NDJSON). */
+  readonly lines?: LineReader<T>;
   /** Returns the one form that every known peer accepts. Absent when this library never has to write the format. */
   encode?(value: T): Uint8Array;
 }

@@ -1,9 +1,9 @@
-import * as z from "zod";
 import type { Decoded } from "./decoded.js";
 import type { Finding } from "./finding.js";
 import { toPointer } from "./json-pointer.js";
 import { type Checked, checkingRules, limitRepeats, type Report, verdictOf } from "./report.js";
-import { type RuleCatalogue, ruleCatalogue, toFinding } from "./rule.js";
+import { type CheckContext, type Rule, type RuleCatalogue, ruleCatalogue, toFinding } from "./rule.js";
+import { schemaIssues } from "./schema-issues.js";
 import type { Source } from "./source.js";
 import { type Codec, type ReadContext, rulesOf, type Standard, standardName } from "./standard.js";
 
@@ -22,24 +22,10 @@ export function catalogueOf<T>(standard: Standard<T>): RuleCatalogue {
 /** The part of a standard that a value's shape is held to. */
 export type SchemaOf<T> = Pick<Standard<T>, "schema" | "schemaFinding">;
 
-const compiled = new WeakMap<object, (value: unknown) => readonly z.core.$ZodIssue[]>();
-const NO_ISSUES: readonly z.core.$ZodIssue[] = [];
-
-// Building the fast path costs more than a few checks, so it is made once, at the first value.
-function issuesOf<T>(schema: z.ZodType<T>, value: unknown): readonly z.core.$ZodIssue[] {
-  let check = compiled.get(schema);
-  if (!check) {
-    const fast = z.compile(schema);
-    check = (candidate) => fast.safeParse(candidate).error?.issues ?? NO_ISSUES;
-    compiled.set(schema, check);
-  }
-  return check(value);
-}
-
 /** Returns the findings of a standard's schema in a value of unknown shape; none means that it is a `T`. */
 export function checkSchema<T>(standard: SchemaOf<T>, value: unknown, context: Partial<ReadContext>): Finding[] {
   const findings: Finding[] = [];
-  for (const issue of issuesOf(standard.schema, value)) {
+  for (const issue of schemaIssues(standard.schema, value)) {
     const { rule, params } = standard.schemaFinding(issue, value);
     const finding = toFinding(rule, { path: toPointer(issue.path), params }, context);
     if (finding) findings.push(finding);
@@ -58,26 +44,28 @@ export function checkRules<T>(
   context: ReadContext,
   decoded?: Decoded<T>,
 ): { findings: Finding[]; ran: number } {
-  const checkContext = { asOf: context.asOf, ...(decoded && { decoded }) };
+  const checkContext: CheckContext = decoded ? { asOf: context.asOf, decoded } : { asOf: context.asOf };
   const findings: Finding[] = [];
-  const profiles = standard.profiles.filter((profile) => context.profiles?.includes(profile.id));
   let ran = 0;
-  for (const list of [standard.rules, ...profiles.map((profile) => profile.rules)]) {
-    for (const rule of list) {
-      try {
-        for (const violation of rule.check(value, checkContext)) {
-          const finding = toFinding(rule, violation, context);
-          if (finding) findings.push(finding);
-        }
-        ran += 1;
-      } catch (error) {
-        const params = { failed: rule.id, reason: error instanceof Error ? error.message : String(error) };
-        const finding = toFinding(checkingRules.ruleFailed, { path: "", params });
+  for (const rule of rulesToRun(standard, context.profiles)) {
+    try {
+      for (const violation of rule.check(value, checkContext)) {
+        const finding = toFinding(rule, violation, context);
         if (finding) findings.push(finding);
       }
+      ran += 1;
+    } catch (error) {
+      const params = { failed: rule.id, reason: error instanceof Error ? error.message : String(error) };
+      const finding = toFinding(checkingRules.ruleFailed, { path: "", params });
+      if (finding) findings.push(finding);
     }
   }
   return { findings: limitRepeats(findings), ran };
+}
+
+function rulesToRun<T>({ rules, profiles }: Standard<T>, asked: readonly string[] = []): readonly Rule<T>[] {
+  const more = asked.length === 0 ? [] : profiles.filter(({ id }) => asked.includes(id));
+  return more.length === 0 ? rules : [...rules, ...more.flatMap((profile) => profile.rules)];
 }
 
 /** A report and the value it is about. */
@@ -86,22 +74,44 @@ export interface Validated<T> {
   readonly decoded: Decoded<T>;
 }
 
+/**
+ * Returns what the reader of a value found, and the rules and profiles, without the places in the source: to look them
+ * up takes longer than to find, so whoever shows only some of many findings places those alone, by {@link placed}.
+ */
+export function checkDecoded<T>(
+  standard: Standard<T>,
+  decoded: Decoded<T>,
+  context: ReadContext,
+): { findings: readonly Finding[]; ran: number } {
+  const read = decoded.unplaced ?? decoded.findings;
+  if (decoded.value === undefined) return { findings: read, ran: 0 };
+  const { findings, ran } = checkRules(standard, decoded.value, context, decoded);
+  return { findings: findings.length === 0 ? read : [...read, ...findings], ran };
+}
+
 const byPlace = (left: Finding, right: Finding): number =>
   (left.at?.line ?? 0) - (right.at?.line ?? 0) || (left.at?.column ?? 0) - (right.at?.column ?? 0);
 
-/** Returns the report on one decoded value: what the reader found, the rules and the profiles, placed in the source. */
-export function reportOn<T>(standard: Standard<T>, codec: Codec<T>, decoded: Decoded<T>, context: ReadContext): Report {
-  const checks =
-    decoded.value === undefined ? { findings: [], ran: 0 } : checkRules(standard, decoded.value, context, decoded);
-  const placed = checks.findings.map((finding) => {
+/** Returns findings with their places in what the value was read from. */
+export function withPlaces(findings: readonly Finding[], decoded: Decoded<unknown>): Finding[] {
+  return findings.map((finding) => {
     if (finding.at) return finding;
-    const at = decoded.locate(finding.path);
+    const at = decoded.placeOf?.(finding) ?? decoded.locate(finding.path);
     return at ? { ...finding, at } : finding;
   });
-  const findings = [...decoded.findings, ...placed].sort(byPlace);
-  const checked: Checked = { rules: checks.ran, values: decoded.value === undefined ? 0 : 1 };
+}
+
+/** Returns findings with their places in what the value was read from, in the order of the places. */
+export function placed(findings: readonly Finding[], decoded: Decoded<unknown>): readonly Finding[] {
+  return findings.length === 0 ? findings : withPlaces(findings, decoded).sort(byPlace);
+}
+
+/** Returns the report on one decoded value: what the reader found, the rules and the profiles, placed in the source. */
+export function reportOn<T>(standard: Standard<T>, codec: Codec<T>, decoded: Decoded<T>, context: ReadContext): Report {
+  const { findings, ran } = checkDecoded(standard, decoded, context);
+  const checked: Checked = { rules: ran, values: decoded.value === undefined ? 0 : 1 };
   const verdict = verdictOf(findings, catalogueOf(standard));
-  return { verdict, findings, checked, standard: standardName(standard), codec: codec.id };
+  return { verdict, findings: placed(findings, decoded), checked, standard: standardName(standard), codec: codec.id };
 }
 
 /**

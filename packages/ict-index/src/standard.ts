@@ -6,10 +6,8 @@ import {
   type RuleInfo,
   type Standard,
   schemaRules,
-  toFinding,
-  toPointer,
 } from "@egov-vn/core";
-import { csvCodec, jsonCodec } from "./codec/codecs.js";
+import { csvCodec, sheetJsonCodec } from "./codec/codecs.js";
 import { formGrid, gridToCsv, tableGrid } from "./codec/write-grid.js";
 import { ictIndex2016 } from "./editions/ict-index-2016.js";
 import { layoutOf } from "./engine/layout.js";
@@ -152,13 +150,7 @@ export function sheetStandard(edition: Edition): Standard<Sheet> {
     legalBasis: edition.citations,
     validity: edition.period,
     schema: SheetSchema,
-    codecs: [
-      jsonCodec((issue, value) => {
-        const { rule, params } = schemaFinding(issue, value);
-        return toFinding(rule, { path: toPointer(issue.path), params }) as Finding;
-      }),
-      csvCodec(edition),
-    ],
+    codecs: [sheetJsonCodec(() => ({ schema: SheetSchema, schemaFinding })), csvCodec(edition)],
     rules,
     readerRules: [...readerRules, ...reported],
     schemaFinding,

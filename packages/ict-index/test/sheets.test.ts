@@ -198,11 +198,12 @@ describe("JSON sheets", () => {
     expect([good?.report.verdict, good?.decoded.value]).toEqual(["pass", inventedAgencies]);
     const [bad] = await check(agencies, json, bytes('{"edition":"x","year":"2019"}'));
     expect(brief(bad?.report.findings ?? [])).toEqual([
-      ["ICT-902", "/year"],
       ["ICT-901", "/units"],
+      ["ICT-902", "/year"],
     ]);
+    expect(bad?.report.findings.map(({ at }) => at?.column)).toEqual([1, 23]);
     const [broken] = await check(agencies, json, bytes("{"));
-    expect(broken?.report.verdict).toBe("error");
+    expect(broken?.report.findings).toMatchObject([{ rule: "EGV-005", at: { line: 1, column: 2 } }]);
   });
 });
 

@@ -35,7 +35,28 @@ describe("recognise", () => {
     expect(recognise(bytes("%PDF-1.7"), "a.edxml")?.codec.id).toBe("edxml");
     expect(recognise(bytes("%PDF-1.7"), "a.pdf")).toBe(undefined);
     expect(recognise(bytes(""))).toBe(undefined);
+    expect(recognise(bytes('{"error_code":0,"result":[{"MATTHC":"1.009999","TENTTHC":"x"'))?.codec.id).toBe(
+      "lay-thu-tuc",
+    );
+    expect(recognise(bytes('{"code":"1.009999","name":"x","extent":"listing"}'))?.standard.id).toBe("procedure");
     for (const name of ["ghi-chu.txt", "du-lieu.json", "bang.csv"])
       expect(recognise(bytes("{}"), name)).toBe(undefined);
+  });
+
+  it("takes what the codecs of procedures write for a procedure, and what no other codec writes", () => {
+    const written = { procedure: 0, other: 0 };
+    for (const standard of standards) {
+      for (const codec of standard.codecs) {
+        for (const { name, value } of codec.encode ? standard.examples : []) {
+          const head = codec.encode?.(value).subarray(0, 4096) as Uint8Array;
+          const found = recognise(head)?.standard.id;
+          const isProcedure = standard.id === "procedure";
+          expect(found === "procedure", `${standard.id} ${codec.id} ${name}`).toBe(isProcedure);
+          written[isProcedure ? "procedure" : "other"] += 1;
+        }
+      }
+    }
+    expect(written.procedure).toBe(6);
+    expect(written.other).toBeGreaterThan(10);
   });
 });

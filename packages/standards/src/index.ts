@@ -2,13 +2,19 @@ import { type Codec, checkingRules, type RuleCatalogue, ruleCatalogue, rulesOf, 
 import { documentExchange } from "@egov-vn/documents";
 import { dossierStandard, progressStandard } from "@egov-vn/dossiers";
 import { ictIndexStandard } from "@egov-vn/ict-index";
+import { ipv6PlanStandard } from "@egov-vn/ipv6-plan";
+import { procedureStandard } from "@egov-vn/procedures";
+import { serviceFeaturesStandard } from "@egov-vn/service-levels";
 
 /** Every data standard of the library. The only list of them: whatever walks the standards walks this. */
 export const standards: readonly Standard<unknown>[] = [
-  documentExchange,
+  procedureStandard,
+  serviceFeaturesStandard,
   dossierStandard,
   progressStandard,
+  documentExchange,
   ictIndexStandard,
+  ipv6PlanStandard,
 ];
 
 /** Every rule of every standard, and those of checking itself, by id. Standards of one package may share rules. */
@@ -52,7 +58,7 @@ export function recognise(head: Uint8Array, name = ""): Recognised | undefined {
 }
 
 /** Extensions that any program writes: such a name says nothing of the standard. */
-const GENERAL: ReadonlySet<string> = new Set([".csv", ".json", ".tsv", ".txt", ".xlsx", ".xml"]);
+const GENERAL: ReadonlySet<string> = new Set([".csv", ".json", ".tsv", ".txt", ".xlsx", ".xml", ".yaml", ".yml"]);
 
 function firstCodec(fits: (codec: Codec<unknown>) => boolean): Recognised | undefined {
   for (const standard of standards) {

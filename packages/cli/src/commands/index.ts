@@ -1,12 +1,16 @@
 import type { Command } from "commander";
 import type { Session } from "../session.js";
 import { registerCodesCommands } from "./codes.js";
+import { registerConvertCommand } from "./convert.js";
 import { registerDeadlineCommands } from "./deadline.js";
 import { registerExplainCommand } from "./explain.js";
 import { registerExtractCommand } from "./extract.js";
 import { registerIctIndexCommands } from "./ict-index.js";
 import { registerIdCommand } from "./id.js";
 import { registerInspectCommand } from "./inspect.js";
+import { registerIpv6Commands } from "./ipv6.js";
+import { registerLevelCommand } from "./level.js";
+import { registerProceduresCommands } from "./procedures.js";
 import { registerRulesCommand } from "./rules.js";
 import { registerValidateCommand } from "./validate.js";
 
@@ -18,10 +22,14 @@ export const commands: readonly RegisterCommand[] = [
   registerValidateCommand,
   registerInspectCommand,
   registerExtractCommand,
+  registerConvertCommand,
   registerExplainCommand,
   registerRulesCommand,
   registerCodesCommands,
   registerIdCommand,
   registerDeadlineCommands,
   registerIctIndexCommands,
+  registerLevelCommand,
+  registerProceduresCommands,
+  registerIpv6Commands,
 ];

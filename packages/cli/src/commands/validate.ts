@@ -16,7 +16,7 @@ import {
   standardNamed,
   startOf,
 } from "../options.js";
-import { checkAll } from "../pool.js";
+import { checkAll, largeBytes } from "../pool.js";
 import { withProgress } from "../progress.js";
 import { REPORT_FORMATS, REPORTS, type ReportFormat } from "../reports/index.js";
 import type { ReportContext } from "../reports/report.js";
@@ -39,8 +39,9 @@ interface ValidateOptions {
   readonly quiet?: boolean;
 }
 
-/** With fewer files for each, a worker's start and warming up (about a second) cost more than it saves. */
+/** With less work for each, a worker's start and warming up (about a second) cost more than it saves. */
 const FILES_PER_WORKER = 2000;
+const BYTES_PER_WORKER = 64 * 1024 * 1024;
 
 const repeated = (value: string, values: string[]): string[] => [...values, value];
 
@@ -93,7 +94,8 @@ async function validate(files: string[], options: ValidateOptions, session: Sess
   const wanted = options.jobs === undefined ? undefined : jobsNamed(options.jobs);
   if (files.filter((file) => file === STDIN).length > 1) throw wrongUse("stdinTwice");
   const inputs = await expandInputs(files, io.cwd);
-  const jobs = wanted ?? Math.min(availableParallelism(), Math.ceil(inputs.length / FILES_PER_WORKER));
+  const worth = Math.ceil(inputs.length / FILES_PER_WORKER + largeBytes(inputs) / BYTES_PER_WORKER);
+  const jobs = wanted ?? Math.min(availableParallelism(), worth);
   session.exitCode = exitCodeOf(await reported(inputs, jobs, settings, format, options.output, session));
 }
 
@@ -111,6 +113,7 @@ async function reported(
     context: { asOf, strict, profiles, severities },
     ...(settings.standard !== undefined && { standard: settings.standard }),
     showPersonal: settings.showPersonal,
+    everyRecord: format === "ndjson",
   };
   const tally = new Tally(new Set(inputs.filter(({ named }) => named).map(({ file }) => file)));
   const results = counted(checkAll(inputs, check, jobs, io.stdin), tally);

@@ -10,7 +10,14 @@ import {
 } from "@egov-vn/core";
 import { standards } from "@egov-vn/standards";
 import { catalogue } from "../catalogue.js";
-import { type FileResult, isUnchecked, type ReportedFinding, type RunSettings, type Summary } from "../result.js";
+import {
+  type FilePart,
+  type FileResult,
+  isUnchecked,
+  type ReportedFinding,
+  type RunSettings,
+  type Summary,
+} from "../result.js";
 import { type Session, severityWord, verdictWord } from "../session.js";
 import { excerptPieces } from "../terminal/excerpt.js";
 import type { WordKey } from "../words.js";
@@ -32,10 +39,10 @@ const EXCERPT_ROOM = 220;
  * on A4 and signed. Whatever comes from the input is escaped, and a policy forbids scripts and requests besides.
  */
 export async function* htmlReport(
-  results: AsyncIterable<FileResult>,
+  parts: AsyncIterable<FilePart>,
   { session, settings, tally }: ReportContext,
 ): AsyncGenerator<string> {
-  const files = await collected(results);
+  const files = await collected(parts);
   const summary = tally.summary();
   const { say } = session;
   yield "<!doctype html>\n";
@@ -146,7 +153,7 @@ function fileTable(files: readonly FileResult[], { say }: Session): Markup {
     const found = findingsOf(file);
     const name = found.length > 0 ? markup`<a href="#file-${index + 1}">${file.file}</a>` : markup`${file.file}`;
     const counts = SEVERITIES.map((severity) => {
-      const count = found.filter((finding) => finding.severity === severity).length;
+      const count = file.counts.severities[severity];
       return count === 0 ? markup`<td class="number nothing">–</td>` : markup`<td class="number">${count}</td>`;
     });
     return markup`<tr><td class="number">${index + 1}</td><td class="file">${name}</td>

@@ -4,6 +4,7 @@ import type { Report } from "./report.js";
 export const REPORTS = {
   text: async () => (await import("./text.js")).textReport,
   json: async () => (await import("./json.js")).jsonReport,
+  ndjson: async () => (await import("./ndjson.js")).ndjsonReport,
   sarif: async () => (await import("./sarif.js")).sarifReport,
   junit: async () => (await import("./junit.js")).junitReport,
   html: async () => (await import("./html.js")).htmlReport,

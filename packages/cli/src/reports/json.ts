@@ -10,7 +10,16 @@ import {
   type SourceSpan,
 } from "@egov-vn/core";
 import { catalogue } from "../catalogue.js";
-import type { Excerpt, FileResult, ReportedFinding, RunSettings, Summary } from "../result.js";
+import {
+  type Excerpt,
+  type FilePart,
+  type FileResult,
+  type FindingCounts,
+  type ReportedFinding,
+  type RunSettings,
+  type Summary,
+  wholeFiles,
+} from "../result.js";
 import { basisText } from "./basis.js";
 import type { ReportContext } from "./report.js";
 
@@ -31,7 +40,9 @@ export interface JsonFinding {
 }
 
 /** One file in a JSON report. */
-export interface JsonFile extends Omit<FileResult, "findings"> {
+export interface JsonFile extends Omit<FileResult, "findings" | "counts"> {
+  /** How many findings there are, those not listed included. */
+  readonly severities: FindingCounts["severities"];
   readonly findings: readonly JsonFinding[];
 }
 
@@ -56,7 +67,36 @@ export interface JsonReport {
   readonly rules: Readonly<Record<RuleId, { title: Bilingual; severity: Severity; basis: string }>>;
 }
 
-function jsonFinding(finding: ReportedFinding, language: Language): JsonFinding {
+/** Returns what a JSON report says of the run before it begins. */
+export function jsonHeadOf(settings: RunSettings): Omit<JsonReport, "files" | "summary" | "rules"> {
+  return {
+    format: "egov-report",
+    schemaVersion: JSON_SCHEMA_VERSION,
+    tool: settings.tool,
+    language: settings.language,
+    startedAt: settings.startedAt,
+    settings: {
+      asOf: settings.asOf,
+      strict: settings.strict,
+      profiles: settings.profiles,
+      standard: settings.standard ?? null,
+      severities: settings.severities as Record<string, string>,
+      personalData: settings.showPersonal ? "shown" : "masked",
+    },
+  };
+}
+
+/** Returns the rules that occurred. */
+export function jsonRulesOf(summary: Summary, language: Language): JsonReport["rules"] {
+  return Object.fromEntries(
+    [...summary.rules, ...summary.unchecked]
+      .map(({ rule }) => catalogue.get(rule) as RuleInfo)
+      .map((rule) => [rule.id, { title: rule.title, severity: rule.severity, basis: basisText(rule, language).text }]),
+  );
+}
+
+/** Returns a finding with its words. */
+export function jsonFinding(finding: ReportedFinding, language: Language): JsonFinding {
   const { message, remedy } = renderFinding(finding, catalogue, language);
   const { rule, severity, path, at, record, params, excerpt } = finding;
   return {
@@ -74,37 +114,19 @@ function jsonFinding(finding: ReportedFinding, language: Language): JsonFinding 
 
 /** Returns the report as JSON, one line for each file, so that it can be written while files are still being checked. */
 export async function* jsonReport(
-  results: AsyncIterable<FileResult>,
+  parts: AsyncIterable<FilePart>,
   { settings, tally }: ReportContext,
 ): AsyncGenerator<string> {
   const { language } = settings;
-  const head = {
-    format: "egov-report",
-    schemaVersion: JSON_SCHEMA_VERSION,
-    tool: settings.tool,
-    language,
-    startedAt: settings.startedAt,
-    settings: {
-      asOf: settings.asOf,
-      strict: settings.strict,
-      profiles: settings.profiles,
-      standard: settings.standard ?? null,
-      severities: settings.severities as Record<string, string>,
-      personalData: settings.showPersonal ? "shown" : "masked",
-    },
-  } satisfies Omit<JsonReport, "files" | "summary" | "rules">;
-  yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "files": [`;
+  yield `${JSON.stringify(jsonHeadOf(settings), null, 2).slice(0, -2)},\n  "files": [`;
   let separator = "\n";
-  for await (const { findings, ...file } of results) {
-    const line: JsonFile = { ...file, findings: findings.map((finding) => jsonFinding(finding, language)) };
+  for await (const { findings, counts, ...file } of wholeFiles(parts)) {
+    const { severities } = counts;
+    const line: JsonFile = { ...file, severities, findings: findings.map((finding) => jsonFinding(finding, language)) };
     yield `${separator}    ${JSON.stringify(line)}`;
     separator = ",\n";
   }
   const summary = tally.summary();
-  const rules = Object.fromEntries(
-    [...summary.rules, ...summary.unchecked]
-      .map(({ rule }) => catalogue.get(rule) as RuleInfo)
-      .map((rule) => [rule.id, { title: rule.title, severity: rule.severity, basis: basisText(rule, language).text }]),
-  );
+  const rules = jsonRulesOf(summary, language);
   yield `\n  ],\n  "summary": ${JSON.stringify(summary)},\n  "rules": ${JSON.stringify(rules)}\n}\n`;
 }

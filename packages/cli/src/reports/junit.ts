@@ -1,6 +1,6 @@
 import { renderFinding } from "@egov-vn/core";
 import { catalogue } from "../catalogue.js";
-import type { FileResult, ReportedFinding } from "../result.js";
+import type { FilePart, FileResult, ReportedFinding } from "../result.js";
 import { type Session, severityWord } from "../session.js";
 import { type Markup, markup } from "./markup.js";
 import { collected, type ReportContext } from "./report.js";
@@ -10,10 +10,10 @@ import { collected, type ReportContext } from "./report.js";
  * failure, one that could not be checked an error, one passed over skipped; warnings and notes go to `system-out`.
  */
 export async function* junitReport(
-  results: AsyncIterable<FileResult>,
+  parts: AsyncIterable<FilePart>,
   { session, tally }: ReportContext,
 ): AsyncGenerator<string> {
-  const files = await collected(results);
+  const files = await collected(parts);
   const { verdicts } = tally.summary();
   const counts = markup`tests="${files.length}" failures="${verdicts.fail}" errors="${verdicts.error}" skipped="${verdicts.skipped}"`;
   yield `<?xml version="1.0" encoding="UTF-8"?>\n`;

@@ -1,4 +1,4 @@
-import type { FileResult, RunSettings, Tally } from "../result.js";
+import { type FilePart, type FileResult, type RunSettings, type Tally, wholeFiles } from "../result.js";
 import type { Session } from "../session.js";
 
 /** What a report is made from, whatever its format. */
@@ -9,12 +9,12 @@ export interface ReportContext {
   readonly tally: Tally;
 }
 
-/** Returns a report in pieces, as the results come. */
-export type Report = (results: AsyncIterable<FileResult>, context: ReportContext) => AsyncIterable<string>;
+/** Returns a report in pieces, as files are checked. */
+export type Report = (parts: AsyncIterable<FilePart>, context: ReportContext) => AsyncIterable<string>;
 
 /** Returns all results, for formats that begin with figures. */
-export async function collected(results: AsyncIterable<FileResult>): Promise<FileResult[]> {
+export async function collected(parts: AsyncIterable<FilePart>): Promise<FileResult[]> {
   const all: FileResult[] = [];
-  for await (const result of results) all.push(result);
+  for await (const result of wholeFiles(parts)) all.push(result);
   return all;
 }

@@ -2,7 +2,7 @@ import { type RuleId, type RuleInfo, renderFinding, type Severity, type SourceSp
 import type { Location, Log, Notification, Region, ReportingDescriptor, Result } from "sarif";
 import { catalogue } from "../catalogue.js";
 import { STDIN } from "../inputs.js";
-import type { FileResult, ReportedFinding, RunSettings } from "../result.js";
+import type { FilePart, FileResult, ReportedFinding, RunSettings } from "../result.js";
 import { basisText } from "./basis.js";
 import { collected, type ReportContext } from "./report.js";
 
@@ -25,10 +25,10 @@ export function uriOf(file: string): string {
  * property bag has both.
  */
 export async function* sarifReport(
-  results: AsyncIterable<FileResult>,
+  parts: AsyncIterable<FilePart>,
   { settings, tally }: ReportContext,
 ): AsyncGenerator<string> {
-  const files = await collected(results);
+  const files = await collected(parts);
   const summary = tally.summary();
   const rules = summary.rules.map(({ rule }) => rule).sort();
   const notifications = summary.unchecked.map(({ rule }) => rule).sort();

@@ -1,6 +1,6 @@
 import { fillTemplate, type RuleInfo, renderFinding, type Severity, type Verdict } from "@egov-vn/core";
 import { catalogue } from "../catalogue.js";
-import type { FileResult, ReportedFinding, Summary } from "../result.js";
+import type { FilePart, ReportedFinding, Summary } from "../result.js";
 import { type Session, severityWord, verdictWord } from "../session.js";
 import { caretLines } from "../terminal/excerpt.js";
 import { printable } from "../terminal/printable.js";
@@ -15,17 +15,17 @@ const MOST_FREQUENT = 5;
 
 /** Returns a report to read on a terminal, like a good compiler's: one finding after the other, then the figures. */
 export async function* textReport(
-  results: AsyncIterable<FileResult>,
+  parts: AsyncIterable<FilePart>,
   { session, tally, settings }: ReportContext,
 ): AsyncGenerator<string> {
   const room = Math.max(MIN_ROOM, session.io.stdout.columns);
-  for await (const result of results) {
-    for (const finding of result.findings) yield findingText(result, finding, session, room);
+  for await (const { file, findings } of parts) {
+    for (const finding of findings) yield findingText(file, finding, session, room);
   }
   if (!settings.quiet) yield summaryText(tally.summary(), session);
 }
 
-function findingText(result: FileResult, finding: ReportedFinding, session: Session, room: number): string {
+function findingText(file: string, finding: ReportedFinding, session: Session, room: number): string {
   const { colors, say, language } = session;
   const rule = catalogue.get(finding.rule) as RuleInfo;
   const { message, remedy } = renderFinding(finding, catalogue, language);
@@ -34,9 +34,7 @@ function findingText(result: FileResult, finding: ReportedFinding, session: Sess
   const label = rule.unchecked
     ? colors[VERDICT_SHADES[rule.unchecked]](say(verdictWord(rule.unchecked)))
     : colors[SHADES[finding.severity]](say(severityWord(finding.severity)));
-  const lines = [
-    `${colors.bold(printable(result.file) + place)}  ${label}  ${finding.rule}  ${printable(message)}${record}`,
-  ];
+  const lines = [`${colors.bold(printable(file) + place)}  ${label}  ${finding.rule}  ${printable(message)}${record}`];
   const gutter = String(finding.at?.line ?? "").length + 1;
   if (finding.at && finding.excerpt) {
     const { text, marks } = caretLines(finding.excerpt, room - gutter - 4);
@@ -65,14 +63,19 @@ const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 export function summaryText(summary: Summary, session: Session): string {
   const { say, colors, language } = session;
   const count = (value: number): string => fillTemplate("{value}", { value }, language);
-  const verdicts = VERDICTS.filter((verdict) => summary.verdicts[verdict] > 0).map((verdict) =>
-    colors[VERDICT_SHADES[verdict]](`${say(verdictWord(verdict))} ${count(summary.verdicts[verdict])}`),
-  );
+  const byVerdict = (counts: Summary["verdicts"]): string[] =>
+    VERDICTS.filter((verdict) => counts[verdict] > 0).map((verdict) =>
+      colors[VERDICT_SHADES[verdict]](`${say(verdictWord(verdict))} ${count(counts[verdict])}`),
+    );
+  const records = Object.values(summary.records).reduce((sum, ended) => sum + ended, 0);
   const severities = SEVERITIES.filter((severity) => summary.severities[severity] > 0).map((severity) =>
     colors[SHADES[severity]](`${say(severityWord(severity))} ${count(summary.severities[severity])}`),
   );
   const rows: [string, string][] = [
-    [say("summaryFiles"), [count(summary.files), ...verdicts].join("  ·  ")],
+    [say("summaryFiles"), [count(summary.files), ...byVerdict(summary.verdicts)].join("  ·  ")],
+    ...(records > summary.files
+      ? [[say("summaryRecords"), [count(records), ...byVerdict(summary.records)].join("  ·  ")] as [string, string]]
+      : []),
     [say("summaryFindings"), severities.length > 0 ? severities.join("  ·  ") : "0"],
   ];
   const frequent = summary.rules.slice(0, MOST_FREQUENT);

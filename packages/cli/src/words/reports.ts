@@ -15,6 +15,7 @@ export const reportWords = {
   recordLabel: { vi: "bản ghi {number}", en: "record {number}" },
   summaryTitle: { vi: "Tổng hợp", en: "Summary" },
   summaryFiles: { vi: "Tệp", en: "Files" },
+  summaryRecords: { vi: "Bản ghi", en: "Records" },
   summaryFindings: { vi: "Phát hiện", en: "Findings" },
   summaryVerdict: { vi: "Kết luận", en: "Verdict" },
   summaryRules: { vi: "Quy tắc hay gặp nhất", en: "Most frequent rules" },

@@ -33,8 +33,27 @@ function readOld(groups: readonly string[]): AgencyIdParts {
   return { form: below.length === 3 ? "qcvn-102" : "qcvn-102-short", level1, groups, units };
 }
 
+/** Answers to keep: a file names few agencies, each of them a thousand times. */
+const MOST_KEPT = 2000;
+
+/** Returns the function with its last answers kept, by the text of its arguments. */
+function remembered<A extends readonly (string | undefined)[], R>(work: (...args: A) => R): (...args: A) => R {
+  const answers = new Map<string, R>();
+  return (...args) => {
+    const key = args.join("\n");
+    const kept = answers.get(key);
+    if (kept !== undefined) return kept;
+    if (answers.size >= MOST_KEPT) answers.clear();
+    const answer = work(...args);
+    answers.set(key, answer);
+    return answer;
+  };
+}
+
 /** Returns a code of an agency taken apart, or `undefined`. */
-export function readAgencyId(written: string): AgencyIdParts | undefined {
+export const readAgencyId: (written: string) => AgencyIdParts | undefined = remembered(takenApart);
+
+function takenApart(written: string): AgencyIdParts | undefined {
   const text = written.toUpperCase();
   const groups = text.split(".");
   const [first, last] = [groups[0] as string, groups.at(-1) as string];
@@ -50,11 +69,16 @@ export function readAgencyId(written: string): AgencyIdParts | undefined {
 /** Returns a code of an agency in its own form. */
 export const formatAgencyId = ({ form, groups }: AgencyIdParts): string => groups.join(form === "scheme" ? "" : ".");
 
+type Level1Status =
+  | { kind: "named"; agency: Agency }
+  | { kind: "group" }
+  | { kind: "closed"; last: Agency }
+  | { kind: "unlisted" };
+
 /** What a level-1 code is on a day: named, given to its group, closed, or in no list. */
-export function level1Status(
-  code: string,
-  asOf: LocalDate | undefined,
-): { kind: "named"; agency: Agency } | { kind: "group" } | { kind: "closed"; last: Agency } | { kind: "unlisted" } {
+export const level1Status: (code: string, asOf: LocalDate | undefined) => Level1Status = remembered(lookedUp);
+
+function lookedUp(code: string, asOf: LocalDate | undefined): Level1Status {
   const group = agencyGroups().find(({ code: letter }) => letter === code.charAt(0));
   if (group && !group.named && code >= group.firstCode && code <= group.lastCode) return { kind: "group" };
   const answer = agency(code, asOf === undefined ? {} : { asOf });

@@ -141,11 +141,12 @@ export function identifier<T, Brand extends string>(family: IdentifierFamily<T>,
       const finding = toFinding(rule, { path: "", params }, options);
       if (finding) findings.push(finding);
     };
-    const trimmed = text.replaceAll(BLANKS, "").normalize("NFC");
+    const composed = text.normalize("NFC");
+    const trimmed = composed.replaceAll(BLANKS, "");
     const value = trimmed.length > LONGEST ? undefined : family.read(trimmed);
     if (value === undefined) report(malformed);
     else {
-      if (trimmed.length !== text.normalize("NFC").length) report(blanksAround);
+      if (trimmed.length !== composed.length) report(blanksAround);
       if (family.format(value) !== trimmed) report(otherSpelling, { canonical: show(value) });
       for (const rule of family.rules) for (const params of rule.check(value, options.asOf)) report(rule, params);
     }

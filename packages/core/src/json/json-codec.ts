@@ -2,22 +2,34 @@ import type { Decoded } from "../decoded.js";
 import type { Finding, SourceSpan } from "../finding.js";
 import { fromPointer, type JsonPointer, toPointer } from "../json-pointer.js";
 import type { Bilingual } from "../language.js";
-import { firstOfAKind } from "../report.js";
+import { limitRepeats } from "../report.js";
 import type { Codec, ReadContext } from "../standard.js";
-import { checkSchema, type SchemaOf } from "../validate.js";
-import { type JsonHead, type JsonRecord, jsonHead, jsonRecords } from "./json-source.js";
+import { checkSchema, type SchemaOf, withPlaces } from "../validate.js";
+import { type JsonHead, type JsonRecord, jsonHead, jsonRecords, lineRecord } from "./json-source.js";
 import { type Wire, WireReading } from "./json-wire.js";
+
+const NOWHERE: readonly string[] = [];
+const ITSELF = [NOWHERE];
 
 /** A value that was read from JSON, its paths still known by the names on the wire. */
 class WireDecoded<T> implements Decoded<T> {
+  #findings: readonly Finding[] | undefined;
+
   constructor(
     readonly value: T | undefined,
     readonly partial: unknown,
-    readonly findings: readonly Finding[],
+    readonly unplaced: readonly Finding[],
     readonly record: JsonRecord,
     readonly base: readonly string[],
     readonly wire: Wire<T> | undefined,
+    /** Where on the wire the findings are that `wire` reported. */
+    readonly places?: ReadonlyMap<Finding, JsonPointer>,
   ) {}
+
+  get findings(): readonly Finding[] {
+    this.#findings ??= withPlaces(this.unplaced, this);
+    return this.#findings;
+  }
 
   #onWire(path: JsonPointer): JsonPointer {
     const ours = fromPointer(path);
@@ -29,6 +41,11 @@ class WireDecoded<T> implements Decoded<T> {
 
   locate(path: JsonPointer): SourceSpan | undefined {
     return this.record.locate(this.#onWire(path));
+  }
+
+  placeOf(finding: Finding): SourceSpan | undefined {
+    const place = this.places?.get(finding);
+    return place === undefined ? undefined : this.record.locate(toPointer([...this.base, ...fromPointer(place)]));
   }
 
   raw(path: JsonPointer): string | undefined {
@@ -54,25 +71,18 @@ export function decodeWire<T>(
   base: readonly string[],
   context: ReadContext,
 ): Decoded<T> {
-  const reading = new WireReading(context);
-  const partial = wire ? wire.read(raw, reading) : raw;
+  const reading = wire && new WireReading(context);
+  const partial = wire && reading ? wire.read(raw, reading) : raw;
   const failures = partial === undefined ? [] : checkSchema(standard, partial, context);
-  if (reading.findings.length === 0 && failures.length === 0) {
-    return new WireDecoded(partial as T | undefined, partial, record.findings, record, base, wire);
-  }
-  const places = reading.findings.map((finding, index) => ({ finding, place: reading.places[index] as JsonPointer }));
-  const { kept, more } = firstOfAKind(places, ({ finding }) => finding.rule);
-  const found = kept.map(({ finding, place }) => {
-    const at = record.locate(toPointer([...base, ...fromPointer(place)]));
-    return at ? { ...finding, at } : finding;
-  });
-  const decoded = new WireDecoded<T>(undefined, partial, [], record, base, wire);
-  const failed = failures.map((finding) => {
-    const at = decoded.locate(finding.path);
-    return at ? { ...finding, at } : finding;
-  });
   const value = failures.length === 0 ? (partial as T | undefined) : undefined;
-  return new WireDecoded(value, partial, [...record.findings, ...found, ...more, ...failed], record, base, wire);
+  const reported = reading?.findings ?? [];
+  if (reported.length === 0) {
+    const findings = failures.length === 0 ? record.findings : [...record.findings, ...failures];
+    return new WireDecoded(value, partial, findings, record, base, wire);
+  }
+  const findings = [...record.findings, ...limitRepeats(reported), ...failures];
+  const places = new Map(reported.map((finding, index) => [finding, reading?.places[index] as JsonPointer]));
+  return new WireDecoded(value, partial, findings, record, base, wire, places);
 }
 
 /** What a codec of JSON is made of. */
@@ -101,6 +111,16 @@ export interface JsonCodecParts<T> {
  */
 export function jsonCodec<T>(parts: JsonCodecParts<T>): Codec<T> {
   const { id, title, wire, values = itemsOrItself, document = (value: unknown) => value } = parts;
+  const valuesOf = (record: JsonRecord, context: ReadContext): Decoded<T>[] => {
+    if (record.value === undefined) {
+      return [new WireDecoded<T>(undefined, undefined, record.findings, record, NOWHERE, wire)];
+    }
+    const decoded: Decoded<T>[] = [];
+    for (const base of values(record.value)) {
+      decoded.push(decodeWire(parts.standard(), wire, partAt(record.value, base), record, base, context));
+    }
+    return decoded;
+  };
   return {
     id,
     title,
@@ -111,16 +131,14 @@ export function jsonCodec<T>(parts: JsonCodecParts<T>): Codec<T> {
       return head !== undefined && parts.recognises(head);
     },
     async *decode(source, context) {
-      const standard = parts.standard();
-      for await (const record of jsonRecords(source, context)) {
-        if (record.value === undefined) {
-          yield new WireDecoded<T>(undefined, undefined, record.findings, record, [], wire);
-          continue;
-        }
-        for (const base of values(record.value)) {
-          yield decodeWire(standard, wire, partAt(record.value, base), record, base, context);
-        }
-      }
+      for await (const record of jsonRecords(source, context)) yield* valuesOf(record, context);
+    },
+    lines: {
+      recognises: (bytes) => jsonHead(bytes)?.lines === true,
+      decode(line, number, context) {
+        const record = lineRecord(line, number, context);
+        return record ? valuesOf(record, context) : [];
+      },
     },
     ...(!parts.readOnly && {
       encode: (value: T) => new TextEncoder().encode(JSON.stringify(document(wire ? wire.write(value) : value))),
@@ -134,7 +152,6 @@ function partAt(document: unknown, base: readonly string[]): unknown {
   return here;
 }
 
-function* itemsOrItself(document: unknown): Iterable<readonly string[]> {
-  if (!Array.isArray(document)) yield [];
-  else for (let index = 0; index < document.length; index += 1) yield [String(index)];
+function itemsOrItself(document: unknown): Iterable<readonly string[]> {
+  return Array.isArray(document) ? document.map((_, index) => [String(index)]) : ITSELF;
 }

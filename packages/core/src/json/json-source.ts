@@ -1,8 +1,10 @@
+import { type ByteLine, ByteLines } from "../byte-lines.js";
 import type { Decoded } from "../decoded.js";
 import type { Finding, SourceSpan } from "../finding.js";
 import type { JsonPointer } from "../json-pointer.js";
 import { type Grading, toFinding } from "../rule.js";
 import { chunksOf, joinBytes, type Source } from "../source.js";
+import type { ReadContext } from "../standard.js";
 import { EXPECTED, jsonRules } from "./json-rules.js";
 import { jsonFault } from "./json-scan.js";
 import { JsonText } from "./json-text.js";
@@ -10,6 +12,8 @@ import { JsonText } from "./json-text.js";
 const MEBIBYTE = 2 ** 20;
 /** A value longer than this is not read: what is made of its text must fit into memory, and into one string. */
 const LARGEST_MIB = 256;
+/** Bytes that a value, or a line of NDJSON, may have to be read. */
+export const LARGEST_RECORD = LARGEST_MIB * MEBIBYTE;
 
 const NEWLINE = 10;
 const OPEN_LIST = 91;
@@ -52,12 +56,36 @@ const strict = new TextDecoder("utf-8", { fatal: true });
 const lenient = new TextDecoder("utf-8");
 const NONE: readonly Finding[] = [];
 
+/** How findings are graded, and how bytes become text. */
+export type JsonReading = Grading & Pick<ReadContext, "decodeUtf8">;
+
+function decodeStrictly(bytes: Uint8Array): string | undefined {
+  try {
+    return strict.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Returns the value written in some bytes, in UTF-8 or, after a byte order mark, in UTF-16. It never throws.
  *
  * @param firstLine the number of their first line in the source.
  */
-export function jsonRecord(bytes: Uint8Array, firstLine = 1, grading: Grading = {}): JsonRecord {
+export function jsonRecord(bytes: Uint8Array, firstLine = 1, reading: JsonReading = {}): JsonRecord {
+  const { decodeUtf8 = decodeStrictly } = reading;
+  // Every byte order mark begins above what begins JSON.
+  const text = (bytes[0] as number) < 0x80 ? decodeUtf8(bytes) : undefined;
+  if (text === undefined) return oddRecord(bytes, firstLine, reading);
+  try {
+    return new JsonRecord(JSON.parse(text), NONE, text, firstLine);
+  } catch {
+    return oddRecord(bytes, firstLine, reading);
+  }
+}
+
+/** Returns a record with what is odd about it. */
+function oddRecord(bytes: Uint8Array, firstLine: number, grading: Grading): JsonRecord {
   const findings: Finding[] = [];
   const report = (rule: (typeof jsonRules)[keyof typeof jsonRules], params: Finding["params"], at?: SourceSpan) => {
     const finding = toFinding(rule, { path: "", params, ...(at && { at }) }, grading);
@@ -66,12 +94,11 @@ export function jsonRecord(bytes: Uint8Array, firstLine = 1, grading: Grading = 
   const { encoding, mark } = encodingOf(bytes);
   const body = mark > 0 ? bytes.subarray(mark) : bytes;
   if (mark > 0) report(jsonRules.otherEncoding, { encoding }, { line: firstLine, column: 1 });
-  let text: string;
+  let text: string | undefined;
   if (encoding.startsWith("UTF-16")) text = new TextDecoder(encoding.toLowerCase()).decode(body);
   else {
-    try {
-      text = strict.decode(body);
-    } catch {
+    text = decodeStrictly(body);
+    if (text === undefined) {
       text = lenient.decode(body);
       report(jsonRules.notUtf8, {}, new JsonText(text, firstLine).place(text.indexOf("\ufffd")));
     }
@@ -83,7 +110,7 @@ export function jsonRecord(bytes: Uint8Array, firstLine = 1, grading: Grading = 
     const { offset, expected } = jsonFault(text) ?? { offset: 0, expected: "value" };
     report(jsonRules.notJson, { expected: EXPECTED[expected] }, new JsonText(text, firstLine).place(offset));
   }
-  return new JsonRecord(value, findings.length > 0 ? findings : NONE, text, firstLine);
+  return new JsonRecord(value, findings, text, firstLine);
 }
 
 function encodingOf(bytes: Uint8Array): { encoding: string; mark: number } {
@@ -101,54 +128,42 @@ function encodingOf(bytes: Uint8Array): { encoding: string; mark: number } {
  * @example
  * for await (const { value, findings } of jsonRecords(file.stream())) use(value, findings);
  */
-export async function* jsonRecords(source: Source, grading: Grading = {}): AsyncGenerator<JsonRecord, void, undefined> {
+export async function* jsonRecords(
+  source: Source,
+  reading: JsonReading = {},
+): AsyncGenerator<JsonRecord, void, undefined> {
   const chunks = chunksOf(source);
   const start = await firstLines(chunks);
   if (!start.lines) {
-    if (start.tooLarge) yield tooLarge(1, grading);
-    else if (firstInk(start.bytes) !== -1) yield jsonRecord(start.bytes, 1, grading);
+    if (start.tooLarge) yield tooLarge(1, reading);
+    else if (firstInk(start.bytes) !== -1) yield jsonRecord(start.bytes, 1, reading);
     return;
   }
-  const lines = new Lines(grading);
-  yield* lines.push(start.bytes);
-  for await (const chunk of chunks) yield* lines.push(chunk);
-  yield* lines.end();
+  const lines = new ByteLines(LARGEST_RECORD);
+  yield* recordsOf(lines.push(start.bytes), reading);
+  for await (const chunk of chunks) yield* recordsOf(lines.push(chunk), reading);
+  yield* recordsOf(lines.end(), reading);
 }
 
-/** Cuts NDJSON into records, whatever chunks it arrives in. */
-class Lines {
-  #line = 1;
-  #carried: Uint8Array[] = [];
-  #carriedSize = 0;
-
-  constructor(readonly grading: Grading) {}
-
-  *push(chunk: Uint8Array): Generator<JsonRecord, void, undefined> {
-    let from = 0;
-    for (let end = chunk.indexOf(NEWLINE); end !== -1; end = chunk.indexOf(NEWLINE, from)) {
-      yield* this.#record(chunk.subarray(from, end));
-      this.#line += 1;
-      from = end + 1;
-    }
-    if (from === chunk.length) return;
-    this.#carriedSize += chunk.length - from;
-    // Of a line that will not be read anyway only the length is kept.
-    if (this.#carriedSize > LARGEST_MIB * MEBIBYTE) this.#carried = [];
-    else this.#carried.push(chunk.subarray(from));
+function* recordsOf(lines: Iterable<ByteLine>, reading: JsonReading): Generator<JsonRecord, void, undefined> {
+  for (const { bytes, number } of lines) {
+    const record = lineRecord(bytes, number, reading);
+    if (record) yield record;
   }
+}
 
-  *end(): Generator<JsonRecord, void, undefined> {
-    yield* this.#record(new Uint8Array(0));
-  }
-
-  *#record(rest: Uint8Array): Generator<JsonRecord, void, undefined> {
-    const size = this.#carriedSize + rest.length;
-    const bytes = this.#carriedSize === 0 ? rest : joinBytes([...this.#carried, rest]);
-    this.#carried = [];
-    this.#carriedSize = 0;
-    if (size > LARGEST_MIB * MEBIBYTE) yield tooLarge(this.#line, this.grading);
-    else if (firstInk(bytes) !== -1) yield jsonRecord(bytes, this.#line, this.grading);
-  }
+/**
+ * Returns the value of a line of NDJSON; of a blank one, nothing.
+ *
+ * @param bytes `undefined` for a line that was too long to be kept.
+ */
+export function lineRecord(
+  bytes: Uint8Array | undefined,
+  number: number,
+  reading: JsonReading = {},
+): JsonRecord | undefined {
+  if (bytes === undefined) return tooLarge(number, reading);
+  return firstInk(bytes) === -1 ? undefined : jsonRecord(bytes, number, reading);
 }
 
 function tooLarge(line: number, grading: Grading): JsonRecord {
@@ -175,7 +190,7 @@ async function firstLines(chunks: AsyncGenerator<Uint8Array, void, undefined>): 
     if (!step.done) {
       seen.push(step.value);
       size += step.value.length;
-      if (size > LARGEST_MIB * MEBIBYTE) return { lines: false, bytes: new Uint8Array(0), tooLarge: true };
+      if (size > LARGEST_RECORD) return { lines: false, bytes: new Uint8Array(0), tooLarge: true };
     }
     // Looking again only when there is twice as much keeps the whole linear.
     if (undecided && (step.done || size >= next)) {

@@ -16,7 +16,7 @@ export const edxmlCodec: Codec<Packet> = {
     return ROOT.test(new TextDecoder(detectEncoding(head).used).decode(head));
   },
   async *decode(source, context) {
-    yield await readPacketFrom(source, context);
+    yield await readPacketFrom(source, context.keepContent ? { ...context, content: "keep" } : context);
   },
   encode: writePacket,
 };

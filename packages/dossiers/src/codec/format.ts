@@ -24,6 +24,14 @@ class FormatDecoded<T> implements Decoded<T> {
     return this.inner.findings;
   }
 
+  get unplaced(): readonly Finding[] {
+    return this.inner.unplaced ?? this.inner.findings;
+  }
+
+  placeOf(finding: Finding): SourceSpan | undefined {
+    return this.inner.placeOf?.(finding);
+  }
+
   locate(path: JsonPointer): SourceSpan | undefined {
     return this.inner.locate(path);
   }
@@ -40,8 +48,16 @@ class FormatDecoded<T> implements Decoded<T> {
 
 /** Returns a codec whose values know their format and whose lines show no session. */
 export function ofFormat<T>(format: DossierFormat, codec: Codec<T>): Codec<T> {
+  const { lines } = codec;
   return {
     ...codec,
+    ...(lines && {
+      lines: {
+        ...lines,
+        decode: (line, number, context) =>
+          Array.from(lines.decode(line, number, context), (decoded) => new FormatDecoded(format, decoded)),
+      },
+    }),
     async *decode(source, context) {
       for await (const decoded of codec.decode(source, context)) yield new FormatDecoded(format, decoded);
     },

@@ -3,28 +3,23 @@ import {
   checkingRules,
   chunksOf,
   type Decoded,
-  type Finding,
   fromPointer,
   type JsonPointer,
   joinBytes,
+  jsonCodec,
   type ReadContext,
+  type SchemaOf,
   type Source,
   type SourceSpan,
   toFinding,
   toPointer,
 } from "@egov-vn/core";
 import { parseCsv } from "hucre/csv";
-import type { z } from "zod";
-import { type Edition, type Sheet, SheetSchema } from "../schema.js";
+import type { Edition, Sheet } from "../schema.js";
 import type { Grid } from "./grid.js";
 import { readGrid } from "./read-grid.js";
 import { gridToCsv, tableGrid } from "./write-grid.js";
 
-/** Turns a failure of the schema into a finding. */
-export type SchemaFinding = (issue: z.core.$ZodIssue, value: unknown) => Finding;
-
-// Other standards are written in JSON and CSV as well: a sheet is known by what only a sheet has.
-const JSON_SHEET = /^\s*\{[\s\S]*"(?:edition|units)"\s*:/;
 const CSV_SHEET = /^(?!\s*[{[<])[\s\S]*(?:Mã đơn vị|Unit code)/;
 
 const textOfHead = (head: Uint8Array): string =>
@@ -57,28 +52,14 @@ export function decodeGrid(edition: Edition, grid: Grid, context: ReadContext): 
 }
 
 /** Returns the codec of sheets as JSON: the `Sheet` itself. */
-export function jsonCodec(schemaFinding: SchemaFinding): Codec<Sheet> {
-  return {
+export function sheetJsonCodec(standard: () => SchemaOf<Sheet>): Codec<Sheet> {
+  return jsonCodec({
     id: "json",
     title: { vi: "Phiếu JSON", en: "JSON sheet" },
-    mediaTypes: ["application/json"],
-    extensions: [".json"],
-    recognises: (head) => JSON_SHEET.test(textOfHead(head)),
-    async *decode(source: Source) {
-      const text = await textOf(source);
-      let value: unknown;
-      try {
-        value = text === undefined ? undefined : JSON.parse(text);
-      } catch (error) {
-        yield unreadable(error instanceof Error ? error.message : String(error));
-        return;
-      }
-      const result = SheetSchema.safeParse(value);
-      if (result.success) yield { value: result.data, findings: [], ...nothing };
-      else yield { findings: result.error.issues.map((issue) => schemaFinding(issue, value)), ...nothing };
-    },
-    encode: (sheet) => new TextEncoder().encode(`${JSON.stringify(sheet, undefined, 2)}\n`),
-  };
+    standard,
+    // Other standards are written in JSON as well: a sheet is known by what only a sheet has.
+    recognises: ({ keys }) => keys.has("edition") && keys.has("units"),
+  });
 }
 
 async function textOf(source: Source): Promise<string | undefined> {

@@ -1,0 +1,219 @@
+import { type ReadContext, validateSource } from "@egov-vn/core";
+import {
+  type Catalogue,
+  type CatalogueDiff,
+  type Counts,
+  catalogue,
+  diffCatalogues,
+  EVENT_OF,
+  type FieldChange,
+  type Procedure,
+  procedureStandard,
+  stats,
+  UNSTATED,
+  valueText,
+} from "@egov-vn/procedures";
+import { type Command, Option } from "commander";
+import { CommandFailure, EXIT, wrongUse } from "../exit.js";
+import { examplesText, localiseHelp } from "../help.js";
+import { textTable } from "../ict-index/text-table.js";
+import { STDIN } from "../inputs.js";
+import { asOfDay, formatNamed } from "../options.js";
+import { recognisedSource } from "../recognised-source.js";
+import type { Session } from "../session.js";
+import { printable } from "../terminal/printable.js";
+import type { WordKey } from "../words.js";
+
+const FORMATS = ["text", "json"] as const;
+
+/** Adds `egov procedures` and its commands. */
+export function registerProceduresCommands(program: Command, session: Session): void {
+  const { say } = session;
+  const diffExample = ["egov procedures diff 2026-06.ndjson 2026-07.ndjson", "proDiffExample"] as const;
+  const statsExample = ["egov procedures stats danh-muc.json --format json", "proStatsExample"] as const;
+  const parent = localiseHelp(program.command("procedures"), session)
+    .description(say("proAbout"))
+    .helpCommand(false)
+    .addHelpText("after", () => examplesText(session, [diffExample, statsExample]));
+  const command = (name: string, about: WordKey, example: readonly [string, WordKey]): Command =>
+    localiseHelp(parent.command(name), session)
+      .description(say(about))
+      .addOption(new Option("--format <format>", say("proFormatOption")).default("text"))
+      .addHelpText("after", () => examplesText(session, [example]));
+
+  command("diff", "proDiffAbout", diffExample)
+    .argument("<old>", say("proOld"))
+    .argument("<new>", say("proNew"))
+    .action((older: string, newer: string, options: { format: string }) => compared(older, newer, options, session));
+  command("stats", "proStatsAbout", statsExample)
+    .argument("<file>", say("proFile"))
+    .action((file: string, options: { format: string }) => counted(file, options, session));
+}
+
+/** Returns the procedures of a file. A record that cannot be read is told of, and the run is then not complete. */
+async function loaded(file: string, session: Session): Promise<Catalogue> {
+  const { io, say } = session;
+  const { source, recognised } = await recognisedSource(file, session);
+  const codec = procedureStandard.codecs.find((one) => one === recognised?.codec);
+  if (!codec) throw new CommandFailure(EXIT.unchecked, "proNotProcedures", { file });
+  const context: ReadContext = { asOf: asOfDay(undefined, io.now()) };
+  const procedures: Procedure[] = [];
+  let unread = 0;
+  for await (const { decoded } of validateSource(procedureStandard, codec, source, context)) {
+    if (decoded.value) procedures.push(decoded.value);
+    else unread += 1;
+  }
+  if (unread > 0) {
+    session.exitCode = EXIT.unchecked;
+    await io.stderr.write(`${printable(say("proUnread", { file, count: unread }))}\n`);
+  }
+  return catalogue(procedures);
+}
+
+async function compared(older: string, newer: string, options: { format: string }, session: Session): Promise<void> {
+  const { io, say } = session;
+  const format = formatNamed(options.format, FORMATS);
+  if (older === STDIN && newer === STDIN) throw wrongUse("proBothStdin");
+  const diff = diffCatalogues(await loaded(older, session), await loaded(newer, session));
+  const { added, changed, repealed, unchanged, repeatedCodes } = diff;
+  const differ = added.length + changed.length + repealed.length > 0;
+  if (differ && session.exitCode === EXIT.conforms) session.exitCode = EXIT.findings;
+  if (repeatedCodes.length > 0)
+    await io.stderr.write(`${printable(say("proRepeated", { codes: repeatedCodes.slice(0, 20) }))}\n`);
+  if (format === "json") {
+    const brief = (list: readonly Procedure[], event: string) => list.map(({ code, name }) => ({ event, code, name }));
+    const result = {
+      added: brief(added, EVENT_OF.added),
+      changed: changed.map((one) => ({ event: EVENT_OF.changed, ...one })),
+      repealed: brief(repealed, EVENT_OF.repealed),
+      unchanged,
+      repeatedCodes,
+    };
+    await io.stdout.write(`${JSON.stringify(result, undefined, 2)}\n`);
+    return;
+  }
+  await io.stdout.write(differ ? diffText(diff, session) : `${say("proSame", { count: unchanged })}\n`);
+}
+
+function diffText({ added, changed, repealed }: CatalogueDiff, session: Session): string {
+  const { colors, say, language } = session;
+  const line = (mark: string, { code, name }: { code: string; name: string }): string =>
+    `  ${mark} ${printable(`${code}  ${oneLine(name)}`)}`;
+  const section = (title: WordKey, lines: readonly string[], count: number): string[] =>
+    count === 0 ? [] : [colors.bold(`${say(title)} (${count})`), ...lines, ""];
+  const changeLine = (change: FieldChange): string => {
+    const [before, after] = contrast(valueText(change.before, language), valueText(change.after, language));
+    return printable(`      ${oneLine(change.title[language])}: ${before} → ${after}`);
+  };
+  return [
+    ...section(
+      "proIssued",
+      added.map((one) => line(colors.green("+"), one)),
+      added.length,
+    ),
+    ...section(
+      "proAmended",
+      changed.flatMap((one) => [line(colors.yellow("~"), one), ...one.changes.map(changeLine)]),
+      changed.length,
+    ),
+    ...section(
+      "proRepealed",
+      repealed.map((one) => line(colors.red("-"), one)),
+      repealed.length,
+    ),
+  ].join("\n");
+}
+
+const oneLine = (text: string): string => text.replaceAll(/\s+/g, " ").trim();
+
+const SHOWN = 80;
+const LEAD = 20;
+
+/** Returns two texts cut to where they begin to differ. */
+function contrast(before: string, after: string): [string, string] {
+  const [left, right] = [oneLine(before), oneLine(after)];
+  let same = 0;
+  while (same < left.length && left[same] === right[same]) same += 1;
+  const from = Math.max(left.length, right.length) > SHOWN && same > LEAD ? same - LEAD : 0;
+  const cut = (text: string): string => {
+    const rest = text.slice(from);
+    return `${from > 0 ? "…" : ""}${rest.length > SHOWN ? `${rest.slice(0, SHOWN)}…` : rest}`;
+  };
+  return [cut(left), cut(right)];
+}
+
+const VALUE_WORDS: Readonly<Record<string, WordKey>> = {
+  [UNSTATED]: "proUnstated",
+  full: "proFull",
+  listing: "proListing",
+  ministry: "proMinistry",
+  province: "proProvince",
+  district: "proDistrict",
+  commune: "proCommune",
+  other: "proOther",
+  undetermined: "proUndetermined",
+  standard: "proStandard",
+  specific: "proSpecific",
+  internal: "proInternal",
+  active: "proActive",
+  updated: "proUpdated",
+  inactive: "proInactive",
+  deleted: "proDeleted",
+  expired: "proExpired",
+};
+
+/** Digits alone would be taken for numbers. */
+const prefixes = (counts: Counts): Counts =>
+  Object.fromEntries(
+    Object.entries(counts).map(([digit, count]) => [digit.length === 1 ? `${digit}.xxxxxx` : digit, count]),
+  );
+
+/** Sectors and publishers are many; the text shows the greatest. */
+const MOST = 20;
+
+async function counted(file: string, options: { format: string }, session: Session): Promise<void> {
+  const { io, say, colors } = session;
+  const format = formatNamed(options.format, FORMATS);
+  const result = stats(await loaded(file, session));
+  if (format === "json") {
+    await io.stdout.write(`${JSON.stringify(result, undefined, 2)}\n`);
+    return;
+  }
+  const table = (title: WordKey, counts: Counts): string => {
+    const all = Object.entries(counts);
+    const rows = all.slice(0, MOST).map(([key, count]) => {
+      const word = Object.hasOwn(VALUE_WORDS, key) ? VALUE_WORDS[key] : undefined;
+      return [word ? say(word) : oneLine(key), count] as const;
+    });
+    if (rows.length === 0) return "";
+    const more = all.length > MOST ? `${colors.dim(say("proMore", { count: all.length - MOST }))}\n` : "";
+    return `\n${textTable([say(title), ""], rows)}${more}`;
+  };
+  const { fullProcess, timeLimits: limits } = result;
+  await io.stdout.write(
+    [
+      `${say("proTotal")}: ${result.total}\n`,
+      table("proByExtent", result.byExtent),
+      table("proByLevel", result.byLevel),
+      table("proByType", result.byType),
+      table("proByState", result.byState),
+      table("proByPrefix", prefixes(result.byPrefix)),
+      table("proFullProcess", {
+        [say("proYes")]: fullProcess.yes,
+        [say("proNo")]: fullProcess.no,
+        [say("proUnknown")]: fullProcess.unknown,
+      }),
+      table("proTimeLimits", {
+        [say("proUnderstood")]: limits.understood,
+        [say("proPartly")]: limits.partly,
+        [say("proNotUnderstood")]: limits.not,
+        [say("proNoLimit")]: limits.none,
+      }),
+      table("proBySector", result.bySector),
+      table("proByPublisher", result.byPublisher),
+      result.repeatedCodes.length > 0
+        ? `\n${printable(say("proRepeated", { codes: result.repeatedCodes.slice(0, MOST) }))}\n`
+        : "",
+    ].join(""),
+  );
+}

@@ -1,0 +1,175 @@
+import {
+  type Codec,
+  checkingRules,
+  type Decoded,
+  type Finding,
+  type Params,
+  placed,
+  type ReadContext,
+  type RuleInfo,
+  type Source,
+  toFinding,
+  toPointer,
+} from "@egov-vn/core";
+import type { Recognised } from "@egov-vn/standards";
+import { commandRules } from "./catalogue.js";
+import { reasonOf } from "./check.js";
+import { OutputClosedError } from "./io.js";
+import { Ledger } from "./ledger.js";
+import { Reporting } from "./reporting.js";
+import type { FilePart } from "./result.js";
+import { WORDS } from "./words.js";
+
+/** Where what is written goes. */
+export interface Sink {
+  write(bytes: Uint8Array): Promise<void>;
+}
+
+const NEWLINE = new Uint8Array([10]);
+/** Bytes that are written at a time. */
+const BLOCK = 64 * 1024;
+
+/** Says that the output could not be written: not the input's fault. */
+class SinkError extends Error {
+  override readonly name = "SinkError";
+}
+
+/**
+ * Writes the values of a source in another format of their standard, one after the other. What is written is read back
+ * and compared: whatever did not come back is reported, so that nothing is lost without a word.
+ */
+export class Conversion {
+  /** Values that were written. */
+  written = 0;
+  /** Values that were not. */
+  left = 0;
+  /** Whether the source was read to its end. */
+  whole = false;
+  readonly #ledger = new Ledger();
+  readonly #severalPerFile: boolean;
+  #block: Uint8Array[] = [];
+  #size = 0;
+
+  constructor(
+    readonly file: string,
+    readonly found: Recognised,
+    readonly target: Codec<unknown>,
+    readonly sink: Sink,
+    readonly context: ReadContext,
+    readonly showPersonal: boolean,
+  ) {
+    this.#severalPerFile = target.lines !== undefined;
+  }
+
+  /** Yields what there is to say, and the outcome. A fault of the input is in there. */
+  async *run(source: Source): AsyncGenerator<FilePart> {
+    const { file } = this;
+    const values = this.found.codec.decode(source, this.context);
+    let broken: Finding | undefined;
+    try {
+      for await (const decoded of values) yield { file, findings: await this.#value(decoded) };
+      await this.#flush();
+      this.whole = true;
+    } catch (error) {
+      if (error instanceof SinkError) throw error.cause;
+      if (error instanceof OutputClosedError) throw error;
+      broken = toFinding(checkingRules.unreadable, { path: "", params: { reason: reasonOf(error) } });
+    }
+    if (this.written + this.left === 0 && !broken) {
+      const params = { reason: WORDS.reasonNoValues };
+      broken = toFinding(commandRules.nothingToCheck, { path: "", params });
+    }
+    yield this.#outcome(broken ? [broken] : []);
+  }
+
+  #outcome(findings: readonly Finding[]): FilePart {
+    for (const { rule } of findings) {
+      this.#ledger.conclude(rule === checkingRules.unreadable.id ? "error" : "skipped");
+    }
+    this.#ledger.count(findings);
+    const rest = this.#ledger.rest();
+    const { verdict, checked, records } = this.#ledger.entry;
+    const listed = [...this.#ledger.toList(findings), ...rest];
+    return {
+      file: this.file,
+      findings: listed,
+      outcome: { verdict, checked, records, counts: this.#ledger.counts(rest) },
+    };
+  }
+
+  async #value(decoded: Decoded<unknown>): Promise<FilePart["findings"]> {
+    const { value } = decoded;
+    const findings = value === undefined ? this.#leftOut(decoded) : await this.#write(value);
+    const left = findings.some(({ rule }) => rule === commandRules.leftOut.id);
+    if (left) this.left += 1;
+    else this.written += 1;
+    this.#ledger.value(left ? "fail" : "pass", { values: left ? 0 : 1, rules: 0 });
+    if (findings.length === 0) return findings;
+    this.#ledger.count(findings);
+    const listed = this.#ledger.toList(findings);
+    if (listed.length === 0) return listed;
+    const reporting = new Reporting(decoded, this.showPersonal);
+    const record = this.written + this.left;
+    return placed(listed, decoded).map((finding) => ({ ...reporting.finding(finding), record }));
+  }
+
+  #leftOut(decoded: Decoded<unknown>): Finding[] {
+    return [...decoded.findings, this.#finding(commandRules.leftOut, "", { reason: WORDS.reasonNotConforming })];
+  }
+
+  #finding(rule: RuleInfo, path: string, params: Params): Finding {
+    return toFinding(rule, { path, params: { format: this.target.title, ...params } }) as Finding;
+  }
+
+  async #write(value: unknown): Promise<Finding[]> {
+    if (this.written > 0 && !this.#severalPerFile) {
+      return [this.#finding(commandRules.leftOut, "", { reason: WORDS.reasonOneOnly })];
+    }
+    let bytes: Uint8Array;
+    let back: unknown;
+    try {
+      bytes = this.target.encode?.(value) as Uint8Array;
+      for await (const decoded of this.target.decode(bytes, this.context)) back ??= decoded.value ?? decoded.partial;
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      return [this.#finding(commandRules.leftOut, "", { reason })];
+    }
+    this.#block.push(bytes, ...(this.#severalPerFile ? [NEWLINE] : []));
+    this.#size += bytes.length + 1;
+    if (this.#size >= BLOCK) await this.#flush();
+    return differences(value, back).map(({ path, lost }) =>
+      this.#finding(lost ? commandRules.lost : commandRules.altered, toPointer(path), {}),
+    );
+  }
+
+  async #flush(): Promise<void> {
+    const block = Buffer.concat(this.#block);
+    this.#block = [];
+    this.#size = 0;
+    try {
+      if (block.length > 0) await this.sink.write(block);
+    } catch (error) {
+      throw new SinkError("not written", { cause: error });
+    }
+  }
+}
+
+interface Difference {
+  readonly path: readonly string[];
+  readonly lost: boolean;
+}
+
+/** Returns the parts of a value that are not, or not the same, in another; of a part that is not there, not its parts. */
+function differences(value: unknown, back: unknown, path: readonly string[] = []): Difference[] {
+  if (Object.is(value, back)) return [];
+  if (back === undefined) return [{ path, lost: true }];
+  const both = [value, back];
+  if (both.some((part) => typeof part !== "object" || part === null)) return [{ path, lost: false }];
+  if (ArrayBuffer.isView(value)) {
+    const same = ArrayBuffer.isView(back) && Buffer.compare(value as Uint8Array, back as Uint8Array) === 0;
+    return same ? [] : [{ path, lost: false }];
+  }
+  return Object.entries(value as object).flatMap(([key, part]) =>
+    part === undefined ? [] : differences(part, (back as Record<string, unknown>)[key], [...path, key]),
+  );
+}

@@ -1,0 +1,216 @@
+import { type Bilingual, catalogueOf, type LocalDate, verdictOf } from "@egov-vn/core";
+import type { ExplainedAddress, Plan } from "@egov-vn/ipv6-plan";
+import { wrongUse } from "../exit.js";
+import { textTable } from "../ict-index/text-table.js";
+import { asOfDay, formatNamed } from "../options.js";
+import { dayText } from "../reports/dates.js";
+import type { Session } from "../session.js";
+import { printable } from "../terminal/printable.js";
+import type { WordKey } from "../words.js";
+import { type Common, endWith, giveText, loadPlan, planOf, tellFindings } from "./plan-io.js";
+
+const library = () => import("@egov-vn/ipv6-plan");
+
+const formatOf = ({ format }: Common): "text" | "json" => formatNamed(format ?? "text", ["text", "json"]);
+
+/** Counts of blocks are exact and may be larger than a number can be. */
+const json = (value: unknown): string =>
+  JSON.stringify(value, (_key, part: unknown) => (typeof part === "bigint" ? String(part) : part), 2);
+
+const grouped = (count: bigint, { language }: Session): string =>
+  count.toLocaleString(language === "vi" ? "vi-VN" : "en-GB");
+
+/** Use of every root, counted in /64. */
+async function usesOf(plan: Plan) {
+  const { planIndex, usageOf } = await library();
+  return planIndex(plan).roots.map(({ root, prefix }) => ({
+    ...usageOf(plan, root.id, Math.max(64, prefix.length)),
+    prefix: root.prefix,
+    state: root.state,
+  }));
+}
+
+/** Answers `egov ipv6 check`. */
+export async function check(file: string, options: Common & { strict?: boolean }, session: Session): Promise<void> {
+  const format = formatOf(options);
+  const { io, say } = session;
+  const context = { asOf: asOfDay(options.asOf, io.now()), strict: options.strict === true };
+  const { plan, findings, verdict } = await loadPlan(file, context, session);
+  const uses = plan ? await usesOf(plan) : [];
+  endWith(verdict, session);
+  if (format === "json") {
+    const summary = plan && {
+      id: plan.id,
+      title: plan.title,
+      version: plan.version,
+      units: plan.units.length,
+      nodes: plan.nodes.length,
+      use: uses,
+    };
+    await giveText(json({ file, verdict, ...(summary && { plan: summary }), findings }), options.output, session);
+    return;
+  }
+  await tellFindings(file, findings, session, "stdout");
+  if (!plan) return;
+  const params = {
+    title: plan.title,
+    version: plan.version,
+    units: plan.units.length,
+    nodes: plan.nodes.length,
+    findings: findings.length,
+  };
+  const lines = [
+    say("ipv6Summary", params),
+    ...uses.map(({ prefix, state, length, total, used, reserved, free }) =>
+      say("ipv6UseLine", {
+        root: prefix,
+        state,
+        length,
+        total: grouped(total, session),
+        used: grouped(used, session),
+        reserved: grouped(reserved, session),
+        free: grouped(free, session),
+      }),
+    ),
+  ];
+  await giveText(lines.map(printable).join("\n"), options.output, session);
+}
+
+const DIFF_WORDS = { added: "ipv6DiffAdded", removed: "ipv6DiffRemoved", changed: "ipv6DiffChanged" } as const;
+
+/** Answers `egov ipv6 diff`. */
+export async function diff(before: string, after: string, options: Common, session: Session): Promise<void> {
+  const { diffPlans, ipv6PlanStandard } = await library();
+  const format = formatOf(options);
+  const { say } = session;
+  const context = { asOf: asOfDay(options.asOf, session.io.now()) };
+  const [left, right] = [await planOf(before, context, session), await planOf(after, context, session)];
+  const found = diffPlans(left.plan, right.plan);
+  endWith(verdictOf(found.findings, catalogueOf(ipv6PlanStandard)), session);
+  if (format === "json") return giveText(json(found), options.output, session);
+  await tellFindings(after, found.findings, session, "stdout");
+  const lines = [
+    ...found.rows.map(
+      ({ table, kind, id, fields }) =>
+        `${say(DIFF_WORDS[kind])}\t${table}\t${id}${fields ? `\t${fields.join(", ")}` : ""}`,
+    ),
+    ...found.moved.map(({ unit, what, from, to }) => `${say("ipv6DiffMoved")}\t${unit}\t${what}\t${from} → ${to}`),
+  ];
+  await giveText(
+    lines.length === 0
+      ? say("ipv6NoChange")
+      : lines.map((line) => line.split("\t").map(printable).join("  ")).join("\n"),
+    options.output,
+    session,
+  );
+}
+
+/** Answers `egov ipv6 forecast`. */
+export async function forecasts(file: string, options: Common, session: Session): Promise<void> {
+  const { forecast } = await library();
+  const format = formatOf(options);
+  const { say, language } = session;
+  const asOf = asOfDay(options.asOf, session.io.now());
+  const { plan } = await planOf(file, { asOf }, session);
+  const found = forecast(plan, asOf);
+  if (format === "json") return giveText(json(found), options.output, session);
+  const day = (date: LocalDate | undefined): string => (date === undefined ? "–" : dayText(date, language));
+  // Networks of single units are many and do not grow: the first of them tell enough.
+  const shown = found.filter(({ field, fullOn }, place) => field !== "subnet" || fullOn !== undefined || place < 10);
+  const rows = shown.map((one) => [
+    one.root,
+    one.title[language],
+    one.used,
+    one.total,
+    Number(one.perYear.toFixed(2)),
+    day(one.triggerOn),
+    day(one.fullOn),
+  ]);
+  const heads = [
+    "ipv6RootHead",
+    "ipv6LevelHead",
+    "ipv6UsedHead",
+    "ipv6TotalHead",
+    "ipv6PerYearHead",
+    "ipv6TriggerHead",
+    "ipv6FullHead",
+  ] as const;
+  await giveText(
+    textTable(
+      heads.map((key) => say(key)),
+      rows,
+    ),
+    options.output,
+    session,
+  );
+}
+
+/** Answers `egov ipv6 trade-off`. */
+export async function tradeOffs(file: string, options: Common, session: Session): Promise<void> {
+  const { tradeOff } = await library();
+  const format = formatOf(options);
+  const { say } = session;
+  const { plan } = await planOf(file, { asOf: asOfDay(options.asOf, session.io.now()) }, session);
+  const found = tradeOff(plan);
+  if (format === "json") return giveText(json(found), options.output, session);
+  const heads = ["ipv6RoleHead", "ipv6NetworksHead", "ipv6AclHead", "ipv6AclRoleFirstHead"] as const;
+  const rows = found.roles.map(({ title, networks, aclSize, aclSizeRoleFirst }) => [
+    title,
+    networks,
+    aclSize,
+    aclSizeRoleFirst,
+  ]);
+  const routes = say("ipv6Routes", { ...found.routes, roleFirst: found.routesRoleFirst });
+  await giveText(
+    `${textTable(
+      heads.map((key) => say(key)),
+      rows,
+    )}\n${routes}`,
+    options.output,
+    session,
+  );
+}
+
+/** Answers `egov ipv6 explain`. */
+export async function explain(address: string, options: Common & { plan: string }, session: Session): Promise<void> {
+  const { explainAddress } = await library();
+  const format = formatOf(options);
+  const { plan } = await planOf(options.plan, { asOf: asOfDay(options.asOf, session.io.now()) }, session);
+  const found = explainAddress(plan, address);
+  if (!found) throw wrongUse("ipv6NotAnAddress", { value: address });
+  if (format === "json") return giveText(json(found), options.output, session);
+  await giveText(explainedText(found, session), options.output, session);
+}
+
+function explainedText(found: ExplainedAddress, { say, language }: Session): string {
+  const rows: [WordKey, string][] = [];
+  const row = (key: WordKey, text: string | undefined): void => {
+    if (text !== undefined) rows.push([key, text]);
+  };
+  const inBoth = (text: Bilingual | undefined): string | undefined => text?.[language];
+  row("ipv6ExplainSpecial", inBoth(found.special));
+  row("ipv6ExplainRealm", found.realm?.title);
+  row("ipv6ExplainRoot", found.root && `${found.root.prefix} (${found.root.id}, ${found.root.state})`);
+  for (const { name, hex, from, to, meaning, reserved } of found.fields) {
+    const note = [meaning, reserved && say("ipv6ExplainReserve")].filter((part) => part);
+    row("ipv6ExplainField", `${name} [${from}–${to - 1}] = 0x${hex}${note.length > 0 ? `: ${note.join(", ")}` : ""}`);
+  }
+  row("ipv6ExplainUnit", found.unit && `${found.unit.name} (${found.unit.code})`);
+  row("ipv6ExplainRole", found.role && `${found.role.title}${found.vlan === undefined ? "" : `, VLAN ${found.vlan}`}`);
+  row("ipv6ExplainZone", found.zone);
+  for (const { prefix, kind, name } of found.nodes)
+    row("ipv6ExplainNode", `${prefix} (${[kind, name].filter((part) => part).join(", ")})`);
+  if (found.anycast) row("ipv6ExplainAnycast", say("ipv6ExplainAnycastText"));
+  if (found.retired) {
+    const day = dayText(found.retired.notBefore, language);
+    row("ipv6ExplainRetired", `${found.retired.prefix}, ${say("ipv6ExplainRetiredText", { day })}`);
+  }
+  if (found.moved) {
+    row(
+      found.moved.direction === "to" ? "ipv6ExplainMovesTo" : "ipv6ExplainMovedFrom",
+      `${found.moved.prefix} (${found.moved.map})`,
+    );
+  }
+  const body = rows.map(([key, text]) => `  ${say(key)}: ${text}`);
+  return [found.text, ...body, ...(found.root ? [] : [`  ${say("ipv6ExplainOutside")}`])].map(printable).join("\n");
+}

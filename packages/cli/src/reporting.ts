@@ -1,0 +1,75 @@
+import type { Decoded, Finding } from "@egov-vn/core";
+import { excerptWindow } from "./excerpt-window.js";
+import { type MaskedText, PersonalData } from "./personal-data.js";
+import type { Excerpt, ReportedFinding } from "./result.js";
+
+/** Lines before the shown one in which an element with personal data may begin. */
+const LOOK_BACK = 3;
+
+/** Makes the findings of one value ready to be reported. Its lines are masked once, however many findings are in them. */
+export class Reporting {
+  readonly #personal: PersonalData | undefined;
+  #masked: { readonly number: number; readonly line: string; readonly shown: MaskedText } | undefined;
+
+  constructor(
+    readonly decoded: Decoded<unknown>,
+    showPersonal: boolean,
+  ) {
+    this.#personal = showPersonal ? undefined : new PersonalData(decoded.value ?? decoded.partial);
+  }
+
+  /** Returns a finding without personal data. */
+  masked(finding: Finding): ReportedFinding {
+    return { ...finding, params: this.#personal?.params(finding) ?? finding.params };
+  }
+
+  /** Returns a finding without personal data, and the line it is about. */
+  finding(finding: Finding): ReportedFinding {
+    const excerpt = this.#excerpt(finding);
+    return { ...this.masked(finding), ...(excerpt && { excerpt }) };
+  }
+
+  #excerpt(finding: Finding): Excerpt | undefined {
+    const { at } = finding;
+    const source = at && this.#line(at.line);
+    if (!at || !source) return undefined;
+    const { line, shown } = source;
+    const end = at.endLine === undefined || at.endLine === at.line ? (at.endColumn ?? at.column) : line.length + 1;
+    const span = spanIn(line, at.column, end, this.decoded.raw(finding.path)?.trim());
+    if (!span) return excerptWindow(shown.text);
+    const column = shown.column(span.column);
+    return excerptWindow(shown.text, column, Math.max(column, shown.column(span.endColumn)));
+  }
+
+  /** A packet may be one line: what is masked must be known from all of it, but need not be found out twice. */
+  #line(number: number): { readonly line: string; readonly shown: MaskedText } | undefined {
+    if (this.#masked?.number === number) return this.#masked;
+    const line = this.decoded.line(number);
+    if (line === undefined) return undefined;
+    const before: string[] = [];
+    for (let earlier = Math.max(1, number - LOOK_BACK); this.#personal && earlier < number; earlier += 1) {
+      before.push(this.decoded.line(earlier) ?? "");
+    }
+    const shown = this.#personal?.line(line, before) ?? { text: line, column: (original: number) => original };
+    this.#masked = { number, line, shown };
+    return this.#masked;
+  }
+}
+
+/**
+ * Returns where a span lies in a line as it is shown. A reader shows a line with long encoded runs cut to `…`, after
+ * which the source's columns no longer fit: then the place is known only when the text there says so.
+ */
+function spanIn(
+  line: string,
+  column: number,
+  endColumn: number,
+  raw: string | undefined,
+): { column: number; endColumn: number } | undefined {
+  const cut = line.indexOf("…");
+  const shown = line.slice(column - 1, endColumn - 1);
+  const fits = cut === -1 || column - 1 <= cut || shown === raw || (shown.startsWith("<") && shown.endsWith(">"));
+  if (fits) return column - 1 <= line.length ? { column, endColumn } : undefined;
+  const found = raw ? line.indexOf(raw, cut) : -1;
+  return raw && found !== -1 ? { column: found + 1, endColumn: found + 1 + raw.length } : undefined;
+}

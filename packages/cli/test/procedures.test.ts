@@ -1,0 +1,161 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { egov } from "./call.js";
+
+const row = (serial: number, changes: object = {}): object => ({
+  id: `row-${serial}`,
+  code: `1.00999${serial}`,
+  codeNotation: `1.00999${serial}`,
+  name: `Thủ tục mẫu ${serial}`,
+  categories: ["Lĩnh vực mẫu"],
+  departments: ["Ủy ban nhân dân cấp xã"],
+  departmentPromulgate: "Bộ Mẫu",
+  formalityTargetType: ["Công dân Việt Nam"],
+  state: "ACTIVE",
+  type: "STANDARD",
+  ...changes,
+});
+
+let cwd = "";
+const write = (name: string, content: string): void => writeFileSync(join(cwd, name), content);
+
+beforeAll(() => {
+  cwd = mkdtempSync(join(tmpdir(), "egov-procedures-"));
+  write("old.json", JSON.stringify({ rows: [row(1), row(2), row(3)] }));
+  write(
+    "new.ndjson",
+    [row(1), row(2, { name: "Thủ tục mẫu hai" }), row(4)].map((one) => JSON.stringify(one)).join("\n"),
+  );
+  write("torn.ndjson", `${JSON.stringify(row(1))}\n{"codeNotation":\n${JSON.stringify(row(3))}\n`);
+  write("twice.json", JSON.stringify([row(1), row(1)]));
+  write("other.json", '{"units":[]}');
+});
+afterAll(() => rmSync(cwd, { recursive: true, force: true }));
+
+describe("egov procedures diff", () => {
+  it("tells what was issued, amended and repealed", async () => {
+    const { code, stdout, stderr } = await egov(["procedures", "diff", "old.json", "new.ndjson"], { cwd });
+    expect(code).toBe(1);
+    expect(stdout.split("\n")).toEqual([
+      "Mới ban hành (1)",
+      "  + 1.009994  Thủ tục mẫu 4",
+      "",
+      "Sửa đổi, bổ sung, thay thế (1)",
+      "  ~ 1.009992  Thủ tục mẫu hai",
+      "      Tên thủ tục: Thủ tục mẫu 2 → Thủ tục mẫu hai",
+      "",
+      "Hủy bỏ, bãi bỏ (1)",
+      "  - 1.009993  Thủ tục mẫu 3",
+      "",
+    ]);
+    expect(stderr).toBe("");
+  });
+
+  it("says the same as JSON, in events", async () => {
+    const { code, stdout } = await egov(["procedures", "diff", "old.json", "new.ndjson", "--format", "json"], { cwd });
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toEqual({
+      added: [{ event: "issued", code: "1.009994", name: "Thủ tục mẫu 4" }],
+      changed: [
+        {
+          event: "amended",
+          code: "1.009992",
+          name: "Thủ tục mẫu hai",
+          changes: [
+            {
+              path: "/name",
+              title: { vi: "Tên thủ tục", en: "Name" },
+              kind: "changed",
+              before: "Thủ tục mẫu 2",
+              after: "Thủ tục mẫu hai",
+            },
+          ],
+        },
+      ],
+      repealed: [{ event: "repealed", code: "1.009993", name: "Thủ tục mẫu 3" }],
+      unchanged: 1,
+      repeatedCodes: [],
+    });
+  });
+
+  it("ends with 0 when nothing differs, also from standard input", async () => {
+    const stdin = JSON.stringify([row(3), row(2), row(1)]);
+    const called = await egov(["procedures", "diff", "old.json", "-", "--lang", "en"], { cwd, stdin });
+    expect(called).toMatchObject({ code: 0, stdout: "No difference: 3 procedures.\n", stderr: "" });
+  });
+
+  it("does not pass what it could not read or tell apart", async () => {
+    const torn = await egov(["procedures", "diff", "torn.ndjson", "old.json"], { cwd });
+    expect(torn.code).toBe(3);
+    expect(torn.stderr).toContain("torn.ndjson: 1 bản ghi không đọc được");
+    const twice = await egov(["procedures", "diff", "twice.json", "twice.json"], { cwd });
+    expect(twice).toMatchObject({ code: 0 });
+    expect(twice.stderr).toContain("1.009991");
+    expect(await egov(["procedures", "diff", "other.json", "old.json"], { cwd })).toMatchObject({
+      code: 3,
+      stdout: "",
+    });
+    expect(await egov(["procedures", "diff", "none.json", "old.json"], { cwd })).toMatchObject({ code: 2 });
+    expect(await egov(["procedures", "diff", "-", "-"], { cwd })).toMatchObject({ code: 2 });
+    expect(await egov(["procedures", "diff", "old.json", "old.json", "--format", "xml"], { cwd })).toMatchObject({
+      code: 2,
+    });
+    expect(await egov(["procedures", "diff", "old.json"], { cwd })).toMatchObject({ code: 2 });
+  });
+
+  it("shows long texts where they begin to differ", async () => {
+    const steps = (end: string): string =>
+      JSON.stringify({ ...row(1), executionSteps: [{ name: "", description: `${"Nộp hồ sơ. ".repeat(60)}${end}` }] });
+    write("long-old.json", steps("Chờ 5 ngày."));
+    write("long-new.json", steps("Chờ 7 ngày."));
+    const { stdout } = await egov(["procedures", "diff", "long-old.json", "long-new.json"], { cwd });
+    expect(stdout).toMatch(/Trình tự thực hiện › 1 › Nội dung: ….*Chờ 5 ngày\. → ….*Chờ 7 ngày\./);
+    expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThan(260);
+  });
+});
+
+describe("egov procedures stats", () => {
+  it("counts in words and as JSON", async () => {
+    const text = await egov(["procedures", "stats", "old.json"], { cwd });
+    expect(text).toMatchObject({ code: 0, stderr: "" });
+    expect(text.stdout).toContain("Tổng số: 3");
+    expect(text.stdout).toMatch(/Trạng thái\s+đang hiệu lực +3/);
+    expect(text.stdout).toMatch(/1\.xxxxxx +3/);
+    const { stdout } = await egov(["procedures", "stats", "-", "--format", "json"], {
+      cwd,
+      stdin: [row(1), row(2, { type: "SPECIFIC" })].map((one) => JSON.stringify(one)).join("\n"),
+    });
+    expect(JSON.parse(stdout)).toMatchObject({
+      total: 2,
+      byType: { standard: 1, specific: 1 },
+      bySector: { "Lĩnh vực mẫu": 2 },
+      fullProcess: { yes: 0, no: 0, unknown: 2 },
+    });
+  });
+
+  it("has help with examples in both languages", async () => {
+    for (const lang of ["vi", "en"]) {
+      for (const name of ["diff", "stats"]) {
+        const { code, stdout } = await egov(["procedures", name, "--help", "--lang", lang]);
+        expect(code).toBe(0);
+        expect(stdout).toContain(`egov procedures ${name} `);
+      }
+    }
+    expect((await egov(["procedures", "--help"])).stdout).toContain("egov procedures diff 2026-06.ndjson");
+  });
+});
+
+describe("egov validate", () => {
+  it("recognises procedures and places what it finds, line by line", async () => {
+    write(
+      "odd.ndjson",
+      `${JSON.stringify(row(1))}\n${JSON.stringify(row(2, { code: "1.0133611", codeNotation: "1.0133611" }))}\n`,
+    );
+    const { code, stdout } = await egov(["validate", "odd.ndjson", "--format", "json"], { cwd });
+    expect(code).toBe(1);
+    expect(stdout).toContain("PRO-201");
+    expect(stdout).toContain("procedure@nd-63-2010");
+  });
+});

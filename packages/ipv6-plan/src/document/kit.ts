@@ -1,0 +1,126 @@
+import type { Language } from "@egov-vn/core";
+import { nodeName } from "../exports/network.js";
+import { unitPrefix } from "../model/bit-fields.js";
+import { type PlacedNode, type PlacedRoot, type PlanIndex, planIndex, rootsOfUnit } from "../model/plan-index.js";
+import type { Plan, Unit } from "../schema.js";
+import type { Block, Column } from "./content.js";
+
+/** What the sections of the document share. */
+export interface Kit {
+  readonly plan: Plan;
+  readonly index: PlanIndex;
+  readonly language: Language;
+  t(vi: string, en: string): string;
+  number(value: number | bigint): string;
+  /** A day as the language writes it; empty when there is none. */
+  day(date: string | undefined): string;
+}
+
+export function kitOf(plan: Plan, language: Language): Kit {
+  const locale = language === "vi" ? "vi-VN" : "en-GB";
+  return {
+    plan,
+    index: planIndex(plan),
+    language,
+    t: (vi, en) => (language === "vi" ? vi : en),
+    number: (value) => value.toLocaleString(locale),
+    day: (date) => (date === undefined ? "" : language === "vi" ? date.split("-").reverse().join("/") : date),
+  };
+}
+
+export const heading = (text: string, level: 1 | 2 = 1): Block => ({ kind: "heading", level, text });
+export const annex = (text: string): Block => ({ kind: "heading", level: 1, text, newPage: true });
+export const paragraph = (text: string): Block => ({ kind: "paragraph", text });
+export const list = (items: readonly string[]): Block => ({ kind: "list", items });
+
+/** What the plan does not say, where a reader would look for it. */
+export const gap = ({ t }: Kit, vi: string, en: string): Block => ({
+  kind: "gap",
+  text: t(`Quy hoạch chưa ghi ${vi}.`, `The plan does not say ${en}.`),
+});
+
+/** The rows that have a value. */
+export const facts = (rows: readonly (readonly [string, string | undefined])[]): Block => ({
+  kind: "facts",
+  rows: rows.flatMap(([label, value]) => (value === undefined || value === "" ? [] : [[label, value] as const])),
+});
+
+/** One column of a table: its head, what it holds, its share of the width. */
+export type ColumnOf = readonly [head: string, column: Column, width: number];
+
+export function table(caption: string, columns: readonly ColumnOf[], rows: readonly (readonly string[])[]): Block {
+  return {
+    kind: "table",
+    caption,
+    heads: columns.map(([head]) => head),
+    columns: columns.map(([, column]) => column),
+    widths: columns.map(([, , width]) => width),
+    rows,
+  };
+}
+
+export const shownName = ({ index }: Kit, node: PlacedNode["node"]): string =>
+  nodeName(node, index.units.get(node.unit ?? ""), index.roles.get(node.role ?? ""));
+
+/** A unit's own prefixes, one in each root it has space in: its containers, or what the layout gives it. */
+export function unitBlocks({ index }: Kit): ReadonlyMap<string, readonly string[]> {
+  const blocks = new Map<string, PlacedNode[]>();
+  for (const placed of index.nodes) {
+    const id = placed.node.unit;
+    if (placed.node.kind !== "container" || id === undefined) continue;
+    const known = blocks.get(id) ?? [];
+    if (!known.some((one) => one.prefix.contains(placed.prefix))) blocks.set(id, [...known, placed]);
+  }
+  return new Map(
+    index.plan.units.map((unit) => {
+      const own = blocks.get(unit.id);
+      return [unit.id, own ? own.map(({ prefix }) => prefix.toString()) : computedBlocks(index, unit)];
+    }),
+  );
+}
+
+function computedBlocks(index: PlanIndex, unit: Unit): string[] {
+  return rootsOfUnit(index, unit).flatMap(({ prefix, layout }) => {
+    const block = layout && unitPrefix(prefix, layout, unit);
+    return block ? [block.toString()] : [];
+  });
+}
+
+/** The words for what is fixed in the schema. */
+export const STATE_WORDS = {
+  planned: ["Dự kiến", "Planned"],
+  active: ["Đang dùng", "Active"],
+  draining: ["Đang chuyển khỏi", "Draining"],
+  retired: ["Đã thu hồi", "Retired"],
+  reserved: ["Dự phòng", "Reserved"],
+  deprecated: ["Ngừng dùng", "Deprecated"],
+  free: ["Trống", "Free"],
+} as const;
+
+export const SOURCE_WORDS = {
+  vnnic: ["VNNIC", "VNNIC"],
+  isp: ["Nhà cung cấp dịch vụ", "Provider"],
+  tslcd: ["Mạng TSLCD", "State agencies' network (TSLCD)"],
+  ula: ["Địa chỉ nội bộ (ULA)", "Unique local (ULA)"],
+  doc: ["Khối dành cho tài liệu", "Documentation space"],
+} as const;
+
+export const ZONE_WORDS = {
+  management: ["Quản trị", "Management"],
+  servers: ["Máy chủ", "Servers"],
+  staff: ["Cán bộ", "Staff"],
+  voice: ["Thoại", "Voice"],
+  video: ["Hội nghị truyền hình", "Video conference"],
+  printers: ["Máy in", "Printers"],
+  camera: ["Camera", "Cameras"],
+  guest: ["Khách", "Guests"],
+  dmz: ["Vùng công khai (DMZ)", "Public services (DMZ)"],
+  infrastructure: ["Hạ tầng", "Infrastructure"],
+  transition: ["Chuyển đổi", "Transition"],
+  lab: ["Thử nghiệm", "Laboratory"],
+} as const;
+
+/** One of a pair of words, in the document's language. */
+export const oneOf = ({ t }: Kit, words: readonly [string, string]): string => t(words[0], words[1]);
+
+export type { PlacedNode, PlacedRoot };

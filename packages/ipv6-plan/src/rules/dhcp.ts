@@ -1,0 +1,125 @@
+import type { Violation } from "@egov-vn/core";
+import type { Address } from "../address/address.js";
+import { reservedIn } from "../address/interface-id.js";
+import { readAddress, readPrefix } from "../address/read-prefix.js";
+import { unitPrefix } from "../model/bit-fields.js";
+import { type PlacedNode, type PlanIndex, planIndex } from "../model/plan-index.js";
+import { planRules } from "./catalogue.js";
+import { at, checked, nodePath, words } from "./checked.js";
+
+interface Range {
+  readonly from: Address;
+  readonly to: Address;
+  readonly path: string;
+  readonly text: string;
+}
+
+function* ranges({ node, at: place, prefix }: PlacedNode): Generator<Violation, Range[], undefined> {
+  const found: Range[] = [];
+  for (const [item, pool] of (node.dhcp?.pools ?? []).entries()) {
+    const from = readAddress(pool.from).address;
+    const to = readAddress(pool.to).address;
+    if (!from || !to) continue;
+    const path = nodePath(place, `dhcp/pools/${item}`);
+    const text = `${pool.from} - ${pool.to}`;
+    const wanted = words(`dải nằm trong ${prefix}`, `a range inside ${prefix}`);
+    if (from.compare(to) > 0) {
+      yield at(path, {
+        prefix: node.prefix,
+        problem: words(`dải ${text} ngược chiều`, `range ${text} runs backwards`),
+        wanted,
+      });
+    } else if (!prefix.contains(from) || !prefix.contains(to)) {
+      yield at(path, {
+        prefix: node.prefix,
+        problem: words(`dải ${text} nằm ngoài mạng`, `range ${text} is outside the network`),
+        wanted,
+      });
+    } else {
+      if (reservedIn(prefix, from) || reservedIn(prefix, to)) {
+        const problem = words(
+          `dải ${text} chạm vào địa chỉ anycast dành riêng`,
+          `range ${text} takes in a reserved anycast address`,
+        );
+        yield at(path, { prefix: node.prefix, problem, wanted });
+      }
+      found.push({ from, to, path, text });
+    }
+  }
+  return found;
+}
+
+function* subnet(index: PlanIndex, placed: PlacedNode): Iterable<Violation> {
+  const { node, at: place, root } = placed;
+  const found = yield* ranges(placed);
+  for (const [item, { prefix: text, length }] of (node.dhcp?.delegate ?? []).entries()) {
+    const { prefix } = readPrefix(text);
+    if (!prefix) continue;
+    const path = nodePath(place, `dhcp/delegate/${item}`);
+    if (length < prefix.length) {
+      const problem = words(`giao /${length} từ ${text}`, `hands out /${length} from ${text}`);
+      yield at(`${path}/length`, {
+        prefix: node.prefix,
+        problem,
+        wanted: words(`độ dài từ ${prefix.length}`, `a length of at least ${prefix.length}`),
+      });
+    }
+    const unit = node.unit === undefined ? undefined : index.units.get(node.unit);
+    const own = (unit && root?.layout && unitPrefix(root.prefix, root.layout, unit)) ?? root?.prefix;
+    if (own && !own.contains(prefix)) {
+      const problem = words(`khối giao ${text} nằm ngoài ${own}`, `the delegated ${text} is outside ${own}`);
+      yield at(`${path}/prefix`, {
+        prefix: node.prefix,
+        problem,
+        wanted: words(`khối trong ${own}`, `a prefix inside ${own}`),
+      });
+    }
+    found.push({ from: prefix.first, to: prefix.last, path, text });
+  }
+  found.sort((left, right) => left.from.compare(right.from));
+  for (let item = 1; item < found.length; item += 1) {
+    const [before, here] = [found[item - 1] as Range, found[item] as Range];
+    if (before.to.compare(here.from) < 0) continue;
+    const problem = words(`dải ${here.text} chồng lên ${before.text}`, `range ${here.text} overlaps ${before.text}`);
+    yield at(here.path, { prefix: node.prefix, problem, wanted: words("các dải rời nhau", "ranges that do not meet") });
+  }
+}
+
+function outerSubnet(placed: PlacedNode): PlacedNode | undefined {
+  for (let outer = placed.parent; outer; outer = outer.parent) if (outer.node.dhcp) return outer;
+  return undefined;
+}
+
+function* subnets(index: PlanIndex): Iterable<Violation> {
+  const ids = new Map<number, string>();
+  for (const placed of index.nodes) {
+    const { node, at: place } = placed;
+    if (!node.dhcp) continue;
+    const { id } = node.dhcp;
+    const first = id === undefined ? undefined : ids.get(id);
+    if (first !== undefined) {
+      const problem = words(`số hiệu ${id} đã dùng cho ${first}`, `id ${id} is already that of ${first}`);
+      yield at(nodePath(place, "dhcp/id"), {
+        prefix: node.prefix,
+        problem,
+        wanted: words("số hiệu chưa dùng", "an unused id"),
+      });
+    } else if (id !== undefined) ids.set(id, node.prefix);
+    const outer = outerSubnet(placed);
+    if (outer) {
+      const problem = words(
+        `nằm trong mạng DHCPv6 khác ${outer.node.prefix}`,
+        `is inside another DHCPv6 subnet, ${outer.node.prefix}`,
+      );
+      yield at(nodePath(place, "dhcp"), {
+        prefix: node.prefix,
+        problem,
+        wanted: words("mỗi mạng một cấu hình DHCPv6", "one DHCPv6 subnet for each network"),
+      });
+    }
+    yield* subnet(index, placed);
+  }
+}
+
+/** P16: what a DHCPv6 server would be told. */
+export const dhcpRules = [checked(planRules.dhcp, (plan) => subnets(planIndex(plan)))];

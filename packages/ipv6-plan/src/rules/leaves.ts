@@ -1,0 +1,127 @@
+import type { Violation } from "@egov-vn/core";
+import { reservedIn } from "../address/interface-id.js";
+import { readPrefix } from "../address/read-prefix.js";
+import { type PlacedNode, type PlanIndex, planIndex, unitName } from "../model/plan-index.js";
+import type { Node } from "../schema.js";
+import { planRules } from "./catalogue.js";
+import { at, checked, nodePath, words } from "./checked.js";
+
+function* link({ node, at: place, prefix }: PlacedNode): Iterable<Violation> {
+  if (prefix.length !== 64) {
+    const problem = words(`liên kết được dành /${prefix.length}`, `the link has a /${prefix.length} set aside`);
+    yield at(nodePath(place), {
+      prefix: node.prefix,
+      problem,
+      wanted: words("một /64 cho mỗi liên kết", "one /64 for each link"),
+    });
+    return;
+  }
+  const first = `${prefix.child(127, 0)}`;
+  const wire = node.onWire === undefined ? undefined : readPrefix(node.onWire).prefix;
+  if (node.onWire === undefined) {
+    const problem = words(
+      "liên kết chưa ghi khối dùng trên đường (onWire)",
+      "the link does not say what is on the wire (onWire)",
+    );
+    yield at(nodePath(place), { prefix: node.prefix, problem, wanted: `onWire: ${first}` });
+  } else if (wire && (wire.length !== 127 || !prefix.contains(wire))) {
+    const problem = words(`trên đường là ${node.onWire}`, `${node.onWire} is on the wire`);
+    yield at(nodePath(place, "onWire"), {
+      prefix: node.prefix,
+      problem,
+      wanted: words(`một /127 trong ${prefix}`, `a /127 of ${prefix}`),
+    });
+  }
+}
+
+function* leaf(placed: PlacedNode): Iterable<Violation> {
+  const { node, at: place, prefix, parent } = placed;
+  if (node.kind === "link") yield* link(placed);
+  else if (node.onWire !== undefined) {
+    const problem = words("chỉ liên kết mới có onWire", "only a link has onWire");
+    yield at(nodePath(place, "onWire"), { prefix: node.prefix, problem, wanted: "kind: link" });
+  }
+  if (node.kind === "loopback" && prefix.length !== 128) {
+    const problem = words(`loopback dài /${prefix.length}`, `the loopback is a /${prefix.length}`);
+    yield at(nodePath(place), { prefix: node.prefix, problem, wanted: `${prefix.address}/128` });
+  }
+  if (node.kind === "host" && prefix.length === 128 && parent?.node.kind === "lan") {
+    const taken = reservedIn(parent.prefix, prefix.address);
+    if (!taken) return;
+    const problem =
+      taken === "subnet-router-anycast"
+        ? words("là địa chỉ anycast của bộ định tuyến trong mạng", "is the subnet-router anycast address")
+        : words("là địa chỉ anycast dành riêng của mạng", "is a reserved anycast address of the subnet");
+    yield at(nodePath(place), {
+      prefix: node.prefix,
+      problem,
+      wanted: words("địa chỉ khác trong mạng", "another address of the subnet"),
+    });
+  }
+}
+
+function* vlans({ nodes }: PlanIndex): Iterable<Violation> {
+  const sites = new Map<string, Map<number, PlacedNode>>();
+  let last: { node: Node; realm: string; lans: Map<number, PlacedNode> } | undefined;
+  for (const placed of nodes) {
+    const { node, at: place, prefix, realm } = placed;
+    const { vlan, unit } = node;
+    if (vlan === undefined || node.kind === "host") continue;
+    if (vlan < 1 || vlan > 4094) {
+      const problem = words("số VLAN phải từ 1 đến 4094", "a VLAN id is 1 to 4094");
+      yield at(nodePath(place, "vlan"), { prefix: node.prefix, vlan: String(vlan), problem });
+      continue;
+    }
+    const site = node.site ?? unit;
+    if (site === undefined || node.status === "draining") continue;
+    // Most nodes are of the same site as the one before.
+    if (last?.realm !== realm || last.node.unit !== unit || last.node.site !== node.site) {
+      const key = `${realm} ${unit} ${site}`;
+      const lans = sites.get(key) ?? new Map<number, PlacedNode>();
+      sites.set(key, lans);
+      last = { node, realm, lans };
+    }
+    const other = last.lans.get(vlan);
+    if (other && !other.prefix.equals(prefix)) {
+      const problem = words(
+        `VLAN này của “${site}” đã có ${other.node.prefix}`,
+        `this VLAN of “${site}” already has ${other.node.prefix}`,
+      );
+      yield at(nodePath(place, "vlan"), { prefix: node.prefix, vlan: String(vlan), problem });
+    } else last.lans.set(vlan, placed);
+  }
+}
+
+function* missingRoles(index: PlanIndex, asOf: string): Iterable<Violation> {
+  const wanted = index.plan.roles.filter(({ requiredFor }) => requiredFor && requiredFor.length > 0);
+  if (wanted.length === 0) return;
+  const ids = new Set(wanted.map(({ id }) => id));
+  const has = new Set<string>();
+  for (const { node } of index.nodes) {
+    if (node.unit !== undefined && node.role !== undefined && ids.has(node.role)) has.add(`${node.unit} ${node.role}`);
+  }
+  for (const [place, unit] of index.plan.units.entries()) {
+    if (unit.until !== undefined && unit.until <= asOf) continue;
+    const roles = wanted.filter(
+      ({ id, requiredFor }) => requiredFor?.includes(unit.kind) && !has.has(`${unit.id} ${id}`),
+    );
+    if (roles.length === 0) continue;
+    yield at(`/units/${place}`, { unit: unitName(index, unit.id), roles: roles.map(({ title }) => title) });
+  }
+}
+
+/** P07, P11 and P12: what a leaf must be, and which must be there. */
+export const leafRules = [
+  checked(planRules.leaf, function* (plan) {
+    for (const placed of planIndex(plan).nodes) yield* leaf(placed);
+  }),
+  checked(planRules.vlan, function* (plan) {
+    for (const [place, { id, vlan }] of plan.roles.entries()) {
+      if (vlan === undefined || (vlan >= 1 && vlan <= 4094)) continue;
+      const problem = words("số VLAN phải từ 1 đến 4094", "a VLAN id is 1 to 4094");
+      yield at(`/roles/${place}/vlan`, { prefix: id, vlan: String(vlan), problem });
+    }
+    yield* vlans(planIndex(plan));
+  }),
+  checked(planRules.required, (plan, { asOf }) => missingRoles(planIndex(plan), asOf)),
+];

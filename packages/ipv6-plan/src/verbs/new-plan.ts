@@ -1,0 +1,378 @@
+import { loadCommunes, onlyOne, province as provinceOf } from "@egov-vn/codes";
+import { type LocalDate, parseLocalDate } from "@egov-vn/core";
+import { Prefix } from "../address/prefix.js";
+import { composed, unitPrefix } from "../model/bit-fields.js";
+import { fieldNamed, nextValue } from "../model/next-value.js";
+import type { Layout, Node, Plan, Realm, Root, Unit } from "../schema.js";
+import { commonDepartments, type DepartmentName, type ProfileId, profileLayouts, profileRoles } from "./profiles.js";
+
+/** A root as it is asked for; the rest follows from the profile. */
+export interface NewRoot extends Partial<Omit<Root, "prefix" | "layout">> {
+  readonly prefix: string;
+}
+
+/** A unit as it is asked for: `newPlan` gives it its tier and index. */
+export interface NewUnit extends Partial<Omit<Unit, "tier" | "index">> {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+}
+
+/** What a plan is laid out from. */
+export interface PlanOutline {
+  readonly id: string;
+  readonly title: string;
+  readonly owner: string;
+  readonly province?: string;
+  readonly date: LocalDate;
+  readonly profile: ProfileId;
+  readonly roots: readonly [NewRoot, ...NewRoot[]];
+  /** In the order in which they get their indexes. */
+  readonly units: readonly NewUnit[];
+  /** Set to false to leave out loopbacks and links from the core to each unit. */
+  readonly links?: boolean;
+}
+
+const LAST_DUAL_STACK = "2030-12-31" as LocalDate;
+
+const REALMS: Readonly<Record<Realm["kind"], string>> = {
+  internet: "Internet",
+  tslcd: "Mạng truyền số liệu chuyên dùng",
+  internal: "Nội bộ",
+  lab: "Thử nghiệm",
+};
+
+const realmOf = (root: NewRoot): string =>
+  root.realm ?? (root.source === "tslcd" ? "tslcd" : root.source === "ula" ? "internal" : "internet");
+
+/** Units that every plan has: the network itself, the data centre, the DMZ, the way to IPv4. */
+const OWN_UNITS: readonly NewUnit[] = [
+  { id: "trung-tam-du-lieu", name: "Trung tâm dữ liệu", kind: "data-centre" },
+  { id: "dich-vu-cong-khai", name: "Dịch vụ công khai", kind: "dmz" },
+  { id: "chuyen-tiep", name: "Chuyển tiếp IPv4–IPv6", kind: "transition" },
+];
+
+const tierOf = (layout: Layout, kind: string): number => {
+  const value = fieldNamed(layout, "tier")?.values?.find((one) => one.kind === kind)?.value;
+  if (value === undefined) throw new RangeError(`layout "${layout.id}" has no tier for units of kind "${kind}"`);
+  return value;
+};
+
+/** Gives out indexes tier by tier, in the order of the field. */
+class Indexes {
+  readonly #taken = new Map<number, Set<number>>();
+  readonly #layout: Layout;
+
+  constructor(layout: Layout) {
+    this.#layout = layout;
+  }
+
+  take(kind: string, wanted?: number): { tier: number; index: number } {
+    const tier = tierOf(this.#layout, kind);
+    const taken = this.#taken.get(tier) ?? new Set<number>();
+    const field = fieldNamed(this.#layout, "unit");
+    const index = wanted ?? (field && nextValue(field, (value) => taken.has(value)));
+    if (index === undefined) throw new RangeError(`the tier of "${kind}" has more units than its field has values`);
+    taken.add(index);
+    this.#taken.set(tier, taken);
+    return { tier, index };
+  }
+}
+
+/** The network's own units: links are taken from the last indexes downwards, as many units as are needed. */
+class Infrastructure {
+  readonly units: Unit[] = [];
+  readonly nodes: Node[] = [];
+  #subnet = 0;
+  #loopback = 0;
+
+  constructor(
+    readonly layout: Layout,
+    readonly roots: readonly Prefix[],
+    readonly indexes: Indexes,
+    readonly since: LocalDate,
+    readonly values: Unit["values"],
+  ) {
+    this.#open();
+    this.#subnet = this.#first;
+    for (const root of roots) {
+      this.nodes.push({ prefix: `${this.#block(root, 0)}`, kind: "container", name: "Loopback", unit: this.#unit.id });
+    }
+  }
+
+  get #width(): number {
+    return fieldNamed(this.layout, "subnet")?.bits ?? 0;
+  }
+
+  /** The first subnet of links: apart from the loopbacks' where there is room. */
+  get #first(): number {
+    return this.#width >= 8 ? 0x10 : 1;
+  }
+
+  get #unit(): Unit {
+    return this.units.at(-1) as Unit;
+  }
+
+  #open(): void {
+    const bits = fieldNamed(this.layout, "unit")?.bits ?? 0;
+    const place = this.indexes.take("infrastructure", 2 ** bits - 1 - this.units.length);
+    const number = this.units.length + 1;
+    this.units.push({
+      id: `ha-tang-${number}`,
+      code: `HT-${number}`,
+      name: `Hạ tầng mạng ${number}`,
+      kind: "infrastructure",
+      ...place,
+      ...(this.values && { values: this.values }),
+      since: this.since,
+    });
+    this.#subnet = 0;
+  }
+
+  #block(root: Prefix, subnet: number, unit = this.#unit): Prefix {
+    return composed(root, this.layout, { ...unit.values, tier: unit.tier, unit: unit.index, subnet });
+  }
+
+  router(name: string): void {
+    this.#loopback += 1;
+    const [unit] = this.units as [Unit];
+    for (const [place, root] of this.roots.entries()) {
+      const address = this.#block(root, 0, unit).child(128, this.#loopback);
+      this.nodes.push({
+        prefix: `${address}`,
+        kind: "loopback",
+        name: place === 0 ? name : `${name}.${place + 1}`,
+        unit: unit.id,
+      });
+    }
+  }
+
+  link(ends: readonly [string, string]): void {
+    const subnet = fieldNamed(this.layout, "subnet");
+    const free = subnet && nextValue({ ...subnet, order: "rightmost" }, (value) => value < this.#subnet);
+    if (free === undefined) {
+      this.#open();
+      this.link(ends);
+      return;
+    }
+    this.#subnet = free + 1;
+    for (const [place, root] of this.roots.entries()) {
+      const prefix = this.#block(root, free);
+      const names = (place === 0 ? ends : ends.map((end) => `${end}.${place + 1}`)) as [string, string];
+      this.nodes.push({
+        prefix: `${prefix}`,
+        kind: "link",
+        unit: this.#unit.id,
+        onWire: `${prefix.child(127, 0)}`,
+        ends: names,
+      });
+    }
+  }
+}
+
+/**
+ * Returns a plan laid out by a profile: each unit with its index, its prefix and the networks its kind must have; loopbacks
+ * and links from the core; a NAT64 prefix. The same outline gives the same plan, byte for byte.
+ *
+ * @throws RangeError when a root's prefix cannot be read or is not of the profile's length, and when units do not fit.
+ */
+export function layOutPlan(outline: PlanOutline): Plan {
+  const { date, profile } = outline;
+  const layout = profileLayouts[profile];
+  const roots = outline.roots.map((root, place): Root => {
+    const prefix = Prefix.parse(root.prefix);
+    if (!prefix) throw new RangeError(`"${root.prefix}" is not an IPv6 prefix`);
+    if (prefix.length !== layout.rootLength) {
+      throw new RangeError(`profile ${profile} divides a /${layout.rootLength}, not ${prefix}`);
+    }
+    return {
+      source: "vnnic",
+      state: "active",
+      ...root,
+      id: root.id ?? (place === 0 ? "goc" : `goc-${place + 1}`),
+      prefix: `${prefix}`,
+      realm: realmOf(root),
+      layout: layout.id,
+    };
+  });
+  const prefixes = roots.map(({ prefix }) => Prefix.from(prefix));
+  const values = profile === "L" ? { plane: 0 } : undefined;
+  const indexes = new Indexes(layout);
+  const infrastructure = new Infrastructure(layout, prefixes, indexes, date, values);
+  infrastructure.router("core-1");
+  const units: Unit[] = [];
+  const nodes: Node[] = [];
+  for (const wanted of [...OWN_UNITS, ...outline.units]) {
+    const unit: Unit = {
+      code: wanted.id,
+      since: date,
+      ...(values && { values }),
+      ...wanted,
+      ...indexes.take(wanted.kind),
+    };
+    units.push(unit);
+    const router = hasNetworks(unit) && outline.links !== false ? routerOf(unit) : undefined;
+    if (router !== undefined && unit.kind !== "data-centre") {
+      infrastructure.router(router);
+      infrastructure.link(["core-1", router]);
+    }
+    for (const [place, root] of prefixes.entries())
+      nodes.push(...networksOf(unit, root, layout, router && place > 0 ? `${router}.${place + 1}` : router));
+  }
+  const kinds = new Set<string>(roots.map(({ realm }) => realm));
+  const resolvers = resolversOf(nodes);
+  return {
+    id: outline.id,
+    version: 1,
+    title: outline.title,
+    owner: outline.owner,
+    ...(outline.province !== undefined && { province: outline.province }),
+    date,
+    realms: [...kinds].map((id): Realm => {
+      const kind = id in REALMS ? (id as Realm["kind"]) : "internal";
+      return { id, title: REALMS[kind], kind };
+    }),
+    roots,
+    layouts: [layout],
+    roles: profileRoles,
+    units: [...infrastructure.units, ...units],
+    nodes: [...(outline.links === false ? [] : infrastructure.nodes), ...nodes, ...resolvers.nodes],
+    dns: resolvers.dns,
+    policy: { minimumFree: 0.25, trigger: 0.75, horizonYears: 10, restDays: 365 },
+    changes: [{ date, who: outline.owner, what: `Lập quy hoạch theo mẫu ${profile}` }],
+  };
+}
+
+/** The resolvers, in the servers' network of the data centre: `::53`, and `::64` for networks without IPv4. */
+function resolversOf(nodes: readonly Node[]): { nodes: Node[]; dns: NonNullable<Plan["dns"]> } {
+  const lans = nodes.filter(({ role, kind }) => kind === "lan" && role === "servers");
+  const hosts = lans.flatMap(({ prefix: text, unit }) => {
+    const lan = Prefix.from(text);
+    return [
+      ["DNS", 0x53],
+      ["DNS64", 0x64],
+    ].map(
+      ([name, host]): Node => ({
+        prefix: `${lan.child(128, host as number)}`,
+        kind: "host",
+        name: name as string,
+        ...(unit !== undefined && { unit }),
+      }),
+    );
+  });
+  const addresses = (wanted: string): string[] =>
+    hosts.flatMap(({ name, prefix }) => (name === wanted ? prefix.slice(0, prefix.indexOf("/")) : []));
+  const dns64 = nodes
+    .filter(({ kind }) => kind === "nat64")
+    .map(({ prefix }) => ({ prefix, servers: addresses("DNS64") }));
+  return { nodes: hosts, dns: { resolvers: addresses("DNS"), dns64 } };
+}
+
+const hasNetworks = ({ kind }: Unit): boolean => profileRoles.some(({ requiredFor }) => requiredFor?.includes(kind));
+
+const routerOf = ({ id, kind }: Unit): string => (kind === "data-centre" ? "core-1" : `${id}-r1`);
+
+/** Roles whose hosts still need IPv4 beside IPv6: everything that people and old devices use. */
+const IPV6_ONLY = new Set(["wifi-guest"]);
+
+/** Returns the nodes of a unit in a root: its container, and a network for each role that its kind must have. */
+export function networksOf(unit: Unit, root: Prefix, layout: Layout, router?: string, roles = profileRoles): Node[] {
+  const own = unitPrefix(root, layout, unit);
+  const subnet = fieldNamed(layout, "subnet");
+  if (!own || !subnet) return [];
+  if (unit.kind === "transition") {
+    return [
+      { prefix: `${own}`, kind: "container", unit: unit.id, name: unit.name },
+      { prefix: `${own.child(96, 0)}`, kind: "nat64", unit: unit.id, name: "NAT64" },
+    ];
+  }
+  const networks = roles
+    .filter(({ requiredFor }) => requiredFor?.includes(unit.kind))
+    .map((role): Node => {
+      const prefix = own.child(own.length + subnet.bits, role.subnet);
+      return {
+        prefix: `${prefix}`,
+        kind: "lan",
+        unit: unit.id,
+        role: role.id,
+        ...(role.vlan !== undefined && { vlan: role.vlan }),
+        ...(router !== undefined && { router }),
+        ...(IPV6_ONLY.has(role.id)
+          ? { stack: "ipv6-only" as const }
+          : { stack: "dual-stack" as const, dualStackUntil: LAST_DUAL_STACK }),
+      };
+    });
+  return [{ prefix: `${own}`, kind: "container", unit: unit.id, name: unit.name }, ...networks];
+}
+
+/** What a province's plan is made from. */
+export interface NewPlanOptions {
+  /** The two-digit code of the province. */
+  readonly province: string;
+  readonly profile: ProfileId;
+  readonly roots: readonly [NewRoot, ...NewRoot[]];
+  /** The day of the plan: the communes are those of this day. */
+  readonly asOf: LocalDate;
+  /** The province's own list; without it, the twelve agencies that every province has. */
+  readonly departments?: readonly DepartmentName[];
+  /** Which of the province's communes, by code; without it, all of them. */
+  readonly communes?: readonly string[];
+  readonly id?: string;
+  readonly title?: string;
+  readonly owner?: string;
+  readonly links?: boolean;
+}
+
+/**
+ * Returns the plan of a real province: its departments and the communes of a day, with names and codes from the official
+ * lists, laid out by a profile.
+ *
+ * @throws RangeError when there was no such province on that day, and as {@link layOutPlan}.
+ * @example
+ * const plan = await newPlan({ province: "24", profile: "M", roots: [{ prefix: "3fff:40::/44", source: "doc" }], asOf: "2026-01-15" });
+ * plan.units.filter(({ kind }) => kind === "commune").length // => 99
+ */
+export async function newPlan(options: NewPlanOptions): Promise<Plan> {
+  const { asOf, departments = commonDepartments } = options;
+  if (parseLocalDate(asOf) === undefined) throw new RangeError(`"${asOf}" is not a day`);
+  const province = onlyOne(provinceOf(options.province, { asOf }));
+  if (!province) throw new RangeError(`there is no province with the code "${options.province}" on ${asOf}`);
+  const { communesOf } = await loadCommunes();
+  const communes = provinceCommunes(communesOf, options, asOf);
+  return layOutPlan({
+    id: options.id ?? `ipv6-${province.code}`,
+    title: options.title ?? `Quy hoạch địa chỉ IPv6 ${province.fullName}`,
+    owner: options.owner ?? `Ủy ban nhân dân ${province.fullName.charAt(0).toLowerCase()}${province.fullName.slice(1)}`,
+    province: province.code,
+    date: asOf,
+    profile: options.profile,
+    roots: options.roots,
+    units: [
+      ...departments.map(({ id, name }) => ({
+        id,
+        name: inProvince(name, province.kind),
+        code: `${province.committeeCode}.${id}`,
+        kind: "department",
+      })),
+      ...communes.map(({ code, fullName }) => ({ id: `xa-${code}`, name: fullName, code, kind: "commune" })),
+    ],
+    ...(options.links !== undefined && { links: options.links }),
+  });
+}
+
+const inProvince = (name: string, kind: "tinh" | "thanh-pho"): string =>
+  kind === "thanh-pho" ? name.replace(/ tỉnh$/, " thành phố") : name;
+
+type CommunesOf = Awaited<ReturnType<typeof loadCommunes>>["communesOf"];
+
+/** The communes asked for, from the province itself; before 1/7/2025 they lay in its districts, and are all listed under it. */
+function provinceCommunes(communesOf: CommunesOf, { province, communes: wanted }: NewPlanOptions, asOf: LocalDate) {
+  const all = communesOf(province, { asOf });
+  if (!wanted) return all;
+  const byCode = new Map(all.map((commune) => [commune.code, commune]));
+  return wanted.map((code) => {
+    const commune = byCode.get(code);
+    if (!commune) throw new RangeError(`commune ${code} is not in province ${province} on ${asOf}`);
+    return commune;
+  });
+}

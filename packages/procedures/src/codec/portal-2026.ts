@@ -1,0 +1,327 @@
+import { type LocalDate, type LocalDateTime, localDateAt, localDateTimeAt, type Wire } from "@egov-vn/core";
+import { currencyOf, readAmount } from "../money.js";
+import { AGENCY_ROLES } from "../parts.js";
+import { wireRules } from "../rules/wire.js";
+import type {
+  Agencies,
+  Agency,
+  AgencyRole,
+  Channel,
+  Component,
+  Fee,
+  Form,
+  LegalBasis,
+  Level,
+  Method,
+  Procedure,
+  ProcedureCase,
+  Publication,
+  Step,
+} from "../schema.js";
+import {
+  type PortalCase,
+  type PortalComponent,
+  type PortalFee,
+  type PortalMethod,
+  type PortalProposal,
+  type PortalRecord,
+  portalShape,
+} from "./portal-2026-shape.js";
+import {
+  agencyOf,
+  anyOf,
+  codeFields,
+  countIn,
+  limitOf,
+  named,
+  present,
+  requirementsOf,
+  saying,
+  wordOf,
+} from "./shapes.js";
+import { type Path, rewriting, type Transcript } from "./transcript.js";
+
+const CHANNELS: ReadonlyMap<string, Channel> = new Map([
+  ["DIRECT", "direct"],
+  ["ONLINE", "online"],
+  ["POSTAL", "postal"],
+  ["DIRECT_AND_ONLINE", "direct-and-online"],
+  ["OTHER", "other"],
+]);
+const FEE_KINDS = new Map([
+  ["FEE", "phi"],
+  ["SERVICE_FEE", "le-phi"],
+  ["PRICE_LEVEL", "price"],
+] as const) as ReadonlyMap<string, "phi" | "le-phi" | "price">;
+const STATES = new Map([
+  ["ACTIVE", "active"],
+  ["UPDATED", "updated"],
+  ["INACTIVE", "inactive"],
+  ["DELETED", "deleted"],
+  ["EXPIRED", "expired"],
+] as const) as ReadonlyMap<string, "active" | "updated" | "inactive" | "deleted" | "expired">;
+const TYPES = new Map([
+  ["STANDARD", "standard"],
+  ["SPECIFIC", "specific"],
+  ["STANDARD_INTERNAL", "internal"],
+] as const) as ReadonlyMap<string, "standard" | "specific" | "internal">;
+const REGULATIONS = new Map([
+  ["ASSIGNED_REGULATION", "assigned"],
+  ["NOT_ASSIGNED_REGULATION", "not-assigned"],
+  ["OTHER", "other"],
+] as const) as ReadonlyMap<string, "assigned" | "not-assigned" | "other">;
+const FILED = new Map([
+  ["ONLINE", "online"],
+  ["OFFLINE", "offline"],
+] as const) as ReadonlyMap<string, "online" | "offline">;
+const WAYS = new Map([
+  ["AT_HOME", "home"],
+  ["AT_SUBMISSION_PLACE", "submission-place"],
+  ["ONLINE", "online"],
+] as const) as ReadonlyMap<string, "home" | "submission-place" | "online">;
+const LEVEL_FLAGS = [
+  ["isMinistry", "ministry"],
+  ["isProvince", "province"],
+  ["isWard", "commune"],
+  ["isOtherAgency", "other"],
+  ["isUndetermined", "undetermined"],
+] as const satisfies readonly (readonly [keyof PortalRecord, Level])[];
+
+/** Where each role's agencies are: single ones, classes of them, and as free text. */
+const ROLE_FIELDS = {
+  executing: ["departmentsExecuting", "unitGroupsExecuting", "executingAgencies"],
+  competent: ["departmentsAuthority", "unitGroupsAuthority", "delegatedAgencies"],
+  authorised: ["departmentsAuthorized", "unitGroupsAuthorized", "authorizedAgencies"],
+  coordinating: ["departmentsCoordinating", "unitGroupsCoordinating", "coordinatingAgencies"],
+} as const satisfies Record<AgencyRole, readonly (keyof PortalRecord)[]>;
+
+/** Returns the wire of one record of the portal. */
+export function portalWire(before?: (transcript: Transcript) => void): Wire<Procedure> {
+  return rewriting(portalShape, toProcedure, before);
+}
+
+function toProcedure(record: PortalRecord, to: Transcript): Procedure {
+  const full = ["executionSteps", "executionMethods", "executionCases", "procedureProposal"].some((name) =>
+    Object.hasOwn(to.raw as object, name),
+  );
+  const { code, codeNotation } = record;
+  if (code !== undefined && codeNotation !== undefined && code !== codeNotation)
+    to.report(wireRules.notations, ["codeNotation"], { code, other: codeNotation });
+  const requirements = requirementsOf(record.requirementsAndConditions);
+  const description = saying(record.description);
+  to.place(["requirements"], ["requirementsAndConditions"]);
+  const codeOrNotation = codeFields(code ?? codeNotation);
+  const coded = (one: { code?: string; name?: string }) => named(one.code, one.name);
+  return {
+    ...(codeOrNotation as { code: string }),
+    ...present({
+      name: record.name as string,
+      extent: full ? ("full" as const) : ("listing" as const),
+      id: record.id,
+      steps: to.items(record.executionSteps, ["steps"], ["executionSteps"], stepOf),
+      methods: to.items(record.executionMethods, ["methods"], ["executionMethods"], (one, ours, wire) =>
+        methodOf(one, ours, wire, to),
+      ),
+      componentSets: to.items(record.executionCases, ["componentSets"], ["executionCases"], (one, ours, wire) => ({
+        ...present({ case: one.name }),
+        components:
+          to.items(
+            one.profileComponents,
+            [...ours, "components"],
+            [...wire, "profileComponents"],
+            (part, here, there) => componentOf(part, here, there, to),
+          ) ?? [],
+      })),
+      cases: to.items(record.cases, ["cases"], ["cases"], (one, ours, wire) => caseOf(one, ours, wire, to)),
+      subjects: to.items(
+        record.subjectTypesDetails ?? record.formalityTargetType?.map((name) => ({ name })),
+        ["subjects"],
+        [record.subjectTypesDetails ? "subjectTypesDetails" : "formalityTargetType"],
+        coded,
+      ),
+      agencies: agenciesOf(record, to),
+      receivingAddress: saying(record.dossierReceivingAddresses),
+      results: to.items(record.resultsDetails, ["results"], ["resultsDetails"], coded),
+      requirements,
+      legalBases: to.items(
+        record.legalBasisesDetails,
+        ["legalBases"],
+        ["legalBasisesDetails"],
+        (one): LegalBasis | undefined => anyOf({ ...codeFields(one.code), name: one.name }),
+      ),
+      publication: publicationOf(record.procedureProposal, to),
+      publisher: anyOf({
+        ...codeFields(record.departmentPromulgateCode),
+        name: record.departmentPromulgateName ?? record.departmentPromulgate,
+      }),
+      sectors: sectorsOf(record, to),
+      levels: full ? LEVEL_FLAGS.filter(([name]) => record[name] === true).map(([, level]) => ({ level })) : undefined,
+      type: wordOf(TYPES, record.type, to, ["type"]),
+      state: wordOf(STATES, record.state, to, ["state"]),
+      regulation: wordOf(REGULATIONS, record.formalityType, to, ["formalityType"]),
+      fullProcess: record.isFullProcess,
+      internal: record.isInternal,
+      vertical: record.isVertical,
+      sharedService: record.isSharedService,
+      offlineOnly: record.isOfflineOnly,
+      nonTerritorial: record.isNonTerritorial,
+      returnMethods: to.items(record.returningMethods, ["returnMethods"], ["returningMethods"], (one, _, wire) => {
+        const filed = wordOf(FILED, one.type, to, [...wire, "type"]);
+        const ways = (one.value ?? []).flatMap((way, index) => {
+          const word = wordOf(WAYS, way, to, [...wire, "value", index]);
+          return word === undefined ? [] : [word];
+        });
+        return filed && { filed, ways };
+      }),
+      serviceGroups: to.items(record.serviceGroupsDetails, ["serviceGroups"], ["serviceGroupsDetails"], (one) =>
+        one.name === undefined ? undefined : { name: one.name, ...present({ audience: one.type }) },
+      ),
+      // The portal repeats the requirements here (in all 502 records measured).
+      description: description === record.requirementsAndConditions ? undefined : description,
+      keywords: saying(record.keywords),
+      note: saying(record.note),
+      created: timeOf(record.createdAt, ["createdAt"], to),
+      updated: timeOf(record.updatedAt, ["updatedAt"], to),
+      unmapped: unmappedOf(record.unmapped),
+    }),
+  };
+}
+
+function stepOf(one: { name?: string; description?: string }): Step | undefined {
+  return anyOf({ name: one.name, description: one.description });
+}
+
+function methodOf(one: PortalMethod, ours: Path, wire: Path, to: Transcript): Method | undefined {
+  to.place([...ours, "channel"], [...wire, "submissionMethod"]);
+  to.place([...ours, "timeLimit"], [...wire, "processingTime"]);
+  return anyOf({
+    channel: wordOf(CHANNELS, one.submissionMethod, to, [...wire, "submissionMethod"]),
+    timeLimit: limitOf(one.processingTime, one.processingTimeUnit),
+    description: one.description,
+    fees: to.items(one.fees, [...ours, "fees"], [...wire, "fees"], (fee, here, there) => feeOf(fee, here, there, to)),
+  });
+}
+
+function feeOf(one: PortalFee, ours: Path, wire: Path, to: Transcript): Fee {
+  to.place([...ours, "amount"], [...wire, "value"]);
+  to.place([...ours, "text"], [...wire, "description"]);
+  const currency = currencyOf(one.currencyName) ?? currencyOf(one.currencyId);
+  const { amount, odd } = readAmount(one.value, currency, one.description);
+  if (odd) {
+    const meant = amount.known ? amount.value : String(amount.written ?? "");
+    to.report(wireRules.amountInWords, [...wire, "value"], { value: String(one.value), meant });
+  }
+  return {
+    ...present({ kind: wordOf(FEE_KINDS, one.type, to, [...wire, "type"]) }),
+    amount,
+    ...present({ text: one.description }),
+  };
+}
+
+function componentOf(one: PortalComponent, ours: Path, wire: Path, to: Transcript): Component {
+  to.place([...ours, "originals"], [...wire, "originalQty"]);
+  to.place([...ours, "copies"], [...wire, "copyQty"]);
+  return present({
+    ...codeFields(one.code),
+    id: one.profileComponentId,
+    name: one.name,
+    originals: countIn(one.originalQty),
+    copies: countIn(one.copyQty),
+    forms: to.items(one.attachments, [...ours, "forms"], [...wire, "attachments"], (file): Form | undefined =>
+      anyOf({ id: file.id, name: file.fileName, path: file.filePath }),
+    ),
+    electronicForm: one.hasElectronicForm,
+    isResult: one.isProcessingResult,
+    required: one.required,
+    source: one.source,
+  }) as Component;
+}
+
+function caseOf(one: PortalCase, ours: Path, wire: Path, to: Transcript): ProcedureCase | undefined {
+  to.place([...ours, "timeLimit"], [...wire, "processingDay"]);
+  return anyOf({
+    ...codeFields(one.code),
+    id: one.id,
+    name: one.name,
+    timeLimit: limitOf(one.processingDay?.qty, one.processingDay?.type),
+  }) as ProcedureCase | undefined;
+}
+
+function agenciesOf(record: PortalRecord, to: Transcript): Agencies | undefined {
+  const roles: { [role in AgencyRole]?: Agency[] } = {};
+  for (const role of AGENCY_ROLES) {
+    const [single, classes, words] = ROLE_FIELDS[role];
+    const ours = ["agencies", role];
+    const made: Agency[] = [];
+    to.append(made, record[single], ours, [single], (one) => agencyOf(one.code, one.name));
+    to.append(made, record[classes], ours, [classes], (one) => agencyOf(one.code, one.name, "class"));
+    const written = saying(record[words]);
+    // Mostly the free text repeats what the lists have.
+    if (written !== undefined && !made.some(({ name }) => name === written)) {
+      to.place([...ours, made.length], [words]);
+      made.push(agencyOf(undefined, written) as Agency);
+    }
+    if (role === "executing")
+      to.append(made, record.departments, ours, ["departments"], (name) => agencyOf(undefined, name));
+    if (made.length > 0) roles[role] = made;
+  }
+  return anyOf(roles);
+}
+
+function sectorsOf(record: PortalRecord, to: Transcript): Procedure["sectors"] {
+  const details = record.categoriesDetails?.length ? record.categoriesDetails : undefined;
+  if (details)
+    return to.items(details, ["sectors"], ["categoriesDetails"], (one) =>
+      anyOf({ ...codeFields(one.code), name: one.name }),
+    );
+  if (record.category) {
+    to.place(["sectors", 0], ["category"]);
+    const { code, name } = record.category;
+    const only = anyOf({ ...codeFields(code), name });
+    return only && [only];
+  }
+  return to.items(record.categories, ["sectors"], ["categories"], (name) => (name === "" ? undefined : { name }));
+}
+
+function publicationOf(proposal: PortalProposal | undefined, to: Transcript): Publication | undefined {
+  if (!proposal) return undefined;
+  const wire = ["procedureProposal"];
+  to.place(["publication"], wire);
+  to.place(["publication", "decided"], [...wire, "decisionDate"]);
+  to.place(["publication", "decision"], [...wire, "proposalNumber"]);
+  return anyOf({
+    decision: proposal.proposalNumber ?? proposal.decisionNumber,
+    decided: dayOf(proposal.decisionDate, [...wire, "decisionDate"], to),
+    published: timeOf(proposal.publicationDate, [...wire, "publicationDate"], to),
+    issuer: proposal.issuingAgency?.name,
+  });
+}
+
+const DAY = 86_400_000;
+const MIDNIGHT_IN_VIET_NAM = 17 * 3_600_000;
+const LAST = Date.UTC(9999, 11, 30);
+
+/** Returns the wall-clock time in Viet Nam of milliseconds since 1970. */
+function timeOf(milliseconds: number | undefined, wire: Path, to: Transcript): LocalDateTime | undefined {
+  if (milliseconds === undefined) return undefined;
+  if (Number.isFinite(milliseconds) && milliseconds >= 0 && milliseconds <= LAST)
+    return localDateTimeAt(new Date(milliseconds));
+  to.report(wireRules.badTime, wire, { value: milliseconds });
+  return undefined;
+}
+
+/** Returns the day in Viet Nam of milliseconds since 1970. */
+function dayOf(milliseconds: number | undefined, wire: Path, to: Transcript): LocalDate | undefined {
+  const time = timeOf(milliseconds, wire, to);
+  if (time === undefined || milliseconds === undefined) return undefined;
+  if (milliseconds % DAY !== MIDNIGHT_IN_VIET_NAM) to.report(wireRules.notMidnight, wire, { time });
+  return localDateAt(new Date(milliseconds));
+}
+
+/** Returns what the portal has besides, without the fields that it always leaves empty. */
+function unmappedOf(rest: Readonly<Record<string, unknown>> | undefined): Procedure["unmapped"] {
+  const kept = Object.entries(rest ?? {}).filter(
+    ([, value]) => value !== null && value !== "" && !(Array.isArray(value) && value.length === 0),
+  );
+  return kept.length > 0 ? Object.fromEntries(kept) : undefined;
+}

@@ -1,0 +1,177 @@
+import { agencyId } from "@egov-vn/codes";
+import {
+  type Duration,
+  field,
+  foldVietnamese,
+  leaf,
+  object,
+  parseDurationText,
+  parseDurationUnit,
+  type Unparsed,
+  type Wire,
+  type WireFields,
+} from "@egov-vn/core";
+import { wireRules } from "../rules/wire.js";
+import type { Agency, Component, Named, Procedure } from "../schema.js";
+import type { Path, Transcript } from "./transcript.js";
+
+/** Text as it is, white space included: for codes, of which the original is kept. */
+export const verbatim: Wire<string> = leaf(
+  (raw, reading) => {
+    if (typeof raw === "string") return raw;
+    if (typeof raw !== "number") return reading.misshapen(raw, { vi: "chuỗi", en: "a string" });
+    reading.mistyped(raw, { vi: "chuỗi", en: "a string" });
+    return String(raw);
+  },
+  (value) => value,
+);
+
+/** True or false; the words and figures for them are read with a finding. */
+export const boolean: Wire<boolean> = leaf(
+  (raw, reading) => {
+    if (typeof raw === "boolean") return raw;
+    const word = typeof raw === "string" || typeof raw === "number" ? String(raw).trim().toLowerCase() : "";
+    const wanted = { vi: "đúng/sai", en: "a boolean" };
+    if (word !== "true" && word !== "false" && word !== "1" && word !== "0") return reading.misshapen(raw, wanted);
+    reading.mistyped(raw, wanted);
+    return word === "true" || word === "1";
+  },
+  (value) => value,
+);
+
+/** A figure or words: what is there, if it is either. */
+export const figureOrText: Wire<number | string> = leaf(
+  (raw, reading) =>
+    typeof raw === "number" || typeof raw === "string"
+      ? raw
+      : reading.misshapen(raw, { vi: "số hoặc chuỗi", en: "a number or a string" }),
+  (value) => value,
+);
+
+/** The type of what a wire reads. */
+export type Read<W> = W extends Wire<infer T> ? T : never;
+
+/** Returns the wire of an object by its wire names; fields that are not named are kept under `unmapped`. */
+export function mirror<F extends Readonly<Record<string, unknown>>>(
+  fields: F,
+  options: { readonly anyCase?: boolean } = {},
+): Wire<{ readonly [K in keyof F]?: Read<F[K]> } & { readonly unmapped?: Readonly<Record<string, unknown>> }> {
+  const named = Object.fromEntries(
+    Object.entries(fields).map(([name, wire]) => [name, field(name, wire as Wire<unknown>)]),
+  );
+  return object(named as WireFields<object>, { ...options, rest: "unmapped" as never }) as never;
+}
+
+/** Returns an object without the fields that are `undefined`: absent and unknown are the same in the model. */
+export function present<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  const kept = Object.entries(value).filter(([, part]) => part !== undefined);
+  return Object.fromEntries(kept) as { [K in keyof T]: Exclude<T[K], undefined> };
+}
+
+/** Returns an object without what is `undefined`, or `undefined` when nothing is left. */
+export function anyOf<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } | undefined {
+  const kept = present(value);
+  return Object.keys(kept).length > 0 ? kept : undefined;
+}
+
+/** Returns a code without white space round it, and as it was written where that differs. */
+export function codeFields(written: string | undefined): { code?: string; codeAsWritten?: string } {
+  const code = written?.trim();
+  if (!code || written === undefined) return {};
+  return code === written ? { code } : { code, codeAsWritten: written };
+}
+
+/** Returns a named thing; without a name its code stands for one, and without either it is nothing. */
+export function named(code: string | undefined, name: string | undefined) {
+  const coded = codeFields(code);
+  const shown = name || coded.code;
+  return shown ? { ...coded, name: shown } : undefined;
+}
+
+const CLASS = /(?:^| )cap (?:bo|trung uong|tinh|huyen|xa)(?: |$)/;
+
+/**
+ * Returns whether a name or code means one office or every agency of a class, as far as they tell: `Ủy ban nhân dân cấp
+ * xã` is a class, a unit with an agency code is an office, the rest is unstated.
+ */
+function agencyKind(name: string, code: string | undefined): Agency["kind"] {
+  if (CLASS.test(foldVietnamese(name))) return "class";
+  return code !== undefined && agencyId.parse(code).verdict === "pass" ? "office" : "unstated";
+}
+
+/** Returns an agency of a code and a name. */
+export function agencyOf(
+  code: string | undefined,
+  name: string | undefined,
+  kind?: Agency["kind"],
+): Agency | undefined {
+  const one = named(code, name);
+  return one && { ...one, kind: kind ?? agencyKind(one.name, one.code) };
+}
+
+const SAYS_NOTHING: ReadonlySet<string> = new Set(["khong co thong tin", "chua co thong tin", "dang cap nhat"]);
+const SAYS_NONE: ReadonlySet<string> = new Set(["khong", "khong co", "khong quy dinh"]);
+
+/** Returns a text, `none` where it states that there is none, `undefined` where it says nothing. */
+export function statement(written: string | undefined): string | "none" | undefined {
+  if (!written) return undefined;
+  const folded = written.length > 40 ? "" : foldVietnamese(written.replace(/[.;]+$/, ""));
+  if (SAYS_NOTHING.has(folded)) return undefined;
+  return SAYS_NONE.has(folded) ? "none" : written;
+}
+
+/** Returns requirements as the model has them. */
+export function requirementsOf(written: string | undefined): Procedure["requirements"] {
+  const stated = statement(written);
+  return stated === undefined || stated === "none" ? stated : { text: stated };
+}
+
+/** Returns a text where it says something. */
+export function saying(written: string | undefined): string | undefined {
+  const stated = statement(written);
+  return stated === "none" ? undefined : stated;
+}
+
+/** Returns the word of ours for one of the wire's; another is kept as it is, with a finding. */
+export function wordOf<W extends string>(
+  words: ReadonlyMap<string, W>,
+  written: string | undefined,
+  transcript: Transcript,
+  wire: Path,
+): W | Unparsed | undefined {
+  if (!written) return undefined;
+  const word = words.get(written);
+  if (word !== undefined) return word;
+  transcript.report(wireRules.unknownWord, wire, { value: written });
+  return { unparsed: written };
+}
+
+/** Returns a time limit written as an amount and a unit, kept as text where they are none. */
+export function limitOf(
+  amount: number | string | undefined,
+  unit: string | undefined,
+): Duration | Unparsed | undefined {
+  const text = String(amount ?? "").trim();
+  if (text === "") return undefined;
+  const known = unit === undefined ? undefined : parseDurationUnit(unit);
+  if (typeof amount === "number" && amount >= 0 && known) return { amount, unit: known };
+  const alone = parseDurationText(text);
+  if (alone && !("unparsed" in alone)) return alone;
+  const both = unit ? parseDurationText(`${text} ${unit}`) : undefined;
+  if (both && !("unparsed" in both)) return both;
+  // A figure with a unit that is none, as "1 OTHER", is told with it; words speak for themselves.
+  return { unparsed: unit && /^-?[\d.,]+$/.test(text) ? `${text} ${unit}` : text };
+}
+
+/** Returns a number of papers, kept as text where it is none. */
+export function countIn(written: number | string | undefined): Component["originals"] {
+  if (written === undefined) return undefined;
+  const value = typeof written === "number" ? written : /^\d{1,6}$/.test(written.trim()) ? Number(written) : Number.NaN;
+  return Number.isSafeInteger(value) && value >= 0 ? value : { unparsed: String(written) };
+}
+
+/** Returns results as the model has them: one that has no code and is named `Không` states that there are none. */
+export function noneIfStated(results: Named[] | undefined): Procedure["results"] {
+  const [only, ...more] = results ?? [];
+  return only && more.length === 0 && only.code === undefined && statement(only.name) === "none" ? "none" : results;
+}

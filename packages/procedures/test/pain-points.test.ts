@@ -1,0 +1,275 @@
+import { describe, expect, it } from "vitest";
+import type { Procedure } from "../src/index.js";
+import { codecNamed, read, rulesIn } from "./reading.js";
+
+/** What every record of the portal has. */
+const portal = (changes: object): string =>
+  JSON.stringify({ code: "1.009999", codeNotation: "1.009999", name: "Mẫu", ...changes });
+
+const method = (changes: object): string =>
+  portal({
+    executionMethods: [{ submissionMethod: "ONLINE", processingTime: 5, processingTimeUnit: "DAY", ...changes }],
+  });
+
+async function readValue(source: string): Promise<Procedure> {
+  const [outcome] = await read(source);
+  if (!outcome?.decoded.value) throw new RangeError("not read");
+  return outcome.decoded.value;
+}
+
+/** The rules that a record breaks beyond those that it breaks for being so short. */
+async function beyond(source: string, short: string = method({})): Promise<string[]> {
+  const usual = await rulesIn(short);
+  return (await rulesIn(source)).filter((rule) => !usual.includes(rule));
+}
+
+describe("deadlines that cannot be computed from the record", () => {
+  it.each([
+    [{ processingTime: "Theo mô tả", processingTimeUnit: "OTHER" }, "Theo mô tả"],
+    [{ processingTime: "Ngay sau khi nhận đủ hồ sơ", processingTimeUnit: "WORKING_DAY" }, "Ngay sau khi nhận đủ hồ sơ"],
+    [{ processingTime: 1, processingTimeUnit: "OTHER" }, "1 OTHER"],
+    [{ processingTime: -3, processingTimeUnit: "DAY" }, "-3 DAY"],
+  ])("keeps %j as text", async (changes, unparsed) => {
+    expect((await readValue(method(changes))).methods?.[0]?.timeLimit).toEqual({ unparsed });
+    expect(await beyond(method(changes))).toEqual(["PRO-210"]);
+  });
+
+  it.each([
+    [{ processingTime: 7.5, processingTimeUnit: "WORKING_DAY" }, 7.5, "working-day"],
+    [{ processingTime: 6.25 }, 6.25, "day"],
+    [{ processingTime: 0.125, processingTimeUnit: "DAY" }, 0.125, "day"],
+    [{ processingTime: "1", processingTimeUnit: "WORKING_DAY" }, 1, "working-day"],
+    [{ processingTime: "03 ngày làm việc", processingTimeUnit: "OTHER" }, 3, "working-day"],
+    [{ processingTime: 2, processingTimeUnit: "MONTH" }, 2, "month"],
+    [{ processingTime: 30, processingTimeUnit: "MINUTE" }, 30, "minute"],
+    [{ processingTime: 4, processingTimeUnit: "HOUR" }, 4, "hour"],
+    [{ processingTime: 1, processingTimeUnit: "YEAR" }, 1, "year"],
+  ])("understands %j", async (changes, amount, unit) => {
+    expect((await readValue(method(changes))).methods?.[0]?.timeLimit).toEqual({ amount, unit });
+    expect(await beyond(method(changes))).toEqual([]);
+  });
+
+  it("keeps the limits of channels and of cases, and says when none agree", async () => {
+    const withCases = (qty: number): string =>
+      portal({
+        executionMethods: [{ submissionMethod: "ONLINE", processingTime: 5, processingTimeUnit: "DAY" }],
+        cases: [{ code: "1.009999.01", processingDay: { qty, type: "DAY" } }],
+      });
+    expect(await beyond(withCases(5))).toEqual([]);
+    expect(await beyond(withCases(7))).toEqual(["PRO-208"]);
+    expect((await readValue(withCases(7))).cases?.[0]?.timeLimit).toEqual({ amount: 7, unit: "day" });
+  });
+
+  it("keeps a channel that is listed twice", async () => {
+    const twice = portal({
+      executionMethods: [5, 10].map((processingTime) => ({
+        submissionMethod: "ONLINE",
+        processingTime,
+        processingTimeUnit: "DAY",
+      })),
+    });
+    expect((await readValue(twice)).methods?.map(({ timeLimit }) => timeLimit)).toEqual([
+      { amount: 5, unit: "day" },
+      { amount: 10, unit: "day" },
+    ]);
+    expect(await beyond(twice)).toEqual(["PRO-209"]);
+  });
+});
+
+describe("fees that cannot be computed from the record", () => {
+  const fee = (changes: object): string => method({ fees: [{ type: "FEE", attachment: null, ...changes }] });
+  const amountOf = async (source: string) => {
+    const fees = (await readValue(source)).methods?.[0]?.fees;
+    return Array.isArray(fees) ? fees[0]?.amount : undefined;
+  };
+
+  it.each([
+    [{ value: 0, description: "Theo nghị quyết của HĐND tỉnh" }, { known: false, written: 0 }, ["PRO-211"]],
+    [
+      { value: 0, currencyName: "Việt Nam Đồng", description: "Theo nghị quyết" },
+      { known: false, written: 0 },
+      ["PRO-211"],
+    ],
+    [{ value: 0, currencyId: "", description: "" }, { known: false, written: 0 }, ["PRO-212"]],
+    [{ value: 0, currencyName: "Việt Nam Đồng" }, { known: true, value: 0, currency: "VND" }, []],
+    [{ value: null, description: "50.000 đồng/trường hợp" }, { known: false }, ["PRO-212"]],
+    [{ value: null }, { known: false }, ["PRO-212"]],
+    [{ value: 100, description: "100.000 đồng" }, { known: false, written: 100 }, ["PRO-213"]],
+    [
+      { value: 100_000, currencyName: "Việt Nam Đồng", description: "100.000 đồng" },
+      { known: true, value: 100_000, currency: "VND" },
+      [],
+    ],
+    [{ value: 10, currencyName: "USD", description: "/lần" }, { known: true, value: 10, currency: "USD" }, []],
+    [{ value: 20_000 }, { known: true, value: 20_000 }, []],
+  ])("%j is %j", async (changes, amount, rules) => {
+    expect(await amountOf(fee(changes))).toEqual(amount);
+    expect((await beyond(fee(changes))).filter((rule) => rule !== "PRO-108")).toEqual(rules);
+  });
+
+  it("reads the words and separators of LayThuTuc", async () => {
+    const served = (SOTIEN: string, MOTA = ""): string =>
+      JSON.stringify({
+        error_code: 0,
+        result: [
+          {
+            MATTHC: "1.009999",
+            TENTTHC: "Mẫu",
+            CACHTHUCTHUCHIEN: [
+              { KENH: "1", THOIGIAN: [{ PHILEPHI: [{ MAPHILEPHI: "1", SOTIEN, DONVI: "Đồng", MOTA }] }] },
+            ],
+          },
+        ],
+      });
+    const vnd = (value: number) => ({ known: true, value, currency: "VND" });
+    expect(await amountOf(served("50.000"))).toEqual(vnd(50_000));
+    expect(await amountOf(served("1.250.000"))).toEqual(vnd(1_250_000));
+    expect(await amountOf(served("không"))).toEqual(vnd(0));
+    expect(await amountOf(served("50000"))).toEqual(vnd(50_000));
+    expect(await amountOf(served("0"))).toEqual(vnd(0));
+    expect(await amountOf(served("0", "Theo quy định"))).toEqual({ known: false, written: 0 });
+    expect(await amountOf(served("Theo quy định"))).toEqual({ known: false, written: "Theo quy định" });
+    expect(await amountOf(served("100", "Mức thu 100.000 đồng"))).toEqual({ known: false, written: 100 });
+  });
+});
+
+describe("inconsistent identifiers", () => {
+  it("trims codes, keeps what was written, and takes any shape", async () => {
+    const odd = portal({
+      code: " 1.009999",
+      codeNotation: " 1.009999",
+      resultsDetails: [{ code: "KQ-H99. 0000020", name: "Giấy" }],
+      executionCases: [
+        {
+          profileComponents: [
+            { code: "Mẫu số 11_73/2026/QĐ-UBND", name: "Đơn" },
+            { code: "", name: "Ảnh" },
+          ],
+        },
+      ],
+      departmentsExecuting: [{ code: "Cơquanquảnlýđấtđaicấpxã", name: "Cơ quan\u00a0quản lý đất đai cấp xã" }],
+    });
+    const value = await readValue(odd);
+    expect(value).toMatchObject({ code: "1.009999", codeAsWritten: " 1.009999" });
+    expect(value.agencies?.executing).toMatchObject([{ code: "Cơquanquảnlýđấtđaicấpxã", kind: "class" }]);
+    expect((await beyond(odd, portal({}))).toSorted()).toEqual([
+      "PRO-102",
+      "PRO-103",
+      "PRO-105",
+      "PRO-106",
+      "PRO-108",
+      "PRO-109",
+      "PRO-202",
+      "PRO-205",
+      "PRO-217",
+      "PRO-217",
+    ]);
+  });
+
+  it("takes an agency for a class, an office, or neither", async () => {
+    const units: [object, string][] = [
+      [{ code: "BCA_CAX", name: "Công an cấp Xã" }, "class"],
+      [{ code: "H21.24.01.07", name: "Phòng Mẫu" }, "office"],
+      [{ code: "G01s.108.000", name: "Cục Mẫu" }, "unstated"],
+      [{ name: "Phòng Kinh tế" }, "unstated"],
+    ];
+    for (const [unit, kind] of units) {
+      const value = await readValue(portal({ departmentsExecuting: [unit] }));
+      expect(value.agencies?.executing?.[0]?.kind, JSON.stringify(unit)).toBe(kind);
+    }
+  });
+});
+
+describe("many spellings of an answer", () => {
+  it("opens each of them", async () => {
+    const record = { code: "1.009999", codeNotation: "1.009999", name: "Mẫu" };
+    const answers = [
+      record,
+      [record],
+      { code: "OK", message: "OK", data: record },
+      { code: "OK", data: { items: [record], lastId: "x", total: 1 } },
+      { code: "OK", data: { rows: [record], count: 1 } },
+      { message: JSON.stringify({ code: "OK", data: record }) },
+    ];
+    for (const answer of answers) {
+      const outcomes = await read(JSON.stringify(answer), codecNamed("portal-2026"));
+      expect(
+        outcomes.map(({ decoded }) => decoded.value?.code),
+        JSON.stringify(answer),
+      ).toEqual(["1.009999"]);
+    }
+    const lines = `${JSON.stringify(record)}\n${JSON.stringify({ ...record, code: "1.009998", codeNotation: "1.009998" })}\n`;
+    expect((await read(lines)).map(({ decoded }) => decoded.value?.code)).toEqual(["1.009999", "1.009998"]);
+  });
+
+  it("reports an answer that is an error", async () => {
+    for (const answer of [
+      { error_code: "-1", error_message: "Phiên hết hạn" },
+      { code: "NOT_FOUND", message: "Không tìm thấy", data: null },
+    ]) {
+      const [outcome] = await read(JSON.stringify(answer), codecNamed("lay-thu-tuc"));
+      expect(outcome?.decoded.value).toBeUndefined();
+      expect(outcome?.findings.map(({ rule }) => rule)).toEqual(["PRO-001"]);
+    }
+  });
+
+  it("reads the lists of the old gateway", async () => {
+    const rows = [
+      {
+        ID: "7",
+        PROCEDURE_CODE: "1.009999.000.00.00.H99",
+        PROCEDURE_NAME: "Mẫu",
+        PUBLISHED_AGENCY: "Bộ Mẫu",
+        IMPLEMENTATION_AGENCY: "Sở Mẫu, Văn hóa",
+        QDCBID: "12",
+        FIELD_NAME: "Lĩnh vực mẫu",
+        AMOUNT: "1",
+        ROW_STT: "1",
+      },
+    ];
+    const [row] = await read(JSON.stringify(rows));
+    expect(row?.decoded.value).toEqual({
+      code: "1.009999.000.00.00.H99",
+      name: "Mẫu",
+      extent: "listing",
+      id: "7",
+      agencies: { executing: [{ name: "Sở Mẫu, Văn hóa", kind: "unstated" }] },
+      publisher: { name: "Bộ Mẫu" },
+      sectors: [{ name: "Lĩnh vực mẫu" }],
+      unmapped: { QDCBID: "12", AMOUNT: "1" },
+    });
+    expect(row?.findings.map(({ rule }) => rule)).toEqual(["PRO-203"]);
+    const solr = {
+      response: { numFound: 2, docs: [1, 2].map((n) => ({ ma_thu_tuc: `1.00999${n}`, ten_thu_tuc: `Mẫu ${n}` })) },
+    };
+    expect((await read(JSON.stringify(solr))).map(({ decoded }) => decoded.value?.name)).toEqual(["Mẫu 1", "Mẫu 2"]);
+  });
+});
+
+describe("what the law lets a procedure be without", () => {
+  const served = (YEUCAU: string | null): string =>
+    JSON.stringify({ error_code: 0, result: [{ MATTHC: "1.009999", TENTTHC: "Mẫu", YEUCAU }] });
+
+  it("is told from what nobody said", async () => {
+    expect((await readValue(served("Không"))).requirements).toBe("none");
+    expect((await readValue(served("Không có thông tin"))).requirements).toBeUndefined();
+    expect((await readValue(served(""))).requirements).toBeUndefined();
+    expect((await readValue(served(null))).requirements).toBeUndefined();
+    expect((await readValue(served("Không quá 35 tuổi"))).requirements).toEqual({ text: "Không quá 35 tuổi" });
+  });
+});
+
+describe("the district level", () => {
+  const served = JSON.stringify({
+    result: [{ MATTHC: "1.009999", TENTTHC: "Mẫu", CAPTHUCHIEN: [{ CAPTHUCHIEN: "2", MOTACOQUANTHUCHIEN: "" }] }],
+  });
+
+  it("is wrong since 1/7/2025 and not before", async () => {
+    const on = async (asOf: "2025-06-30" | "2025-07-01") =>
+      (await read(served, codecNamed("lay-thu-tuc"), { asOf })).flatMap(({ findings }) =>
+        findings.map(({ rule }) => rule),
+      );
+    expect(await on("2025-06-30")).not.toContain("PRO-111");
+    expect(await on("2025-07-01")).toContain("PRO-111");
+  });
+});
