@@ -8,7 +8,7 @@ import { interfaceName, plainSlug, plainWords, toAscii } from "./names.js";
 import { networkOf, type Placed, planPrefix } from "./network.js";
 
 /** A network on an interface. */
-export interface RouterLan {
+interface RouterLan {
   readonly prefix: Prefix;
   /** The router's own address: `::1`. */
   readonly address: Address;
@@ -26,7 +26,7 @@ export interface RouterInterface {
 }
 
 /** One end of a link between routers. */
-export interface RouterLink {
+interface RouterLink {
   /** Without it the plan does not say which interface it is. */
   readonly name: string | undefined;
   readonly address: Address;
