@@ -138,7 +138,7 @@ let made: Readonly<Record<string, RuleExample>> | undefined;
 
 /** Returns for each rule a plan that keeps it and one that breaks it. Sixty plans are written only when somebody asks. */
 export function planRuleExamples(): Readonly<Record<string, RuleExample>> {
-  made ??= Object.fromEntries([
+  made ??= Object.fromEntries<RuleExample>([
     ...Object.entries(FAILING).map(([name, changes]) => [
       planRules[name as keyof typeof planRules].id,
       { passing: yaml(), failing: yaml(changes) },
