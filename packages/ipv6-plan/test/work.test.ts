@@ -414,7 +414,7 @@ describe("questions", () => {
     expect(old?.moved?.direction).toBe("to");
     expect(explainAddress(plan, old?.moved?.prefix ?? "")?.moved).toMatchObject({
       direction: "from",
-      prefix: "3fff:70:4:1::9/128",
+      prefix: "3fff:70:4:1::9",
     });
     expect(explainAddress(retire(smallPlan, { unit: "xa-a" }, author).plan, "3fff:40:4:8001::1")?.retired?.prefix).toBe(
       "3fff:40:4:8000::/56",
