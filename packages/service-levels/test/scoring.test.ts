@@ -25,6 +25,27 @@ if (!hasReference) console.warn("skipped: no reference data");
 
 const points = (scored: Scored): number | string => ("score" in scored ? scored.score : "undecided");
 
+test("what is no count and no share is not scored", () => {
+  const { contacts, agencies, desk, complaints, online, totalTime } = indicators;
+  const odd = [Number.NaN, -1, Number.POSITIVE_INFINITY];
+  const scores = odd.flatMap((value) => [
+    totalTime.score({ taken: value, allowed: 1 }),
+    contacts.score({ contacts: value }),
+    contacts.score({ contacts: 3, byOwnFault: value }),
+    agencies.score({ oneStopDesk: true, byLaw: 0, others: value }),
+    desk.score({ desk: "province", settledAtDesk: value, receivedAtDesk: 100 }),
+    desk.score({ desk: "province", settledAtDesk: 20, receivedAtDesk: value }),
+    complaints.score({ received: 10, dealtWithInTime: value, dragging: false }),
+    online.score({ proceduresAtLevel34: value, onlineShare: 30, unsettledOrLate: 0 }),
+    online.score({ proceduresAtLevel34: 20, onlineShare: value, unsettledOrLate: 0 }),
+    online.score({ proceduresAtLevel34: 20, onlineShare: 30, unsettledOrLate: value }),
+  ]);
+  expect(scores.map(points)).toEqual(scores.map(() => "undecided"));
+  expect(points(contacts.score({ contacts: 1, byOwnFault: 2 }))).toBe("undecided");
+  expect(() => classifyAgency(18.1)).toThrow(RangeError);
+  expect(classifyAgency(18).code).toBe("xuat-sac");
+});
+
 describe("the nine indicators, each at its boundaries", () => {
   const { totalTime, agencyTime, contacts, agencies, desk, publication, attitude, complaints, online } = indicators;
   test.each([
