@@ -120,6 +120,16 @@ describe("amounts", () => {
   });
 });
 
+describe("names in other letters", () => {
+  it("are told of where the service has such a field, and of no other field", async () => {
+    const record = { matthc: "1.009999", TENTTHC: "Cấp giấy mẫu", ghiChu: "x", constructor: "y" };
+    const [outcome] = await read(JSON.stringify(record), codecNamed("lay-thu-tuc"));
+    const told = outcome?.findings.filter(({ rule }) => rule === "PRO-006").map(({ params }) => params.found);
+    expect(told).toEqual(["matthc"]);
+    expect(outcome?.decoded.value).toMatchObject({ code: "1.009999", unmapped: { ghiChu: "x", constructor: "y" } });
+  });
+});
+
 describe("answers", () => {
   const refused = { error_code: "-1", message: "Sai phiên", result: [] };
 
