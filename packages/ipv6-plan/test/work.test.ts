@@ -215,6 +215,16 @@ describe("P17: adding changes nothing that was there", () => {
     expect(errors(other.plan)).toEqual([]);
   });
 
+  test("a host of another unit goes with the network it stands in", () => {
+    const guest: Node = { prefix: "3fff:40:3:8002::20/128", kind: "host", unit: "so-b" };
+    const { plan, nodes } = retire({ ...smallPlan, nodes: [...smallPlan.nodes, guest] }, { unit: "so-a" }, author);
+    expect(nodes).toContain(guest);
+    expect(errors(plan)).toEqual([]);
+    const one = retire(smallPlan, { prefix: "3fff:40:3:8002::/64" }, author);
+    expect(one.nodes.map(({ kind }) => kind).sort()).toEqual(["host", "lan"]);
+    expect(one.plan.units).toEqual(smallPlan.units);
+  });
+
   test("what was retired rests, and its use is found", () => {
     const { plan, nodes } = retire(smallPlan, { unit: "so-a" }, author);
     // With its router, which served nobody else.
