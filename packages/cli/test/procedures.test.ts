@@ -140,6 +140,11 @@ describe("egov procedures stats", () => {
     });
   });
 
+  it("says that a command is missing", async () => {
+    const { code, stderr } = await egov(["procedures"], { cwd });
+    expect([code, stderr]).toEqual([2, "egov: lỗi: Thiếu tên lệnh. Xem các lệnh bằng --help.\n"]);
+  });
+
   it("has help with examples in both languages", async () => {
     for (const lang of ["vi", "en"]) {
       for (const name of ["diff", "stats"]) {

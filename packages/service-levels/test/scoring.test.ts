@@ -301,6 +301,8 @@ describe("index 766", () => {
     expect(rulesOf({ TTTT: "" })).toEqual([["LVL-030", "/TTTT"]]);
     expect(rulesOf({ TTTT: "-1", TONG_SCORE: "71" })).toEqual([["LVL-034", "/TTTT"]]);
     expect(rulesOf({ TONG_SCORE: "100.5" }).map(([rule]) => rule)).toEqual(["LVL-033", "LVL-032"]);
+    const endless = "9".repeat(400);
+    expect(readIndex766({ ...wire, TTTT: endless }).value.scores.TTTT).toEqual({ unparsed: endless });
     const kept = readIndex766({ ...wire, TTTT: "chưa có" }).value;
     expect(kept.scores.TTTT).toEqual({ unparsed: "chưa có" });
     expect(writeIndex766(kept).TTTT).toBe("chưa có");

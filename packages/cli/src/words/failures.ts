@@ -111,6 +111,10 @@ export const failureWords = {
     vi: "Không có lệnh {name}. Có phải là {near}?",
     en: "There is no command {name}. Did you mean {near}?",
   },
+  missingCommand: {
+    vi: "Thiếu tên lệnh. Xem các lệnh bằng --help.",
+    en: "A command is missing. See the commands with --help.",
+  },
   missingArgument: {
     vi: "Thiếu {name}. Xem cách dùng bằng --help.",
     en: "{name} is missing. See the usage with --help.",
