@@ -10,7 +10,7 @@ import {
   type Params,
 } from "@egov-vn/core";
 import type { CalendarDay, WorkingCalendar } from "./calendar.js";
-import { addDays } from "./day-number.js";
+import { addDays, dateOfDayNumber, dayNumber } from "./day-number.js";
 import {
   atMinute,
   closing,
@@ -136,8 +136,9 @@ export function workingDaysFrom(start: LocalDate, setting: Setting): Reached {
   const walked: CalendarDay[] = [];
   let day = start;
   let lastWhole = start;
-  for (let counted = 0; counted < needed; ) {
-    day = addDays(day, 1);
+  for (let counted = 0, number = dayNumber(start); counted < needed; ) {
+    number += 1;
+    day = dateOfDayNumber(number);
     const found = calendar.dayOf(day);
     walked.push(found);
     if (found.working) counted += 1;
