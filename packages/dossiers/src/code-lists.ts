@@ -90,23 +90,28 @@ export const dvcqgStatuses = codeList<"dvcqg TrangThaiHoSo", DossierStatus>("dvc
 /** `TrangThai` of the ministries' adapter: the same ten, as numbers. */
 export const ministryStatuses = codeList<"ministry TrangThai", DossierStatus>("ministry TrangThai", STATUS_CODES);
 
+/** `KenhThucHien` of the national portal. */
 export const dvcqgChannels = codeList<"dvcqg KenhThucHien", Channel>("dvcqg KenhThucHien", {
   1: "direct",
   2: "online",
   3: "post",
 });
+/** `HinhThuc` of the national portal. */
 export const dvcqgReturnChannels = codeList<"dvcqg HinhThuc", ReturnChannel>("dvcqg HinhThuc", {
   0: "direct",
   1: "post",
 });
+/** `NoiNopHoSo` of the national portal. */
 export const dvcqgFilingPlaces = codeList<"dvcqg NoiNopHoSo", FilingPlace>("dvcqg NoiNopHoSo", {
   1: "national-portal",
   2: "local-system",
 });
+/** `DuocThanhToanTrucTuyen` of the national portal; that 3 is "requested" was inferred. */
 export const dvcqgOnlinePayments = codeList<"dvcqg DuocThanhToanTrucTuyen", OnlinePayment>(
   "dvcqg DuocThanhToanTrucTuyen",
   { 0: "none", 1: "paid", 3: "requested" },
 );
+/** `MaPhiLePhi` of the national portal. */
 export const dvcqgFeeTypes = codeList<"dvcqg MaPhiLePhi", FeeType>("dvcqg MaPhiLePhi", { 1: "phi", 2: "le-phi" });
 /** `HinhThucThu`: there is no 3. */
 export const dvcqgCollectionTimes = codeList<"dvcqg HinhThucThu", CollectionTime>("dvcqg HinhThucThu", {
@@ -114,10 +119,12 @@ export const dvcqgCollectionTimes = codeList<"dvcqg HinhThucThu", CollectionTime
   2: "on-supplement",
   4: "on-return",
 });
+/** `LoaiDinhDanh` of the national portal. */
 export const dvcqgIdentityDocumentKinds = codeList<"dvcqg LoaiDinhDanh", IdentityDocumentKind>("dvcqg LoaiDinhDanh", {
   1: "citizen-id",
   2: "old-id",
 });
+/** `LoaiBan` of the ministries' adapter. */
 export const ministryCopyKinds = codeList<"ministry LoaiBan", CopyKind>("ministry LoaiBan", {
   0: "original",
   1: "copy",

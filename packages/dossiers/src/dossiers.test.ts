@@ -144,6 +144,24 @@ describe("reading", () => {
     expect(bare?.value).toMatchObject({ statusAtSource: { code: "7" }, procedure: { name: "Một tên" } });
   });
 
+  it("takes no longer over hostile text", async () => {
+    const long = "a.".repeat(200_000);
+    const [file] = dvcqgExample.TaiLieuNop;
+    const hostile = {
+      ...dvcqgExample,
+      Email: `a@${long}@`,
+      ChuHoSo: long,
+      DonViXuLy: `Phòng ${"a ".repeat(200_000)}`,
+      TaiLieuNop: [{ ...file, DuongDanTaiTepTin: `http://${long}` }],
+      MaTTHC: long,
+      MaLinhVuc: long,
+    };
+    const rules = await rulesIn(hostile);
+    expect(rules).toEqual(expect.arrayContaining(["DOS-015", "DOS-016", "DOS-050", "DOS-064"]));
+    const many = Array.from({ length: 20_000 }, (_, index) => ({ ...file, TepDinhKemId: String(index) }));
+    expect(await rulesIn({ ...dvcqgExample, TaiLieuNop: many })).toEqual([]);
+  });
+
   it("never throws, whatever JSON it is given", async () => {
     const inputs = [
       "[]",

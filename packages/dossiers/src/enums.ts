@@ -51,12 +51,15 @@ export const applicantKinds = [
 ] as const;
 export type ApplicantKind = (typeof applicantKinds)[number];
 
+/** How a dossier is filed: at the desk, online, by post (`KenhThucHien` 1 to 3). */
 export const channels = ["direct", "online", "post"] as const;
 export type Channel = (typeof channels)[number];
 
+/** How a result is returned (`HinhThuc` 0 and 1). */
 export const returnChannels = ["direct", "post"] as const;
 export type ReturnChannel = (typeof returnChannels)[number];
 
+/** Where it was filed (`NoiNopHoSo` 1 and 2). */
 export const filingPlaces = ["national-portal", "local-system"] as const;
 export type FilingPlace = (typeof filingPlaces)[number];
 
@@ -68,11 +71,14 @@ export type OnlinePayment = (typeof onlinePayments)[number];
 export const feeTypes = ["phi", "le-phi"] as const;
 export type FeeType = (typeof feeTypes)[number];
 
+/** When a fee is collected (`HinhThucThu` 1, 2 and 4; one implementation). */
 export const collectionTimes = ["on-reception", "on-supplement", "on-return"] as const;
 export type CollectionTime = (typeof collectionTimes)[number];
 
+/** The citizen's number of 12 digits and the old card's of 9 (`LoaiDinhDanh`). */
 export const identityDocumentKinds = ["citizen-id", "old-id"] as const;
 export type IdentityDocumentKind = (typeof identityDocumentKinds)[number];
 
+/** Original, copy or electronic (`LoaiBan` 0 to 2 of the ministries' adapter). */
 export const copyKinds = ["original", "copy", "electronic"] as const;
 export type CopyKind = (typeof copyKinds)[number];

@@ -69,6 +69,7 @@ const unmapped = named(
   "Fields that the wire format's table does not know, as they came",
 );
 
+/** Accepts an address: codes as the sending system counts, and the rest as text. */
 export const AddressSchema = z
   .strictObject({
     provinceCode: text("Mã tỉnh (theo hệ thống gửi)", "Province code, as the sender counts").optional(),
@@ -78,6 +79,7 @@ export const AddressSchema = z
   })
   .meta({ id: "Address", title: "Address", titleVi: "Địa chỉ" });
 
+/** Accepts an identity number with its kind. */
 export const IdentityDocumentSchema = z
   .strictObject({
     kind: coded(identityDocumentKinds, "Loại định danh", "Kind of number").optional(),
@@ -86,6 +88,7 @@ export const IdentityDocumentSchema = z
   })
   .meta({ id: "IdentityDocument", title: "Identity document", titleVi: "Giấy tờ định danh" });
 
+/** Accepts an applicant or a submitter. */
 export const PersonSchema = z
   .strictObject({
     kind: coded(applicantKinds, "Loại đối tượng", "Kind of applicant").optional(),
@@ -105,6 +108,7 @@ export const PersonSchema = z
   })
   .meta({ id: "Person", title: "Person or organisation", titleVi: "Người hoặc tổ chức" });
 
+/** Accepts a submitted file: its content (base64), an address it can be fetched from, or an id with a hash. */
 export const AttachmentSchema = z
   .strictObject({
     id: text("Mã tệp", "File id").optional(),
@@ -128,6 +132,7 @@ export const AttachmentSchema = z
   })
   .meta({ id: "Attachment", title: "Submitted file", titleVi: "Tài liệu nộp" });
 
+/** Accepts a component of a dossier with the files that make it up. */
 export const DossierComponentSchema = z
   .strictObject({
     code: text("Mã thành phần hồ sơ", "Component code").optional(),
@@ -139,6 +144,7 @@ export const DossierComponentSchema = z
   })
   .meta({ id: "DossierComponent", title: "Component with its files", titleVi: "Thành phần hồ sơ" });
 
+/** Accepts a paper outside the components. */
 export const OtherPaperSchema = z
   .strictObject({
     name: text("Tên giấy tờ", "Name").optional(),
@@ -148,6 +154,7 @@ export const OtherPaperSchema = z
   })
   .meta({ id: "OtherPaper", title: "Other paper", titleVi: "Giấy tờ khác" });
 
+/** Accepts a fee; the amount is whole đồng, or the text that stood in its place. */
 export const DossierFeeSchema = z
   .strictObject({
     name: text("Tên phí, lệ phí", "Name").optional(),
@@ -160,6 +167,7 @@ export const DossierFeeSchema = z
   })
   .meta({ id: "DossierFee", title: "Fee", titleVi: "Phí, lệ phí" });
 
+/** Accepts a request to supplement and what came of it. */
 export const SupplementSchema = z
   .strictObject({
     id: text("Mã yêu cầu bổ sung", "Id").optional(),
@@ -178,6 +186,7 @@ export const SupplementSchema = z
   })
   .meta({ id: "Supplement", title: "Request to supplement", titleVi: "Yêu cầu bổ sung" });
 
+/** Accepts a result paper. */
 export const DossierResultSchema = z
   .strictObject({
     name: text("Tên giấy tờ kết quả", "Name").optional(),
@@ -189,6 +198,7 @@ export const DossierResultSchema = z
   })
   .meta({ id: "DossierResult", title: "Result paper", titleVi: "Giấy tờ kết quả" });
 
+/** Accepts the code of a national database that was consulted. */
 export const DatabaseConsultedSchema = z
   .strictObject({
     code: text("Mã cơ sở dữ liệu", "Code of the database").optional(),
@@ -196,6 +206,7 @@ export const DatabaseConsultedSchema = z
   })
   .meta({ id: "DatabaseConsulted", title: "National database consulted", titleVi: "CSDL quốc gia đã tra cứu" });
 
+/** Accepts a status as the system that has it calls it. */
 export const StatusAtSourceSchema = z
   .strictObject({
     system: named(z.enum(sourceSystems), "Hệ thống nguồn", "System whose own status this is"),
@@ -207,6 +218,10 @@ export const StatusAtSourceSchema = z
 
 const status = coded(dossierStatuses, "Trạng thái hồ sơ (mã 1–10)", "Status (codes 1–10)");
 
+/**
+ * Accepts a dossier. Only its code is required: what a source does not say is absent, what could not be understood is
+ * `{ unparsed }`, fields that are not known are under `unmapped`. Times are wall-clock time in Viet Nam, amounts đồng.
+ */
 export const DossierSchema = z
   .strictObject({
     code: text("Mã hồ sơ", "Dossier code"),
@@ -281,6 +296,7 @@ export const DossierSchema = z
   })
   .meta({ id: "Dossier", title: "One-stop dossier", titleVi: "Hồ sơ thủ tục hành chính" });
 
+/** Accepts one step in the processing of a dossier: who did what, when, and by when it was due. */
 export const ProgressStepSchema = z
   .strictObject({
     dossierCode: text("Mã hồ sơ", "Dossier code"),

@@ -6,7 +6,7 @@ export const dossierFormats = ["dvcqg", "ministry-adapter", "lgsp-document", "ig
 export type DossierFormat = (typeof dossierFormats)[number];
 
 /** A decoded value that knows in which format it came, for rules on what that format requires. */
-export class FormatDecoded<T> implements Decoded<T> {
+class FormatDecoded<T> implements Decoded<T> {
   constructor(
     readonly format: DossierFormat,
     readonly inner: Decoded<T> & { readonly partial?: unknown },

@@ -48,7 +48,7 @@ const paper = object<OtherPaper>(
 );
 
 /** What the status is called by a system whose list is not the ten of the national portal. */
-export function statusOf(system: StatusAtSource["system"], code: Wire<string>): Wire<StatusAtSource> {
+function statusOf(system: StatusAtSource["system"], code: Wire<string>): Wire<StatusAtSource> {
   return {
     read(raw, reading) {
       const read = code.read(raw, reading);

@@ -170,7 +170,8 @@ export const paperRules: readonly ExampledRule<Dossier>[] = [
       const look = (url: string | undefined, path: `/${string}`) => {
         if (url === undefined || looksReachable(url)) return;
         violations ??= [];
-        violations.push({ path, params: { url } });
+        // What follows the question mark may be a signature or a token.
+        violations.push({ path, params: { url: url.replace(/[?#].*$/s, "") } });
       };
       for (const [index, { url, deleted }] of (dossier.attachments ?? []).entries()) {
         if (deleted !== true) look(url, `/attachments/${index}/url`);
@@ -246,13 +247,13 @@ export const paperRules: readonly ExampledRule<Dossier>[] = [
     },
     (dossier) => {
       if (dossier.results === undefined) return NONE;
+      const submitted = new Map(attachmentsOf(dossier).map(({ path, attachment }) => [attachment.url, path]));
       let violations: Violation[] | undefined;
       for (const [index, { url }] of dossier.results.entries()) {
-        const same =
-          url === undefined ? undefined : attachmentsOf(dossier).find(({ attachment }) => attachment.url === url);
-        if (!same) continue;
+        const path = url === undefined ? undefined : submitted.get(url);
+        if (path === undefined) continue;
         violations ??= [];
-        violations.push({ path: `/results/${index}/url`, params: { submitted: same.path } });
+        violations.push({ path: `/results/${index}/url`, params: { submitted: path } });
       }
       return violations ?? NONE;
     },

@@ -16,6 +16,8 @@ const ORGANISATIONS: ReadonlySet<unknown> = new Set([
 ]);
 const ORGANISATION_NAME =
   /công ty|doanh nghiệp|tập đoàn|hợp tác xã|ngân hàng|trường|bệnh viện|trung tâm|văn phòng|chi nhánh|ủy ban|uỷ ban|ubnd|sở |cục |chi cục|hội |liên hiệp|liên đoàn|hộ kinh doanh|cơ sở|tổ chức|đoàn |ban |viện |quỹ |tnhh|cổ phần/iu;
+/** The longest address that mail systems carry (RFC 5321). */
+const LONGEST_EMAIL = 254;
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 /** Rules on the applicant and the units that handle the dossier. */
@@ -98,8 +100,8 @@ export const partyRules: readonly ExampledRule<Dossier>[] = [
         "The kind of applicant looks taken from another list",
       ],
       message: [
-        "{name} mang giấy tờ định danh cá nhân nhưng LoaiDoiTuong là {kind}.",
-        "{name} has a person's identity number, but LoaiDoiTuong is {kind}.",
+        "Chủ hồ sơ mang giấy tờ định danh cá nhân nhưng LoaiDoiTuong là {kind}.",
+        "The applicant has a person's identity number, but LoaiDoiTuong is {kind}.",
       ],
       remedy: [
         "Kiểm tra bảng đổi mã: 1 là công dân ở Cổng quốc gia, là doanh nghiệp ở bộ kết nối cổng bộ.",
@@ -109,7 +111,7 @@ export const partyRules: readonly ExampledRule<Dossier>[] = [
     ({ applicant }) => {
       const { kind, name, identityDocuments } = applicant ?? {};
       if (!ORGANISATIONS.has(kind) || name === undefined || identityDocuments === undefined) return NONE;
-      return ORGANISATION_NAME.test(name) ? NONE : [{ path: "/applicant/kind", params: { name, kind: String(kind) } }];
+      return ORGANISATION_NAME.test(name) ? NONE : [{ path: "/applicant/kind", params: { kind: String(kind) } }];
     },
     { LoaiDoiTuong: "2" },
     { LoaiDoiTuong: "2", ChuHoSo: "CÔNG TY TNHH MẪU" },
@@ -127,7 +129,9 @@ export const partyRules: readonly ExampledRule<Dossier>[] = [
       remedy: ["Sửa địa chỉ, hoặc để trống.", "Correct it, or leave it empty."],
     },
     ({ applicant }) =>
-      applicant?.email !== undefined && !EMAIL.test(applicant.email) ? [{ path: "/applicant/email" }] : NONE,
+      applicant?.email !== undefined && (applicant.email.length > LONGEST_EMAIL || !EMAIL.test(applicant.email))
+        ? [{ path: "/applicant/email" }]
+        : NONE,
     { Email: "nguoidan(a)example" },
   ),
   rule(
