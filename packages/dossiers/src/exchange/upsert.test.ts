@@ -185,6 +185,20 @@ describe("writing", () => {
     expect(writeDongBoHoSo([dossier]).document).not.toHaveProperty("session");
   });
 
+  it("lets no code of one list become another of the receiver's", () => {
+    // To the national portal 0 is nobody; to the ministries' adapter it is a citizen.
+    const odd: Dossier = {
+      code: "H99.12-241115-0001",
+      applicant: { kind: { unparsed: "0" } },
+      status: { unparsed: "0" },
+    };
+    const { document, findings } = writeMinistryMessage(odd);
+    expect(document).not.toHaveProperty("LoaiDoiTuong");
+    expect(document).toHaveProperty("TrangThai", 0);
+    expect(findings.map(({ path }) => path)).toEqual(["/0/applicant"]);
+    expect(writeDongBoHoSo([odd])).toMatchObject({ document: { data: [{ LoaiDoiTuong: "0" }] }, findings: [] });
+  });
+
   it("says what a format cannot carry, and nothing where it carries all", () => {
     expect(writeDongBoHoSo([dossier]).findings).toEqual([]);
     const ministry = dossierExamples[1]?.value as Dossier;
