@@ -15,7 +15,15 @@ const nodes = [];
 for (let place = 0; place < UNITS; place += 1) {
   const tier = Math.floor(place / 4096);
   const index = place % 4096;
-  units.push({ id: `u${place}`, code: `U${place}`, name: `Đơn vị ${place}`, kind: "site", tier, index, since: "2026-01-01" });
+  units.push({
+    id: `u${place}`,
+    code: `U${place}`,
+    name: `Đơn vị ${place}`,
+    kind: "site",
+    tier,
+    index,
+    since: "2026-01-01",
+  });
   const bits = (BigInt(tier) << 20n) | (BigInt(index) << 8n);
   for (let subnet = 0; subnet < SUBNETS && nodes.length < NODES; subnet += 1) {
     const field = bits | BigInt(subnet);
@@ -44,7 +52,12 @@ const plan = {
       ],
     },
   ],
-  roles: Array.from({ length: SUBNETS }, (_, subnet) => ({ id: `r${subnet}`, title: `Vai trò ${subnet}`, subnet, zone: "staff" })),
+  roles: Array.from({ length: SUBNETS }, (_, subnet) => ({
+    id: `r${subnet}`,
+    title: `Vai trò ${subnet}`,
+    subnet,
+    zone: "staff",
+  })),
   units,
   nodes,
   policy: { minimumFree: 0.1 },
@@ -53,7 +66,9 @@ const bytes = new TextEncoder().encode(JSON.stringify(plan));
 units.length = 0;
 nodes.length = 0;
 globalThis.gc?.();
-console.log(`${NODES.toLocaleString("en")} nodes, ${UNITS.toLocaleString("en")} units: ${(bytes.length / 2 ** 20).toFixed(0)} MiB of JSON`);
+console.log(
+  `${NODES.toLocaleString("en")} nodes, ${UNITS.toLocaleString("en")} units: ${(bytes.length / 2 ** 20).toFixed(0)} MiB of JSON`,
+);
 
 const json = ipv6PlanStandard.codecs.find(({ id }) => id === "json");
 const start = performance.now();
@@ -61,7 +76,9 @@ const busy = process.cpuUsage();
 for await (const { report } of validateSource(ipv6PlanStandard, json, bytes, { asOf: "2026-03-05" })) {
   const byRule = new Map();
   for (const { rule } of report.findings) byRule.set(rule, (byRule.get(rule) ?? 0) + 1);
-  console.log(`verdict ${report.verdict}, ${report.checked.rules} rules, findings: ${JSON.stringify(Object.fromEntries(byRule))}`);
+  console.log(
+    `verdict ${report.verdict}, ${report.checked.rules} rules, findings: ${JSON.stringify(Object.fromEntries(byRule))}`,
+  );
 }
 const seconds = (performance.now() - start) / 1000;
 const { user, system } = process.cpuUsage(busy);

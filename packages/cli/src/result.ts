@@ -25,7 +25,7 @@ export interface FindingCounts {
 }
 
 /** The outcome for one file, without its findings. */
-export interface FileOutcome {
+interface FileOutcome {
   readonly verdict: Verdict;
   /** `id@edition`. */
   readonly standard?: string;

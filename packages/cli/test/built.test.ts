@@ -1,11 +1,12 @@
 import { spawn } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, open, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "tsup";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bundle } from "../tsup.config.js";
+import { dossierLine, failingLine } from "./dossiers.js";
 import { BAD_DATE, folderWith, PACKET } from "./packets.js";
 
 const PACKAGE = fileURLToPath(new URL("..", import.meta.url));
@@ -50,6 +51,72 @@ function egov(argv: readonly string[], cwd: string, readOnly?: number): Promise<
   });
   return new Promise((resolve) => child.on("close", (code) => resolve({ code, stdout, stderr })));
 }
+
+/** Writes `count` dossiers of about 160 bytes, some of them wrong, with all that ends lines; returns the wrong ones' lines. */
+async function writeDossiers(path: string, count: number): Promise<number[]> {
+  const file = await open(path, "w");
+  const wrong: number[] = [];
+  let line = 0;
+  let block = "";
+  for (let n = 0; n < count; n += 1) {
+    line += 1;
+    const fails = n % 997 === 500;
+    if (fails) wrong.push(line);
+    block += (fails ? failingLine(n) : dossierLine(n, { note: `Hồ sơ số ${n}` })) + (n % 3 === 0 ? "\r\n" : "\n");
+    if (n % 1000 === 999) {
+      line += 1;
+      block += "\n";
+      await file.write(block);
+      block = "";
+    }
+  }
+  await file.write(block.trimEnd());
+  await file.close();
+  return wrong;
+}
+
+describe("large NDJSON", () => {
+  it("gives the same report from workers that share it out, each finding on its line", async () => {
+    const cwd = await folderWith({});
+    const wrong = await writeDossiers(join(cwd, "a.ndjson"), 110_000);
+    const argv = ["validate", "a.ndjson", "-q", "--as-of", "2026-03-05"];
+    const withoutTime = (stdout: string) => stdout.replace(/"startedAt": ?"[^"]*"/, "");
+    for (const format of ["ndjson", "json"]) {
+      const one = await egov([...argv, "--format", format, "--jobs", "1"], cwd);
+      const two = await egov([...argv, "--format", format, "--jobs", "2"], cwd);
+      expect([one.code, two.code, one.stderr, two.stderr]).toEqual([1, 1, "", ""]);
+      expect(withoutTime(two.stdout) === withoutTime(one.stdout)).toBe(true);
+      if (format === "json") continue;
+      const lines = two.stdout.trimEnd().split("\n");
+      expect(lines).toHaveLength(110_000 + 3);
+      const failed = lines
+        .map((line) => JSON.parse(line))
+        .filter(({ record, verdict }) => record && verdict === "fail");
+      expect(failed.map(({ line }) => line)).toEqual(wrong);
+      expect(failed.map(({ findings }) => findings[0].at.line)).toEqual(wrong);
+    }
+  }, 120_000);
+
+  it("is read in memory that does not grow with it", async () => {
+    const cwd = await folderWith({
+      "usage.mjs": 'process.on("exit", () => process.stderr.write("maxRSS " + process.resourceUsage().maxRSS));',
+    });
+    await writeDossiers(join(cwd, "a.ndjson"), 400_000);
+    const { size } = await stat(join(cwd, "a.ndjson"));
+    expect(size).toBeGreaterThan(60e6);
+    const argv = [join(home, "bin/egov.js"), "validate", "a.ndjson", "-q", "--format", "json", "--jobs", "1"];
+    const child = spawn(process.execPath, ["--import", pathToFileURL(join(cwd, "usage.mjs")).href, ...argv], { cwd });
+    let said = "";
+    child.stderr.on("data", (chunk) => {
+      said += chunk;
+    });
+    child.stdout.resume();
+    const code = await new Promise((resolve) => child.on("close", resolve));
+    expect(code).toBe(1);
+    // About 115 MB whatever the size; the values alone would take some hundred more.
+    expect(Number(/maxRSS (\d+)/.exec(said)?.[1]) / 1024).toBeLessThan(200);
+  }, 120_000);
+});
 
 describe("the installed program", () => {
   it("gives the same report with one worker and with several", async () => {

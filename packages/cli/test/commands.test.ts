@@ -245,7 +245,7 @@ describe("help", () => {
     async (lang) => {
       const main = await egov(["--help", "--lang", lang]);
       expect(main.code).toBe(0);
-      const names = [...main.stdout.matchAll(/^ {2}([a-z][a-z-]+) \[/gm)].map(([, name]) => name as string);
+      const names = [...main.stdout.matchAll(/^ {2}([a-z][a-z0-9-]+) \[/gm)].map(([, name]) => name as string);
       expect(names).toHaveLength(commands.length);
       for (const name of names) {
         const { code, stdout } = await egov([name, "--help", "--lang", lang]);

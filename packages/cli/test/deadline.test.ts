@@ -96,7 +96,7 @@ describe("the rules of a dossier's events", () => {
     for (const text of ["Hẹn lại lần thứ hai", "Điều 19 khoản 9", "Nghị định 118/2025/NĐ-CP", '"kind":"extend"']) {
       expect(stdout).toContain(text);
     }
-    expect((await egov(["rules", "--format", "csv"])).stdout).toContain("DOS-504,dossier-events");
+    expect((await egov(["rules", "--format", "csv"])).stdout).toContain("DOS-504,dossier@2018");
   });
 });
 

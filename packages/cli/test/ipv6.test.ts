@@ -101,6 +101,15 @@ describe("egov ipv6 new, add, retire", () => {
   });
 });
 
+test("a file with the line ends of Windows keeps them", async () => {
+  const before = (await readFile(join(cwd, "small.yaml"), "utf8")).replaceAll("\n", "\r\n");
+  await writeFile(join(cwd, "windows.yaml"), before);
+  expect((await run("add", "windows.yaml", "-i", "--unit", "so-b", "--role", "servers")).code).toBe(0);
+  const after = await readFile(join(cwd, "windows.yaml"), "utf8");
+  const lines = new Set(after.split("\r\n"));
+  expect(before.split("\r\n").filter((line) => !lines.has(line))).toEqual(["version: 1", "date: 2026-01-15"]);
+});
+
 describe("egov ipv6 diff, merge, forecast, trade-off, explain", () => {
   test("merge makes one plan, with a map, that has no error", async () => {
     await run("new", "--province", "24", "--root", "3fff:40::/44", "-o", "a.yaml");

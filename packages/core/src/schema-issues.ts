@@ -12,6 +12,7 @@ interface Member {
   readonly key: string;
   readonly schema: Schema;
   readonly mayBeAbsent: boolean;
+  check?: Check;
 }
 
 /** A schema compiled, and what is needed to look into a value that fails it. */
@@ -140,17 +141,20 @@ function membersOf(schema: z.core.$ZodObject): readonly Member[] {
 }
 
 function issuesOfMembers(schema: z.core.$ZodObject, value: Record<string, unknown>): readonly Issue[] {
-  const { shape, catchall } = schema._zod.def;
   const issues: Issue[] = [];
-  for (const { key, schema: member, mayBeAbsent } of membersOf(schema)) {
+  let known = 0;
+  for (const member of membersOf(schema)) {
+    const { key } = member;
     const part = value[key];
-    if (part === undefined && mayBeAbsent && !(key in value)) continue;
-    if (!checkOf(member).fits(part)) issues.push(...within(key, issuesOfParts(member, part)));
+    if (part !== undefined || Object.hasOwn(value, key)) known += 1;
+    else if (member.mayBeAbsent) continue;
+    member.check ??= checkOf(member.schema);
+    if (!member.check.fits(part)) issues.push(...within(key, issuesOfParts(member.schema, part)));
   }
-  if (catchall === undefined) return issues;
-  const others: [string, unknown][] = [];
-  for (const key in value) if (!Object.hasOwn(shape, key)) others.push([key, value[key]]);
-  if (others.length === 0) return issues;
+  const { shape, catchall } = schema._zod.def;
+  const keys = Object.keys(value);
+  if (catchall === undefined || keys.length === known) return issues;
+  const others = keys.filter((key) => !Object.hasOwn(shape, key)).map((key) => [key, value[key]] as const);
   const check = checkOf(schema);
   check.others ??= z.object({}).catchall(catchall as z.ZodType);
   return [...issues, ...interpreted(check.others, Object.fromEntries(others))];

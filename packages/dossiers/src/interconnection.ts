@@ -85,6 +85,9 @@ const DISTRICT = new RegExp(
   "iu",
 );
 
+// Most names have none of these words, and to look for one takes a fraction of looking for the whole.
+const DISTRICT_WORD = /huyện|quận|thị xã/iu;
+
 /**
  * Returns whether the name of a unit is that of a district's agency: of a `huyện`, `quận` or `thị xã`. A city under a
  * province is not told from one under the central government by its name, so it is not counted.
@@ -94,7 +97,8 @@ const DISTRICT = new RegExp(
  * districtNamed("UBND xã Huyện Mẫu") // => false
  */
 export function districtNamed(unit: string): boolean {
-  return DISTRICT.test(unit.normalize("NFC"));
+  const name = unit.normalize("NFC");
+  return DISTRICT_WORD.test(name) && DISTRICT.test(name);
 }
 
 /** Returns the level that the name of a unit shows, `undefined` when it shows none. */

@@ -7,6 +7,7 @@ import { dossierRules, progressRules } from "./rules/index.js";
 import { dossierProfiles, peerRules } from "./rules/peers.js";
 import { readerRules } from "./rules/reader.js";
 import { type Dossier, DossierSchema, type ProgressStep, ProgressStepSchema } from "./schema.js";
+import { stateRuleExamples, stateRules } from "./state/rules.js";
 
 const legalBasis: readonly Citation[] = [
   { instrument: "Nghị định 61/2018/NĐ-CP", repealed: "2025-07-01" },
@@ -45,12 +46,13 @@ export const dossierStandard: Standard<Dossier> = {
   schema: DossierSchema,
   codecs: dossierCodecs(() => dossierStandard),
   rules: dossierRules,
-  readerRules: [...reported, ...dossierFailures.rules],
+  readerRules: [...reported, ...dossierFailures.rules, ...Object.values(stateRules)],
   schemaFinding: dossierFailures.finding,
   profiles: dossierProfiles,
   examples: dossierExamples,
   ruleExamples: {
     ...readerExamples,
+    ...stateRuleExamples,
     ...examplesOf(dossierRules as readonly ExampledRule<never>[]),
     ...examplesOf(Object.values(peerRules) as readonly ExampledRule<never>[]),
   },

@@ -215,6 +215,16 @@ describe("P17: adding changes nothing that was there", () => {
     expect(errors(other.plan)).toEqual([]);
   });
 
+  test("a host of another unit goes with the network it stands in", () => {
+    const guest: Node = { prefix: "3fff:40:3:8002::20/128", kind: "host", unit: "so-b" };
+    const { plan, nodes } = retire({ ...smallPlan, nodes: [...smallPlan.nodes, guest] }, { unit: "so-a" }, author);
+    expect(nodes).toContain(guest);
+    expect(errors(plan)).toEqual([]);
+    const one = retire(smallPlan, { prefix: "3fff:40:3:8002::/64" }, author);
+    expect(one.nodes.map(({ kind }) => kind).sort()).toEqual(["host", "lan"]);
+    expect(one.plan.units).toEqual(smallPlan.units);
+  });
+
   test("what was retired rests, and its use is found", () => {
     const { plan, nodes } = retire(smallPlan, { unit: "so-a" }, author);
     // With its router, which served nobody else.
@@ -414,7 +424,7 @@ describe("questions", () => {
     expect(old?.moved?.direction).toBe("to");
     expect(explainAddress(plan, old?.moved?.prefix ?? "")?.moved).toMatchObject({
       direction: "from",
-      prefix: "3fff:70:4:1::9/128",
+      prefix: "3fff:70:4:1::9",
     });
     expect(explainAddress(retire(smallPlan, { unit: "xa-a" }, author).plan, "3fff:40:4:8001::1")?.retired?.prefix).toBe(
       "3fff:40:4:8000::/56",

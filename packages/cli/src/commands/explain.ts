@@ -1,7 +1,7 @@
 import { bindsOn, type Citation, type RuleExample, type RuleInfo } from "@egov-vn/core";
 import { standards } from "@egov-vn/standards";
 import type { Command } from "commander";
-import { catalogue, looseExamples } from "../catalogue.js";
+import { catalogue, identifierExamples } from "../catalogue.js";
 import { examplesText, localiseHelp } from "../help.js";
 import { asOfDay, ruleNamed } from "../options.js";
 import { dayText } from "../reports/dates.js";
@@ -83,7 +83,7 @@ function citationLine(citation: Citation, { say, language }: Session): string {
 
 function exampleOf(rule: RuleInfo): RuleExample | undefined {
   return (
-    looseExamples.get(rule.id) ??
+    identifierExamples.get(rule.id) ??
     standards.map(({ ruleExamples }) => ruleExamples[rule.id]).find((example) => example !== undefined)
   );
 }

@@ -1,7 +1,7 @@
 import { type RuleId, type RuleInfo, rulesOf, standardName } from "@egov-vn/core";
 import { standards } from "@egov-vn/standards";
 import { type Command, Option } from "commander";
-import { catalogue, rulesOfDossierEvents, rulesOfIdentifiers } from "../catalogue.js";
+import { catalogue, rulesOfIdentifiers } from "../catalogue.js";
 import { examplesText, localiseHelp } from "../help.js";
 import { formatNamed, standardNamed } from "../options.js";
 import { basisText } from "../reports/basis.js";
@@ -31,10 +31,9 @@ interface Row {
   readonly source: string;
 }
 
-/** Returns where each rule belongs: `id@edition`, with `/profile` for a profile's, or `identifiers` or `dossier-events`. */
+/** Returns where each rule belongs: `id@edition`, with `/profile` for a profile's, or `identifiers`. */
 export function sourcesOfRules(): Map<RuleId, string> {
   const sources = new Map<RuleId, string>(rulesOfIdentifiers.map(({ id }) => [id, "identifiers"]));
-  for (const { id } of rulesOfDossierEvents) sources.set(id, "dossier-events");
   for (const standard of standards) {
     const name = standardName(standard);
     for (const { id } of rulesOf(standard)) sources.set(id, name);

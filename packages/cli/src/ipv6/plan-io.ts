@@ -130,8 +130,12 @@ export async function givePlan(plan: Plan, asOf: LocalDate, to: PlanOutput, sess
   const { canonicalPlan, ipv6PlanStandard, parseYaml, rewriteYaml, writeYaml } = await library();
   const { from } = to;
   const format = to.format ?? (from?.codec === "json" ? "json" : "yaml");
-  const yaml = (): string =>
-    from?.codec === "yaml" ? rewriteYaml(parseYaml(from.text).document, plan) : writeYaml(plan);
+  const yaml = (): string => {
+    if (from?.codec !== "yaml") return writeYaml(plan);
+    const rewritten = rewriteYaml(parseYaml(from.text).document, plan);
+    // A file that Windows wrote keeps its line ends, so that its next comparison shows what changed and no more.
+    return from.text.includes("\r\n") ? rewritten.replaceAll(/\r?\n/g, "\r\n") : rewritten;
+  };
   const text = format === "json" ? `${JSON.stringify(canonicalPlan(plan), undefined, 2)}\n` : yaml();
   await giveText(text, to.output, session);
   const { findings } = checkRules(ipv6PlanStandard, plan, { asOf });

@@ -48,7 +48,9 @@ export function looksReachable(url: string): boolean {
 const FAKE_IDS: ReadonlySet<string> = new Set(["000000001", "0000000001", "000000000", "000000000000", "123456789"]);
 const FAKE_NAMES: ReadonlySet<string> = new Set(["dinhkem", "đính kèm", "file", "test", "string", "null", "undefined"]);
 
-const bare = (name: string): string => name.replace(/\.[a-z0-9]{1,5}$/i, "").toLowerCase();
+const LONGEST_FAKE_NAME = Math.max(...Array.from(FAKE_NAMES, ({ length }) => length)) + ".abcde".length;
+const isFakeName = (name: string): boolean =>
+  name.length <= LONGEST_FAKE_NAME && FAKE_NAMES.has(name.replace(/\.[a-z0-9]{1,5}$/i, "").toLowerCase());
 
 function* faked(dossier: Dossier): Iterable<Violation> {
   const { applicant, results } = dossier;
@@ -62,7 +64,7 @@ function* faked(dossier: Dossier): Iterable<Violation> {
   }
   for (const { path, attachment } of attachmentsOf(dossier)) {
     const { fileName, componentCode, id } = attachment;
-    if (fileName !== undefined && FAKE_NAMES.has(bare(fileName))) {
+    if (fileName !== undefined && isFakeName(fileName)) {
       yield { path: `${path}/fileName`, params: { value: fileName } };
     }
     if (componentCode !== undefined && FAKE_IDS.has(componentCode)) {
@@ -74,8 +76,7 @@ function* faked(dossier: Dossier): Iterable<Violation> {
     for (const key of ["componentCode", "resultCode", "paperId", "name"] as const) {
       const value = result[key];
       if (value === undefined) continue;
-      if (FAKE_IDS.has(value) || FAKE_NAMES.has(bare(value)))
-        yield { path: `/results/${index}/${key}`, params: { value } };
+      if (FAKE_IDS.has(value) || isFakeName(value)) yield { path: `/results/${index}/${key}`, params: { value } };
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { Language } from "@egov-vn/core";
 import { nodeName } from "../exports/network.js";
 import { unitPrefix } from "../model/bit-fields.js";
-import { type PlacedNode, type PlacedRoot, type PlanIndex, planIndex, rootsOfUnit } from "../model/plan-index.js";
+import { type PlacedNode, type PlanIndex, planIndex, rootsOfUnit } from "../model/plan-index.js";
 import type { Plan, Unit } from "../schema.js";
 import type { Block, Column } from "./content.js";
 
@@ -123,4 +123,4 @@ export const ZONE_WORDS = {
 /** One of a pair of words, in the document's language. */
 export const oneOf = ({ t }: Kit, words: readonly [string, string]): string => t(words[0], words[1]);
 
-export type { PlacedNode, PlacedRoot };
+export type { PlacedNode };

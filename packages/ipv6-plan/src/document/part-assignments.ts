@@ -67,10 +67,10 @@ export function assignmentsPart(kit: Kit): Block[] {
       : table(
           t("Đơn vị và khối địa chỉ", "Units and their prefixes"),
           [
-            [t("Mã", "Code"), "words", 13],
-            [t("Đơn vị", "Unit"), "words", 42],
-            [t("Chỉ số", "Index"), "address", 10],
-            [t("Khối địa chỉ", "Prefix"), "address", 35],
+            [t("Mã", "Code"), "words", 20],
+            [t("Đơn vị", "Unit"), "words", 38],
+            [t("Chỉ số", "Index"), "address", 9],
+            [t("Khối địa chỉ", "Prefix"), "address", 33],
           ],
           unitRows,
         ),

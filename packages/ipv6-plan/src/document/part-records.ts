@@ -6,7 +6,7 @@ import type { Block } from "./content.js";
 import { annex, gap, heading, type Kit, list, paragraph, table } from "./kit.js";
 
 /** Returns a share in percent with one decimal, rounded down, from whole numbers of any size. */
-export function percentOf(part: bigint, whole: bigint, language: string): string {
+function percentOf(part: bigint, whole: bigint, language: string): string {
   if (whole === 0n) return "–";
   const tenths = (part * 1000n) / whole;
   return `${tenths / 10n}${language === "vi" ? "," : "."}${tenths % 10n} %`;

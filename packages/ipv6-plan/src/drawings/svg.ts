@@ -5,8 +5,8 @@ export const RULE = "#8a96a3";
 export const FAINT = "#d5dbe1";
 
 /** Arial's metrics first, so that a page looks the same on Windows, Linux and in print. */
-export const FONT = "Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif";
-export const MONO = "Consolas, 'Liberation Mono', 'DejaVu Sans Mono', monospace";
+const FONT = "Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif";
+const MONO = "Consolas, 'Liberation Mono', 'DejaVu Sans Mono', monospace";
 
 /** Returns a text that is safe between tags and in attributes: what XML forbids is dropped, the rest escaped. */
 export function escapeXml(text: string): string {
@@ -70,7 +70,7 @@ export interface TextStyle {
 }
 
 /** Returns a number with at most two decimals, the same on every machine. */
-export const fixed = (value: number): string => String(Math.round(value * 100) / 100);
+const fixed = (value: number): string => String(Math.round(value * 100) / 100);
 
 /** Returns a text at its base line. */
 export function text(x: number, y: number, words: string, style: TextStyle = {}): string {

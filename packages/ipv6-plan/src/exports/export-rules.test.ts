@@ -1,6 +1,6 @@
 import { type Finding, incompleteTexts, renderFinding, ruleCatalogue } from "@egov-vn/core";
 import { describe, expect, test } from "vitest";
-import { largePlan } from "../../test/large-plan.js";
+import { LINK_INTERFACES, largePlan } from "../../test/large-plan.js";
 import type { Node, Plan } from "../schema.js";
 import { checkFrr } from "./check-frr.js";
 import { checkKea } from "./check-kea.js";
@@ -136,11 +136,12 @@ const EXAMPLES: Readonly<
     () => checkRadvd("interface vlan1\n{\n  AdvSendAdvert on\n};\n"),
     () => checkRadvd("interface vlan1\n{\n  AdvSendAdvert on;\n};\n"),
   ],
+  "IPX-026": [() => having("frr", {}), () => having("frr", {}, { linkInterfaces: LINK_INTERFACES })],
 };
 
 describe("the rules of exports", () => {
   test("have unique ids and complete words", () => {
-    expect(catalogue.size).toBe(25);
+    expect(catalogue.size).toBe(26);
     expect(incompleteTexts(catalogue.values())).toEqual([]);
     expect(Object.keys(EXAMPLES)).toEqual([...catalogue.keys()]);
   });

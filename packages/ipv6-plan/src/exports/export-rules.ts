@@ -329,6 +329,26 @@ export const exportRules = {
       remedy: ["Sửa cú pháp rồi kiểm tra lại.", "Correct the syntax and check again."],
     },
   ),
+  linkInterface: rule(
+    "IPX-026",
+    "warning",
+    systems(
+      ["FRR", "Cisco IOS", "MikroTik"],
+      "Cấu hình bộ định tuyến gắn địa chỉ với giao diện; quy hoạch địa chỉ không ghi tên giao diện của liên kết.",
+      "A router's configuration ties addresses to interfaces; an addressing plan does not name a link's.",
+    ),
+    {
+      title: ["Chưa biết giao diện của liên kết", "A link's interface is not known"],
+      message: [
+        "{target}: {count} đầu liên kết chưa có tên giao diện ({where}), được ghi thành chú thích",
+        "{target}: {count} ends of links have no interface ({where}) and were written as comments",
+      ],
+      remedy: [
+        "Cho tên giao diện qua linkInterfaces (lệnh: --link-interfaces TỆP.json).",
+        "Name them by linkInterfaces (on the command line: --link-interfaces FILE.json).",
+      ],
+    },
+  ),
 } as const satisfies Record<string, RuleInfo>;
 
 /** Collects what an export or a check finds. */

@@ -157,7 +157,7 @@ describe("routers", () => {
   });
 
   test("without an interface's name a link is a comment and a finding", () => {
-    expect(rules("frr")).toContain("IPX-001");
+    expect(rules("frr")).toContain("IPX-026");
     expect(text("frr", "frr/r1.conf")).toContain("! Lien ket 1: 2001:db8:40:ff10::/127\n");
   });
 

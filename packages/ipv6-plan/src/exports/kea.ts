@@ -101,7 +101,7 @@ export function keaExport(plan: Plan, options: ExportOptions = {}): Exported {
   if (lans.length === 0) {
     findings.add(exportRules.nothing, {
       target: TARGET,
-      what: { vi: "LAN nào dùng DHCPv6 (dhcp.mode)", en: "LAN with DHCPv6 (dhcp.mode)" },
+      what: { vi: "LAN dùng DHCPv6 (dhcp.mode)", en: "LAN with DHCPv6 (dhcp.mode)" },
     });
     return { files: [], findings: findings.list };
   }

@@ -60,7 +60,7 @@ function interfaceBlock(
  */
 export function radvdExport(plan: Plan, options: ExportOptions = {}): Exported {
   const findings = new Findings();
-  const view = routersOf(plan, TARGET, "vlan{vlan}", options, findings);
+  const view = routersOf(plan, TARGET, "vlan{vlan}", options, findings, false);
   const domain = plan.dns?.domain === undefined ? undefined : domainName(plan.dns.domain);
   if (plan.dns?.domain !== undefined && domain === undefined) {
     findings.add(exportRules.badName, { target: TARGET, value: plan.dns.domain, where: "dns.domain" });

@@ -8,7 +8,7 @@ import { interfaceName, plainSlug, plainWords, toAscii } from "./names.js";
 import { networkOf, type Placed, planPrefix } from "./network.js";
 
 /** A network on an interface. */
-export interface RouterLan {
+interface RouterLan {
   readonly prefix: Prefix;
   /** The router's own address: `::1`. */
   readonly address: Address;
@@ -26,7 +26,7 @@ export interface RouterInterface {
 }
 
 /** One end of a link between routers. */
-export interface RouterLink {
+interface RouterLink {
   /** Without it the plan does not say which interface it is. */
   readonly name: string | undefined;
   readonly address: Address;
@@ -125,6 +125,7 @@ export function routersOf(
   vlanName: string,
   options: ExportOptions,
   findings: Findings,
+  linksToo = true,
 ): Routers {
   const network = networkOf(plan, target, findings, {
     asOf: options.asOf ?? plan.date,
@@ -157,7 +158,8 @@ export function routersOf(
   for (const { prefix, name } of network.of("loopback")) {
     if (prefix.length === 128) named(name).loopbacks.push(prefix);
   }
-  for (const link of network.of("link")) addLink(link, named, rewriter, options, target, findings);
+  // An advertising daemon has nothing to do with links.
+  for (const link of linksToo ? network.of("link") : []) addLink(link, named, rewriter, options, target, findings);
   for (const lan of network.of("lan")) {
     const { node, unit } = lan;
     const place = [unit?.id ?? "khong-don-vi", ...(node.site === undefined ? [] : [node.site])].join("-");
@@ -214,16 +216,7 @@ function addLink(
   node.ends.forEach((end, place) => {
     const given = options.linkInterfaces?.[`${end} ${prefix}`];
     const usable = given === undefined ? undefined : interfaceName(given);
-    if (usable === undefined) {
-      findings.count(
-        exportRules.missing,
-        {
-          target,
-          what: { vi: "tên giao diện của liên kết (linkInterfaces)", en: "a link's interface (linkInterfaces)" },
-        },
-        `${end} ${prefix}`,
-      );
-    }
+    if (usable === undefined) findings.count(exportRules.linkInterface, { target }, `${end} ${prefix}`);
     const address = wire.first.plus(place);
     named(end).links.push({
       name: usable,

@@ -1,5 +1,5 @@
 /** A record of a zone file: owner and data as absolute names in small letters without the final dot. */
-export interface ZoneRecord {
+interface ZoneRecord {
   readonly line: number;
   readonly owner: string;
   readonly type: string;

@@ -92,7 +92,7 @@ export function composed(root: Prefix, layout: Layout, values: FieldValues, thro
  * it that the unit has no value for, or a value that does not fit.
  *
  * @example
- * unitPrefix(Prefix.from("3fff:40::/44"), layout, { tier: 4, index: 0x12, … })?.toString() // => "3fff:40:4:1200::/56"
+ * unitPrefix(root, layout, plan.units[3])?.toString() // => "3fff:40:4:8000::/56"
  */
 export function unitPrefix(root: Prefix, layout: Layout, unit: Unit): Prefix | undefined {
   const end = placedFields(layout).find(({ field }) => field.name === "unit")?.to;

@@ -43,7 +43,7 @@ const isReserved = ({ node }: PlacedNode): boolean => node.status === "reserved"
  * @param length from the root's own to 64.
  * @throws RangeError when the plan has no such root, or it is shorter than the length.
  * @example
- * usageOf(plan, "main", 64).free // => 1047000n
+ * usageOf(plan, "main", 64).free // => 327667n
  */
 export function usageOf(plan: Plan, rootId: string, length: number): Usage {
   const { rootById, nodes } = planIndex(plan);

@@ -143,7 +143,7 @@ function hostPrefix(plan: Plan, { within }: AddedNode): Prefix {
  *
  * @throws RangeError when the unit, role or network is not in the plan, or the place is taken.
  * @example
- * addNode(plan, { unit: "so-a", role: "voice" }, author).nodes[0].prefix // => "3fff:40:3:8005::/64"
+ * addNode(plan, { unit: "so-b", role: "servers" }, author).nodes[0].prefix // => "3fff:40:3:4002::/64"
  */
 export function addNode(plan: Plan, added: AddedNode, author: Author): Changed {
   const index = planIndex(plan);
@@ -202,11 +202,9 @@ export function retire(plan: Plan, retiree: Retiree, author: Author): Changed {
   const index = planIndex(plan);
   const unit = "unit" in retiree ? index.units.get(retiree.unit) : undefined;
   if ("unit" in retiree && !unit) throw new RangeError(`the plan has no unit "${retiree.unit}"`);
-  const gone = new Set(
-    "prefix" in retiree
-      ? insideOf(index.nodes, retiree.prefix)
-      : plan.nodes.filter((node) => node.unit === retiree.unit),
-  );
+  const named = (placed: PlacedNode): boolean =>
+    "prefix" in retiree ? isInside(placed, retiree.prefix) : placed.node.unit === retiree.unit;
+  const gone = withInside(index.nodes, index.nodes.filter(named));
   if (gone.size === 0 && "prefix" in retiree) throw new RangeError(`the plan has no node ${retiree.prefix}`);
   for (const node of servedByNobody(plan, gone)) gone.add(node);
   const notBefore = daysAfter(author.date, plan.policy?.restDays ?? REST_DAYS);
@@ -236,10 +234,18 @@ export function retire(plan: Plan, retiree: Retiree, author: Author): Changed {
   };
 }
 
-function insideOf(nodes: readonly PlacedNode[], text: string): Node[] {
-  const prefix = Prefix.parse(text);
-  if (!prefix) throw new RangeError(`"${text}" is not an IPv6 prefix`);
-  return nodes.filter((one) => prefix.contains(one.prefix)).map(({ node }) => node);
+function isInside({ prefix }: PlacedNode, text: string): boolean {
+  const outer = Prefix.parse(text);
+  if (!outer) throw new RangeError(`"${text}" is not an IPv6 prefix`);
+  return outer.contains(prefix);
+}
+
+/** The nodes, and what stands in them: a server of another unit goes with the network it is in. */
+function withInside(nodes: readonly PlacedNode[], chosen: readonly PlacedNode[]): Set<Node> {
+  const gone = new Set(chosen.map(({ node }) => node));
+  // Outer nodes come before those inside them.
+  for (const { node, parent } of nodes) if (parent && gone.has(parent.node)) gone.add(node);
+  return gone;
 }
 
 /** Loopbacks and links of routers that only nodes on their way out refer to. */

@@ -126,7 +126,7 @@ function* unstable(before: Plan, after: Plan): Iterable<Finding> {
  * prefix changed without a renumbering map.
  *
  * @example
- * diffPlans(before, addUnit(before, unit, author).plan).rows.map(({ kind, table }) => `${kind} ${table}`) // => ["added units", "added nodes", …]
+ * diffPlans(plan, { ...plan, units: plan.units.slice(1) }).rows.map(({ kind, table, id }) => `${kind} ${table} ${id}`) // => ["removed units ha-tang"]
  */
 export function diffPlans(before: Plan, after: Plan): PlanDiff {
   const [left, right] = [canonicalPlan(before), canonicalPlan(after)];

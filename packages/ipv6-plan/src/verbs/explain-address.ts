@@ -89,15 +89,15 @@ function moved(prefix: Prefix, from: Prefix, to: Prefix): Prefix | undefined {
   return Prefix.of(Address.fromBigInt(to.address.toBigInt() + offset), prefix.length);
 }
 
-function moveOf(plan: Plan, prefix: Prefix): ExplainedAddress["moved"] {
+function moveOf(plan: Plan, prefix: Prefix, shown: (prefix: Prefix) => string): ExplainedAddress["moved"] {
   for (const map of plan.renumber ?? []) {
     for (const move of map.moves) {
       const [from, to] = [readPrefix(move.from).prefix, readPrefix(move.to).prefix];
       if (!from || !to) continue;
       const forth = moved(prefix, from, to);
-      if (forth) return { direction: "to", prefix: `${forth}`, map: map.id };
+      if (forth) return { direction: "to", prefix: shown(forth), map: map.id };
       const back = moved(prefix, to, from);
-      if (back) return { direction: "from", prefix: `${back}`, map: map.id };
+      if (back) return { direction: "from", prefix: shown(back), map: map.id };
     }
   }
   return undefined;
@@ -131,11 +131,13 @@ export function explainAddress(plan: Plan, text: string): ExplainedAddress | und
   const realm = index.realms.get(nearest?.realm ?? root?.root.realm ?? "");
   const special = specialPurposeOf(prefix);
   const retired = plan.retired?.find((one) => readPrefix(one.prefix).prefix?.contains(prefix));
-  const move = moveOf(plan, prefix);
+  // A host is answered as an address when it was asked for as one.
+  const shown = (one: Prefix): string => (one.length === 128 && !text.includes("/") ? `${one.address}` : `${one}`);
+  const move = moveOf(plan, prefix, shown);
   const lan = holding.findLast(({ node }) => node.kind === "lan");
   const anycast = lan && prefix.length === 128 ? reservedIn(lan.prefix, prefix.address) : undefined;
   return {
-    text: prefix.length === 128 && !text.includes("/") ? `${prefix.address}` : `${prefix}`,
+    text: shown(prefix),
     ...(special && { special: special.name }),
     ...(realm && { realm }),
     ...(root && { root: root.root }),

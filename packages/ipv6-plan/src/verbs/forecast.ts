@@ -37,7 +37,7 @@ function rateOf(level: Level, growth: Growth | undefined, years: number): number
  *
  * @param asOf the day to count from.
  * @example
- * forecast(plan, "2026-03-05").find(({ field, tier }) => field === "unit" && tier === 4)?.fullOn // => "2061-…"
+ * forecast(plan, "2026-03-05").find(({ field, tier }) => field === "unit" && tier === 4)?.perYear // => 0.1
  */
 export function forecast(plan: Plan, asOf: LocalDate): Forecast[] {
   const { policy } = plan;

@@ -330,7 +330,7 @@ export interface NewPlanOptions {
  * @throws RangeError when there was no such province on that day, and as {@link layOutPlan}.
  * @example
  * const plan = await newPlan({ province: "24", profile: "M", roots: [{ prefix: "3fff:40::/44", source: "doc" }], asOf: "2026-01-15" });
- * plan.units.filter(({ kind }) => kind === "commune").length // => 99
+ * plan.units.filter(({ kind }) => kind === "commune").length // 99
  */
 export async function newPlan(options: NewPlanOptions): Promise<Plan> {
   const { asOf, departments = commonDepartments } = options;

@@ -30,7 +30,7 @@ const isNetwork = ({ node }: PlacedNode): boolean => node.kind === "lan" && node
  * Returns how many entries a filter for one role needs: its networks, neighbours joined, nothing else covered.
  *
  * @example
- * aclSize(plan, "wifi-guest") // => 111
+ * aclSize(plan, "guest") // => 1
  */
 export function aclSize(plan: Plan, role: string): number {
   const { nodes } = planIndex(plan);
@@ -61,7 +61,7 @@ function levelEnd(root: Prefix, layout: Plan["layouts"][number] | undefined, lev
  * holds, beside what both would be if the role came before the unit.
  *
  * @example
- * tradeOff(plan).routes // => { root: 1, tier: 4, unit: 113, network: 547 }
+ * tradeOff(plan).routes // => { root: 1, tier: 2, unit: 4, network: 10 }
  */
 export function tradeOff(plan: Plan): TradeOff {
   const { nodes, units } = planIndex(plan);
