@@ -36,8 +36,8 @@ export const commandWords = {
   },
   formatOption: { vi: "định dạng kết quả", en: "format of the result" },
   showPersonalOption: {
-    vi: "hiện dữ liệu cá nhân (mặc định che thư điện tử, điện thoại, tên cán bộ, chủ thể chứng thư)",
-    en: "show personal data (by default e-mail, telephone, officers' names and certificate subjects are masked)",
+    vi: "hiện dữ liệu cá nhân (mặc định che tên, số giấy tờ, địa chỉ, thư điện tử, điện thoại, chủ thể chứng thư)",
+    en: "show personal data (by default names, numbers of papers, addresses, e-mail, telephone and certificate subjects are masked)",
   },
   validateAbout: {
     vi: "Kiểm tra tệp, thư mục (mọi cấp), mẫu tên tệp, hoặc đầu vào chuẩn (-)",
