@@ -64,10 +64,17 @@ export const commandWords = {
   validateExampleProfile: { vi: "bên nhận dùng Bkav có đọc được không?", en: "will a receiver on Bkav take it?" },
   validateExampleHtml: { vi: "báo cáo để in", en: "a report to print" },
   validateExampleStdin: { vi: "kiểm tra từ đường ống", en: "validate from a pipe" },
-  inspectAbout: { vi: "Trình bày một gói tin cho người đọc", en: "Present a packet for a human reader" },
-  inspectFile: { vi: "tệp gói tin, hoặc -", en: "a packet file, or -" },
+  inspectAbout: {
+    vi: "Trình bày gói tin, thủ tục, dịch vụ cho người đọc",
+    en: "Present a packet, a procedure or a service for a human reader",
+  },
+  inspectFile: {
+    vi: "tệp gói tin, thủ tục hoặc khả năng dịch vụ, hoặc -",
+    en: "a packet, procedures or service features, or -",
+  },
   inspectExample: { vi: "xem một gói tin", en: "look at a packet" },
   inspectExampleJson: { vi: "toàn bộ giá trị đọc được, dạng JSON", en: "the whole value as it was read, as JSON" },
+  inspectExampleProcedure: { vi: "xem thủ tục hành chính", en: "look at a procedure" },
   extractAbout: { vi: "Tách các tệp đính kèm của một gói tin", en: "Extract the files attached to a packet" },
   extractFile: { vi: "tệp gói tin", en: "a packet file" },
   extractOutput: {
