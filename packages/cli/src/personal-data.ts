@@ -239,9 +239,13 @@ export class PersonalData {
         add(match.index + whole.length - content.length, content, kind);
       }
     }
+    let nestedTo = 0;
     for (const { 0: whole, index } of text.matchAll(NESTING_MEMBER)) {
+      // Within one that was masked as a whole; looking again would take the square of a hostile text's length.
+      if (index < nestedTo) continue;
       const start = index + whole.length;
-      edits.push({ start, end: endOfJson(text, start), replacement: "…" });
+      nestedTo = endOfJson(text, start);
+      edits.push({ start, end: nestedTo, replacement: "…" });
     }
     for (const match of text.matchAll(SECRET_IN_URL)) {
       const [whole, lead = ""] = match;
