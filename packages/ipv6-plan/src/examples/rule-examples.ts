@@ -138,12 +138,13 @@ let made: Readonly<Record<string, RuleExample>> | undefined;
 
 /** Returns for each rule a plan that keeps it and one that breaks it. Sixty plans are written only when somebody asks. */
 export function planRuleExamples(): Readonly<Record<string, RuleExample>> {
-  made ??= Object.fromEntries([
-    ...Object.entries(FAILING).map(([name, changes]) => [
-      planRules[name as keyof typeof planRules].id,
-      { passing: yaml(), failing: yaml(changes) },
-    ]),
-    ...Object.entries(reading()).map(([id, failing]) => [id, { passing: yaml(), failing }]),
-  ]);
+  if (!made) {
+    const passing = yaml();
+    const ofRules = Object.entries(FAILING).map(
+      ([name, changes]) => [planRules[name as keyof typeof planRules].id, yaml(changes)] as const,
+    );
+    const failing = [...ofRules, ...Object.entries(reading())];
+    made = Object.fromEntries(failing.map(([id, text]) => [id, { passing, failing: text }]));
+  }
   return made;
 }
