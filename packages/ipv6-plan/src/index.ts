@@ -24,6 +24,9 @@ export { forecast } from "./verbs/forecast.js";
 export { aclSize, routes, tradeOff } from "./verbs/trade-off.js";
 export { explainAddress } from "./verbs/explain-address.js";
 
+// Why work was not done
+export { RefusedError } from "./refusal.js";
+
 // Bits, levels and use
 export { composed, placedFields, unitPrefix, valuesIn } from "./model/bit-fields.js";
 export { planIndex, rootsOfUnit } from "./model/plan-index.js";
