@@ -1,6 +1,40 @@
 // The plan and its shape; further entries: `@egov-vn/ipv6-plan/exports` for what other systems take and give,
 // `@egov-vn/ipv6-plan/document` for the plan as a document and its drawings, `@egov-vn/ipv6-plan/docx` for its Word form
-export { PlanSchema } from "./schema.js";
+export {
+  AddressTextSchema,
+  AnnouncementSchema,
+  AsnSchema,
+  AssignedSchema,
+  ChangeSchema,
+  DelegationSchema,
+  DhcpSchema,
+  DnsSchema,
+  FieldSchema,
+  FieldValueSchema,
+  FilterSchema,
+  GrowthSchema,
+  LayoutSchema,
+  MoveSchema,
+  NodeSchema,
+  PlanBasisSchema,
+  PlanSchema,
+  PolicySchema,
+  PoolSchema,
+  PrefixTextSchema,
+  RangeSchema,
+  RealmSchema,
+  RegistrySchema,
+  RenumberSchema,
+  RetiredSchema,
+  ReviewSchema,
+  RoleSchema,
+  RootSchema,
+  RoutingSchema,
+  SiteSchema,
+  StageSchema,
+  UnitSchema,
+  ZoneSchema,
+} from "./schema.js";
 export { canonicalPlan } from "./canonical.js";
 export { ipv6PlanStandard } from "./standard.js";
 export { allPlanRules as ipv6PlanRules } from "./rules/index.js";

@@ -10,15 +10,15 @@ const share = z.number().min(0).max(1);
  * A prefix as text. How it must be written (RFC 5952, no host bits) is a rule and not a matter of shape, so that a prefix
  * typed in another form is named for what it is and the rest of the plan is still checked.
  */
-const PrefixTextSchema = z.string().min(1).max(100);
+export const PrefixTextSchema = z.string().min(1).max(100);
 /** An address as text, under the same rule. */
-const AddressTextSchema = z.string().min(1).max(100);
+export const AddressTextSchema = z.string().min(1).max(100);
 
 /** An autonomous system's number (RFC 6793: 32 bits). */
-const AsnSchema = z.int().min(1).max(4_294_967_295);
+export const AsnSchema = z.int().min(1).max(4_294_967_295);
 
 /** An addressing domain: what is unique is unique within it. */
-const RealmSchema = z.strictObject({
+export const RealmSchema = z.strictObject({
   id: slug,
   title: text,
   /** `tslcd` is the state agencies' dedicated data network (mạng truyền số liệu chuyên dùng). */
@@ -30,7 +30,7 @@ const RealmSchema = z.strictObject({
 export type Realm = Readonly<z.output<typeof RealmSchema>>;
 
 /** A block the plan divides: as it was assigned, with its way through life. */
-const RootSchema = z.strictObject({
+export const RootSchema = z.strictObject({
   id: slug,
   prefix: PrefixTextSchema,
   realm: slug,
@@ -56,18 +56,18 @@ const RootSchema = z.strictObject({
 export type Root = Readonly<z.output<typeof RootSchema>>;
 
 /** Values from `from` to `to`, both included. */
-const RangeSchema = z.strictObject({ from: whole, to: whole, note: text.exactOptional() });
+export const RangeSchema = z.strictObject({ from: whole, to: whole, note: text.exactOptional() });
 export type Range = Readonly<z.output<typeof RangeSchema>>;
 
 /** A named value of a field, such as a tier. */
-const FieldValueSchema = z.strictObject({ value: whole, name: text, kind: slug.exactOptional() });
+export const FieldValueSchema = z.strictObject({ value: whole, name: text, kind: slug.exactOptional() });
 export type FieldValue = Readonly<z.output<typeof FieldValueSchema>>;
 
 /**
  * A run of bits with a meaning. The names `tier`, `unit` and `subnet` are filled from a unit's `tier` and `index` and a
  * role's `subnet`; any other name from a unit's or node's `values`.
  */
-const FieldSchema = z.strictObject({
+export const FieldSchema = z.strictObject({
   name: slug,
   bits: z.int().min(1).max(32),
   /** The order in which values are given out: RFC 3531's three, or by a person. */
@@ -80,7 +80,7 @@ const FieldSchema = z.strictObject({
 export type Field = Readonly<z.output<typeof FieldSchema>>;
 
 /** How roots of one length are divided: fields from the root's length down to 64, left to right. */
-const LayoutSchema = z.strictObject({
+export const LayoutSchema = z.strictObject({
   id: slug,
   title: text.exactOptional(),
   rootLength: z.int().min(1).max(64),
@@ -90,7 +90,7 @@ const LayoutSchema = z.strictObject({
 export type Layout = Readonly<z.output<typeof LayoutSchema>>;
 
 /** A place of a unit, where it has more than one. */
-const SiteSchema = z.strictObject({
+export const SiteSchema = z.strictObject({
   id: slug,
   name: text,
   address: text.exactOptional(),
@@ -99,7 +99,7 @@ const SiteSchema = z.strictObject({
 export type Site = Readonly<z.output<typeof SiteSchema>>;
 
 /** Who gets space: a department, a commune, a centre, or the network itself. */
-const UnitSchema = z.strictObject({
+export const UnitSchema = z.strictObject({
   id: slug,
   /** The official code: a five-digit commune code, an agency code, or the owner's own. */
   code: text,
@@ -128,7 +128,7 @@ const UnitSchema = z.strictObject({
 export type Unit = Readonly<z.output<typeof UnitSchema>>;
 
 /** A security zone; filters are written between zones. */
-const ZoneSchema = z.enum([
+export const ZoneSchema = z.enum([
   "management",
   "servers",
   "staff",
@@ -145,7 +145,7 @@ const ZoneSchema = z.enum([
 export type Zone = z.output<typeof ZoneSchema>;
 
 /** What a subnet is for: the same value of the field `subnet` in every unit. */
-const RoleSchema = z.strictObject({
+export const RoleSchema = z.strictObject({
   id: slug,
   title: text,
   /** The value of the field `subnet`. */
@@ -159,11 +159,11 @@ const RoleSchema = z.strictObject({
 export type Role = Readonly<z.output<typeof RoleSchema>>;
 
 /** Addresses from `from` to `to`, both included. */
-const PoolSchema = z.strictObject({ from: AddressTextSchema, to: AddressTextSchema });
+export const PoolSchema = z.strictObject({ from: AddressTextSchema, to: AddressTextSchema });
 export type Pool = Readonly<z.output<typeof PoolSchema>>;
 
 /** How hosts of a LAN get addresses: SLAAC alone, SLAAC with options from DHCPv6, or addresses from DHCPv6. */
-const DhcpSchema = z.strictObject({
+export const DhcpSchema = z.strictObject({
   mode: z.enum(["slaac", "stateless", "stateful"]),
   /** The subnet's id in the server: 1 to 4,294,967,294, unique. */
   id: z.int().min(1).max(4_294_967_294).exactOptional(),
@@ -218,7 +218,7 @@ export const NodeSchema = z.strictObject({
 export type Node = Readonly<z.output<typeof NodeSchema>>;
 
 /** A prefix that was given back and must rest. */
-const RetiredSchema = z.strictObject({
+export const RetiredSchema = z.strictObject({
   prefix: PrefixTextSchema,
   realm: slug.exactOptional(),
   /** The first day on which it may be used again. */
@@ -230,7 +230,7 @@ const RetiredSchema = z.strictObject({
 export type Retired = Readonly<z.output<typeof RetiredSchema>>;
 
 /** A step of the transition, of the programme or the owner's own. */
-const StageSchema = z.strictObject({
+export const StageSchema = z.strictObject({
   id: slug,
   title: text,
   from: LocalDateSchema,
@@ -240,7 +240,7 @@ const StageSchema = z.strictObject({
 export type Stage = Readonly<z.output<typeof StageSchema>>;
 
 /** How a kind of units, or a tier, is expected to grow. */
-const GrowthSchema = z.strictObject({
+export const GrowthSchema = z.strictObject({
   tier: whole,
   /** Units that are added in a year. */
   perYear: z.number().min(0).max(1e9).exactOptional(),
@@ -250,7 +250,7 @@ const GrowthSchema = z.strictObject({
 export type Growth = Readonly<z.output<typeof GrowthSchema>>;
 
 /** What the owner promises about room and rest. */
-const PolicySchema = z.strictObject({
+export const PolicySchema = z.strictObject({
   /** The share of every level that must stay free after growth; 0.25 unless given. */
   minimumFree: share.exactOptional(),
   /** The share in use at which a larger block is asked for; 0.75 unless given. */
@@ -265,10 +265,10 @@ const PolicySchema = z.strictObject({
 export type Policy = Readonly<z.output<typeof PolicySchema>>;
 
 /** A reverse zone given to another server. */
-const DelegationSchema = z.strictObject({ prefix: PrefixTextSchema, servers: z.array(text).min(1).readonly() });
+export const DelegationSchema = z.strictObject({ prefix: PrefixTextSchema, servers: z.array(text).min(1).readonly() });
 export type Delegation = Readonly<z.output<typeof DelegationSchema>>;
 
-const DnsSchema = z.strictObject({
+export const DnsSchema = z.strictObject({
   /** The forward domain. */
   domain: text.exactOptional(),
   /** Authoritative servers, by name. */
@@ -289,7 +289,7 @@ const DnsSchema = z.strictObject({
 export type Dns = Readonly<z.output<typeof DnsSchema>>;
 
 /** A prefix as the world sees it, with what the registries hold of it. */
-const AnnouncementSchema = z.strictObject({
+export const AnnouncementSchema = z.strictObject({
   prefix: PrefixTextSchema,
   asn: AsnSchema,
   /** The registered route6 object, when it is known to differ or to be there. */
@@ -300,7 +300,7 @@ const AnnouncementSchema = z.strictObject({
 });
 export type Announcement = Readonly<z.output<typeof AnnouncementSchema>>;
 
-const RoutingSchema = z.strictObject({
+export const RoutingSchema = z.strictObject({
   announced: z.array(AnnouncementSchema).readonly().exactOptional(),
   /** The source filter of the edge (BCP 38) as it is installed; without it, the roots. */
   sourceFilter: z.array(PrefixTextSchema).readonly().exactOptional(),
@@ -312,7 +312,7 @@ const RoutingSchema = z.strictObject({
 export type Routing = Readonly<z.output<typeof RoutingSchema>>;
 
 /** A filter's entries: every address of a zone must be in it, no address of another. */
-const FilterSchema = z.strictObject({
+export const FilterSchema = z.strictObject({
   id: slug,
   title: text.exactOptional(),
   zone: ZoneSchema,
@@ -321,7 +321,7 @@ const FilterSchema = z.strictObject({
 export type Filter = Readonly<z.output<typeof FilterSchema>>;
 
 /** Attributes of the registry objects (RPSL) that the plan itself does not imply. */
-const RegistrySchema = z.strictObject({
+export const RegistrySchema = z.strictObject({
   netname: text.exactOptional(),
   descr: text.exactOptional(),
   adminC: text.exactOptional(),
@@ -334,7 +334,7 @@ const RegistrySchema = z.strictObject({
 export type Registry = Readonly<z.output<typeof RegistrySchema>>;
 
 /** One row of a yearly review of use, in blocks of one length. */
-const ReviewSchema = z.strictObject({
+export const ReviewSchema = z.strictObject({
   date: LocalDateSchema,
   root: slug,
   /** The length of the blocks that are counted: 64, 60, 56, 48… */
@@ -348,11 +348,11 @@ const ReviewSchema = z.strictObject({
 export type Review = Readonly<z.output<typeof ReviewSchema>>;
 
 /** What was given to whom, as a change records it. */
-const AssignedSchema = z.strictObject({ unit: slug, prefix: PrefixTextSchema });
+export const AssignedSchema = z.strictObject({ unit: slug, prefix: PrefixTextSchema });
 export type Assigned = Readonly<z.output<typeof AssignedSchema>>;
 
 /** An entry of the change log. */
-const ChangeSchema = z.strictObject({
+export const ChangeSchema = z.strictObject({
   date: LocalDateSchema,
   who: text,
   what: text,
@@ -363,7 +363,7 @@ const ChangeSchema = z.strictObject({
 export type Change = Readonly<z.output<typeof ChangeSchema>>;
 
 /** One prefix that moves. */
-const MoveSchema = z.strictObject({
+export const MoveSchema = z.strictObject({
   from: PrefixTextSchema,
   to: PrefixTextSchema,
   /** The unit that moves: the one that has the old prefix. */
@@ -372,7 +372,7 @@ const MoveSchema = z.strictObject({
 export type Move = Readonly<z.output<typeof MoveSchema>>;
 
 /** A renumbering: old prefixes to new ones, both valid until the old ones are drained. */
-const RenumberSchema = z.strictObject({
+export const RenumberSchema = z.strictObject({
   id: slug,
   title: text.exactOptional(),
   /** The day from which both are valid. */
@@ -384,7 +384,7 @@ const RenumberSchema = z.strictObject({
 export type Renumber = Readonly<z.output<typeof RenumberSchema>>;
 
 /** What the plan stands on and who answers for it. */
-const PlanBasisSchema = z.strictObject({
+export const PlanBasisSchema = z.strictObject({
   decisions: z.array(text).readonly().exactOptional(),
   programme: text.exactOptional(),
   approver: text.exactOptional(),

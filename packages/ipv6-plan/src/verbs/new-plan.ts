@@ -356,11 +356,13 @@ export async function newPlan(options: NewPlanOptions): Promise<Plan> {
       `there is no province with the code "${options.province}" on ${asOf}`,
     );
   const { communesOf } = await loadCommunes();
+  // Inside a sentence the kind of a province is a common noun.
+  const named = `${province.fullName.charAt(0).toLowerCase()}${province.fullName.slice(1)}`;
   const communes = provinceCommunes(communesOf, options, asOf);
   return layOutPlan({
     id: options.id ?? `ipv6-${province.code}`,
-    title: options.title ?? `Quy hoạch địa chỉ IPv6 ${province.fullName}`,
-    owner: options.owner ?? `Ủy ban nhân dân ${province.fullName.charAt(0).toLowerCase()}${province.fullName.slice(1)}`,
+    title: options.title ?? `Quy hoạch địa chỉ IPv6 ${named}`,
+    owner: options.owner ?? `Ủy ban nhân dân ${named}`,
     province: province.code,
     date: asOf,
     profile: options.profile,
