@@ -7,26 +7,27 @@ import { dirname, join } from "node:path";
 import { loadCommunes } from "@egov-vn/codes";
 import { catalogueOf, checkRules, renderFinding, verdictOf } from "@egov-vn/core";
 import {
-  bitRulerSvg,
-  documentHtml,
-  documentMarkdown,
   explainAddress,
-  exportPlan,
-  exportTargets,
   forecast,
   ipv6PlanStandard,
-  mapsOf,
   mergePlans,
   newPlan,
-  nibbleMapSvg,
-  planDocument,
   planIndex,
   profileLayouts,
-  rulerOf,
   tradeOff,
   usageOf,
   writeYaml,
 } from "@egov-vn/ipv6-plan";
+import {
+  bitRulerSvg,
+  documentHtml,
+  documentMarkdown,
+  mapsOf,
+  nibbleMapSvg,
+  planDocument,
+  rulerOf,
+} from "@egov-vn/ipv6-plan/document";
+import { exportPlan, exportTargets } from "@egov-vn/ipv6-plan/exports";
 
 const asOf = "2026-04-15";
 const folder = mkdtempSync(join(tmpdir(), "ipv6-bac-ninh-"));

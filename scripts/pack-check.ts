@@ -38,19 +38,28 @@ try {
     stdio: "pipe",
   });
 
+  const count = (code: string, kind: string): number =>
+    Number(execFileSync(process.execPath, [`--input-type=${kind}`, "-e", code], { cwd: project }).toString());
   let loaded = 0;
   for (const { manifest } of packages) {
-    for (const key of Object.keys(manifest.exports ?? {})) {
-      if (key.endsWith(".json")) continue;
-      const specifier = manifest.name + key.slice(1);
-      const count = (code: string, kind: string): number =>
-        Number(execFileSync(process.execPath, [`--input-type=${kind}`, "-e", code], { cwd: project }).toString());
+    const specifiers = Object.keys(manifest.exports ?? {})
+      .filter((key) => !key.endsWith(".json"))
+      .map((key) => manifest.name + key.slice(1));
+    for (const specifier of specifiers) {
       const esm = count(`const m = await import("${specifier}"); console.log(Object.keys(m).length)`, "module");
       const cjs = count(`console.log(Object.keys(require("${specifier}")).length)`, "commonjs");
       if (esm === 0 || cjs !== esm) throw new Error(`${specifier}: ${esm} exports as ESM, ${cjs} as CommonJS`);
       console.log(`${specifier}: ${esm} exports, as ESM and as CommonJS`);
       loaded += 1;
     }
+    // What two entries both export must be one thing: an object of a class of one is then one to the other.
+    const twice = `const seen = {}; let twice = 0; for (const m of all) for (const [name, value] of Object.entries(m)) {
+      if (seen[name] !== undefined && seen[name] !== value) twice += 1; seen[name] = value; } console.log(twice)`;
+    const list = JSON.stringify(specifiers);
+    const doubled =
+      count(`const all = await Promise.all(${list}.map((one) => import(one))); ${twice}`, "module") +
+      count(`const all = ${list}.map((one) => require(one)); ${twice}`, "commonjs");
+    if (doubled > 0) throw new Error(`${manifest.name}: ${doubled} exports differ from one entry to another`);
     for (const name of Object.keys(manifest.bin ?? {})) {
       const help = execFileSync(join(project, "node_modules/.bin", name), ["--help"], { cwd: project }).toString();
       if (!help.includes(name)) throw new Error(`${name} --help does not name itself`);

@@ -131,7 +131,9 @@ describe("egov ipv6 diff, merge, forecast, trade-off, explain", () => {
     expect(merged.stderr).toContain("2 plans merged: 660 prefixes move, 0 have no place in the target.");
     // Twice the communes of one province in one tier: too full, and said so.
     expect(merged.stderr.match(/IPV-\d+/g)).toEqual(["IPV-010"]);
-    expect((await run("merge", "a.yaml", "b.yaml", "--target", "none", "--until", "2027-12-31")).code).toBe(2);
+    const refused = await run("merge", "a.yaml", "b.yaml", "--target", "none", "--until", "2027-12-31", "--lang", "vi");
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain("Không làm được: quy hoạch hợp nhất không có khối gốc “none” kèm bố cục.");
     const differ = await run("diff", "a.yaml", "m.yaml", "--format", "json");
     const rows = (JSON.parse(differ.stdout) as { rows: { kind: string; table: string }[] }).rows;
     expect(rows.filter(({ kind, table }) => kind === "removed" || (kind === "changed" && table === "nodes"))).toEqual(

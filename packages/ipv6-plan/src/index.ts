@@ -1,5 +1,40 @@
-// The plan and its shape
-export { PlanSchema } from "./schema.js";
+// The plan and its shape; further entries: `@egov-vn/ipv6-plan/exports` for what other systems take and give,
+// `@egov-vn/ipv6-plan/document` for the plan as a document and its drawings, `@egov-vn/ipv6-plan/docx` for its Word form
+export {
+  AddressTextSchema,
+  AnnouncementSchema,
+  AsnSchema,
+  AssignedSchema,
+  ChangeSchema,
+  DelegationSchema,
+  DhcpSchema,
+  DnsSchema,
+  FieldSchema,
+  FieldValueSchema,
+  FilterSchema,
+  GrowthSchema,
+  LayoutSchema,
+  MoveSchema,
+  NodeSchema,
+  PlanBasisSchema,
+  PlanSchema,
+  PolicySchema,
+  PoolSchema,
+  PrefixTextSchema,
+  RangeSchema,
+  RealmSchema,
+  RegistrySchema,
+  RenumberSchema,
+  RetiredSchema,
+  ReviewSchema,
+  RoleSchema,
+  RootSchema,
+  RoutingSchema,
+  SiteSchema,
+  StageSchema,
+  UnitSchema,
+  ZoneSchema,
+} from "./schema.js";
 export { canonicalPlan } from "./canonical.js";
 export { ipv6PlanStandard } from "./standard.js";
 export { allPlanRules as ipv6PlanRules } from "./rules/index.js";
@@ -23,30 +58,14 @@ export { forecast } from "./verbs/forecast.js";
 export { aclSize, routes, tradeOff } from "./verbs/trade-off.js";
 export { explainAddress } from "./verbs/explain-address.js";
 
+// Why work was not done
+export { RefusedError } from "./refusal.js";
+
 // Bits, levels and use
 export { composed, placedFields, unitPrefix, valuesIn } from "./model/bit-fields.js";
 export { planIndex, rootsOfUnit } from "./model/plan-index.js";
 export { levelsOf } from "./model/levels.js";
 export { usageOf } from "./model/usage.js";
-
-// Exports, imports, and checks of texts that were exported
-export { exportPlan, exportTargets } from "./exports/targets.js";
-export { exportRules } from "./exports/export-rules.js";
-export { importNetBox } from "./exports/netbox.js";
-export { importPhpIpam } from "./exports/phpipam.js";
-export { checkFrr } from "./exports/check-frr.js";
-export { checkKea } from "./exports/check-kea.js";
-export { checkRadvd } from "./exports/check-radvd.js";
-export { checkReverseZone } from "./exports/check-reverse-zone.js";
-
-// Drawings, and the plan as a document; the Word form is in the entry `@egov-vn/ipv6-plan/docx`
-export { bitRulerSvg } from "./drawings/bit-ruler.js";
-export { nibbleMapSvg } from "./drawings/nibble-map.js";
-export { prefixTreeSvg } from "./drawings/prefix-tree.js";
-export { mapOf, mapsOf, rulerOf, treeDrawing, treesOf } from "./drawings/from-plan.js";
-export { planDocument } from "./document/plan-document.js";
-export { documentHtml, drawingSvg } from "./document/html.js";
-export { documentMarkdown } from "./document/markdown.js";
 
 // Addresses: more of them in the entry `@egov-vn/ipv6-plan/addresses`
 export { Address } from "./address/address.js";
@@ -99,12 +118,3 @@ export type { FieldValues, PlacedField } from "./model/bit-fields.js";
 export type { PlacedNode, PlacedRoot, PlanIndex } from "./model/plan-index.js";
 export type { Level } from "./model/levels.js";
 export type { Usage } from "./model/usage.js";
-export type { Exported, ExportFile, ExportOptions } from "./exports/exported.js";
-export type { ExportTarget } from "./exports/targets.js";
-export type { ImportedNodes } from "./exports/netbox.js";
-export type { BitRuler, RulerField } from "./drawings/bit-ruler.js";
-export type { CellState, MapCell, NibbleMap } from "./drawings/nibble-map.js";
-export type { PlanMap } from "./drawings/from-plan.js";
-export type { PrefixTree, TreeLimits } from "./drawings/prefix-tree.js";
-export type { Block, Column, Drawing, PlanDocument } from "./document/content.js";
-export type { DocumentOptions } from "./document/plan-document.js";

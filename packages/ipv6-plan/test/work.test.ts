@@ -92,6 +92,7 @@ describe("a new plan", () => {
       communes: ["07210", "07228"],
     });
     expect(plan.realms.map(({ id }) => id)).toEqual(["internet", "tslcd"]);
+    expect(plan.title).toBe("Quy hoạch địa chỉ IPv6 tỉnh Bắc Ninh");
     expect(plan.units.filter(({ kind }) => kind !== "infrastructure").length).toBe(6);
     expect(check(plan)).toEqual([]);
     const [, second] = ["3fff:40::/44", "3fff:50::/44"].map((root) =>

@@ -1,7 +1,9 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { chunksOf, type Finding, joinBytes, renderFinding, ruleCatalogue, verdictOf } from "@egov-vn/core";
-import type { Drawing, ExportOptions, ExportTarget, Plan } from "@egov-vn/ipv6-plan";
+import type { Plan } from "@egov-vn/ipv6-plan";
+import type { Drawing } from "@egov-vn/ipv6-plan/document";
+import type { ExportOptions, ExportTarget } from "@egov-vn/ipv6-plan/exports";
 import { type Command, Option } from "commander";
 import { CommandFailure, EXIT, messageOf, systemReason, wrongUse } from "../exit.js";
 import { fileSource } from "../file-source.js";
@@ -14,7 +16,8 @@ import { printable } from "../terminal/printable.js";
 import { WORDS, type WordKey } from "../words.js";
 
 // Exports and drawings are loaded by the commands that need them, so that the others start as fast as without.
-const library = () => import("@egov-vn/ipv6-plan");
+const exporting = () => import("@egov-vn/ipv6-plan/exports");
+const documents = () => import("@egov-vn/ipv6-plan/document");
 
 const TARGETS = [
   "bind",
@@ -97,7 +100,7 @@ async function readPlan(file: string, session: Session): Promise<Plan> {
 
 /** Writes findings of exports to stderr, and sets the exit code they lead to. */
 async function tell(file: string, findings: readonly Finding[], session: Session): Promise<void> {
-  const { exportRules } = await library();
+  const { exportRules } = await exporting();
   const { io, language, colors, say } = session;
   const catalogue = ruleCatalogue(Object.values(exportRules));
   const paint = { error: colors.red, warning: colors.yellow, info: colors.dim } as const;
@@ -153,7 +156,7 @@ async function linkInterfacesIn(file: string, { io }: Session): Promise<Record<s
 }
 
 async function exportTo(file: string, options: ExportCommandOptions, session: Session): Promise<void> {
-  const { exportPlan } = await library();
+  const { exportPlan } = await exporting();
   const { io, say } = session;
   const target = formatNamed(options.to, TARGETS);
   const { serial, asOf, vlanInterface, linkInterfaces, section, output } = options;
@@ -191,7 +194,8 @@ interface MapOptions {
 }
 
 async function drawingOf(plan: Plan, options: MapOptions, session: Session): Promise<Drawing> {
-  const { mapOf, placedFields, planIndex, readPrefix, rulerOf, treeDrawing } = await library();
+  const { mapOf, rulerOf, treeDrawing } = await documents();
+  const { placedFields, planIndex, readPrefix } = await import("@egov-vn/ipv6-plan");
   const kind = formatNamed(options.kind, KINDS);
   const depth = options.depth === undefined ? undefined : Number(options.depth);
   if (depth !== undefined && !(Number.isInteger(depth) && depth >= 0)) {
@@ -215,7 +219,7 @@ async function drawingOf(plan: Plan, options: MapOptions, session: Session): Pro
 }
 
 async function draw(file: string, options: MapOptions, session: Session): Promise<void> {
-  const { drawingSvg } = await library();
+  const { drawingSvg } = await documents();
   const drawing = await drawingOf(await readPlan(file, session), options, session);
   await giveText(drawingSvg(drawing, session.language), options.output, session);
 }
@@ -227,7 +231,7 @@ interface ReportOptions {
 }
 
 async function report(file: string, options: ReportOptions, session: Session): Promise<void> {
-  const { documentHtml, documentMarkdown, planDocument } = await library();
+  const { documentHtml, documentMarkdown, planDocument } = await documents();
   const { language, io } = session;
   const { output } = options;
   // The name of the file says the form, unless it is said.
@@ -252,7 +256,7 @@ interface ImportOptions {
 }
 
 async function importTable(file: string, options: ImportOptions, session: Session): Promise<void> {
-  const { importNetBox, importPhpIpam } = await library();
+  const { importNetBox, importPhpIpam } = await exporting();
   const { io } = session;
   const from = formatNamed(options.from, SOURCES);
   const plan = options.plan === undefined ? undefined : await readPlan(options.plan, session);

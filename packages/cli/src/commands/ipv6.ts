@@ -197,11 +197,7 @@ async function make(options: NewOptions, session: Session): Promise<void> {
     ...(title !== undefined && { title }),
     ...(owner !== undefined && { owner }),
   };
-  const plan = await newPlan({ ...wanted, roots: [first, ...rest] }).catch((error: unknown) =>
-    attempt(() => {
-      throw error;
-    }),
-  );
+  const plan = await attempt(() => newPlan(wanted));
   await givePlan(plan, asOf, { format: planFormat(options), output: options.output }, session);
 }
 
@@ -246,7 +242,7 @@ async function add(file: string, options: AddOptions, session: Session): Promise
     ...(prefix !== undefined && { prefix }),
     ...(dnsName !== undefined && { dnsName }),
   };
-  const changed = attempt(() => {
+  const changed = await attempt(() => {
     if (unit !== undefined) {
       const node: AddedNode = {
         unit,
@@ -277,7 +273,7 @@ async function takeBack(file: string, options: RetireOptions, session: Session):
   const retiree = unit !== undefined ? { unit } : prefix !== undefined ? { prefix } : undefined;
   if (!retiree || (unit !== undefined && prefix !== undefined)) throw wrongUse("ipv6NothingToRetire");
   const loaded = await planOf(file, context, session);
-  const changed = attempt(() => retire(loaded.plan, retiree, authorOf(options, context.asOf, loaded.plan.owner)));
+  const changed = await attempt(() => retire(loaded.plan, retiree, authorOf(options, context.asOf, loaded.plan.owner)));
   await givePlan(changed.plan, context.asOf, { format: planFormat(options), output, from: loaded }, session);
   await session.io.stderr.write(`${session.say("ipv6Retired", { count: changed.nodes.length })}\n`);
 }
@@ -301,7 +297,7 @@ async function merge(files: string[], options: MergeCommandOptions, session: Ses
   const [first, ...others] = plans;
   if (!first) throw wrongUse("missingArgument", { name: "plans" });
   const { target, who, id, title, owner } = options;
-  const merged = attempt(() =>
+  const merged = await attempt(() =>
     mergePlans([first, ...others], {
       target,
       date: context.asOf,

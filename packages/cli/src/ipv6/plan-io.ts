@@ -164,11 +164,12 @@ export async function giveText(text: string, output: string | undefined, { io }:
 }
 
 /** Runs work on a plan; what it refuses is wrong use, not a crash. */
-export function attempt<T>(work: () => T): T {
+export async function attempt<T>(work: () => T | Promise<T>): Promise<T> {
+  const { RefusedError } = await library();
   try {
-    return work();
+    return await work();
   } catch (error) {
-    if (error instanceof RangeError) throw wrongUse("ipv6Refused", { reason: messageOf(error) });
+    if (error instanceof RefusedError) throw wrongUse("ipv6Refused", { reason: error.reason });
     throw error;
   }
 }

@@ -2,7 +2,7 @@ import { type FreeTrie, NONE, ROOT } from "./free-trie.js";
 import { type AssignmentOrder, placesOf } from "./order.js";
 
 /** A free block: where it leaves the way to a node, or the side of a node that has no child. */
-export interface FreeSide {
+interface FreeSide {
   readonly node: number;
   /** The bit that tells the block from what lies beside it. */
   readonly position: number;

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { largePlan } from "../../test/large-plan.js";
 import { smallPlan } from "../examples/small-plan.js";
 import type { Plan } from "../schema.js";
+import { layOutPlan } from "../verbs/new-plan.js";
 import type { Block } from "./content.js";
 import { documentDocx } from "./docx.js";
 import { documentHtml } from "./html.js";
@@ -104,6 +105,27 @@ describe("the plan document", () => {
     const annex = blocks.at(-1)?.rows ?? [];
     const lans = plan.nodes.filter(({ kind }) => kind === "lan").map(({ prefix }) => prefix);
     expect(annex.flatMap((row) => (row.length > 1 ? [row[0]] : [])).sort()).toEqual([...lans].sort());
+  });
+
+  test("a unit's prefix is its own also where it has a container inside, its index as wide as its field", () => {
+    const laidOut = layOutPlan({
+      id: "vi-du",
+      title: "Quy hoạch ví dụ",
+      owner: "Tỉnh Ví Dụ",
+      date: "2026-01-15",
+      profile: "M",
+      roots: [{ prefix: "3fff:40::/44", source: "doc" }],
+      units: [{ id: "so-a", name: "Sở A", kind: "department" }],
+    });
+    const rows = planDocument(laidOut).blocks.flatMap((block) => (block.kind === "table" ? block.rows : []));
+    const shown = laidOut.units.map(({ code }) => rows.find((row) => row[0] === code)?.slice(2));
+    expect(shown).toEqual([
+      ["ff", "3fff:40:0:ff00::/56"],
+      ["00", "3fff:40:1::/56"],
+      ["00", "3fff:40:2::/56"],
+      ["00", "3fff:40:9::/56"],
+      ["00", "3fff:40:3::/56"],
+    ]);
   });
 
   test("counts add up exactly, in each language's digits", () => {

@@ -1,4 +1,5 @@
 import type { Language } from "@egov-vn/core";
+import type { Prefix } from "../address/prefix.js";
 import { nodeName } from "../exports/network.js";
 import { unitPrefix } from "../model/bit-fields.js";
 import { type PlacedNode, type PlanIndex, planIndex, rootsOfUnit } from "../model/plan-index.js";
@@ -62,27 +63,20 @@ export function table(caption: string, columns: readonly ColumnOf[], rows: reado
 export const shownName = ({ index }: Kit, node: PlacedNode["node"]): string =>
   nodeName(node, index.units.get(node.unit ?? ""), index.roles.get(node.role ?? ""));
 
-/** A unit's own prefixes, one in each root it has space in: its containers, or what the layout gives it. */
+/** A unit's own prefixes: what the layouts give it in each root it has space in, and its containers elsewhere. */
 export function unitBlocks({ index }: Kit): ReadonlyMap<string, readonly string[]> {
-  const blocks = new Map<string, PlacedNode[]>();
-  for (const placed of index.nodes) {
-    const id = placed.node.unit;
-    if (placed.node.kind !== "container" || id === undefined) continue;
-    const known = blocks.get(id) ?? [];
-    if (!known.some((one) => one.prefix.contains(placed.prefix))) blocks.set(id, [...known, placed]);
+  const blocks = new Map(index.plan.units.map((unit) => [unit.id, computedBlocks(index, unit)]));
+  for (const { node, prefix } of index.nodes) {
+    const known = node.kind === "container" && node.unit !== undefined ? blocks.get(node.unit) : undefined;
+    if (known && !known.some((one) => one.contains(prefix))) known.push(prefix);
   }
-  return new Map(
-    index.plan.units.map((unit) => {
-      const own = blocks.get(unit.id);
-      return [unit.id, own ? own.map(({ prefix }) => prefix.toString()) : computedBlocks(index, unit)];
-    }),
-  );
+  return new Map([...blocks].map(([id, own]) => [id, own.map((prefix) => prefix.toString())]));
 }
 
-function computedBlocks(index: PlanIndex, unit: Unit): string[] {
+function computedBlocks(index: PlanIndex, unit: Unit): Prefix[] {
   return rootsOfUnit(index, unit).flatMap(({ prefix, layout }) => {
     const block = layout && unitPrefix(prefix, layout, unit);
-    return block ? [block.toString()] : [];
+    return block ?? [];
   });
 }
 

@@ -21,9 +21,9 @@ import { mapFigures } from "./part-resources.js";
 
 const zoneText = (kit: Kit, zone: Zone | undefined): string => (zone === undefined ? "" : oneOf(kit, ZONE_WORDS[zone]));
 
-/** How many bits the subnet field of the first layout that has one is wide. */
-const subnetBits = ({ plan }: Kit): number =>
-  plan.layouts.flatMap((layout) => layout.fields).find((field) => field.name === "subnet")?.bits ?? 8;
+/** How many bits a field is wide in the first layout that has it. */
+const bitsOf = ({ plan }: Kit, name: string): number =>
+  plan.layouts.flatMap((layout) => layout.fields).find((field) => field.name === name)?.bits ?? 8;
 
 /** Part 5: who has what. */
 export function assignmentsPart(kit: Kit): Block[] {
@@ -38,7 +38,7 @@ export function assignmentsPart(kit: Kit): Block[] {
       unit.until === undefined
         ? unit.name
         : t(`${unit.name} (đến hết ${day(unit.until)})`, `${unit.name} (until ${unit.until})`);
-    rows.push([unit.code, name, hexOf(unit.index), (blocks.get(unit.id) ?? []).join(", ")]);
+    rows.push([unit.code, name, hexOf(unit.index, bitsOf(kit, "unit")), (blocks.get(unit.id) ?? []).join(", ")]);
     byTier.set(unit.tier, rows);
   }
   const unitRows = [...byTier].flatMap(([tier, rows]) => [
@@ -53,7 +53,7 @@ export function assignmentsPart(kit: Kit): Block[] {
   const roleRows = [...plan.roles]
     .sort((left, right) => left.subnet - right.subnet)
     .map((role) => [
-      hexOf(role.subnet, subnetBits(kit)),
+      hexOf(role.subnet, bitsOf(kit, "subnet")),
       role.title,
       zoneText(kit, role.zone),
       role.vlan === undefined ? "" : String(role.vlan),

@@ -149,6 +149,15 @@ describe("the nibble map", () => {
     });
   });
 
+  test("a tier's block is called what the layout calls it", () => {
+    const tiers = mapOf(smallPlan, Prefix.from("3fff:40::/44"), 48, "").cells.filter(
+      ({ state }) => state === "occupied",
+    );
+    const names = new Map(smallPlan.layouts[0]?.fields[0]?.values?.map(({ value, name }) => [value, name]));
+    expect(tiers.length).toBeGreaterThan(1);
+    expect(tiers.map(({ label }) => label)).toEqual(tiers.map(({ index }) => names.get(index)));
+  });
+
   test("counts of the states are the blocks that there are", () => {
     for (const { map } of [...maps, ...mapsOf(smallPlan)]) {
       const { occupied, reserved, retired, free } = mapCounts(map);

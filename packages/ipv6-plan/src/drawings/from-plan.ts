@@ -106,8 +106,14 @@ export function mapOf(plan: Plan, prefix: Prefix, blockLength: number, name: str
         cover(block, "occupied", unit.code, `${block} ${unit.name}`);
     }
   }
-  for (const [at, note] of reservedIn(index, prefix, blockLength))
-    put({ index: at, state: "reserved", label: "", name: note });
+  const field = fieldOfBlocks(index, prefix, blockLength);
+  // A block of many units is called what the layout calls it, not what the first of them is called.
+  for (const { value, name: title } of field?.values ?? []) {
+    const cell = cells.get(value);
+    if (cell?.state === "occupied")
+      cells.set(value, { ...cell, label: title, name: `${prefix.child(blockLength, value)} ${title}` });
+  }
+  for (const [at, note] of reservedIn(field)) put({ index: at, state: "reserved", label: "", name: note });
   return {
     prefix: prefix.toString(),
     name,
@@ -122,17 +128,20 @@ const spanOfInside = (prefix: Prefix, block: Prefix, spanOf: (inner: Prefix) => 
 
 const blockText = (inner: Prefix, length: number): string => inner.parent(length).toString();
 
-/** The blocks that the layout keeps back: those whose last field ends where the blocks do. */
-function reservedIn(index: PlanIndex, prefix: Prefix, blockLength: number): [number, string][] {
+/** The field that divides a prefix into blocks of a length. */
+function fieldOfBlocks(index: PlanIndex, prefix: Prefix, blockLength: number): Field | undefined {
   const root = index.roots.find((one) => one.prefix.contains(prefix));
-  if (!root?.layout || root.layout.rootLength !== root.prefix.length) return [];
-  const placed = placedFields(root.layout).find(({ from, to }) => from >= prefix.length && to === blockLength);
-  if (!placed || placed.from !== prefix.length) return [];
-  return (placed.field.reserve ?? []).flatMap(({ from, to, note }) => {
-    const last = Math.min(to, 2 ** placed.field.bits - 1);
+  if (!root?.layout || root.layout.rootLength !== root.prefix.length) return undefined;
+  return placedFields(root.layout).find(({ from, to }) => from === prefix.length && to === blockLength)?.field;
+}
+
+/** The blocks that the layout keeps back. */
+function reservedIn(field: Field | undefined): [number, string][] {
+  return (field?.reserve ?? []).flatMap(({ from, to, note }) => {
+    const last = Math.min(to, 2 ** (field as Field).bits - 1);
     return Array.from({ length: Math.max(0, last - from + 1) }, (_, place): [number, string] => [
       from + place,
-      note ?? fieldNote(placed.field),
+      note ?? fieldNote(field as Field),
     ]);
   });
 }

@@ -3,6 +3,7 @@ import { type LocalDate, parseLocalDate } from "@egov-vn/core";
 import { Prefix } from "../address/prefix.js";
 import { composed, unitPrefix } from "../model/bit-fields.js";
 import { fieldNamed, nextValue } from "../model/next-value.js";
+import { RefusedError } from "../refusal.js";
 import type { Layout, Node, Plan, Realm, Root, Unit } from "../schema.js";
 import { commonDepartments, type DepartmentName, type ProfileId, profileLayouts, profileRoles } from "./profiles.js";
 
@@ -54,7 +55,11 @@ const OWN_UNITS: readonly NewUnit[] = [
 
 const tierOf = (layout: Layout, kind: string): number => {
   const value = fieldNamed(layout, "tier")?.values?.find((one) => one.kind === kind)?.value;
-  if (value === undefined) throw new RangeError(`layout "${layout.id}" has no tier for units of kind "${kind}"`);
+  if (value === undefined)
+    throw new RefusedError(
+      `bố cục “${layout.id}” không có tầng cho đơn vị loại “${kind}”`,
+      `layout "${layout.id}" has no tier for units of kind "${kind}"`,
+    );
   return value;
 };
 
@@ -71,8 +76,12 @@ class Indexes {
     const tier = tierOf(this.#layout, kind);
     const taken = this.#taken.get(tier) ?? new Set<number>();
     const field = fieldNamed(this.#layout, "unit");
-    const index = wanted ?? (field && nextValue(field, (value) => taken.has(value)));
-    if (index === undefined) throw new RangeError(`the tier of "${kind}" has more units than its field has values`);
+    const index = wanted ?? (field && nextValue(field, taken));
+    if (index === undefined)
+      throw new RefusedError(
+        `tầng của loại “${kind}” có nhiều đơn vị hơn số giá trị của trường`,
+        `the tier of "${kind}" has more units than its field has values`,
+      );
     taken.add(index);
     this.#taken.set(tier, taken);
     return { tier, index };
@@ -149,7 +158,7 @@ class Infrastructure {
 
   link(ends: readonly [string, string]): void {
     const subnet = fieldNamed(this.layout, "subnet");
-    const free = subnet && nextValue({ ...subnet, order: "rightmost" }, (value) => value < this.#subnet);
+    const free = subnet && nextValue({ ...subnet, order: "rightmost" }, [{ from: 0, to: this.#subnet - 1 }]);
     if (free === undefined) {
       this.#open();
       this.link(ends);
@@ -174,16 +183,20 @@ class Infrastructure {
  * Returns a plan laid out by a profile: each unit with its index, its prefix and the networks its kind must have; loopbacks
  * and links from the core; a NAT64 prefix. The same outline gives the same plan, byte for byte.
  *
- * @throws RangeError when a root's prefix cannot be read or is not of the profile's length, and when units do not fit.
+ * @throws RefusedError when a root's prefix cannot be read or is not of the profile's length, and when units do not fit.
  */
 export function layOutPlan(outline: PlanOutline): Plan {
   const { date, profile } = outline;
   const layout = profileLayouts[profile];
   const roots = outline.roots.map((root, place): Root => {
     const prefix = Prefix.parse(root.prefix);
-    if (!prefix) throw new RangeError(`"${root.prefix}" is not an IPv6 prefix`);
+    if (!prefix)
+      throw new RefusedError(`“${root.prefix}” không phải là tiền tố IPv6`, `"${root.prefix}" is not an IPv6 prefix`);
     if (prefix.length !== layout.rootLength) {
-      throw new RangeError(`profile ${profile} divides a /${layout.rootLength}, not ${prefix}`);
+      throw new RefusedError(
+        `mẫu ${profile} chia khối /${layout.rootLength}, không chia ${prefix}`,
+        `profile ${profile} divides a /${layout.rootLength}, not ${prefix}`,
+      );
     }
     return {
       source: "vnnic",
@@ -327,22 +340,29 @@ export interface NewPlanOptions {
  * Returns the plan of a real province: its departments and the communes of a day, with names and codes from the official
  * lists, laid out by a profile.
  *
- * @throws RangeError when there was no such province on that day, and as {@link layOutPlan}.
+ * @throws RefusedError when there was no such province on that day, and as {@link layOutPlan}.
  * @example
  * const plan = await newPlan({ province: "24", profile: "M", roots: [{ prefix: "3fff:40::/44", source: "doc" }], asOf: "2026-01-15" });
  * plan.units.filter(({ kind }) => kind === "commune").length // 99
  */
 export async function newPlan(options: NewPlanOptions): Promise<Plan> {
   const { asOf, departments = commonDepartments } = options;
-  if (parseLocalDate(asOf) === undefined) throw new RangeError(`"${asOf}" is not a day`);
+  if (parseLocalDate(asOf) === undefined)
+    throw new RefusedError(`“${asOf}” không phải là ngày`, `"${asOf}" is not a day`);
   const province = onlyOne(provinceOf(options.province, { asOf }));
-  if (!province) throw new RangeError(`there is no province with the code "${options.province}" on ${asOf}`);
+  if (!province)
+    throw new RefusedError(
+      `không có tỉnh nào mang mã “${options.province}” vào ngày ${asOf}`,
+      `there is no province with the code "${options.province}" on ${asOf}`,
+    );
   const { communesOf } = await loadCommunes();
+  // Inside a sentence the kind of a province is a common noun.
+  const named = `${province.fullName.charAt(0).toLowerCase()}${province.fullName.slice(1)}`;
   const communes = provinceCommunes(communesOf, options, asOf);
   return layOutPlan({
     id: options.id ?? `ipv6-${province.code}`,
-    title: options.title ?? `Quy hoạch địa chỉ IPv6 ${province.fullName}`,
-    owner: options.owner ?? `Ủy ban nhân dân ${province.fullName.charAt(0).toLowerCase()}${province.fullName.slice(1)}`,
+    title: options.title ?? `Quy hoạch địa chỉ IPv6 ${named}`,
+    owner: options.owner ?? `Ủy ban nhân dân ${named}`,
     province: province.code,
     date: asOf,
     profile: options.profile,
@@ -372,7 +392,11 @@ function provinceCommunes(communesOf: CommunesOf, { province, communes: wanted }
   const byCode = new Map(all.map((commune) => [commune.code, commune]));
   return wanted.map((code) => {
     const commune = byCode.get(code);
-    if (!commune) throw new RangeError(`commune ${code} is not in province ${province} on ${asOf}`);
+    if (!commune)
+      throw new RefusedError(
+        `xã ${code} không thuộc tỉnh ${province} vào ngày ${asOf}`,
+        `commune ${code} is not in province ${province} on ${asOf}`,
+      );
     return commune;
   });
 }
