@@ -96,7 +96,7 @@ describe("egov inspect", () => {
     expect(code).toBe(0);
     for (const line of [
       /^Hồ sơ một cửa {2}a\.json$/m,
-      /^Thủ tục +1\.009999 – Thủ tục mẫu$/m,
+      /^Thủ tục hành chính +1\.009999 – Thủ tục mẫu$/m,
       /^Chủ hồ sơ +N… V… M… \(công dân\) · … · …78$/m,
       /^Kênh nộp +trực tuyến$/m,
       /^Trạng thái +Đang xử lý$/m,

@@ -110,8 +110,8 @@ describe("words", () => {
     const channel = z.union([z.enum(["direct", "post"]), unread]);
     expect(findingIn(channel, "in-person")).toEqual({ id: "AAA-906", params: { allowed: ["direct", "post"] } });
     expect(findingIn(z.union([z.int().max(9), unread]), 10)).toMatchObject({ id: "AAA-904", params: { limit: 9 } });
-    expect(findingIn(channel, true)).toMatchObject({ params: { allowed: ["direct", "post"] } });
-    // Two choices of text: nothing tells which one was meant.
+    // Nothing tells which choice a boolean was meant for, nor which of two for text.
+    expect(findingIn(channel, true)).toMatchObject({ params: { count: 2 } });
     expect(findingIn(z.union([z.string().max(1), z.string().regex(/^x/)]), "ab")).toMatchObject({
       params: { count: 2 },
     });

@@ -134,14 +134,20 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
  * Returns the failure of the one choice that a value was meant for: of text where a value of a list or an object may
  * stand, that it is not in the list says more than that it is neither.
  */
-function closest(issue: Issue): Issue {
+function closest(issue: Issue, found: unknown): Issue {
   if (issue.code !== "invalid_union") return issue;
   const near = issue.errors
     .filter((failures) => failures.length === 1)
-    .flatMap((failures) => failures.filter(({ code, path }) => code !== "invalid_type" && path.length === 0));
+    .flatMap((failures) => failures.filter((failure) => failure.path.length === 0 && isNear(failure, found)));
   const [only] = near;
-  return near.length === 1 && only ? closest({ ...only, path: issue.path } as Issue) : issue;
+  return near.length === 1 && only ? closest({ ...only, path: issue.path } as Issue, found) : issue;
 }
+
+// A list of words says of an object, too, that it is none of them.
+const isNear = (failure: Issue, found: unknown): boolean =>
+  failure.code === "invalid_value"
+    ? failure.values.some((value) => typeof value === typeof found)
+    : failure.code !== "invalid_type";
 
 function failureOf(issue: Issue, found: unknown): SchemaFailure {
   switch (issue.code) {
@@ -230,8 +236,8 @@ export function schemaRules(
   return {
     rules: [...generic.values()],
     finding(failed, value) {
-      const issue = closest(failed);
-      const found = valueAt(value, issue.path);
+      const found = valueAt(value, failed.path);
+      const issue = closest(failed, found);
       const failure = failureOf(issue, found);
       const rule = precise ? instead[placeOf(failure, issue.path)] : undefined;
       return { rule: rule ?? (generic.get(failure) as RuleInfo), params: paramsOf(issue, found) };
