@@ -82,6 +82,11 @@ const ELEMENT = new RegExp(
   "gi",
 );
 const MEMBER = new RegExp(`"(${NAMES})"\\s*:\\s*"((?:[^"\\\\]|\\\\.)*)`, "gi");
+/** What is looked for, and the character without which it cannot be there. */
+const MARKED = [
+  [ELEMENT, "<"],
+  [MEMBER, '"'],
+] as const;
 
 /** @param of the name of what holds the field, lists passed over. */
 function kindOf(key: string, of: string): Kind | undefined {
@@ -130,9 +135,12 @@ export class PersonalData {
     if (depth > 32 || typeof value !== "object" || value === null || ArrayBuffer.isView(value)) return;
     const list = Array.isArray(value);
     for (const [key, part] of Object.entries(value)) {
+      if (typeof part !== "string") {
+        this.#collect(part, depth + 1, list ? of : key);
+        continue;
+      }
       const kind = kindOf(key, of);
-      if (typeof part !== "string") this.#collect(part, depth + 1, list ? of : key);
-      else if (kind && part.length >= (kind === "phone" ? SHORTEST_NUMBER : SHORTEST_TEXT)) this.#known.set(part, kind);
+      if (kind && part.length >= (kind === "phone" ? SHORTEST_NUMBER : SHORTEST_TEXT)) this.#known.set(part, kind);
     }
   }
 
@@ -147,7 +155,7 @@ export class PersonalData {
     if (path === "") return undefined;
     const keys = fromPointer(path).filter((key) => !/^\d+$/.test(key));
     const kind = kindOf(keys.at(-1) ?? "", keys.at(-2) ?? "");
-    return typeof atPointer(this.value, path) === "object" ? undefined : kind;
+    return kind === undefined || typeof atPointer(this.value, path) === "object" ? undefined : kind;
   }
 
   #param(key: string, param: Param, kind: Kind | undefined): Param {
@@ -192,7 +200,9 @@ export class PersonalData {
       const from = start + found.indexOf(inner);
       edits.push({ start: from, end: from + inner.length, replacement: MASKS[kind](inner) });
     };
-    for (const pattern of [ELEMENT, MEMBER]) {
+    for (const [pattern, sign] of MARKED) {
+      // Most texts have none of it, which is found out in a fraction of the time.
+      if (!text.includes(sign)) continue;
       for (const match of text.matchAll(pattern)) {
         const [whole, name = "", content = ""] = match;
         const kind = PERSONAL[name.toLowerCase()] as Kind;
@@ -202,7 +212,7 @@ export class PersonalData {
     for (const [value, kind] of this.#known) {
       for (let at = text.indexOf(value); at !== -1; at = text.indexOf(value, at + value.length)) add(at, value, kind);
     }
-    for (const match of text.matchAll(EMAIL)) add(match.index, match[0], "email");
+    if (text.includes("@")) for (const match of text.matchAll(EMAIL)) add(match.index, match[0], "email");
     return separate(edits);
   }
 }
