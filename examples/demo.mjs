@@ -1,10 +1,11 @@
-// `pnpm demo`: writes a small outbox, validates it with the real command, prints what is wrong in Vietnamese, looks at one
-// packet, takes a file out of it, and writes a report to print.
+// `pnpm demo`: writes a small outbox of packets and dossiers, validates it with the real command, prints what is wrong in
+// Vietnamese, looks at one packet, takes a file out of it, says when a dossier is due, and writes a report to print.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { dossierLines } from "./lib/dossiers.mjs";
 import { outbox } from "./lib/packets.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -29,7 +30,7 @@ const findings = 1;
 // The folder is git-ignored, and made anew each time.
 rmSync(join(root, folder), { recursive: true, force: true });
 mkdirSync(join(root, folder), { recursive: true });
-const files = Object.entries(outbox());
+const files = Object.entries({ ...outbox(), "ho-so.ndjson": dossierLines() });
 for (const [name, content] of files) writeFileSync(join(root, folder, name), content);
 console.log(`Wrote ${files.length} files into ${folder}/ (Đã ghi hộp thư đi mẫu)`);
 
@@ -37,6 +38,7 @@ const good = `${folder}/01-cong-van.edxml`;
 egov(findings, "validate", folder, "--lang", "vi");
 egov(conforms, "inspect", good, "--lang", "vi");
 egov(conforms, "explain", "DOC-031", "--lang", "vi");
+egov(conforms, "deadline", "--received", "2026-02-12T15:30", "--limit", "10 ngày làm việc", "--lang", "vi");
 const report = join(root, folder, "bao-cao.html");
 egov(
   findings,

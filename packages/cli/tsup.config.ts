@@ -10,7 +10,7 @@ export const bundle = {
   target: "node20",
   splitting: true,
   treeshake: true,
-  noExternal: [/^@egov-vn\/(?!cli\/)/, "commander", "fflate", "picocolors", "saxes", "zod"],
+  noExternal: [/^@egov-vn\/(?!cli\/)/, "commander", "fflate", "picocolors", "saxes", "yaml", "zod"],
   // tinypool finds its own worker beside itself, so it cannot be bundled.
   external: ["cli-progress", "cli-table3", "tinyglobby", "tinypool"],
   // commander is CommonJS and asks for Node's modules by `require`.
@@ -19,6 +19,9 @@ export const bundle = {
   },
   esbuildOptions: (options) => {
     options.conditions = ["@egov-vn/source"];
+    // What is not there need not be parsed at every start; names stay, for the stack of an unexpected error.
+    options.minifyWhitespace = true;
+    options.minifySyntax = true;
   },
 } satisfies Options;
 

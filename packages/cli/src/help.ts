@@ -70,6 +70,8 @@ export function parserFailure(error: CommanderError): CommandFailure | undefined
       return near ? wrongUse("unknownOptionNear", { name, near }) : wrongUse("unknownOption", { name });
     case "commander.unknownCommand":
       return near ? wrongUse("unknownCommandNear", { name, near }) : wrongUse("unknownCommand", { name });
+    case "commander.help":
+      return wrongUse("missingCommand");
     case "commander.missingArgument":
       return wrongUse("missingArgument", { name });
     case "commander.optionMissingArgument":

@@ -35,9 +35,31 @@ describe("masking of personal data", () => {
     ["Liên hệ ông Nguyễn Văn Thử, thu@thu.example.", "Liên hệ ông N… V… T…, t***@…."],
     ["<ContentId>cid:abc@host.example</ContentId>", "<ContentId>cid:abc@host.example</ContentId>"],
     ["<OrganName>UBND tỉnh Thử Nghiệm</OrganName>", "<OrganName>UBND tỉnh Thử Nghiệm</OrganName>"],
+    ['{"SoDienThoai":{"a":"0901]}","b":[1]},"x":"y"}', '{"SoDienThoai":…,"x":"y"}'],
+    ['{"SoDienThoai":912345678,"x":1}', '{"SoDienThoai":…,"x":1}'],
+    ['{"ThongTinKhac":["sinh năm', '{"ThongTinKhac":…'],
+    ['{"DiaChi":"Số 1 đường Mẫu","SoCMND":"000199000001"}', '{"DiaChi":"…","SoCMND":"…"}'],
+    [
+      '{"url":"https://a.example/f?id=1&access_token=abc.d&x=2"}',
+      '{"url":"https://a.example/f?id=1&access_token=…&x=2"}',
+    ],
     ["<Email/><OrganId>H57</OrganId>", "<Email/><OrganId>H57</OrganId>"],
   ])("masks a source line: %s", (line, shown) => {
     expect(new PersonalData(VALUE).line(line).text).toBe(shown);
+  });
+
+  it("masks what is nested in a personal field, and what nobody knows of a person", () => {
+    const value = {
+      applicant: { birthDate: { unparsed: "sinh 1990" }, unmapped: { HonNhan: ["độc thân"] }, kind: "citizen" },
+      unmapped: { SoDienThoai: { so: "0901222333" } },
+      eform: { con: [{ ten: "Lê Thị Bé", tuoi: 3 }] },
+    };
+    expect(withoutPersonalData(value)).toEqual({
+      applicant: { birthDate: { unparsed: "…" }, unmapped: { HonNhan: ["…"] }, kind: "citizen" },
+      unmapped: { SoDienThoai: { so: "…33" } },
+      eform: { con: [{ ten: "…", tuoi: "…" }] },
+    });
+    expect(new PersonalData(value).text("bé Lê Thị Bé, sinh 1990")).toBe("bé …, …");
   });
 
   it("masks a line whose element began on a line before, also in a file that could not be read", () => {

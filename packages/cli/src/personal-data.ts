@@ -47,15 +47,36 @@ const PERSONAL: Readonly<Record<string, Kind>> = {
   phone: "phone",
   ngaysinh: "opaque",
   diachichitiet: "opaque",
+  otherinformation: "opaque",
+  thongtinkhac: "opaque",
+  citizeninfo: "opaque",
+  applicantsid: "opaque",
+  // The whole declaration of a citizen.
+  eform: "opaque",
+  eformthongtinchitiet: "opaque",
+  // Fields that no format has, yet systems send.
+  hoten: "name",
+  hotennguoinop: "name",
+  diachi: "opaque",
+  diachinguoinop: "opaque",
+  dienthoai: "phone",
+  sodt: "phone",
+  cccd: "opaque",
+  cmnd: "opaque",
+  socccd: "opaque",
+  socmnd: "opaque",
 };
 
 /** What holds personal data only inside an object of these names: a name of a person, not of a paper. */
 const OF_PERSONS: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
-  applicant: { name: "name" },
-  submitter: { name: "name" },
+  applicant: { name: "name", unmapped: "opaque" },
+  submitter: { name: "name", unmapped: "opaque" },
   identitydocuments: { number: "opaque" },
   address: { detail: "opaque" },
 };
+
+/** A name of a person, and of a group of facts about one that are told apart. */
+const GROUPS: ReadonlySet<string> = new Set(["staff"]);
 
 /** Parameters that name parts of the format rather than quote the data. */
 const OF_THE_FORMAT = new Set([
@@ -82,11 +103,29 @@ const ELEMENT = new RegExp(
   "gi",
 );
 const MEMBER = new RegExp(`"(${NAMES})"\\s*:\\s*"((?:[^"\\\\]|\\\\.)*)`, "gi");
-/** What is looked for, and the character without which it cannot be there. */
-const MARKED = [
-  [ELEMENT, "<"],
-  [MEMBER, '"'],
-] as const;
+/** The same, with a number or what JSON nests where a text belongs. */
+const NESTING_MEMBER = new RegExp(`"(?!(?:${[...GROUPS].join("|")})")(?:${NAMES})"\\s*:\\s*(?=[-\\d[{])`, "gi");
+/** What opens a file to whoever has its address. */
+const SECRET_IN_URL =
+  /([?&;](?:[\w-]*token|sig|[\w-]*signature|[\w-]*key|password|pwd|session(?:id)?|x-amz-credential)=)([^&\s"'<>\\]+)/gi;
+
+/** Returns where a JSON number, list or object that begins at a place ends: the end of the text when it is cut off. */
+function endOfJson(text: string, start: number): number {
+  if (/[-\d]/.test(text[start] ?? ""))
+    return start + (/^[-+.\deE]+/.exec(text.slice(start, start + 40))?.[0].length ?? 0);
+  let depth = 0;
+  for (const { 0: token, index } of text.slice(start).matchAll(/"(?:[^"\\]|\\.)*"?|[[\]{}]/g)) {
+    if (token === "[" || token === "{") depth += 1;
+    else if (token === "]" || token === "}") depth -= 1;
+    if (depth === 0) return start + index + 1;
+  }
+  return text.length;
+}
+
+/** Returns the matches of a pattern that takes a sign: most texts have none of it, which is quickly seen. */
+function matchesWith(sign: string, pattern: RegExp, text: string): Iterable<RegExpExecArray> {
+  return text.includes(sign) ? text.matchAll(pattern) : [];
+}
 
 /** @param of the name of what holds the field, lists passed over. */
 function kindOf(key: string, of: string): Kind | undefined {
@@ -119,7 +158,7 @@ function masked(text: string, kind: Kind): string {
  * 1. values: every text the reader put into a field of the table above, wherever it turns up again;
  * 2. source lines: what stands in elements and JSON members of those names, also when the file could not be read as a
  *    whole (the lines before the shown one are looked at, as an element may begin there);
- * 3. anything that looks like an e-mail address.
+ * 3. anything that looks like an e-mail address, and what in an address of the web opens what lies there (`token=…`).
  *
  * Agencies, positions, document numbers and subjects stay: a report without them would be of no use.
  */
@@ -131,16 +170,14 @@ export class PersonalData {
     this.#collect(value, 0, "");
   }
 
-  #collect(value: unknown, depth: number, of: string): void {
+  /** @param within the kind of the field that it is nested in. */
+  #collect(value: unknown, depth: number, of: string, within?: Kind): void {
     if (depth > 32 || typeof value !== "object" || value === null || ArrayBuffer.isView(value)) return;
     const list = Array.isArray(value);
     for (const [key, part] of Object.entries(value)) {
-      if (typeof part !== "string") {
-        this.#collect(part, depth + 1, list ? of : key);
-        continue;
-      }
-      const kind = kindOf(key, of);
-      if (kind && part.length >= (kind === "phone" ? SHORTEST_NUMBER : SHORTEST_TEXT)) this.#known.set(part, kind);
+      const kind = kindOf(key, of) ?? within;
+      if (typeof part !== "string") this.#collect(part, depth + 1, list ? of : key, GROUPS.has(key) ? undefined : kind);
+      else if (kind && part.length >= (kind === "phone" ? SHORTEST_NUMBER : SHORTEST_TEXT)) this.#known.set(part, kind);
     }
   }
 
@@ -200,19 +237,25 @@ export class PersonalData {
       const from = start + found.indexOf(inner);
       edits.push({ start: from, end: from + inner.length, replacement: MASKS[kind](inner) });
     };
-    for (const [pattern, sign] of MARKED) {
-      // Most texts have none of it, which is found out in a fraction of the time.
-      if (!text.includes(sign)) continue;
-      for (const match of text.matchAll(pattern)) {
+    for (const matches of [matchesWith("<", ELEMENT, text), matchesWith('"', MEMBER, text)]) {
+      for (const match of matches) {
         const [whole, name = "", content = ""] = match;
         const kind = PERSONAL[name.toLowerCase()] as Kind;
         add(match.index + whole.length - content.length, content, kind);
       }
     }
+    for (const { 0: whole, index } of matchesWith('"', NESTING_MEMBER, text)) {
+      const start = index + whole.length;
+      edits.push({ start, end: endOfJson(text, start), replacement: "…" });
+    }
+    for (const match of matchesWith("=", SECRET_IN_URL, text)) {
+      const [whole, lead = ""] = match;
+      edits.push({ start: match.index + lead.length, end: match.index + whole.length, replacement: "…" });
+    }
     for (const [value, kind] of this.#known) {
       for (let at = text.indexOf(value); at !== -1; at = text.indexOf(value, at + value.length)) add(at, value, kind);
     }
-    if (text.includes("@")) for (const match of text.matchAll(EMAIL)) add(match.index, match[0], "email");
+    for (const match of matchesWith("@", EMAIL, text)) add(match.index, match[0], "email");
     return separate(edits);
   }
 }
@@ -261,14 +304,14 @@ function applied(text: string, edits: readonly Edit[]): MaskedText {
 /** Returns a copy of a value with every field that holds personal data masked. */
 export function withoutPersonalData(value: unknown): unknown {
   const data = new PersonalData(value);
-  const copy = (part: unknown, key: string, of: string): unknown => {
-    if (typeof part === "string") {
-      const kind = kindOf(key, of);
-      return kind ? masked(part, kind) : data.text(part);
-    }
-    if (Array.isArray(part)) return part.map((item) => copy(item, key, of));
+  const copy = (part: unknown, key: string, of: string, within?: Kind): unknown => {
+    const kind = kindOf(key, of) ?? within;
+    if (typeof part === "string") return kind ? masked(part, kind) : data.text(part);
+    if (typeof part === "number" && kind) return "…";
+    if (Array.isArray(part)) return part.map((item) => copy(item, key, of, within));
+    const nested = GROUPS.has(key) ? undefined : kind;
     if (typeof part !== "object" || part === null || ArrayBuffer.isView(part)) return part;
-    return Object.fromEntries(Object.entries(part).map(([name, inner]) => [name, copy(inner, name, key)]));
+    return Object.fromEntries(Object.entries(part).map(([name, inner]) => [name, copy(inner, name, key, nested)]));
   };
   return copy(value, "", "");
 }

@@ -62,6 +62,60 @@ describe("egov inspect", () => {
     });
   });
 
+  it("presents a dossier and a step of it, the person masked", async () => {
+    const dossier = {
+      session: "bi-mat-0001",
+      service: "DongBoHoSoMC",
+      data: [
+        {
+          MaHoSo: "H99.12-241115-0001",
+          MaTTHC: "1.009999",
+          TenTTHC: "Thủ tục mẫu",
+          KenhThucHien: "2",
+          ChuHoSo: "NGUYỄN VĂN MẪU",
+          SoGiayToChuHoSo: "000199000001",
+          LoaiDoiTuong: "1",
+          SoDienThoai: "0900000078",
+          TrichYeuHoSo: "Đề nghị của Nguyễn Văn Mẫu, 000199000001",
+          NgayTiepNhan: "20241115083000",
+          NgayHenTra: "22/11",
+          TrangThaiHoSo: "4",
+          DanhSachLePhi: [{ TenPhiLePhi: "Phí mẫu", Gia: "50000" }],
+          TruongMoi: "x",
+        },
+      ],
+    };
+    const step = {
+      MaHoSo: "H99.12-241115-0001",
+      NguoiXuLy: "TRẦN THỊ MẪU",
+      ThoiDiemXuLy: "20241115100000",
+      TrangThai: "4",
+    };
+    const cwd = await folderWith({ "a.json": JSON.stringify(dossier), "b.json": JSON.stringify({ data: [step] }) });
+    const { code, stdout } = await egov(["inspect", "a.json"], { cwd });
+    expect(code).toBe(0);
+    for (const line of [
+      /^Hồ sơ một cửa {2}a\.json$/m,
+      /^Thủ tục +1\.009999 – Thủ tục mẫu$/m,
+      /^Chủ hồ sơ +N… V… M… \(công dân\) · … · …78$/m,
+      /^Kênh nộp +trực tuyến$/m,
+      /^Trạng thái +Đang xử lý$/m,
+      /^Tiếp nhận +08:30:00 15\/11\/2024$/m,
+      /^Hẹn trả +22\/11 \(không hiểu được\)$/m,
+      /^Phí, lệ phí +Phí mẫu: 50\.000 đồng$/m,
+      /^Trường lạ +TruongMoi$/m,
+      /^Khi đọc +1 lỗi/m,
+    ]) {
+      expect(stdout).toMatch(line);
+    }
+    const json = await egov(["inspect", "a.json", "--format", "json"], { cwd });
+    expect(`${stdout}${json.stdout}`).not.toMatch(/NGUYỄN|000199000001|0900000078|bi-mat/);
+    expect((await egov(["inspect", "a.json", "--show-personal"], { cwd })).stdout).toContain("NGUYỄN VĂN MẪU");
+    const { stdout: ofStep } = await egov(["inspect", "b.json", "--lang", "en"], { cwd });
+    expect(ofStep).toMatch(/^Officer +T… T… M…$/m);
+    expect(ofStep).toMatch(/^Time +15 November 2024, 10:00:00$/m);
+  });
+
   it("shows what could be read of an incomplete packet", async () => {
     const cwd = await folderWith({
       "a.edxml": packetWith(["<edXML:Subject>V/v kết nối, liên thông phần mềm quản lý văn bản</edXML:Subject>", ""]),

@@ -29,26 +29,26 @@ describe("egov level", () => {
   it("prints scale, form, criteria with articles, in both languages", async () => {
     const vi = await level("full.json", "--as-of", "2026-07-01");
     expect(vi.code).toBe(0);
-    expect(vi.stdout).toContain("Đạt: toàn trình (hình thức từ 1/7/2026)");
+    expect(vi.stdout).toContain("Hình thức cung cấp (từ 1/7/2026): đạt toàn trình (hình thức từ 1/7/2026)");
     expect(vi.stdout).toMatch(/Giải quyết trực tuyến +đạt +Điều 14, Nghị định 224\/2026\/NĐ-CP/);
     const en = await level("full.json", "--as-of", "2026-07-01", "--lang", "en");
-    expect(en.stdout).toContain("Reached: toàn trình (full) (form since 1/7/2026)");
+    expect(en.stdout).toContain("toàn trình (full) (form since 1/7/2026) is reached");
     expect(en.stdout).toMatch(/Settled online +met +Điều 14/);
   });
 
   it("says what is missing for the next level", async () => {
     const { stdout, code } = await level("level-3.json", "--as-of", "2019-06-01", "--lang", "en");
     expect(code).toBe(0);
-    expect(stdout).toContain("Reached: level 3 (scale of 2011)");
+    expect(stdout).toContain("level 3 (scale of 2011) is reached");
     expect(stdout).toContain("Missing for level 4 (scale of 2011):\n  - Payment online (not met)");
     expect(stdout).toContain("its day of issue stands in");
   });
 
   it("shows both readings where the law conflicts", async () => {
     const { stdout } = await level("contested.json", "--as-of", "2019-06-01", "--lang", "en", "--to", "form-2022");
-    expect(stdout).toContain("It depends on the reading");
-    expect(stdout).toMatch(/Decree 43\/2011: .* Reached: level 4/);
-    expect(stdout).toMatch(/Circular 32\/2017: .* Reached: level 3/);
+    expect(stdout).toContain("it depends on the reading of the law");
+    expect(stdout).toMatch(/Decree 43\/2011: .* level 4 .*is reached/);
+    expect(stdout).toMatch(/Circular 32\/2017: .* level 3 .*is reached/);
     expect(stdout).toContain("level 3 (scale of 2011) →\n  Maps for certain to: một phần (partial) (form of 2022)");
     expect(stdout).toContain("level 4 (scale of 2011) →\n  Cannot be mapped; it may be:");
   });
@@ -66,7 +66,7 @@ describe("egov level", () => {
 
   it("shows the proactive scale to who is served proactively", async () => {
     const proactive = await level("proactive.json", "--as-of", "2026-07-01", "--lang", "en");
-    expect(proactive.stdout).toContain("Levels of proactive services: Reached: proactive level 4 (Decree 224/2026)");
+    expect(proactive.stdout).toContain("Levels of proactive services: proactive level 4 (Decree 224/2026) is reached");
     expect((await level("full.json", "--as-of", "2026-07-01", "--lang", "en")).stdout).not.toContain(
       "proactive services",
     );
@@ -140,5 +140,21 @@ describe("egov level", () => {
       { cwd },
     );
     expect(profiled.stdout).toContain("LVL-040");
+  });
+});
+
+describe("egov inspect of service features", () => {
+  it("presents what is declared, reached, offered and not said", async () => {
+    const cwd = await folderWith(files);
+    const { code, stdout } = await egov(["inspect", "fetched.json"], { cwd });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Dịch vụ công trực tuyến {2}fetched\.json$/m);
+    expect(stdout).toMatch(/^Mức khai +toàn trình \(hình thức từ 1\/7\/2026\)$/m);
+    expect(stdout).toMatch(/^Có +Tên thủ tục; Trình tự thực hiện; /m);
+    expect(stdout).toMatch(/^Chưa khai +\d+ trong 68 khả năng$/m);
+    const all = await egov(["inspect", "all.ndjson", "--lang", "en"], { cwd });
+    expect(all.stdout.match(/^Online public service {2}/gm)?.length).toBe(serviceRecordExamples.length);
+    expect(all.stdout).toMatch(/^Declared +4 \(meaning unknown\)$/m);
+    expect(await egov(["inspect", "broken.json"], { cwd })).toMatchObject({ code: 3, stdout: "" });
   });
 });

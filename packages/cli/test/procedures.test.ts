@@ -39,6 +39,8 @@ describe("egov procedures diff", () => {
     const { code, stdout, stderr } = await egov(["procedures", "diff", "old.json", "new.ndjson"], { cwd });
     expect(code).toBe(1);
     expect(stdout.split("\n")).toEqual([
+      "Mới ban hành 1, sửa đổi 1, bãi bỏ 1, không đổi 1",
+      "",
       "Mới ban hành (1)",
       "  + 1.009994  Thủ tục mẫu 4",
       "",
@@ -120,9 +122,12 @@ describe("egov procedures stats", () => {
   it("counts in words and as JSON", async () => {
     const text = await egov(["procedures", "stats", "old.json"], { cwd });
     expect(text).toMatchObject({ code: 0, stderr: "" });
-    expect(text.stdout).toContain("Tổng số: 3");
-    expect(text.stdout).toMatch(/Trạng thái\s+đang hiệu lực +3/);
+    expect(text.stdout).toContain("Tổng số bản ghi: 3; số mã khác nhau: 3");
+    expect(text.stdout).toMatch(/Trạng thái\s+đang hiệu lực +3 +100,0 %/);
     expect(text.stdout).toMatch(/1\.xxxxxx +3/);
+    const twice = await egov(["procedures", "stats", "twice.json", "--lang", "en"], { cwd });
+    expect(twice.stdout).toContain("Records: 2; different codes: 1");
+    expect(twice.stdout).toContain("each of which is counted: 1.009991");
     const { stdout } = await egov(["procedures", "stats", "-", "--format", "json"], {
       cwd,
       stdin: [row(1), row(2, { type: "SPECIFIC" })].map((one) => JSON.stringify(one)).join("\n"),
@@ -133,6 +138,11 @@ describe("egov procedures stats", () => {
       bySector: { "Lĩnh vực mẫu": 2 },
       fullProcess: { yes: 0, no: 0, unknown: 2 },
     });
+  });
+
+  it("says that a command is missing", async () => {
+    const { code, stderr } = await egov(["procedures"], { cwd });
+    expect([code, stderr]).toEqual([2, "egov: lỗi: Thiếu tên lệnh. Xem các lệnh bằng --help.\n"]);
   });
 
   it("has help with examples in both languages", async () => {
@@ -157,5 +167,59 @@ describe("egov validate", () => {
     expect(code).toBe(1);
     expect(stdout).toContain("PRO-201");
     expect(stdout).toContain("procedure@nd-63-2010");
+  });
+});
+
+describe("egov inspect of procedures", () => {
+  const record = {
+    MATTHC: "1.009999",
+    TENTTHC: "Cấp giấy xác nhận mẫu",
+    TRANGTHAI: "1",
+    CAPTHUCHIEN: [{ CAPTHUCHIEN: "1" }],
+    COQUANTHUCHIEN: [{ MADONVI: "000.00.01.H99", TENDONVI: "Sở Mẫu" }],
+    TRINHTUTHUCHIEN: [{ TRUONGHOP: "", TRINHTU: [{ TENTRINHTU: "Nộp hồ sơ." }, { TENTRINHTU: "Nhận kết quả." }] }],
+    CACHTHUCTHUCHIEN: [
+      {
+        KENH: "2",
+        THOIGIAN: [
+          {
+            THOIGIANGIAIQUYET: "7,5",
+            DONVITINH: "Ngày làm việc",
+            PHILEPHI: [{ MAPHILEPHI: "2", SOTIEN: "50.000", DONVI: "Đồng" }],
+          },
+          { THOIGIANGIAIQUYET: "Theo mô tả" },
+        ],
+      },
+    ],
+    THANHPHANHOSO: [{ GIAYTO: [{ TENGIAYTO: "Đơn đề nghị", SOBANCHINH: "1" }] }],
+    YEUCAU: "Không",
+  };
+
+  it("presents each in words, and says what is not said", async () => {
+    write("cards.json", JSON.stringify({ error_code: 0, result: [record, { ...record, MATTHC: "1.009998" }] }));
+    const { code, stdout } = await egov(["inspect", "cards.json"], { cwd });
+    expect(code).toBe(0);
+    for (const line of [
+      /^Thủ tục hành chính {2}cards\.json$/m,
+      /^Mã thủ tục +1\.009999$/m,
+      /^Cấp thực hiện +tỉnh$/m,
+      /^Cơ quan giải quyết +000\.00\.01\.H99 Sở Mẫu$/m,
+      /^Trình tự thực hiện +2 bước$/m,
+      /^Thời hạn giải quyết +trực tuyến: 7,5 ngày làm việc\n +trực tuyến: Theo mô tả$/m,
+      /^Phí, lệ phí +trực tuyến, lệ phí · 50\.000 VND$/m,
+      /^Thành phần hồ sơ +1\. Đơn đề nghị \(1 bản chính\)$/m,
+      /^Yêu cầu, điều kiện +không có$/m,
+      /^Kết quả +không ghi$/m,
+      /^\nThủ tục hành chính {2}cards\.json\n\nMã thủ tục +1\.009998$/m,
+    ])
+      expect(stdout).toMatch(line);
+    const json = await egov(["inspect", "-", "--format", "json"], { cwd, stdin: JSON.stringify(record) });
+    expect(JSON.parse(json.stdout)).toMatchObject({ standard: "procedure", value: { code: "1.009999" } });
+  });
+
+  it("presents a row of a list as one, in English too", async () => {
+    const { stdout } = await egov(["inspect", "twice.json", "--lang", "en"], { cwd });
+    expect(stdout).toMatch(/^Administrative procedure \(row of a list\) {2}twice\.json$/m);
+    expect(stdout).not.toMatch(/^Results/m);
   });
 });

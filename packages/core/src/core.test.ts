@@ -99,6 +99,24 @@ describe("words", () => {
     expect(incompleteTexts([info("AAA-001", { remedy: { vi: "Mend", en: "Mend" } })])[0]).toMatch(/same text/);
   });
 
+  it("says of a failed choice what the value was meant for", () => {
+    const failures = schemaRules("AAA", { interoperability: ["x"], evidence: { vi: "x", en: "y" } });
+    const unread = z.strictObject({ unparsed: z.string() });
+    const findingIn = (schema: z.ZodType, value: unknown) => {
+      const [issue] = z.object({ at: schema }).safeParse({ at: value }).error?.issues ?? [];
+      const { rule, params } = failures.finding(issue as z.core.$ZodIssue, { at: value });
+      return { id: rule.id, params };
+    };
+    const channel = z.union([z.enum(["direct", "post"]), unread]);
+    expect(findingIn(channel, "in-person")).toEqual({ id: "AAA-906", params: { allowed: ["direct", "post"] } });
+    expect(findingIn(z.union([z.int().max(9), unread]), 10)).toMatchObject({ id: "AAA-904", params: { limit: 9 } });
+    expect(findingIn(channel, true)).toMatchObject({ params: { allowed: ["direct", "post"] } });
+    // Two choices of text: nothing tells which one was meant.
+    expect(findingIn(z.union([z.string().max(1), z.string().regex(/^x/)]), "ab")).toMatchObject({
+      params: { count: 2 },
+    });
+  });
+
   it("has complete words for its own rules and every schema failure", () => {
     const rules = [...Object.values(checkingRules), ...schemaRules("AAA", basis).rules];
     expect(rules.length).toBe(25);

@@ -49,6 +49,15 @@ describe("declared figures", () => {
       expect(share(1, 2, printed).findings).toMatchObject([{ rule: "EGV-024" }]);
     expect(share(1, 0, "50 %").findings).toMatchObject([{ rule: "EGV-024" }]);
     expect(share(1, 0, "50 %").checks).toEqual([]);
+    for (const [value, parts] of [
+      [5, []],
+      [Number.NaN, [1]],
+      [5, [Number.POSITIVE_INFINITY]],
+    ] as const) {
+      const total = { what: "Tổng", value, parts: parts.map((part) => ({ what: "x", value: part })) };
+      const { checks, findings } = checkDeclaredFigures({ source, totals: [total] });
+      expect([checks, findings.map(({ rule, path }) => [rule, path])]).toEqual([[], [["EGV-024", "/totals/0"]]]);
+    }
     expect(printedNumber("81,85 %")).toEqual({ value: 81.85, decimals: 2, half: 0.005 });
   });
 

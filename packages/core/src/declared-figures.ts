@@ -98,8 +98,8 @@ export const figureRules = {
     id: "EGV-024",
     title: { vi: "Số công bố không kiểm tra được", en: "A declared figure cannot be checked" },
     message: {
-      vi: "{what}: “{printed}” không phải tỷ lệ đọc được, hoặc mẫu số bằng 0. Nguồn: {source}.",
-      en: "{what}: “{printed}” is no readable share, or the denominator is 0. Source: {source}.",
+      vi: "{what}: “{printed}” không đối chiếu được: số đã in hoặc số bên cạnh không đọc được, không có phần nào, hoặc mẫu số bằng 0. Nguồn: {source}.",
+      en: "{what}: “{printed}” cannot be compared: it or a figure beside it is unreadable, there are no parts, or the denominator is 0. Source: {source}.",
     },
     remedy: { vi: "Nhập lại đúng như đã in.", en: "Enter it exactly as printed." },
     severity: "warning",
@@ -153,6 +153,10 @@ export function checkDeclaredFigures(
     if (finding) findings.push(finding);
   };
   for (const [index, { what, value: printed, parts }] of (figures.totals ?? []).entries()) {
+    if (parts.length === 0 || ![printed, ...parts.map(({ value }) => value)].every(Number.isFinite)) {
+      report(figureRules.uncheckable, `/totals/${index}`, { what, printed: String(printed) });
+      continue;
+    }
     // Money and counts are whole; others are compared to nine decimals.
     const computed = rounded(
       parts.reduce((sum, { value }) => sum + value, 0),

@@ -130,6 +130,19 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return here;
 }
 
+/**
+ * Returns the failure of the one choice that a value was meant for: of text where a value of a list or an object may
+ * stand, that it is not in the list says more than that it is neither.
+ */
+function closest(issue: Issue): Issue {
+  if (issue.code !== "invalid_union") return issue;
+  const near = issue.errors
+    .filter((failures) => failures.length === 1)
+    .flatMap((failures) => failures.filter(({ code, path }) => code !== "invalid_type" && path.length === 0));
+  const [only] = near;
+  return near.length === 1 && only ? closest({ ...only, path: issue.path } as Issue) : issue;
+}
+
 function failureOf(issue: Issue, found: unknown): SchemaFailure {
   switch (issue.code) {
     case "invalid_type":
@@ -216,7 +229,8 @@ export function schemaRules(
   const precise = Object.keys(instead).length > 0;
   return {
     rules: [...generic.values()],
-    finding(issue, value) {
+    finding(failed, value) {
+      const issue = closest(failed);
       const found = valueAt(value, issue.path);
       const failure = failureOf(issue, found);
       const rule = precise ? instead[placeOf(failure, issue.path)] : undefined;

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { reportOn, type Standard } from "@egov-vn/core";
 import { describe, expect, it } from "vitest";
 import { readEnvelope, redactedLine, revealSession } from "./envelope.js";
-import { dvcqgExample, returnedExample, stepExample } from "./examples/wire.js";
+import { dvcqgExample, returnedExample, stepExample, supplementExample } from "./examples/wire.js";
 import { classifyReply } from "./exchange/replies.js";
 import { type Dossier, DossierSchema, type ProgressStep } from "./schema.js";
 import { dossierStandard, progressStandard } from "./standard.js";
@@ -64,14 +64,14 @@ describe("reading", () => {
       data: [{ ...dvcqgExample, NgayHenTra: "?" }],
     });
     const [one] = await readDossiers(text);
-    expect(one?.decoded.line(1)).toContain('"session":"***"');
+    expect(one?.decoded.line(1)).toContain(`"session":"${"*".repeat(11)}"`);
     expect(JSON.stringify([one?.value, one?.report, one?.decoded.line(1)])).not.toContain("bi-mat");
     const envelope = readEnvelope(JSON.parse(text));
     expect(envelope).toMatchObject({ agency: "H99", service: "DongBoHoSoMC", updating: false });
     expect(`${envelope.session}${JSON.stringify(envelope)}`).not.toContain("bi-mat");
     expect(envelope.session && revealSession(envelope.session)).toBe("bi-mat-0001");
     expect(readEnvelope([])).toEqual({});
-    expect(redactedLine('{"SecurityKey" : "a\\"b", "x": 1}')).toBe('{"SecurityKey" : "***", "x": 1}');
+    expect(redactedLine('{"SecurityKey" : "a\\"b", "x": 1}')).toBe('{"SecurityKey" : "****", "x": 1}');
   });
 
   it("reads the older LGSP document: its own status is kept, not taken for one of the ten", async () => {
@@ -280,6 +280,22 @@ describe("what hurts between systems, row by row", () => {
     expect(await rulesIn({ ...dvcqgExample, TaiLieuNop: [{ ...file, MaThanhPhanHoSo: "H99- KQ0004556" }] })).toEqual([
       "DOS-017",
     ]);
+  });
+
+  it("what is never received has no time of receipt to invent", async () => {
+    const unreceived = { ...dvcqgExample, NgayTiepNhan: "", NgayHenTra: "" };
+    expect(await rulesIn({ ...unreceived, TrangThaiHoSo: "1" })).toEqual([]);
+    expect(await rulesIn({ ...unreceived, TrangThaiHoSo: "3", NgayTuChoi: "20241115140000" })).toEqual([]);
+    expect(await rulesIn({ ...unreceived, TrangThaiHoSo: "4" })).toEqual(["DOS-010", "DOS-010"]);
+    expect(await rulesIn({ ...dvcqgExample, TrangThaiHoSo: "1", NgayHenTra: "" })).toEqual(["DOS-010"]);
+  });
+
+  it("what is missing is asked for before the reception as well, and an organisation has a representative's number", async () => {
+    const early = { ...supplementExample, NgayBoSung: "20241114090000", NgayTiepNhanBoSung: "20241115080000" };
+    expect(await rulesIn({ ...dvcqgExample, NgayNopHoSo: "", DanhSachHoSoBoSung: [early] })).toEqual([]);
+    for (const name of ["NHÀ THUỐC MẪU", "Xí nghiệp Mẫu", "HTX Mẫu", "Phòng khám đa khoa Mẫu", "MAU COMPANY"]) {
+      expect(await rulesIn({ ...dvcqgExample, LoaiDoiTuong: "2", ChuHoSo: name }), name).toEqual([]);
+    }
   });
 
   it("agency codes changed in 2025: a closed code and a district are findings by their day", async () => {

@@ -80,7 +80,7 @@ export function writeEnvelope(service: string, data: readonly unknown[], envelop
 
 const SECRET = /("(?:session|SecurityKey|SecurityCode|authKey|access_token|password)"\s*:\s*")(?:[^"\\]|\\.)*/gi;
 
-/** Returns a line of JSON with its sessions, keys and passwords masked, to be shown in a report. */
+/** Returns a line of JSON with its sessions, keys and passwords masked, each column where it was, to be shown in a report. */
 export function redactedLine(line: string): string {
-  return line.replaceAll(SECRET, "$1***");
+  return line.replaceAll(SECRET, (found, lead: string) => lead.padEnd(found.length, "*"));
 }

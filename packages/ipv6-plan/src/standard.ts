@@ -60,5 +60,7 @@ export const ipv6PlanStandard: Standard<Plan> = {
       value: oneCommune,
     },
   ],
-  ruleExamples: planRuleExamples,
+  get ruleExamples() {
+    return planRuleExamples();
+  },
 };

@@ -58,8 +58,14 @@ export function codeMapping(links: readonly CodeLink[]): CodeMapping {
 
 function grouped(links: readonly CodeLink[], keyOf: (link: CodeLink) => string): Map<string, CodeLink[]> {
   const groups = new Map<string, CodeLink[]>();
-  for (const link of links) groups.set(keyOf(link), [...(groups.get(keyOf(link)) ?? []), link]);
+  for (const link of links) push(groups, keyOf(link), link);
   return groups;
+}
+
+function push<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
+  const known = groups.get(key);
+  if (known) known.push(value);
+  else groups.set(key, [value]);
 }
 
 function answer(links: readonly CodeLink[] | undefined, codeOf: (link: CodeLink) => string): LinkAnswer {
@@ -106,19 +112,24 @@ export function suggestLinks(
 ): LinkSuggestion[] {
   const { atLeast = 0.8, most = 3 } = options;
   const byWord = new Map<string, number[]>();
-  const words = national.procedures.map(({ name }, index) => {
+  const sizes = national.procedures.map(({ name }, index) => {
     const own = wordsOf(name);
-    for (const word of own) byWord.set(word, [...(byWord.get(word) ?? []), index]);
-    return own;
+    for (const word of own) push(byWord, word, index);
+    return own.size;
   });
+  // Counted in one array for all: most words are in most names, and a map of each would take most of the time.
+  const shared = new Uint32Array(sizes.length);
   return local.procedures.flatMap(({ code, name }) => {
     if (national.byCode.has(code)) return [];
     const own = wordsOf(name);
-    const shared = new Map<number, number>();
-    for (const word of own) for (const index of byWord.get(word) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
-    return [...shared]
-      .map(([index, count]) => ({ index, similarity: (2 * count) / (own.size + (words[index]?.size ?? 0)) }))
-      .filter(({ similarity }) => similarity >= atLeast)
+    shared.fill(0);
+    for (const word of own) for (const index of byWord.get(word) ?? []) shared[index] = (shared[index] ?? 0) + 1;
+    const alike: { index: number; similarity: number }[] = [];
+    shared.forEach((count, index) => {
+      const similarity = (2 * count) / (own.size + (sizes[index] ?? 0));
+      if (count > 0 && similarity >= atLeast) alike.push({ index, similarity });
+    });
+    return alike
       .sort((one, other) => other.similarity - one.similarity || one.index - other.index)
       .slice(0, most)
       .map(({ index, similarity }) => {

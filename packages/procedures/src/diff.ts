@@ -151,11 +151,15 @@ const NAMING = ["code", "name", "channel", "level", "case", "kind", "filed"] as 
 /** Items by what names them; those with the same name are numbered in their order. */
 function keyed(items: readonly unknown[]): Map<string, { item: unknown; index: number }> {
   const found = new Map<string, { item: unknown; index: number }>();
+  const last = new Map<string, number>();
   items.forEach((item, index) => {
     const name = nameOf(item);
-    let key = name || "1";
-    for (let more = 2; found.has(key); more += 1) key = name ? `${name} (${more})` : String(more);
-    found.set(key, { item, index });
+    let more = (last.get(name) ?? 0) + 1;
+    const numbered = (): string => (name === "" ? String(more) : more === 1 ? name : `${name} (${more})`);
+    // A name may itself look like a numbered one.
+    while (found.has(numbered())) more += 1;
+    last.set(name, more);
+    found.set(numbered(), { item, index });
   });
   return found;
 }

@@ -19,7 +19,7 @@ export {
 } from "./schema.js";
 
 // Parts of a procedure
-export { agenciesOf, componentsOf, feesOf, OPTIONAL_PARTS, partStatus, timeLimits } from "./parts.js";
+export { agenciesOf, channelName, componentsOf, feesOf, OPTIONAL_PARTS, partStatus, timeLimits } from "./parts.js";
 export { amountsInText, currencyOf, readAmount, thousandfold } from "./money.js";
 
 // Catalogues of procedures

@@ -26,16 +26,30 @@ export function currencyOf(written: string | undefined): string | undefined {
   return name ? (CURRENCIES.get(foldVietnamese(name)) ?? name) : undefined;
 }
 
-const NOTHING: ReadonlySet<string> = new Set(["khong", "mien", "mien phi", "mien le phi", "khong thu", "khong co"]);
+const NOTHING: ReadonlySet<string> = new Set([
+  "khong",
+  "khong co",
+  "khong thu",
+  "khong thu phi",
+  "khong thu le phi",
+  "khong thu phi, le phi",
+  "mien",
+  "mien phi",
+  "mien le phi",
+  "mien phi, le phi",
+]);
+/** Longer texts are sentences. */
+const MAXIMUM_LENGTH = 40;
 const DIGITS = /^\d{1,15}$/;
-const THOUSANDS = /^\d{1,3}(?:[.,]\d{3})+$/;
+// One mark throughout, and no nought in front: "1.000,000" and "0.500" may be fractions.
+const THOUSANDS = /^[1-9]\d{0,2}(?:(?:\.\d{3}){1,4}|(?:,\d{3}){1,4})$/;
 const DECIMALS = /^\d{1,12}[.,]\d{1,2}$/;
 
 /** An amount that was read from a text. */
 export interface ReadAmount {
   readonly amount: Amount;
-  /** The text was no plain number, yet it was understood: `không`, or separators of thousands. */
-  readonly odd?: "word" | "separators";
+  /** The text was no plain number, yet it was understood: `không`, separators of thousands, or a currency after the figure. */
+  readonly odd?: "word" | "separators" | "currency";
 }
 
 const known = (value: number, currency: string | undefined): Amount => ({
@@ -61,18 +75,34 @@ export function readAmount(
   if (written === undefined || written === "") return { amount: { known: false } };
   if (typeof written === "number") return { amount: fromFigure(written, currency, explanation) };
   const trimmed = written.trim();
-  if (NOTHING.has(foldVietnamese(trimmed))) return { amount: known(0, currency), odd: "word" };
-  if (DIGITS.test(trimmed)) return { amount: fromFigure(Number(trimmed), currency, explanation) };
+  const understood = trimmed.length > MAXIMUM_LENGTH ? undefined : readText(trimmed, currency, explanation);
+  return understood ?? { amount: { known: false, written: trimmed } };
+}
+
+const WITH_CURRENCY = /^(\d[\d.,]*)\s{0,3}(\p{L}{1,4})$/u;
+
+function readText(text: string, currency: string | undefined, explanation: string | undefined): ReadAmount | undefined {
+  if (NOTHING.has(foldVietnamese(text.replace(/[.;]+$/, "")))) return { amount: known(0, currency), odd: "word" };
+  const [, figure, word] = WITH_CURRENCY.exec(text) ?? [];
+  if (figure !== undefined) {
+    const named = CURRENCIES.get(foldVietnamese(word ?? ""));
+    // Of two currencies that differ nobody can tell which is meant.
+    if (named === undefined || named !== (currency ?? named)) return undefined;
+    const read = readText(figure, named, explanation);
+    return read && { ...read, odd: "currency" };
+  }
+  if (DIGITS.test(text)) return { amount: fromFigure(Number(text), currency, explanation) };
+  const inDong = (currency ?? "VND") === "VND";
   // The point of "50.000" parts thousands in đồng; in a currency with cents nobody can tell.
-  if (THOUSANDS.test(trimmed) && (currency ?? "VND") === "VND") {
-    const value = Number(trimmed.replaceAll(/[.,]/g, ""));
+  if (inDong && THOUSANDS.test(text)) {
+    const value = Number(text.replaceAll(/[.,]/g, ""));
     return { amount: fromFigure(value, currency, explanation), odd: "separators" };
   }
-  if (DECIMALS.test(trimmed)) {
-    const amount = fromFigure(Number(trimmed.replace(",", ".")), currency, explanation);
-    return trimmed.includes(",") ? { amount, odd: "separators" } : { amount };
-  }
-  return { amount: { known: false, written: trimmed } };
+  const value = DECIMALS.test(text) ? Number(text.replace(",", ".")) : Number.NaN;
+  // There is no part of a đồng: "1,5" may mean millions.
+  if (Number.isNaN(value) || (inDong && !Number.isInteger(value))) return undefined;
+  const amount = fromFigure(value, currency, explanation);
+  return text.includes(",") ? { amount, odd: "separators" } : { amount };
 }
 
 function fromFigure(value: number, currency: string | undefined, explanation: string | undefined): Amount {
@@ -82,8 +112,9 @@ function fromFigure(value: number, currency: string | undefined, explanation: st
   return known(value, currency);
 }
 
-// Bounded repeats: the text comes from outside and may be long.
-const IN_TEXT = /(\d{1,3}(?:[.,]\d{3}){0,4}|\d{1,12})\s{0,3}(nghìn|ngàn|triệu)?\s{0,3}(?:đồng|đ(?![\p{L}])|vnđ|vnd)/giu;
+// Bounded repeats: the text comes from outside and may be long. A figure is read from its first digit or not at all.
+const IN_TEXT =
+  /(?<![\d.,])(?:([1-9]\d{0,2}(?:\.\d{3}){1,4}|[1-9]\d{0,2}(?:,\d{3}){1,4}|\d{1,12})|(\d{1,6}[.,]\d{1,2}(?=\s{0,3}(?:nghìn|ngàn|triệu))))\s{0,3}(nghìn|ngàn|triệu)?\s{0,3}(?:đồng|đ(?![\p{L}])|vnđ|vnd)/giu;
 const SCALES: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, triệu: 1e6 };
 
 /**
@@ -93,10 +124,10 @@ const SCALES: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, tri�
  * amountsInText("100.000 đồng/lần; trẻ em 50 nghìn đồng") // => [100000, 50000]
  */
 export function amountsInText(text: string): number[] {
-  return Array.from(
-    text.matchAll(IN_TEXT),
-    ([, figure = "", scale]) => Number(figure.replaceAll(/[.,]/g, "")) * (SCALES[scale?.toLowerCase() ?? ""] ?? 1),
-  );
+  return Array.from(text.matchAll(IN_TEXT), ([, whole, fraction = "", scale]) => {
+    const figure = whole === undefined ? Number(fraction.replace(",", ".")) : Number(whole.replaceAll(/[.,]/g, ""));
+    return Math.round(figure * (SCALES[scale?.toLowerCase() ?? ""] ?? 1));
+  });
 }
 
 /**

@@ -25,7 +25,12 @@ const CHANNEL_NAMES: Readonly<Record<Channel, Bilingual>> = {
   other: { vi: "kênh khác", en: "another way" },
 };
 
-/** Returns a channel in words; any other text as it is. */
+/**
+ * Returns a channel in words; any other text as it is.
+ *
+ * @example
+ * channelName("online").vi // => "trực tuyến"
+ */
 export function channelName(channel: string): Bilingual {
   return Object.hasOwn(CHANNEL_NAMES, channel) ? CHANNEL_NAMES[channel as Channel] : { vi: channel, en: channel };
 }

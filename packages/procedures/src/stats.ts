@@ -2,7 +2,7 @@ import type { Catalogue } from "./catalogue.js";
 import { timeLimits } from "./parts.js";
 import { LEVELS, type Level, type Procedure } from "./schema.js";
 
-/** How many procedures have each value; the keys in falling order of the count. */
+/** How many procedures have each value; the keys in falling order of the count, but whole numbers before all others. */
 export type Counts = Readonly<Record<string, number>>;
 
 /** What a catalogue consists of. */

@@ -86,7 +86,7 @@ export interface Assessment<L extends ServiceLevel = ServiceLevel> {
   readonly readings: readonly Reading<L>[];
   /** What decides the level, each criterion once. */
   readonly criteria: readonly CriterionResult[];
-  /** What is asked besides and does not move the level. */
+  /** What is asked besides, by texts in force on the day, and does not move the level. */
   readonly duties: readonly CriterionResult[];
 }
 
@@ -163,7 +163,7 @@ function together<L extends ServiceLevel>(outcomes: readonly Settled<L>[], steps
 
 /**
  * Returns how a service fares by one scale, whether or not that scale binds on the day; the day chooses between readings
- * that came with later instruments.
+ * that came with later instruments, and no criterion rests on one that was not yet in force.
  *
  * @example
  * assessBy("proactive-2026", { proactive: { reminds: true, prepares: false } }, "2026-07-01").outcome
@@ -178,7 +178,14 @@ export function assessBy<S extends Scale>(
   const infos = data.readings.filter(({ from }) => from === undefined || asOf >= from);
   const readings = infos.map((info) => ({ id: info.id, title: info.title, ...settle(data, info, features) }));
   const asked = new Map(data.steps.flatMap(({ criteria }) => criteria.map((one) => [one.id, one] as const)));
-  const results = (list: Iterable<Criterion>) => Array.from(list, (one) => resultOf(one, infos, features));
+  // Before the circular the decree alone said what a level asks; a scale looked at before its own day has nothing older.
+  const isThere = ({ citation }: { readonly citation: Citation }): boolean =>
+    bindsOn(citation, asOf) !== false || bindsOn(data.citation, asOf) === false;
+  const results = (list: Iterable<Criterion>) =>
+    Array.from(list, (one) => {
+      const result = resultOf(one, infos, features);
+      return isThere(result) ? result : { ...result, citation: data.citation };
+    });
   return {
     scale: data.scale,
     title: data.title,
@@ -190,7 +197,7 @@ export function assessBy<S extends Scale>(
     ),
     readings,
     criteria: results(asked.values()),
-    duties: results(data.duties),
+    duties: results(data.duties.filter(isThere)),
   };
 }
 

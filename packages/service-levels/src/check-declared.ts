@@ -109,7 +109,7 @@ function declaredFindings(declared: DeclaredLevel, features: ServiceFeatures, as
   }
   if (!bindsScale(level.scale, asOf)) {
     const scale = scaleOn(asOf);
-    const binding = scale ? scaleCriteria[scale].title : { vi: "chưa có thang nào", en: "no scale" };
+    const binding = scale ? scaleCriteria[scale].title : { vi: "chưa có", en: "there was none" };
     findings.push(found(levelRules.wrongScale, "/declared", { declared: name, day: asOf, binding }));
   }
   findings.push(...supportFindings(level, features, asOf));

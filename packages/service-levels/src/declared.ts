@@ -45,10 +45,11 @@ const plain = (text: string): string =>
     .replaceAll(/[\s_-]+/g, " ")
     .trim();
 
-function formOn(form: Form, day: LocalDate): ServiceLevel | undefined {
+function formOn(form: Form, day: LocalDate): ServiceLevel {
   if (scaleOn(day) !== "form-2026") return form2022(form);
   if (form === "toan-trinh") return fullForm;
-  return form === "mot-phan" ? partialForm() : undefined;
+  // Information only is a word of 2022 and of no later scale: it is understood, and found to be of another day.
+  return form === "mot-phan" ? partialForm() : form2022(form);
 }
 
 /**
@@ -59,10 +60,10 @@ function formOn(form: Form, day: LocalDate): ServiceLevel | undefined {
  * levelNamed("form-2026", "cung-cap-thong-tin") // => undefined
  */
 export function levelNamed(scale: Scale, grade: string): ServiceLevel | undefined {
-  const parsed = ServiceLevelSchema.safeParse(
-    scale === "level-2011" || scale === "proactive-2026" ? { scale, level: Number(grade) } : { scale, form: grade },
-  );
-  return parsed.success && grade.trim() !== "" ? parsed.data : undefined;
+  const numbered = scale === "level-2011" || scale === "proactive-2026";
+  if (numbered && !/^[1-4]$/.test(grade)) return undefined;
+  const parsed = ServiceLevelSchema.safeParse(numbered ? { scale, level: Number(grade) } : { scale, form: grade });
+  return parsed.success ? parsed.data : undefined;
 }
 
 /**
@@ -75,16 +76,15 @@ export function levelNamed(scale: Scale, grade: string): ServiceLevel | undefine
 export function readDeclared(declared: DeclaredLevel, asOf: LocalDate): DeclaredReading {
   if (typeof declared === "object") return { kind: "tagged", level: declared };
   if (typeof declared === "number") return bareNumber(declared);
-  const [scale, grade] = declared.split(":").map((part) => part.trim());
+  const [scale, grade, ...more] = declared.split(":").map((part) => part.trim());
   const known = scales.find((one) => one === scale);
-  const tagged = known && grade !== undefined ? levelNamed(known, grade) : undefined;
+  const tagged = known && grade !== undefined && more.length === 0 ? levelNamed(known, grade) : undefined;
   if (tagged) return { kind: "tagged", level: tagged };
   const words = plain(declared);
   const number = /^(?:muc (?:do )?|level )?(\d+)$/.exec(words)?.[1];
   if (number !== undefined) return bareNumber(Number(number));
   const form = WORDS.find(([pattern]) => pattern.test(words))?.[1];
-  const level = form && formOn(form, asOf);
-  return level ? { kind: "word", level } : { kind: "unknown", text: declared };
+  return form ? { kind: "word", level: formOn(form, asOf) } : { kind: "unknown", text: declared };
 }
 
 function bareNumber(number: number): DeclaredReading {

@@ -67,8 +67,8 @@ export const levelRules = {
   wrongScale: rule("LVL-002", "warning", LEVELS, {
     title: ["Thang không áp dụng vào ngày xét", "The scale does not apply on the day"],
     message: [
-      "{declared}: thang này không áp dụng vào ngày {day}; khi đó dùng {binding}.",
-      "{declared}: the scale does not apply on {day}; it is then {binding}.",
+      "{declared}: thang này không áp dụng vào ngày {day}. Thang áp dụng khi đó: {binding}.",
+      "{declared}: the scale does not apply on {day}. The scale of that day: {binding}.",
     ],
     remedy: ["Khai lại theo thang của ngày đó.", "Declare it by the scale of that day."],
   }),

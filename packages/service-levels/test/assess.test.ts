@@ -5,6 +5,7 @@ import {
   assess,
   assessBy,
   type Criterion,
+  checkDeclared,
   criteriaFor,
   type FeaturePath,
   featureFlags,
@@ -65,6 +66,33 @@ describe("which scale binds", () => {
     expect(assess(best, "2015-01-01").service?.binding).toBe(undefined);
     expect(assess(best, "2026-07-01").service?.binding).toBe(true);
     expect(assessBy("form-2022", best, "2026-07-01").binding).toBe(false);
+  });
+});
+
+describe("no criterion rests on a text that was not yet in force", () => {
+  const instruments = (day: LocalDate): string[] => {
+    const { criteria = [], duties = [] } = assess(best, day).service ?? {};
+    return [...new Set([...criteria, ...duties].map(({ citation }) => citation.instrument))].sort();
+  };
+  test.each([
+    ["2018-05-31", ["Nghị định 43/2011/NĐ-CP"], 0],
+    ["2018-06-01", ["Nghị định 43/2011/NĐ-CP", "Thông tư 32/2017/TT-BTTTT"], 7],
+    ["2022-06-24", ["Nghị định 42/2022/NĐ-CP"], 0],
+    ["2026-07-01", ["Nghị định 224/2026/NĐ-CP"], 12],
+  ] as const)("%s", (day, expected, duties) => {
+    expect(instruments(day)).toEqual(expected);
+    expect(assess(best, day).service?.duties.length).toBe(duties);
+  });
+
+  test("nor is anything found wrong by one", () => {
+    const open = { ...best, access: { ...best.access, https: false } };
+    const duties = (day: LocalDate) =>
+      checkDeclared(level2011(4), open, day).filter(({ rule }) => rule === "LVL-013").length;
+    expect([duties("2018-05-31"), duties("2018-06-01")]).toEqual([0, 1]);
+  });
+
+  test("a scale looked at before its own day keeps its own articles", () => {
+    expect(assessBy("form-2026", best, "2020-01-01").duties.length).toBe(12);
   });
 });
 

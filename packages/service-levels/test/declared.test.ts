@@ -24,6 +24,13 @@ const rulesOf = (declared: DeclaredLevel | undefined, features: ServiceFeatures,
   checkDeclared(declared, features, day).map(({ rule }) => rule);
 const catalogue = ruleCatalogue(serviceLevelRules);
 
+test.each(["level-2011:4:5", "level-2011:0x4", "level-2011:4.0", "level-2011: ", "form-2026:toan-trinh:x", "5"])(
+  "“%s” is no level",
+  (text) => {
+    expect(readDeclared(text, "2026-07-01")).toEqual({ kind: "unknown", text });
+  },
+);
+
 describe("what a declared level is understood to be", () => {
   test.each([
     [4, "bare-number"],
@@ -52,7 +59,9 @@ describe("what a declared level is understood to be", () => {
     expect(readDeclared("một phần", "2026-06-30")).toEqual({ kind: "word", level: form2022("mot-phan") });
     expect(readDeclared("một phần", "2026-07-01")).toEqual({ kind: "word", level: partialForm() });
     expect(readDeclared("cung cấp thông tin", "2026-06-30").kind).toBe("word");
-    expect(readDeclared("cung cấp thông tin", "2026-07-01").kind).toBe("unknown");
+    const information = { kind: "word", level: form2022("cung-cap-thong-tin") };
+    expect(readDeclared("cung cấp thông tin", "2026-07-01")).toEqual(information);
+    expect(checkDeclared("cung cấp thông tin", {}, "2026-07-01").map(({ rule }) => rule)).toContain("LVL-002");
     expect(readDeclared(3, DAY)).toEqual({
       kind: "bare-number",
       number: 3,

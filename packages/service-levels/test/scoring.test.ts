@@ -25,6 +25,27 @@ if (!hasReference) console.warn("skipped: no reference data");
 
 const points = (scored: Scored): number | string => ("score" in scored ? scored.score : "undecided");
 
+test("what is no count and no share is not scored", () => {
+  const { contacts, agencies, desk, complaints, online, totalTime } = indicators;
+  const odd = [Number.NaN, -1, Number.POSITIVE_INFINITY];
+  const scores = odd.flatMap((value) => [
+    totalTime.score({ taken: value, allowed: 1 }),
+    contacts.score({ contacts: value }),
+    contacts.score({ contacts: 3, byOwnFault: value }),
+    agencies.score({ oneStopDesk: true, byLaw: 0, others: value }),
+    desk.score({ desk: "province", settledAtDesk: value, receivedAtDesk: 100 }),
+    desk.score({ desk: "province", settledAtDesk: 20, receivedAtDesk: value }),
+    complaints.score({ received: 10, dealtWithInTime: value, dragging: false }),
+    online.score({ proceduresAtLevel34: value, onlineShare: 30, unsettledOrLate: 0 }),
+    online.score({ proceduresAtLevel34: 20, onlineShare: value, unsettledOrLate: 0 }),
+    online.score({ proceduresAtLevel34: 20, onlineShare: 30, unsettledOrLate: value }),
+  ]);
+  expect(scores.map(points)).toEqual(scores.map(() => "undecided"));
+  expect(points(contacts.score({ contacts: 1, byOwnFault: 2 }))).toBe("undecided");
+  expect(() => classifyAgency(18.1)).toThrow(RangeError);
+  expect(classifyAgency(18).code).toBe("xuat-sac");
+});
+
 describe("the nine indicators, each at its boundaries", () => {
   const { totalTime, agencyTime, contacts, agencies, desk, publication, attitude, complaints, online } = indicators;
   test.each([
@@ -280,6 +301,8 @@ describe("index 766", () => {
     expect(rulesOf({ TTTT: "" })).toEqual([["LVL-030", "/TTTT"]]);
     expect(rulesOf({ TTTT: "-1", TONG_SCORE: "71" })).toEqual([["LVL-034", "/TTTT"]]);
     expect(rulesOf({ TONG_SCORE: "100.5" }).map(([rule]) => rule)).toEqual(["LVL-033", "LVL-032"]);
+    const endless = "9".repeat(400);
+    expect(readIndex766({ ...wire, TTTT: endless }).value.scores.TTTT).toEqual({ unparsed: endless });
     const kept = readIndex766({ ...wire, TTTT: "chưa có" }).value;
     expect(kept.scores.TTTT).toEqual({ unparsed: "chưa có" });
     expect(writeIndex766(kept).TTTT).toBe("chưa có");

@@ -130,6 +130,16 @@ describe("statistics", () => {
     expect(await share(form2022("cung-cap-thong-tin"))).toMatchObject({ numerator: 0, denominator: 1 });
   });
 
+  test("services without a dossier in the period are not counted", async () => {
+    const level = form2022("toan-trinh");
+    const old: CaseRecord = { service: "1", level, received: "2001-01-02", settled: "2001-01-03" };
+    const share = async (list: CaseRecord[]) => (await statistics(list, period)).all.measures["full-services"];
+    expect(await share([old])).toMatchObject({ kind: "not-computable", unknown: 0 });
+    const other: CaseRecord = { service: "2", level: form2022("mot-phan"), received: period.from };
+    expect(await share([old, other])).toMatchObject({ numerator: 0, denominator: 1 });
+    expect(await share([{ ...old, settled: period.to }, other])).toMatchObject({ numerator: 1, denominator: 2 });
+  });
+
   test("by service and agency, each group apart; a grouping not stated is absent", async () => {
     const { groups } = await statistics(records, { ...period, by: ["service", "agency"] });
     expect(groups.map(({ key, records: count }) => [key, count])).toEqual([

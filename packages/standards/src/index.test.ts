@@ -59,4 +59,26 @@ describe("recognise", () => {
     expect(written.procedure).toBe(6);
     expect(written.other).toBeGreaterThan(10);
   });
+
+  it("sends what a JSON codec writes to its standard, one value and a line of several", () => {
+    // A step whose head has the marks of a dossier as well.
+    const open = new Set(["dossier-progress json trace"]);
+    let sent = 0;
+    const astray: string[] = [];
+    for (const standard of standards) {
+      for (const codec of standard.codecs.filter(({ mediaTypes }) => mediaTypes.includes("application/json"))) {
+        for (const { name, value } of codec.encode ? standard.examples : []) {
+          const one = new TextDecoder().decode(codec.encode?.(value));
+          const line = JSON.stringify(JSON.parse(one));
+          const isOf = (text: string): boolean => recognise(bytes(text).subarray(0, 4096))?.standard.id === standard.id;
+          const which = `${standard.id} ${codec.id} ${name}`;
+          if (!open.has(which) && !isOf(one)) astray.push(which);
+          if (!open.has(which) && !isOf(`${line}\n${line}\n`)) astray.push(`${which} by line`);
+          sent += 1;
+        }
+      }
+    }
+    expect(astray).toEqual([]);
+    expect(sent).toBeGreaterThan(20);
+  });
 });

@@ -32,6 +32,7 @@ export function registerInspectCommand(program: Command, session: Session): void
       examplesText(session, [
         ["egov inspect packet.edxml", "inspectExample"],
         ["egov inspect packet.edxml --format json", "inspectExampleJson"],
+        ["egov inspect thu-tuc.json", "inspectExampleProcedure"],
       ]),
     )
     .action((file: string, options: InspectOptions) => inspect(file, options, session));
@@ -48,18 +49,20 @@ async function inspect(file: string, options: InspectOptions, session: Session):
     throw new CommandFailure(EXIT.unchecked, "noCard", { path: file, command: "inspect", known: names });
   }
   const showPersonal = options.showPersonal === true;
+  let first = true;
   for await (const decoded of recognised.codec.decode(source, { asOf: asOfDay(undefined, io.now()) })) {
     const card = maker.card(decoded, session, showPersonal);
     if (!card) {
       const [finding] = decoded.findings;
       const reason = finding ? renderFinding(finding, catalogue, language).message.replace(/\.$/, "") : "";
-      throw new CommandFailure(EXIT.unchecked, "notAPacket", { path: file, reason });
+      throw new CommandFailure(EXIT.unchecked, "cannotPresent", { path: file, reason });
     }
     const text =
       format === "text"
         ? cardText(file, card, decoded, session)
         : jsonText(file, recognised.codec.id, maker, decoded, showPersonal);
-    await io.stdout.write(text);
+    await io.stdout.write(format === "text" && !first ? `\n${text}` : text);
+    first = false;
   }
 }
 

@@ -162,7 +162,7 @@ function textOf({ record, findings }: Service, asOf: LocalDate, to: Scale | unde
 }
 
 function settledText(outcome: Settled, { say, language }: Session): string {
-  if (outcome.kind === "reached") return `${say("levelReached")}: ${levelName(outcome.level)[language]}`;
+  if (outcome.kind === "reached") return say("levelReached", { level: levelName(outcome.level)[language] });
   if (outcome.kind === "none") return say("levelNoneReached");
   return `${say("levelOneOf")}: ${namesText(outcome.possible, outcome.orNone, say, language)}`;
 }

@@ -44,6 +44,7 @@ export function registerProceduresCommands(program: Command, session: Session): 
   command("diff", "proDiffAbout", diffExample)
     .argument("<old>", say("proOld"))
     .argument("<new>", say("proNew"))
+    .addHelpText("after", () => `\n${say("proDiffExit")}`)
     .action((older: string, newer: string, options: { format: string }) => compared(older, newer, options, session));
   command("stats", "proStatsAbout", statsExample)
     .argument("<file>", say("proFile"))
@@ -95,7 +96,7 @@ async function compared(older: string, newer: string, options: { format: string 
   await io.stdout.write(differ ? diffText(diff, session) : `${say("proSame", { count: unchanged })}\n`);
 }
 
-function diffText({ added, changed, repealed }: CatalogueDiff, session: Session): string {
+function diffText({ added, changed, repealed, unchanged }: CatalogueDiff, session: Session): string {
   const { colors, say, language } = session;
   const line = (mark: string, { code, name }: { code: string; name: string }): string =>
     `  ${mark} ${printable(`${code}  ${oneLine(name)}`)}`;
@@ -105,7 +106,10 @@ function diffText({ added, changed, repealed }: CatalogueDiff, session: Session)
     const [before, after] = contrast(valueText(change.before, language), valueText(change.after, language));
     return printable(`      ${oneLine(change.title[language])}: ${before} → ${after}`);
   };
+  const counts = { added: added.length, changed: changed.length, repealed: repealed.length, unchanged };
   return [
+    say("proSummary", counts),
+    "",
     ...section(
       "proIssued",
       added.map((one) => line(colors.green("+"), one)),
@@ -162,11 +166,17 @@ const VALUE_WORDS: Readonly<Record<string, WordKey>> = {
   expired: "proExpired",
 };
 
+type Rows = readonly (readonly [key: string, count: number])[];
+
 /** Digits alone would be taken for numbers. */
-const prefixes = (counts: Counts): Counts =>
-  Object.fromEntries(
-    Object.entries(counts).map(([digit, count]) => [digit.length === 1 ? `${digit}.xxxxxx` : digit, count]),
-  );
+const prefixes = (counts: Counts): Rows =>
+  Object.entries(counts).map(([digit, count]) => [digit.length === 1 ? `${digit}.xxxxxx` : digit, count]);
+
+const ALPHABET = new Intl.Collator("vi");
+
+/** Returns counts in falling order, equal ones by the alphabet. */
+const greatest = (counts: Counts): Rows =>
+  Object.entries(counts).sort(([left, most], [right, least]) => least - most || ALPHABET.compare(left, right));
 
 /** Sectors and publishers are many; the text shows the greatest. */
 const MOST = 20;
@@ -174,45 +184,51 @@ const MOST = 20;
 async function counted(file: string, options: { format: string }, session: Session): Promise<void> {
   const { io, say, colors } = session;
   const format = formatNamed(options.format, FORMATS);
-  const result = stats(await loaded(file, session));
+  const read = await loaded(file, session);
+  const result = stats(read);
   if (format === "json") {
     await io.stdout.write(`${JSON.stringify(result, undefined, 2)}\n`);
     return;
   }
-  const table = (title: WordKey, counts: Counts): string => {
-    const all = Object.entries(counts);
+  const percent = new Intl.NumberFormat(session.language === "vi" ? "vi-VN" : "en-GB", {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
+  const share = (count: number): string =>
+    result.total === 0 ? "" : `${percent.format((100 * count) / result.total)} %`;
+  const table = (title: WordKey, all: Rows): string => {
     const rows = all.slice(0, MOST).map(([key, count]) => {
       const word = Object.hasOwn(VALUE_WORDS, key) ? VALUE_WORDS[key] : undefined;
-      return [word ? say(word) : oneLine(key), count] as const;
+      return [word ? say(word) : oneLine(key), count, share(count)] as const;
     });
     if (rows.length === 0) return "";
     const more = all.length > MOST ? `${colors.dim(say("proMore", { count: all.length - MOST }))}\n` : "";
-    return `\n${textTable([say(title), ""], rows)}${more}`;
+    return `\n${textTable([say(title), "", ""], rows)}${more}`;
   };
   const { fullProcess, timeLimits: limits } = result;
   await io.stdout.write(
     [
-      `${say("proTotal")}: ${result.total}\n`,
-      table("proByExtent", result.byExtent),
-      table("proByLevel", result.byLevel),
-      table("proByType", result.byType),
-      table("proByState", result.byState),
+      `${say("proTotal", { count: result.total, codes: read.byCode.size })}\n`,
+      table("proByExtent", Object.entries(result.byExtent)),
+      table("proByLevel", Object.entries(result.byLevel)),
+      table("proByType", Object.entries(result.byType)),
+      table("proByState", Object.entries(result.byState)),
       table("proByPrefix", prefixes(result.byPrefix)),
-      table("proFullProcess", {
-        [say("proYes")]: fullProcess.yes,
-        [say("proNo")]: fullProcess.no,
-        [say("proUnknown")]: fullProcess.unknown,
-      }),
-      table("proTimeLimits", {
-        [say("proUnderstood")]: limits.understood,
-        [say("proPartly")]: limits.partly,
-        [say("proNotUnderstood")]: limits.not,
-        [say("proNoLimit")]: limits.none,
-      }),
-      table("proBySector", result.bySector),
-      table("proByPublisher", result.byPublisher),
+      table("proFullProcess", [
+        [say("proYes"), fullProcess.yes],
+        [say("proNo"), fullProcess.no],
+        [say("proUnknown"), fullProcess.unknown],
+      ]),
+      table("proTimeLimits", [
+        [say("proUnderstood"), limits.understood],
+        [say("proPartly"), limits.partly],
+        [say("proNotUnderstood"), limits.not],
+        [say("proNoLimit"), limits.none],
+      ]),
+      table("proBySector", greatest(result.bySector)),
+      table("proByPublisher", greatest(result.byPublisher)),
       result.repeatedCodes.length > 0
-        ? `\n${printable(say("proRepeated", { codes: result.repeatedCodes.slice(0, MOST) }))}\n`
+        ? `\n${printable(say("proCounted", { codes: result.repeatedCodes.slice(0, MOST) }))}\n`
         : "",
     ].join(""),
   );

@@ -6,7 +6,7 @@ export function textTable(heads: readonly string[], rows: readonly (readonly (st
   const shown = [heads, ...rows].map((row) => row.map((cell) => printable(String(cell))));
   const widths = heads.map((_, column) => Math.max(...shown.map((row) => displayWidth(row[column] ?? ""))));
   const right = heads.map((_, column) =>
-    rows.every((row) => typeof row[column] === "number" || /^[+-]?[\d.,]*$/.test(String(row[column] ?? ""))),
+    rows.every((row) => typeof row[column] === "number" || /^[+-]?[\d.,]*(?: %)?$/.test(String(row[column] ?? ""))),
   );
   const line = (row: readonly string[]): string =>
     row

@@ -36,8 +36,8 @@ export const commandWords = {
   },
   formatOption: { vi: "định dạng kết quả", en: "format of the result" },
   showPersonalOption: {
-    vi: "hiện dữ liệu cá nhân (mặc định che thư điện tử, điện thoại, tên cán bộ, chủ thể chứng thư)",
-    en: "show personal data (by default e-mail, telephone, officers' names and certificate subjects are masked)",
+    vi: "hiện dữ liệu cá nhân (mặc định che tên, số giấy tờ, địa chỉ, thư điện tử, điện thoại, chủ thể chứng thư)",
+    en: "show personal data (by default names, numbers of papers, addresses, e-mail, telephone and certificate subjects are masked)",
   },
   validateAbout: {
     vi: "Kiểm tra tệp, thư mục (mọi cấp), mẫu tên tệp, hoặc đầu vào chuẩn (-)",
@@ -64,10 +64,17 @@ export const commandWords = {
   validateExampleProfile: { vi: "bên nhận dùng Bkav có đọc được không?", en: "will a receiver on Bkav take it?" },
   validateExampleHtml: { vi: "báo cáo để in", en: "a report to print" },
   validateExampleStdin: { vi: "kiểm tra từ đường ống", en: "validate from a pipe" },
-  inspectAbout: { vi: "Trình bày một gói tin cho người đọc", en: "Present a packet for a human reader" },
-  inspectFile: { vi: "tệp gói tin, hoặc -", en: "a packet file, or -" },
+  inspectAbout: {
+    vi: "Trình bày gói tin, thủ tục, dịch vụ cho người đọc",
+    en: "Present a packet, a procedure or a service for a human reader",
+  },
+  inspectFile: {
+    vi: "tệp gói tin, thủ tục hoặc khả năng dịch vụ, hoặc -",
+    en: "a packet, procedures or service features, or -",
+  },
   inspectExample: { vi: "xem một gói tin", en: "look at a packet" },
   inspectExampleJson: { vi: "toàn bộ giá trị đọc được, dạng JSON", en: "the whole value as it was read, as JSON" },
+  inspectExampleProcedure: { vi: "xem thủ tục hành chính", en: "look at a procedure" },
   extractAbout: { vi: "Tách các tệp đính kèm của một gói tin", en: "Extract the files attached to a packet" },
   extractFile: { vi: "tệp gói tin", en: "a packet file" },
   extractOutput: {

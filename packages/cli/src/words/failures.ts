@@ -58,9 +58,9 @@ export const failureWords = {
     vi: "{path} không phải là dữ liệu mà lệnh {command} hiểu được ({known}). Hãy thử: egov validate.",
     en: "{path} is not data that {command} understands ({known}). Try: egov validate.",
   },
-  notAPacket: {
-    vi: "{path} không đọc được như một gói tin: {reason}. Xem chi tiết bằng: egov validate {path}.",
-    en: "{path} cannot be read as a packet: {reason}. See the details with: egov validate {path}.",
+  cannotPresent: {
+    vi: "{path} không đọc được: {reason}. Xem chi tiết bằng: egov validate {path}.",
+    en: "{path} cannot be read: {reason}. See the details with: egov validate {path}.",
   },
   noSuchAttachment: {
     vi: "Không có tệp đính kèm số {value}; gói tin có {count} tệp. Xem bằng: egov extract --list {path}.",
@@ -110,6 +110,10 @@ export const failureWords = {
   unknownCommandNear: {
     vi: "Không có lệnh {name}. Có phải là {near}?",
     en: "There is no command {name}. Did you mean {near}?",
+  },
+  missingCommand: {
+    vi: "Thiếu tên lệnh. Xem các lệnh bằng --help.",
+    en: "A command is missing. See the commands with --help.",
   },
   missingArgument: {
     vi: "Thiếu {name}. Xem cách dùng bằng --help.",

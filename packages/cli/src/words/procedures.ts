@@ -46,11 +46,26 @@ export const procedureWords = {
   proRepealed: { vi: "Hủy bỏ, bãi bỏ", en: "Repealed" },
   proSame: { vi: "Không có gì khác: {count} thủ tục.", en: "No difference: {count} procedures." },
   proRepeated: {
-    vi: "mã có nhiều bản ghi, chỉ lấy bản ghi cuối: {codes}",
-    en: "codes with several records, of which the last counts: {codes}",
+    vi: "Mã có nhiều bản ghi, chỉ so sánh bản ghi cuối: {codes}",
+    en: "Codes with several records, of which the last is compared: {codes}",
   },
-  proTotal: { vi: "Tổng số", en: "Total" },
-  proByExtent: { vi: "Bản ghi", en: "Records" },
+  proSummary: {
+    vi: "Mới ban hành {added}, sửa đổi {changed}, bãi bỏ {repealed}, không đổi {unchanged}",
+    en: "Issued {added}, amended {changed}, repealed {repealed}, unchanged {unchanged}",
+  },
+  proDiffExit: {
+    vi: "Mã thoát: 0 không có gì khác, 1 có khác, 2 dùng sai, 3 có bản ghi không đọc được",
+    en: "Exit codes: 0 no difference, 1 differences, 2 wrong use, 3 records that could not be read",
+  },
+  proCounted: {
+    vi: "Mã có nhiều bản ghi, mỗi bản ghi đều được đếm: {codes}",
+    en: "Codes with several records, each of which is counted: {codes}",
+  },
+  proTotal: {
+    vi: "Tổng số bản ghi: {count}; số mã khác nhau: {codes}",
+    en: "Records: {count}; different codes: {codes}",
+  },
+  proByExtent: { vi: "Mức đầy đủ của bản ghi", en: "Extent of the record" },
   proByLevel: {
     vi: "Cấp thực hiện (một thủ tục có thể thuộc nhiều cấp)",
     en: "Levels (a procedure may be of several)",
@@ -61,7 +76,7 @@ export const procedureWords = {
   proBySector: { vi: "Lĩnh vực", en: "Sectors" },
   proByPublisher: { vi: "Cơ quan công bố", en: "Publishers" },
   proFullProcess: { vi: "Toàn trình", en: "Full process" },
-  proTimeLimits: { vi: "Thời hạn hiểu được thành số", en: "Time limits understood as amounts" },
+  proTimeLimits: { vi: "Thời hạn giải quyết tính được thành số", en: "Time limits understood as amounts" },
   proMore: {
     vi: "còn {count} giá trị nữa; --format json có đủ",
     en: "{count} more values; --format json has them all",
@@ -70,9 +85,9 @@ export const procedureWords = {
   proYes: { vi: "có", en: "yes" },
   proNo: { vi: "không", en: "no" },
   proUnknown: { vi: "chưa rõ", en: "unknown" },
-  proUnderstood: { vi: "hiểu được tất cả", en: "all of them" },
-  proPartly: { vi: "hiểu được một phần", en: "some of them" },
-  proNotUnderstood: { vi: "không hiểu được thời hạn nào", en: "none of them" },
+  proUnderstood: { vi: "tính được tất cả", en: "all of them" },
+  proPartly: { vi: "tính được một phần", en: "some of them" },
+  proNotUnderstood: { vi: "không tính được thời hạn nào", en: "none of them" },
   proNoLimit: { vi: "bản ghi không có thời hạn", en: "the record has no limit" },
   proFull: { vi: "đầy đủ", en: "full" },
   proListing: { vi: "dòng danh mục", en: "row of a list" },

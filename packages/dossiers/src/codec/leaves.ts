@@ -28,7 +28,10 @@ const written = (value: string, as: "string" | "number"): string | number =>
 /** Text that may be all white space, which is no value. */
 export const words: Wire<string> = leaf((raw, reading) => text.read(raw, reading) || undefined, text.write);
 
-/** Returns the wire of a code of a list. A code that the list does not have is kept. */
+/**
+ * Returns the wire of a code of a list. A code that the list does not have is kept, and written again; but where another
+ * list did not have it and this one does, it is not, because it would come to mean something here.
+ */
 export function codeIn<List extends string, M extends string>(
   codes: CodeList<List, M>,
   as: "string" | "number" = "string",
@@ -42,6 +45,7 @@ export function codeIn<List extends string, M extends string>(
       return codes.meanings.get(code) ?? kept(reading, readerRules.codeUnknown, code, { list: codes.list });
     },
     (value) => {
+      if (isUnparsed(value) && codes.meanings.has(value.unparsed)) return undefined;
       const code = isUnparsed(value) ? value.unparsed : codes.codeFor(value as string);
       return code === undefined ? undefined : written(code, as);
     },

@@ -243,17 +243,27 @@ export function workingCalendar({ asOf, closures = [] }: CalendarOptions = {}): 
     return table;
   }
 
+  function madeDay(day: LocalDate): CalendarDay {
+    const table = yearTable(yearIn(day));
+    const name = closed.get(day);
+    if (name) {
+      const reason = { kind: "closure", name, assumed: false, sources: [], confidence: "A" } as const;
+      return { day, working: false, reason };
+    }
+    const reason = table.reasons.get(day) ?? (isWeekend(day) ? WEEKLY_REST : undefined);
+    return reason ? { day, working: reason.kind === "swapped-on", reason } : { day, working: true };
+  }
+  // Deadlines step over the same days again and again; there are no more than the calendar covers.
+  const days = new Map<LocalDate, CalendarDay>();
+
   return {
     covers: COVERS,
     dayOf(day) {
-      const table = yearTable(yearIn(day));
-      const name = closed.get(day);
-      if (name) {
-        const reason = { kind: "closure", name, assumed: false, sources: [], confidence: "A" } as const;
-        return { day, working: false, reason };
-      }
-      const reason = table.reasons.get(day) ?? (isWeekend(day) ? WEEKLY_REST : undefined);
-      return reason ? { day, working: reason.kind === "swapped-on", reason } : { day, working: true };
+      const known = days.get(day);
+      if (known) return known;
+      const found = madeDay(day);
+      days.set(day, found);
+      return found;
     },
     yearOf(year) {
       const { reasons: _, ...rest } = yearTable(year);

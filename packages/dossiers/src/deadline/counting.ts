@@ -3,13 +3,14 @@ import {
   type Citation,
   type Duration,
   durationText,
+  type Language,
   type LocalDate,
   type LocalDateTime,
   localDate,
   type Params,
 } from "@egov-vn/core";
 import type { CalendarDay, WorkingCalendar } from "./calendar.js";
-import { addDays } from "./day-number.js";
+import { addDays, dateOfDayNumber, dayNumber } from "./day-number.js";
 import {
   atMinute,
   closing,
@@ -51,7 +52,9 @@ export const step = (code: StepCode, params: Params, ...citations: Citation[]): 
   citations,
   sources: [],
 });
-const timeWords = (minute: number): string => atMinute("2000-01-01", minute).slice(11, 16);
+/** Returns the time of day, with its seconds where there are some: the cut-off is passed by one. */
+const clockIn = (time: LocalDateTime): string => time.slice(11, time.endsWith(":00") ? 16 : 19);
+const timeWords = (minute: number): string => clockIn(atMinute("2000-01-01", minute));
 export const dayIn = (time: LocalDateTime): LocalDate => time.slice(0, 10) as LocalDate;
 
 function nextWorkingDay(day: LocalDate, calendar: WorkingCalendar): LocalDate {
@@ -64,27 +67,39 @@ function nextWorkingDay(day: LocalDate, calendar: WorkingCalendar): LocalDate {
 export function handoverOf({ received, calendar, sessions, cutOff }: Setting): Handover {
   const day = dayIn(received);
   const minute = minuteOfDay(received);
-  const first = step("received", { time: received.slice(11, 16), day: dayWords(day) });
+  const first = step("received", { time: clockIn(received), day: dayWords(day) });
   const { working, reason } = calendar.dayOf(day);
-  if (working && received.slice(11) <= `${cutOff}:00`) {
+  const isOver = minute > closing(sessions);
+  const isLate = received.slice(11) > `${cutOff}:00`;
+  if (working && !isLate && !isOver) {
     const start = Math.max(minute, opening(sessions));
     const steps = [first, step("handover-same-day", { cutOff }, ...citationsOn("Điều 18", day))];
     return { day, minute: start, by: atMinute(day, closing(sessions)), steps };
   }
   const next = nextWorkingDay(day, calendar);
-  const steps = working
-    ? [first, step("handover-next-day", { cutOff, next: dayWords(next) }, ...citationsOn("Điều 18", day))]
-    : [
-        first,
-        step("received-off", { day: dayWords(day), next: dayWords(next), reason: reason ? reasonWords(reason) : "" }),
-      ];
-  return { day: next, minute: opening(sessions), by: atMinute(next, opening(sessions)), steps };
+  const nextWords = dayWords(next);
+  const why = !working
+    ? step("received-off", { day: dayWords(day), next: nextWords, reason: reason ? reasonWords(reason) : "" })
+    : isLate
+      ? step("handover-next-day", { cutOff, next: nextWords }, ...citationsOn("Điều 18", day))
+      : step("handover-after-closing", { closing: timeWords(closing(sessions)), next: nextWords });
+  return { day: next, minute: opening(sessions), by: atMinute(next, opening(sessions)), steps: [first, why] };
 }
 
 /** Where a count ended, and how it got there. */
 export interface Reached {
   readonly due: LocalDateTime;
   readonly steps: readonly DeadlineStep[];
+}
+
+/** Returns a stretch of minutes in hours and minutes. */
+function spanWords(minutes: number, language: Language): string {
+  const parts: Duration[] = [
+    { amount: Math.floor(minutes / 60), unit: "hour" },
+    { amount: minutes % 60, unit: "minute" },
+  ];
+  const told = parts.filter(({ amount }) => amount > 0);
+  return told.map((part) => durationText(part, language)).join(" ");
 }
 
 /** What one day in a fraction of its office hours comes to; nothing is left over below a minute. */
@@ -94,14 +109,15 @@ function fractionEnd(
   { sessions }: Setting,
 ): { due: LocalDateTime; step: DeadlineStep } {
   const minutes = Math.round(fraction * minutesPerDay(sessions));
-  const params = { fraction, hours: minutes / 60, day: dayWords(day) };
+  const params = { fraction, part: { vi: spanWords(minutes, "vi"), en: spanWords(minutes, "en") }, day: dayWords(day) };
   return {
     due: atMinute(day, minuteAfter(sessions, 0, minutes)),
     step: step("fraction", params),
   };
 }
 
-const fractionOf = (amount: number): number => Math.round((amount - Math.floor(amount)) * 10_000) / 10_000;
+/** Returns the part of an amount below one, to four decimals. */
+export const fractionOf = (amount: number): number => Math.round((amount - Math.floor(amount)) * 10_000) / 10_000;
 
 function endOfOffice(day: LocalDate, { sessions, hours }: Setting): Reached {
   const minute = closing(sessions);
@@ -120,8 +136,9 @@ export function workingDaysFrom(start: LocalDate, setting: Setting): Reached {
   const walked: CalendarDay[] = [];
   let day = start;
   let lastWhole = start;
-  for (let counted = 0; counted < needed; ) {
-    day = addDays(day, 1);
+  for (let counted = 0, number = dayNumber(start); counted < needed; ) {
+    number += 1;
+    day = dateOfDayNumber(number);
     const found = calendar.dayOf(day);
     walked.push(found);
     if (found.working) counted += 1;
@@ -134,7 +151,7 @@ export function workingDaysFrom(start: LocalDate, setting: Setting): Reached {
     return { due: end.due, steps: [...steps, ...end.steps] };
   }
   const end = fractionEnd(day, fraction, setting);
-  const due = step("due", { time: end.due.slice(11, 16), day: dayWords(day), hours: setting.hours });
+  const due = step("due", { time: clockIn(end.due), day: dayWords(day), hours: setting.hours });
   return { due: end.due, steps: [...steps, end.step, due] };
 }
 
@@ -197,7 +214,7 @@ export function officeHoursFrom(start: LocalDate, minute: number, minutes: numbe
     } while (!calendar.dayOf(day).working);
   }
   const due = atMinute(day, minuteAfter(sessions, from, left));
-  const last = step("due", { time: due.slice(11, 16), day: dayWords(day), hours });
+  const last = step("due", { time: clockIn(due), day: dayWords(day), hours });
   return { due, steps: [head, ...stepsOfDays(walked), last] };
 }
 
@@ -208,9 +225,7 @@ export function clockHoursFrom(start: LocalDate, minute: number, minutes: number
   const day = addDays(start, Math.floor(end / 1440));
   const at = end % 1440;
   const words: Bilingual = { vi: durationText(limit, "vi"), en: durationText(limit, "en") };
-  const steps = [
-    step("hours-by-clock", { limit: words, time: timeWords(Math.floor(at)), day: dayWords(day) }, LAW.startOfHours),
-  ];
+  const steps = [step("hours-by-clock", { limit: words, time: timeWords(at), day: dayWords(day) }, LAW.startOfHours)];
   const open = calendar.dayOf(day).working;
   let due = atMinute(day, at);
   if (!open || !isOpen(sessions, at)) {
@@ -218,13 +233,13 @@ export function clockHoursFrom(start: LocalDate, minute: number, minutes: number
     const next = later ? day : nextWorkingDay(day, calendar);
     due = atMinute(next, later ? later[0] : opening(sessions));
     const params = {
-      time: timeWords(Math.floor(at)),
+      time: timeWords(at),
       day: dayWords(day),
       nextTime: due.slice(11, 16),
       next: dayWords(next),
     };
     steps.push(step("hours-moved", params));
   }
-  steps.push(step("due", { time: due.slice(11, 16), day: dayWords(dayIn(due)), hours }));
+  steps.push(step("due", { time: clockIn(due), day: dayWords(dayIn(due)), hours }));
   return { due, steps };
 }

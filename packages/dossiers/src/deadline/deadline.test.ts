@@ -29,8 +29,8 @@ describe("deadlines of the law", () => {
     expect(other.due.slice(0, 16)).toBe(fromHandover || fromReceipt);
   });
 
-  it("are 74, over every year from 2019 to 2027, each with a source that there is", () => {
-    expect(LEGAL_CASES).toHaveLength(74);
+  it("are 80, over every year from 2019 to 2027, each with a source that there is", () => {
+    expect(LEGAL_CASES).toHaveLength(80);
     const sources = new Set(holidaySourceRows.map(([id]) => id));
     for (const [received, , , , , source] of LEGAL_CASES)
       expect(sources.has(source) || source.startsWith("Điều"), received).toBe(true);
@@ -47,14 +47,14 @@ describe("a deadline", () => {
     expect(steps.map((step) => stepText(step, "en"))).toEqual([
       "Received at 15:30 on Thu 12/02/2026.",
       "Received after 15:00: to be handed over to the handling unit first thing on Fri 13/02/2026.",
-      "The limit runs from receipt, because the rule on 15:00 speaks of handing over only (the default reading).",
+      "The limit runs from receipt: the rule on handing over after 15:00 or on a day of rest does not say that it starts later (the default reading).",
       "Thu 12/02/2026 is not counted; counting begins on the day after.",
       "Sat 14/02/2026 – Sun 15/02/2026 not counted: weekly rest.",
       "Mon 16/02/2026 – Fri 20/02/2026 not counted: Tết (Lunar New Year).",
       "Sat 21/02/2026 – Sun 22/02/2026 not counted: weekly rest.",
       "Sat 28/02/2026 – Sun 01/03/2026 not counted: weekly rest.",
       "Working day 10 is Thu 05/03/2026.",
-      "It is due at the close of office, 17:30 (office hours 07:30–11:30, 13:30–17:30).",
+      "It is due at the close of office, 17:30 (office hours 07:30–11:30, 13:30–17:30): the day runs to its end by law, but results are handed out in office hours.",
     ]);
     expect(stepText(steps[5] as never, "vi")).toBe("Thứ Hai 16/02/2026 – thứ Sáu 20/02/2026 không tính: Tết Âm lịch.");
     expect(steps[1]?.citations.map(({ instrument }) => instrument)).toEqual([
@@ -78,6 +78,41 @@ describe("a deadline", () => {
     expect(at("2026-10-01T09:00", { amount: 5, unit: "working-day" }).certain).toBe(true);
   });
 
+  it("asks of a proposed swap only whether it changes the days counted", () => {
+    const certain = (received: string): boolean => at(received, { amount: 2, unit: "working-day" }).certain;
+    expect(certain("2026-11-24T09:00")).toBe(true);
+    expect(certain("2026-11-20T09:00")).toBe(false);
+    expect(certain("2026-11-26T09:00")).toBe(false);
+  });
+
+  it("says to the second when a second decides", () => {
+    const { steps } = computed({ received: "2026-03-05T15:00:01", limit: { amount: 1, unit: "working-day" } });
+    expect(stepText(steps[0] as never, "vi")).toBe("Tiếp nhận lúc 15:00:01, thứ Năm 05/03/2026.");
+    const hour = computed({ received: "2026-03-05T09:00:30", limit: { amount: 1, unit: "hour" } });
+    expect(hour.steps.map((step) => stepText(step, "en")).slice(2)).toEqual([
+      "The limit of 1 hour is counted in office hours (assumed; counting round the clock can be chosen), from 09:00:30 on Thu 05/03/2026.",
+      "It is due at 10:00:30 on Thu 05/03/2026 (office hours 07:30–11:30, 13:30–17:30).",
+    ]);
+  });
+
+  it("says a part of a day in hours and minutes", () => {
+    const texts = (amount: number): string[] =>
+      at("2024-05-06T09:00", { amount, unit: "working-day" }).steps.map((step) => stepText(step, "vi"));
+    expect(texts(1 / 3)).toContain("Phần lẻ 0,3333 ngày là 2 giờ 40 phút làm việc của thứ Ba 07/05/2024.");
+    expect(texts(7.5)).toContain("Phần lẻ 0,5 ngày là 4 giờ làm việc của thứ Năm 16/05/2024.");
+    expect(texts(0.05)).toContain("Phần lẻ 0,05 ngày là 24 phút làm việc của thứ Ba 07/05/2024.");
+  });
+
+  it("hands over the next working day what comes after the office has closed, whatever the cut-off", () => {
+    const officeHours = [{ from: "07:00", to: "11:30" }] as const;
+    const limit = { amount: 1, unit: "working-day" } as const;
+    const { handoverBy, steps, otherReading } = at("2026-03-05T12:40", limit, { officeHours });
+    expect([handoverBy, otherReading?.due]).toEqual(["2026-03-06T07:00:00", "2026-03-09T11:30:00"]);
+    expect(stepText(steps[1] as never, "en")).toBe(
+      "Received after the office had closed at 11:30: to be handed over to the handling unit first thing on Fri 06/03/2026.",
+    );
+  });
+
   it("says no due time rather than a wrong one", () => {
     const cause = (limit: DeadlineRequest["limit"]): string => {
       const result = deadline({ received: "2026-03-02T09:00:00", limit, calendar });
@@ -86,6 +121,9 @@ describe("a deadline", () => {
     expect(cause({ unparsed: "Theo mô tả" })).toBe("unparsed");
     expect(cause({ amount: 0, unit: "working-day" })).toBe("zero");
     expect(cause({ amount: 1.5, unit: "month" })).toBe("fraction");
+    expect(cause({ amount: -5, unit: "day" })).toBe("negative");
+    expect(cause({ amount: -1, unit: "working-day" })).toBe("negative");
+    expect(cause({ amount: 0.00001, unit: "working-day" })).toBe("zero");
     expect(cause({ amount: 40, unit: "year" })).toBe("out-of-range");
     expect(cause({ amount: 1e300, unit: "minute" })).toBe("out-of-range");
     const officeHours = [{ from: "08:00", to: "08:01" }] as const;

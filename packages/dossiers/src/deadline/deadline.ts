@@ -11,6 +11,7 @@ import {
   calendarDaysFrom,
   clockHoursFrom,
   dayIn,
+  fractionOf,
   type Handover,
   handoverOf,
   officeHoursFrom,
@@ -63,7 +64,7 @@ export interface ComputedDeadline {
 /** Why there is no due time. */
 export interface NoDeadline {
   readonly kind: "not-computable";
-  readonly cause: "unparsed" | "zero" | "fraction" | "out-of-range";
+  readonly cause: "unparsed" | "zero" | "negative" | "fraction" | "out-of-range";
   readonly reason: Bilingual;
 }
 
@@ -97,7 +98,7 @@ function doubtsBetween(from: LocalDate, to: LocalDate, calendar: WorkingCalendar
       steps.push(step("not-decided", { year: String(year), what }));
     }
     for (const { off, worked, sources } of proposals) {
-      if (worked < from || off > to) continue;
+      if ([off, worked].every((day) => day < from || day > to)) continue;
       steps.push({
         ...step("proposed-swap", { off: dayWords(off), worked: dayWords(worked) }),
         from: off,
@@ -125,7 +126,7 @@ const noDeadline = (cause: NoDeadline["cause"], vi: string, en: string): NoDeadl
 
 /**
  * Returns when a dossier is due, with every step that leads there; or why that cannot be said: a limit that was not
- * understood, that is zero, that is a fraction of a month or year, or that leads out of the calendar.
+ * understood, that is zero or less, that is a fraction of a month or year, or that leads out of the calendar.
  *
  * Days: the first is not counted, and a limit in calendar days, months or years that ends on a day of rest ends on the
  * next working day (Civil Code 2015, Articles 147 and 148). A fraction of a working day is that part of the office hours
@@ -148,7 +149,10 @@ export function deadline(request: DeadlineRequest): DeadlineResult {
     const text = limit.unparsed;
     return noDeadline("unparsed", `không hiểu được thời hạn “${text}”`, `the limit “${text}” could not be understood`);
   }
-  if (limit.amount === 0) return noDeadline("zero", "thời hạn ghi là 0", "the limit is given as 0");
+  if (limit.amount < 0) return noDeadline("negative", "thời hạn ghi số âm", "the limit is given as less than 0");
+  if (limit.amount === 0 || (limit.unit === "working-day" && limit.amount < 1 && fractionOf(limit.amount) === 0)) {
+    return noDeadline("zero", "thời hạn ghi là 0", "the limit is given as 0");
+  }
   if ((limit.unit === "month" || limit.unit === "year") && !Number.isInteger(limit.amount)) {
     return noDeadline(
       "fraction",

@@ -30,9 +30,13 @@ const TEXTS = {
     vi: "Tiếp nhận sau {cutOff}: phải chuyển cho bộ phận xử lý vào đầu giờ {next}.",
     en: "Received after {cutOff}: to be handed over to the handling unit first thing on {next}.",
   },
+  "handover-after-closing": {
+    vi: "Tiếp nhận khi đã hết giờ làm việc {closing}: phải chuyển cho bộ phận xử lý vào đầu giờ {next}.",
+    en: "Received after the office had closed at {closing}: to be handed over to the handling unit first thing on {next}.",
+  },
   "from-receipt": {
-    vi: "Thời hạn tính từ lúc tiếp nhận, vì quy định về {cutOff} chỉ nói đến việc chuyển hồ sơ (cách hiểu mặc định).",
-    en: "The limit runs from receipt, because the rule on {cutOff} speaks of handing over only (the default reading).",
+    vi: "Thời hạn tính từ lúc tiếp nhận: quy định về việc chuyển hồ sơ sau {cutOff} hoặc ngày nghỉ không nói thời hạn bắt đầu muộn hơn (cách hiểu mặc định).",
+    en: "The limit runs from receipt: the rule on handing over after {cutOff} or on a day of rest does not say that it starts later (the default reading).",
   },
   "from-handover": {
     vi: "Thời hạn tính từ lúc chuyển cho bộ phận xử lý (cách hiểu được chọn), tức từ {start}.",
@@ -49,8 +53,8 @@ const TEXTS = {
   },
   "last-day": { vi: "Ngày làm việc thứ {count} là {day}.", en: "Working day {count} is {day}." },
   fraction: {
-    vi: "Phần lẻ {fraction} ngày là {hours} giờ làm việc của {day}.",
-    en: "The fraction of {fraction} day is {hours} working hours of {day}.",
+    vi: "Phần lẻ {fraction} ngày là {part} làm việc của {day}.",
+    en: "The fraction of {fraction} day is {part} of work on {day}.",
   },
   "calendar-end": {
     vi: "Ngày cuối của thời hạn {limit} là {day}.",
@@ -62,19 +66,19 @@ const TEXTS = {
   },
   "hours-in-office": {
     vi: "{limit} được tính trong giờ làm việc (giả định; có thể chọn tính liên tục), bắt đầu lúc {time}, {day}.",
-    en: "{limit} are counted in office hours (assumed; counting round the clock can be chosen), from {time} on {day}.",
+    en: "The limit of {limit} is counted in office hours (assumed; counting round the clock can be chosen), from {time} on {day}.",
   },
   "hours-by-clock": {
     vi: "{limit} được tính liên tục kể cả ngoài giờ (cách tính được chọn), đến {time}, {day}.",
-    en: "{limit} are counted round the clock (as chosen), until {time} on {day}.",
+    en: "The limit of {limit} is counted round the clock (as chosen), until {time} on {day}.",
   },
   "hours-moved": {
     vi: "{time}, {day} ở ngoài giờ làm việc: chuyển sang {nextTime}, {next}.",
     en: "{time} on {day} is outside office hours: moved to {nextTime} on {next}.",
   },
   "end-of-office": {
-    vi: "Hạn là hết giờ làm việc {time} (giờ làm việc {hours}).",
-    en: "It is due at the close of office, {time} (office hours {hours}).",
+    vi: "Hạn là hết giờ làm việc {time} (giờ làm việc {hours}): theo luật, thời hạn kết thúc khi hết ngày, nhưng kết quả được trả trong giờ làm việc.",
+    en: "It is due at the close of office, {time} (office hours {hours}): the day runs to its end by law, but results are handed out in office hours.",
   },
   due: {
     vi: "Hạn là {time}, {day} (giờ làm việc {hours}).",

@@ -54,6 +54,40 @@ const CASES: readonly Case[] = [
   [{ error_code: 0, result: [] }, "lookup", "rejected"],
   [{ error_code: 0 }, "lookup", "unknown"],
   [{ error_code: "1", message: "Không tìm thấy hồ sơ" }, "lookup", "rejected"],
+  [{ error_code: 0, result: [], data: [{ MaHoSo: "H99-241115-0001" }] }, "lookup", "exists"],
+  [{ error_code: 0, result: "null" }, "lookup", "unknown"],
+  [{ code: "OK", data: { items: [], total: 0 } }, "lookup", "rejected"],
+  [{ code: "OK", data: { rows: [], count: 0 } }, "lookup", "rejected"],
+  // Words that read as a negation only without their marks.
+  [{ error_code: 0, message: "Đồng bộ hồ sơ sửa chữa nhà ở thành công" }, "create", "created"],
+  [{ message: "Trung tâm Phục vụ hành chính công đã nhận thành công" }, "create", "created"],
+  [{ error_code: 0, message: "Đồng bộ thành công 15/11/2024 08:30:00" }, "create", "created"],
+  [{ error_code: " 0 " }, "create", "created"],
+  // A success that was none.
+  [{ error_code: 0, message: "Thành công 0/1 hồ sơ" }, "create", "unknown"],
+  [{ error_code: 0, message: "Đã đồng bộ 9/10 hồ sơ" }, "create", "unknown"],
+  [{ message: "Số hồ sơ thành công: 0" }, "create", "unknown"],
+  [{ message: "Đồng bộ 0 hồ sơ thành công" }, "create", "unknown"],
+  [{ error_code: 0, message: "Hồ sơ chưa được đồng bộ" }, "create", "unknown"],
+  [{ error_code: 0, message: "Khong dong bo duoc ho so" }, "create", "unknown"],
+  [{ error_code: 0, message: "Trùng mã hồ sơ" }, "create", "unknown"],
+  [{ error_code: 0, message: "Mã hồ sơ đã được sử dụng" }, "create", "unknown"],
+  [{ error_code: 0, message: "Unsuccessful" }, "create", "unknown"],
+  [{ message: "Not successful" }, "create", "rejected"],
+  [{ message: "Kết nối thành công, gửi dữ liệu không được" }, "create", "unknown"],
+  [{ error_code: 0, message: "OK", errorDescription: "Thất bại" }, "create", "unknown"],
+  [{ error_code: 0, result: [{ error_code: -1 }] }, "create", "unknown"],
+  [{ error_code: 0, result: [{ MaHoSo: "H99-241115-0001", message: "Đồng bộ thất bại" }] }, "create", "unknown"],
+  [{ error_code: "0", message: '{"error_code":"5","message":"Sai mã"}' }, "create", "unknown"],
+  [{ message: '{"error_code":"0","message":"{\\"error_code\\":\\"9\\"}"}' }, "create", "unknown"],
+  [{ code: "OK", success: false }, "create", "unknown"],
+  [{ code: 200, errors: ["MaHoSo trống"] }, "create", "unknown"],
+  [{ status: 1, errorCode: "500", errorDescription: "x" }, "create", "unknown"],
+  [{ error_code: false }, "create", "unknown"],
+  [{ error_code: 3, message: "Hồ sơ không tồn tại" }, "update", "unknown"],
+  [{ error_code: 3, message: "Phiên làm việc không hợp lệ" }, "create", "unknown"],
+  [{ error_code: -1, message: "Timeout" }, "create", "unknown"],
+  [{ error_code: -1, message: "Quá thời gian chờ" }, "create", "unknown"],
   // What says nothing, or two things.
   [{ error_code: 0, message: "Hồ sơ đã tồn tại" }, "create", "unknown"],
   [{ error_code: 1, message: "Đồng bộ thành công" }, "create", "unknown"],
@@ -77,7 +111,7 @@ describe("classifyReply", () => {
   });
 
   it("has every spelling of success of every family among them", () => {
-    expect(CASES).toHaveLength(54);
+    expect(CASES).toHaveLength(86);
     for (const { id, path, ok } of replyFamilies) {
       for (const code of ok) {
         const body = path.reduceRight<unknown>((inner, key) => ({ [key]: inner }), code);
@@ -96,6 +130,14 @@ describe("classifyReply", () => {
       ofConnection: true,
     });
     expect(classifyReply({ error_code: "1", message: "Hồ sơ không tồn tại" }, { call: "update" }).notFound).toBe(true);
+    expect(classifyReply({ error_code: 1, message: "Thủ tục không tồn tại" }, { call: "update" }).notFound).toBe(
+      undefined,
+    );
+    expect(classifyReply({ error_code: -1, message: "Phiên làm việc đã hết hạn" })).toMatchObject({
+      outcome: "rejected",
+      ofConnection: true,
+    });
+    expect(classifyReply({ error_code: -1, message: "Giấy phép đã hết hạn" }).ofConnection).toBe(undefined);
     expect(classifyReply({ code: "200", data: { idHoSo: "a", maHoSo: "b" } }).ids).toEqual({
       code: "b",
       sourceId: "a",

@@ -34,20 +34,24 @@ export interface ReplyContext {
 }
 
 type Fields = Readonly<Record<string, unknown>>;
-type Verdict = "ok" | "exists" | "rejected" | "connection" | "unknown";
+type Verdict = "ok" | "exists" | "rejected" | "connection" | "timeout" | "unknown";
 
 const isFields = (value: unknown): value is Fields =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 const why = (vi: string, en: string): { reason: Bilingual } => ({ reason: { vi, en } });
 
+/** Where a reply carries what it was asked for. */
+const INNER = ["result", "data", "content", "value", "items", "rows"] as const;
+
 /** JSON inside the text of `message`, as one gateway wraps it, is taken out this often. */
 const DEEPEST = 3;
 
 /**
  * Returns what a reply says, from every spelling of success known: `error_code` 0, "0" or "00"; `code` "OK" or 200;
- * `Status` 0 or "100"; `Result` 1; `status` 1; and prose ("thành công", "đã tồn tại"). Where the code and the words
- * contradict each other, or nothing is known of the code, it is `unknown`, with the reason.
+ * `Status` 0 or "100"; `Result` 1; `status` 1; and prose ("thành công", "đã tồn tại"). Where the code, the words and
+ * the parts of a reply contradict each other, where the time ran out, or nothing is known of the code, it is `unknown`,
+ * with the reason.
  *
  * @param reply the reply as parsed JSON, or as text.
  * @example
@@ -101,11 +105,16 @@ function weigh(
   body: Fields,
   base: Partial<ClassifiedReply>,
 ): ClassifiedReply {
-  if (said.verdict === "unknown" || said.verdict === verdict) return settle(verdict, context, body, said, base);
+  const isDoubtful = verdict === "ok" && said.doubtful;
+  if ((said.verdict === "unknown" || said.verdict === verdict) && !isDoubtful) {
+    return settle(verdict, context, body, said, base);
+  }
   // That something is there already is a refusal with a reason: the words are the more precise of the two.
   if (verdict === "rejected" && said.verdict === "exists") return settle("exists", context, body, said, base);
-  if (verdict === "exists" && said.verdict === "rejected") return settle("exists", context, body, said, base);
   if (verdict === "connection" && said.verdict === "rejected") return settle("connection", context, body, said, base);
+  if (verdict === "rejected" && (said.verdict === "connection" || said.verdict === "timeout")) {
+    return settle(said.verdict, context, body, said, base);
+  }
   if (verdict === "unknown") return settle(said.verdict, context, body, said, base);
   return {
     outcome: "unknown",
@@ -152,7 +161,27 @@ function settle(
           "The failure lies in the connection, the session or the rights, not in the dossier.",
         ),
       };
+    case "timeout":
+      return {
+        outcome: "unknown",
+        ...known,
+        ofConnection: true,
+        ...why(
+          "Hết thời gian chờ: có thể đã được thực hiện.",
+          "The time ran out: it may have been carried out all the same.",
+        ),
+      };
     case "ok":
+      if (call !== "lookup" && holdsFailure(body, 0)) {
+        return {
+          outcome: "unknown",
+          ...known,
+          ...why(
+            "Trả lời báo thành công nhưng có phần báo lỗi.",
+            "The reply says success, but a part of it tells a failure.",
+          ),
+        };
+      }
       return success(call, body, said, known);
     default:
       return {
@@ -173,29 +202,35 @@ function success(
   known: Partial<ClassifiedReply>,
 ): ClassifiedReply {
   if (call === "lookup") {
-    const held = ["result", "data", "content", "value"].map((name) => body[name]).find((one) => one !== undefined);
-    if (held === undefined || held === null) {
+    const held = INNER.map((name) => body[name]).filter((one) => one !== undefined && one !== null && one !== "null");
+    if (held.length === 0) {
       return {
         outcome: "unknown",
         ...known,
         ...why("Tra cứu thành công nhưng không kèm dữ liệu.", "The lookup succeeded, but brought no data."),
       };
     }
-    const isEmpty =
-      (Array.isArray(held) && held.length === 0) || held === "" || (isFields(held) && Object.keys(held).length === 0);
-    return isEmpty
-      ? {
+    return held.some(holdsSomething)
+      ? { outcome: "exists", ...known, ...why("Tra cứu thấy hồ sơ.", "The lookup found the dossier.") }
+      : {
           outcome: "rejected",
           ...known,
           notFound: true,
           ...why("Tra cứu không thấy hồ sơ.", "The lookup found no dossier."),
-        }
-      : { outcome: "exists", ...known, ...why("Tra cứu thấy hồ sơ.", "The lookup found the dossier.") };
+        };
   }
   const updated = call === undefined ? said.updated : call !== "create";
   return updated
     ? { outcome: "updated", ...known, ...why("Bên nhận đã cập nhật.", "The receiver updated it.") }
     : { outcome: "created", ...known, ...why("Bên nhận đã tạo mới.", "The receiver created it.") };
+}
+
+/** Returns whether what a lookup brought is more than an empty list, an empty page, or an empty object. */
+function holdsSomething(held: unknown): boolean {
+  if (Array.isArray(held)) return held.length > 0;
+  if (!isFields(held)) return held !== "" && held !== null && held !== undefined;
+  const lists = INNER.map((name) => held[name]).filter(Array.isArray);
+  return lists.length > 0 ? lists.some(holdsSomething) : Object.keys(held).length > 0;
 }
 
 function unwrapped(reply: unknown, depth: number): unknown {
@@ -229,10 +264,10 @@ function fromText(text: string, context: ReplyContext): ClassifiedReply {
   return settle(said.verdict, context, {}, said, { message: said.message ?? text });
 }
 
-function codeIn(body: Fields, { path }: ReplyFamily): string | undefined {
+function codeIn(body: Fields, { path, ok }: ReplyFamily): string | undefined {
   let here: unknown = body;
   for (const key of path) here = isFields(here) ? here[key] : undefined;
-  if (typeof here === "number" || typeof here === "boolean") return String(here);
+  if (typeof here === "number" || (typeof here === "boolean" && ok.includes("true"))) return String(here);
   return typeof here === "string" && here.trim() !== "" ? here.trim() : undefined;
 }
 
@@ -249,28 +284,98 @@ interface Prose {
   readonly message?: string;
   readonly updated: boolean;
   readonly notFound: boolean;
+  /** Something in the words speaks against a success. */
+  readonly doubtful: boolean;
 }
 
 const MESSAGES = ["message", "Message", "statusDescription", "errorDescription", "error_message", "MoTaLoi", "mota"];
+const SILENT: Prose = { verdict: "unknown", updated: false, notFound: false, doubtful: false };
 
+/** Returns what the words of a reply say; where it has several texts, the one that speaks of a failure. */
 function proseOf(body: Fields): Prose {
-  const message = MESSAGES.map((name) => body[name]).find((one) => typeof one === "string" && one.trim() !== "");
-  return typeof message === "string" ? prose(message.trim()) : { verdict: "unknown", updated: false, notFound: false };
+  const said = MESSAGES.flatMap((name) => {
+    const text = body[name];
+    return typeof text === "string" && text.trim() !== "" ? [prose(text.trim())] : [];
+  });
+  const bad = said.find(({ verdict }) => verdict !== "ok" && verdict !== "unknown");
+  return (
+    bad ?? said.find(({ doubtful }) => doubtful) ?? said.find(({ verdict }) => verdict === "ok") ?? said[0] ?? SILENT
+  );
 }
 
 const THERE = /da ton tai|da co trong he thong|already exist/;
 const ABSENT = /khong ton tai|chua ton tai|khong tim thay|khong co ho so|not found/;
+/** What may be missing instead of the dossier. */
+const OTHER_THING = /thu tuc|don vi|co quan|linh vuc|nguoi dung|tai khoan|dich vu|duong dan|service|user|\burl\b/;
+const OF_CONNECTION = /phien (?:lam viec|dang nhap)|\bsession\b|\btoken\b|dang nhap|unauthori[sz]ed|forbidden/;
+const TIMED_OUT = /time-?d? ?out|qua thoi gian (?:cho|ket noi)|het thoi gian cho/;
 const FAILED =
-  /(?:khong|chua) (?:\w+ ){0,3}thanh cong|that bai|khong hop le|tu choi|\bloi\b|\bfail|\berror\b|\binvalid\b/;
+  /(?:khong|chua) (?:\w+ ){0,3}thanh cong|that bai|khong hop le|tu choi|het han|\bloi\b|\bfail|\berror\b|\binvalid\b|unsuccess|\bnot success/;
 const DONE = /thanh cong|\bsuccess/;
 const UPDATED = /cap nhat|\bupdate/;
+/** Negations and faults, none of which belongs in the report of a success; and counts of which none is good. */
+const DOUBTFUL =
+  /\b(?:khong|chua|bi|sai|thieu|trung|not|duplicate\w*|denied|missing)\b|da duoc su dung|thanh cong\W{0,3}0\b|\b0 (?:\w+ ){0,2}thanh cong/;
+/** "3/5", but not a date. */
+const SHARE = /(?<![\d/])(\d+) ?\/ ?(\d+)(?![\d/])/;
+const NEGATIONS: ReadonlySet<string> = new Set(["không", "chưa", "bị", "sai", "thiếu", "trùng"]);
+const FOLDED_NEGATIONS: ReadonlySet<string> = new Set([...NEGATIONS].map(foldVietnamese));
+
+/** Returns a message without its tone marks, less the words that only then read as a negation ("sửa chữa", "trung tâm"). */
+function foldedWords(message: string): string {
+  const text = message.normalize("NFC").toLowerCase();
+  if (!/[^\0-\x7f]/.test(text)) return text;
+  const kept = text.replaceAll(/\p{L}+/gu, (word) =>
+    !NEGATIONS.has(word) && FOLDED_NEGATIONS.has(foldVietnamese(word)) ? "-" : word,
+  );
+  return foldVietnamese(kept);
+}
 
 function prose(message: string): Prose {
-  const words = foldVietnamese(message).toLowerCase();
-  const notFound = ABSENT.test(words);
-  const failed = notFound || FAILED.test(words);
-  const verdict = THERE.test(words) ? "exists" : failed ? "rejected" : DONE.test(words) ? "ok" : "unknown";
-  return { verdict, message, updated: UPDATED.test(words), notFound };
+  const words = foldedWords(message);
+  const notFound = ABSENT.test(words) && (/ho so|dossier/.test(words) || !OTHER_THING.test(words));
+  const failed = ABSENT.test(words) || FAILED.test(words);
+  const isTimeout = TIMED_OUT.test(words);
+  const [, part, whole] = SHARE.exec(words) ?? [];
+  const doubtful = failed || isTimeout || DOUBTFUL.test(words) || part !== whole;
+  return { verdict: verdictOfWords(), message, updated: UPDATED.test(words), notFound, doubtful };
+
+  function verdictOfWords(): Verdict {
+    if (THERE.test(words)) return "exists";
+    if (isTimeout) return "timeout";
+    if (failed) return OF_CONNECTION.test(words) ? "connection" : "rejected";
+    return DONE.test(words) && !doubtful ? "ok" : "unknown";
+  }
+}
+
+/** Flags of success and codes of failure that stand beside, or within, what was asked for. */
+const FLAGS = ["success", "isSuccess", "Success", "IsSuccess"];
+const CODES = ["error_code", "errorCode", "ErrorCode"];
+const ERRORS = ["error", "errors", "Errors"];
+const FINE: ReadonlySet<unknown> = new Set(["", "0", "00", "200", "201", "ok", "null", "false"]);
+const isFilled = (value: unknown): boolean =>
+  Array.isArray(value) || isFields(value)
+    ? Object.keys(value).length > 0
+    : !FINE.has(
+        String(value ?? "")
+          .trim()
+          .toLowerCase(),
+      );
+
+/** Returns whether a part of a reply speaks of a failure, however well the whole sounds. */
+function holdsFailure(value: unknown, depth: number): boolean {
+  if (depth > DEEPEST) return false;
+  if (Array.isArray(value)) return value.some((item) => holdsFailure(item, depth + 1));
+  if (!isFields(value)) return false;
+  if (FLAGS.some((name) => /^(?:false|0)$/i.test(String(value[name])))) return true;
+  // At the top, the code is what the families have looked at.
+  const codes = depth === 0 ? CODES.slice(1) : CODES;
+  if (codes.some((name) => isFilled(value[name])) || ERRORS.some((name) => isFilled(value[name]))) return true;
+  const told = MESSAGES.map((name) => value[name]).filter((text) => typeof text === "string");
+  if (depth > 0 && told.some((text) => prose(text).verdict !== "ok" && prose(text).doubtful)) return true;
+  return [...INNER.map((name) => value[name]), ...told.map((text) => unwrapped(text, 0))].some((part) =>
+    holdsFailure(part, depth + 1),
+  );
 }
 
 function idsIn(body: Fields): ClassifiedReply["ids"] {

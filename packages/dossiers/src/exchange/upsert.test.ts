@@ -43,6 +43,25 @@ describe("planUpsert", () => {
     expect(planUpsert(dossier, { answers: [answer("create", "exists")] })).toMatchObject({ updating: true });
   });
 
+  it("does not go round in circles with a peer that contradicts itself", () => {
+    const peers: Readonly<Record<string, (call: DossierCall) => AnsweredCall["reply"]>> = {
+      "has it, yet takes no update": () => ({ outcome: "exists" }),
+      "finds it, yet has nothing to update, and will not create it": (call) =>
+        call === "update" ? { outcome: "rejected", notFound: true } : { outcome: "exists" },
+      "never finds what it took": (call) =>
+        call === "create" ? { outcome: "exists" } : { outcome: "rejected", notFound: true },
+    };
+    for (const [name, reply] of Object.entries(peers)) {
+      const answers: AnsweredCall[] = [];
+      let plan = planUpsert(dossier, { answers });
+      while (plan.next !== "stop" && plan.next !== "done" && answers.length < 50) {
+        answers.push({ call: plan.next, reply: reply(plan.next) });
+        plan = planUpsert(dossier, { answers });
+      }
+      expect([plan.next, answers.length < 9], name).toEqual(["stop", true]);
+    }
+  });
+
   it("sends nothing again that was taken, and what has changed since", () => {
     const taken = fingerprint(dossier);
     expect(planUpsert(structuredClone(dossier), { taken }).next).toBe("done");
@@ -164,6 +183,20 @@ describe("writing", () => {
     expect(writeCapNhatTienDo([step], { session, updating: true }).document).not.toHaveProperty("isUpdating");
     expect(writeBareList([dossier]).document).toHaveLength(1);
     expect(writeDongBoHoSo([dossier]).document).not.toHaveProperty("session");
+  });
+
+  it("lets no code of one list become another of the receiver's", () => {
+    // To the national portal 0 is nobody; to the ministries' adapter it is a citizen.
+    const odd: Dossier = {
+      code: "H99.12-241115-0001",
+      applicant: { kind: { unparsed: "0" } },
+      status: { unparsed: "0" },
+    };
+    const { document, findings } = writeMinistryMessage(odd);
+    expect(document).not.toHaveProperty("LoaiDoiTuong");
+    expect(document).toHaveProperty("TrangThai", 0);
+    expect(findings.map(({ path }) => path)).toEqual(["/0/applicant"]);
+    expect(writeDongBoHoSo([odd])).toMatchObject({ document: { data: [{ LoaiDoiTuong: "0" }] }, findings: [] });
   });
 
   it("says what a format cannot carry, and nothing where it carries all", () => {

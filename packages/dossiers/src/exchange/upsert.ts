@@ -64,6 +64,8 @@ interface Standing {
   existence: "unknown" | "absent" | "present";
   synced: boolean;
   unknowns: number;
+  /** Creations of what is said to be there, and updates of what is said not to be, or only to be there, since one was taken. */
+  futile: number;
   refused?: "connection" | "dossier";
   readonly sent: Set<string>;
 }
@@ -73,6 +75,7 @@ function standingAfter({ answers = [], taken, takenSteps }: UpsertKnowledge, dos
     existence: taken === undefined ? "unknown" : "present",
     synced: taken !== undefined && taken === fingerprint(dossier),
     unknowns: 0,
+    futile: 0,
     sent: new Set(takenSteps),
   };
   for (const { call, reply, steps = [] } of answers) {
@@ -85,6 +88,7 @@ function standingAfter({ answers = [], taken, takenSteps }: UpsertKnowledge, dos
       continue;
     }
     standing.unknowns = 0;
+    if ((call === "create" || call === "update") && (outcome === "exists" || notFound)) standing.futile += 1;
     if (outcome === "rejected") {
       if (notFound && call !== "create") {
         standing.existence = "absent";
@@ -94,7 +98,10 @@ function standingAfter({ answers = [], taken, takenSteps }: UpsertKnowledge, dos
     }
     standing.existence = "present";
     if (call === "progress") for (const step of steps) standing.sent.add(fingerprint(step));
-    else if (call !== "lookup" && outcome !== "exists") standing.synced = true;
+    else if (call !== "lookup" && outcome !== "exists") {
+      standing.synced = true;
+      standing.futile = 0;
+    }
   }
   return standing;
 }
@@ -135,6 +142,15 @@ export function planUpsert(dossier: Dossier, knowledge: UpsertKnowledge): Upsert
       ...because(
         "Ba trả lời liền không kết luận được: cần người xem.",
         "Three replies in a row said nothing: somebody has to look.",
+      ),
+    };
+  }
+  if (standing.futile >= MOST_UNKNOWN) {
+    return {
+      next: "stop",
+      ...because(
+        "Bên nhận nói ngược nhau về việc đã có hồ sơ hay chưa: cần người xem.",
+        "The receiver contradicts itself on whether it has the dossier: somebody has to look.",
       ),
     };
   }

@@ -54,6 +54,8 @@ describe("the forms", () => {
     expect(page).toMatch(/^<!doctype html>\n<html lang="vi">/);
     expect(page).toContain(FORMS[form.form].title);
     expect(page).toContain(`@page { size: ${FORMS[form.form].paper};`);
+    expect(page).toMatch(/@top-center \{ content: counter\(page\);/);
+    expect(page).toContain("@page :first { @top-center { content: none; } }");
     for (const text of ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", `Mẫu số ${form.form}`]) {
       expect(page).toContain(text);
     }

@@ -12,7 +12,8 @@ const MILLIMETRES: Readonly<Record<Paper, readonly [width: number, height: numbe
 };
 
 const style = (paper: Paper): string => `
-@page { size: ${paper}; margin: 9mm 10mm; }
+@page { size: ${paper}; margin: 9mm 10mm; @top-center { content: counter(page); font: 9pt "Times New Roman", "Liberation Serif", serif; } }
+@page :first { @top-center { content: none; } }
 * { box-sizing: border-box; }
 html { background: #e8eaed; }
 body { width: ${MILLIMETRES[paper][0]}mm; min-height: ${MILLIMETRES[paper][1]}mm; margin: 6mm auto; padding: 9mm 10mm; color: #000; background: #fff;
@@ -37,9 +38,9 @@ h1 { margin: 0; text-align: center; font-size: 12.5pt; line-height: 1.25; text-t
 strong { font-weight: 700; }
 ol { margin: 0 0 1mm; padding-left: 6mm; }
 li { break-inside: avoid; }
-.due { padding: .8mm 1.5mm; border: .8pt solid; font-weight: 700; margin: 1.2mm 0; }
+.due { padding: .8mm 1.5mm; border: .8pt solid; font-weight: 700; margin: 1.2mm 0; break-inside: avoid; }
 .text { white-space: pre-line; margin: 0 0 1mm; text-align: justify; }
-.signatures { display: grid; grid-template-columns: 1fr 1fr; text-align: center; margin-top: 3.5mm; break-inside: avoid; }
+.signatures { display: grid; grid-template-columns: 1fr 1fr; text-align: center; margin-top: 3.5mm; break-inside: avoid; break-before: avoid; }
 .signatures p { margin: 0; }
 .signatures .office { font-weight: 700; text-transform: uppercase; font-size: 9.5pt; }
 .signatures .how { font-style: italic; font-size: 9.5pt; }

@@ -15,7 +15,7 @@ const ORGANISATIONS: ReadonlySet<unknown> = new Set([
   "organisation",
 ]);
 const ORGANISATION_NAME =
-  /công ty|doanh nghiệp|tập đoàn|hợp tác xã|ngân hàng|trường|bệnh viện|trung tâm|văn phòng|chi nhánh|ủy ban|uỷ ban|ubnd|sở |cục |chi cục|hội |liên hiệp|liên đoàn|hộ kinh doanh|cơ sở|tổ chức|đoàn |ban |viện |quỹ |tnhh|cổ phần/iu;
+  /công ty|doanh nghiệp|tập đoàn|hợp tác xã|ngân hàng|trường|bệnh viện|trung tâm|văn phòng|chi nhánh|ủy ban|uỷ ban|ubnd|sở |cục |chi cục|hội |liên hiệp|liên đoàn|hộ kinh doanh|cơ sở|tổ chức|đoàn |ban |viện |quỹ |tnhh|cổ phần|phòng |nhà (?:thuốc|hàng|máy|trẻ|thờ|xuất bản)|xí nghiệp|cửa hàng|khách sạn|siêu thị|trạm |chùa |giáo xứ|đảng |mặt trận|câu lạc bộ|hiệp hội|công đoàn|\bhtx\b|\bdntn\b|\bcty\b|\bltd\b|company/iu;
 /** The longest address that mail systems carry (RFC 5321). */
 const LONGEST_EMAIL = 254;
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;

@@ -1,5 +1,6 @@
 import type { JsonPointer, Profile, Violation } from "@egov-vn/core";
 import { formatOf } from "../codec/format.js";
+import type { DossierStatus } from "../enums.js";
 import { dvcqgExample, stepExample } from "../examples/wire.js";
 import type { Dossier, ProgressStep } from "../schema.js";
 import { overlongStepTexts, overlongTexts } from "../text-limits.js";
@@ -8,6 +9,16 @@ import { type ExampledRule, NONE, ruleMaker } from "./build.js";
 
 const rule = ruleMaker<Dossier>(dvcqgExample);
 const stepRule = ruleMaker<ProgressStep>(stepExample);
+
+/** The statuses of a dossier that may never have been received: a time of receipt or return could only be made up. */
+const MAYBE_NOT_RECEIVED: ReadonlySet<unknown> = new Set<DossierStatus>([
+  "registered",
+  "not-accepted",
+  "supplement-requested",
+  "payment-requested",
+  "withdrawal-requested",
+  "stopped",
+]);
 
 interface Required<T> {
   readonly wire: string;
@@ -24,8 +35,17 @@ const DVCQG_REQUIRED: readonly Required<Dossier>[] = [
   { wire: "KenhThucHien", path: "/channel", has: ({ channel }) => channel !== undefined },
   { wire: "LoaiDoiTuong", path: "/applicant/kind", has: ({ applicant }) => applicant?.kind !== undefined },
   { wire: "TrichYeuHoSo", path: "/subject", has: ({ subject }) => subject !== undefined },
-  { wire: "NgayTiepNhan", path: "/receivedAt", has: ({ receivedAt }) => receivedAt !== undefined },
-  { wire: "NgayHenTra", path: "/appointedAt", has: ({ appointedAt }) => appointedAt !== undefined },
+  {
+    wire: "NgayTiepNhan",
+    path: "/receivedAt",
+    has: ({ receivedAt, status }) => receivedAt !== undefined || MAYBE_NOT_RECEIVED.has(status),
+  },
+  {
+    wire: "NgayHenTra",
+    path: "/appointedAt",
+    has: ({ appointedAt, receivedAt, status }) =>
+      appointedAt !== undefined || (receivedAt === undefined && MAYBE_NOT_RECEIVED.has(status)),
+  },
   { wire: "TrangThaiHoSo", path: "/status", has: ({ status }) => status !== undefined },
   { wire: "HinhThuc", path: "/returnChannel", has: ({ returnChannel }) => returnChannel !== undefined },
   { wire: "DonViXuLy", path: "/handlingUnit", has: ({ handlingUnit }) => handlingUnit !== undefined },

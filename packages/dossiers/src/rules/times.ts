@@ -172,7 +172,7 @@ export const timeRules: readonly ExampledRule<Dossier>[] = [
         "A request comes after the filing, its receipt after the request.",
       ],
     },
-    ({ supplements, submittedAt, receivedAt }) => {
+    ({ supplements, submittedAt }) => {
       if (supplements === undefined) return NONE;
       const violations: Violation[] = [];
       const compare = (path: JsonPointer, before: Moment | undefined, after: Moment | undefined) => {
@@ -180,7 +180,8 @@ export const timeRules: readonly ExampledRule<Dossier>[] = [
           violations.push({ path, params: { earlierTime: String(before), laterTime: String(after) } });
       };
       for (const [index, one] of supplements.entries()) {
-        compare(`/supplements/${index}/requestedAt`, submittedAt ?? receivedAt, one.requestedAt);
+        // Not after the reception: what is missing is asked for before it as well.
+        compare(`/supplements/${index}/requestedAt`, submittedAt, one.requestedAt);
         compare(`/supplements/${index}/receivedAt`, one.requestedAt, one.receivedAt);
       }
       return violations;

@@ -133,6 +133,17 @@ describe("apply", () => {
     );
   });
 
+  it("asks for no word of a delay that could no longer be given a day ahead", () => {
+    const { state } = apply(undefined, SUBMIT, { calendar });
+    for (const amount of [2, 8]) {
+      const { obligations } = apply(state, { ...ACCEPT, limit: { amount, unit: "hour" } } as DossierEvent, {
+        calendar,
+      });
+      for (const { by } of obligations) expect(by === undefined || by >= ACCEPT.at).toBe(true);
+      expect(obligations.map(({ what }) => what)).toEqual(["give-form", "hand-over", "settle"]);
+    }
+  });
+
   it("goes on after payment where it was interrupted", () => {
     const events: DossierEvent[] = [
       SUBMIT,

@@ -278,7 +278,8 @@ function obligationsOf(
   if (event.kind === "accept" && !state.atOnce) add("hand-over", "Điều 18", state.handoverBy);
   if (event.kind === "accept" || event.kind === "extend") {
     add("settle", "Điều 19", state.due);
-    if (event.kind === "accept" && state.due) add("announce-delay", "Điều 19 khoản 9", announceBy(state.due, settings));
+    const announced = event.kind === "accept" && state.due ? announceBy(state.due, settings) : undefined;
+    if (announced && announced > event.at) add("announce-delay", "Điều 19 khoản 9", announced);
   }
   if (event.kind === "hand-over" && state.receivedAt) {
     add("return-if-ineligible", "Điều 19 khoản 4", returnBy(state.receivedAt, settings));

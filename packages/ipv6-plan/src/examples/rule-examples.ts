@@ -119,7 +119,7 @@ const FAILING: Readonly<Record<keyof typeof planRules, Partial<Plan>>> = {
 
 const yaml = (changes: Partial<Plan> = {}): string => writeYaml({ ...base, ...changes });
 
-const READING: Readonly<Record<string, string>> = {
+const reading = (): Readonly<Record<string, string>> => ({
   "IPV-101": `${yaml()}\n  - [`,
   "IPV-102": "#".repeat(200),
   "IPV-103": `a: &a [1, 1, 1, 1, 1, 1, 1, 1, 1, 1]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a, *a]\nc: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b, *b]\nd: [*c, *c, *c, *c, *c, *c, *c, *c, *c, *c]\n`,
@@ -132,13 +132,19 @@ const READING: Readonly<Record<string, string>> = {
   "IPV-905": yaml({ id: "Ví dụ" }),
   "IPV-906": yaml().replace("source: doc", "source: ripe"),
   "IPV-907": yaml().replace("realms:", "relams: []\nrealms:"),
-};
+});
 
-/** For each rule, a plan that keeps it and one that breaks it. */
-export const planRuleExamples: Readonly<Record<string, RuleExample>> = Object.fromEntries([
-  ...Object.entries(FAILING).map(([name, changes]) => [
-    planRules[name as keyof typeof planRules].id,
-    { passing: yaml(), failing: yaml(changes) },
-  ]),
-  ...Object.entries(READING).map(([id, failing]) => [id, { passing: yaml(), failing }]),
-]);
+let made: Readonly<Record<string, RuleExample>> | undefined;
+
+/** Returns for each rule a plan that keeps it and one that breaks it. Sixty plans are written only when somebody asks. */
+export function planRuleExamples(): Readonly<Record<string, RuleExample>> {
+  if (!made) {
+    const passing = yaml();
+    const ofRules = Object.entries(FAILING).map(
+      ([name, changes]) => [planRules[name as keyof typeof planRules].id, yaml(changes)] as const,
+    );
+    const failing = [...ofRules, ...Object.entries(reading())];
+    made = Object.fromEntries(failing.map(([id, text]) => [id, { passing, failing: text }]));
+  }
+  return made;
+}

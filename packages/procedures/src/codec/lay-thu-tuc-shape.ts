@@ -1,48 +1,51 @@
 import { list, text, type Wire } from "@egov-vn/core";
 import { mirror, type Read, verbatim } from "./shapes.js";
 
+const names = new Set<string>();
+
+/** Returns a part by the names of its fields, in whatever letters they are written. */
+function part<F extends Readonly<Record<string, unknown>>>(fields: F) {
+  for (const name of Object.keys(fields)) names.add(name);
+  return mirror(fields, { anyCase: true });
+}
+
 // Names as on the wire: the service LayThuTuc of the national portal (DVCQG) for ministries and provinces.
-const fee = mirror({ MAPHILEPHI: text, SOTIEN: text, DONVI: text, MOTA: text, URL: text }, { anyCase: true });
+const fee = part({ MAPHILEPHI: text, SOTIEN: text, DONVI: text, MOTA: text, URL: text });
 
-const time = mirror({ THOIGIANGIAIQUYET: text, DONVITINH: text, MOTA: text, PHILEPHI: list(fee) }, { anyCase: true });
+const time = part({ THOIGIANGIAIQUYET: text, DONVITINH: text, MOTA: text, PHILEPHI: list(fee) });
 
-const paper = mirror(
-  {
-    MAGIAYTO: verbatim,
-    TENGIAYTO: text,
-    SOBANCHINH: text,
-    SOBANSAO: text,
-    TENMAUDON: text,
-    URL: text,
-  },
-  { anyCase: true },
-);
+const paper = part({
+  MAGIAYTO: verbatim,
+  TENGIAYTO: text,
+  SOBANCHINH: text,
+  SOBANSAO: text,
+  TENMAUDON: text,
+  URL: text,
+});
 
 /** One record of `LayThuTuc` as it is written. */
-export const layThuTucShape = mirror(
-  {
-    ID: text,
-    MATTHC: verbatim,
-    TENTTHC: text,
-    LOAITTHC: text,
-    TRANGTHAI: text,
-    MACOQUANCONGBO: verbatim,
-    YEUCAU: text,
-    MOTADOITUONGTHUCHIEN: text,
-    LINHVUCTHUCHIEN: list(mirror({ MALINHVUC: verbatim, TENLINHVUC: text }, { anyCase: true })),
-    CAPTHUCHIEN: list(mirror({ CAPTHUCHIEN: text, MOTACOQUANTHUCHIEN: text }, { anyCase: true })),
-    COQUANTHUCHIEN: list(mirror({ MADONVI: verbatim, TENDONVI: text }, { anyCase: true })),
-    DOITUONGTHUCHIEN: list(mirror({ TENDOITUONG: text }, { anyCase: true })),
-    TRINHTUTHUCHIEN: list(
-      mirror({ TRUONGHOP: text, TRINHTU: list(mirror({ TENTRINHTU: text }, { anyCase: true })) }, { anyCase: true }),
-    ),
-    CACHTHUCTHUCHIEN: list(mirror({ KENH: text, THOIGIAN: list(time) }, { anyCase: true })),
-    THANHPHANHOSO: list(mirror({ TRUONGHOP: text, GIAYTO: list(paper) }, { anyCase: true })),
-    KETQUATHUCHIEN: list(mirror({ MAKETQUA: verbatim, TENKETQUA: text }, { anyCase: true })),
-    CANCUPHAPLY: list(mirror({ SOVANBAN: verbatim, TENVANBAN: text }, { anyCase: true })),
-  },
-  { anyCase: true },
-);
+export const layThuTucShape = part({
+  ID: text,
+  MATTHC: verbatim,
+  TENTTHC: text,
+  LOAITTHC: text,
+  TRANGTHAI: text,
+  MACOQUANCONGBO: verbatim,
+  YEUCAU: text,
+  MOTADOITUONGTHUCHIEN: text,
+  LINHVUCTHUCHIEN: list(part({ MALINHVUC: verbatim, TENLINHVUC: text })),
+  CAPTHUCHIEN: list(part({ CAPTHUCHIEN: text, MOTACOQUANTHUCHIEN: text })),
+  COQUANTHUCHIEN: list(part({ MADONVI: verbatim, TENDONVI: text })),
+  DOITUONGTHUCHIEN: list(part({ TENDOITUONG: text })),
+  TRINHTUTHUCHIEN: list(part({ TRUONGHOP: text, TRINHTU: list(part({ TENTRINHTU: text })) })),
+  CACHTHUCTHUCHIEN: list(part({ KENH: text, THOIGIAN: list(time) })),
+  THANHPHANHOSO: list(part({ TRUONGHOP: text, GIAYTO: list(paper) })),
+  KETQUATHUCHIEN: list(part({ MAKETQUA: verbatim, TENKETQUA: text })),
+  CANCUPHAPLY: list(part({ SOVANBAN: verbatim, TENVANBAN: text })),
+});
+
+/** The names of all fields, of whatever part. */
+export const LAY_THU_TUC_FIELDS: ReadonlySet<string> = names;
 
 type Of<W> = W extends Wire<infer T> ? T : never;
 

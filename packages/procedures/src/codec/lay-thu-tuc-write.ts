@@ -28,7 +28,8 @@ function runs<T>(items: readonly T[] | undefined, alike: (one: T, other: T) => b
 
 /**
  * Returns a procedure as the service `LayThuTuc` gives it: every field is there, every leaf is text. What the service has
- * no place for (flags, publication, cases, agencies in other roles) is left out.
+ * no place for (flags, publication, cases, agencies in other roles) is left out, and so are the unmapped fields of parts:
+ * parts that are gathered or merged may no longer stand where those were.
  */
 export function writeLayThuTuc(procedure: Procedure): Row {
   const { requirements, type, state } = procedure;
@@ -59,7 +60,7 @@ export function writeLayThuTuc(procedure: Procedure): Row {
         ? [{ MAKETQUA: "", TENKETQUA: NONE }]
         : list(procedure.results, (one) => ({ MAKETQUA: codeIn(one), TENKETQUA: one.name })),
     CANCUPHAPLY: list(procedure.legalBases, (one) => ({ SOVANBAN: codeIn(one), TENVANBAN: one.name ?? "" })),
-    ...procedure.unmapped,
+    ...Object.fromEntries(Object.entries(procedure.unmapped ?? {}).filter(([name]) => !name.startsWith("/"))),
   };
 }
 

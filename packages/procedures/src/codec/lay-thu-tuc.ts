@@ -3,6 +3,7 @@ import { currencyOf, readAmount } from "../money.js";
 import { wireRules } from "../rules/wire.js";
 import type { Channel, Component, Fee, Form, LegalBasis, Level, Method, Procedure, Step } from "../schema.js";
 import {
+  LAY_THU_TUC_FIELDS,
   type LayThuTucFee,
   type LayThuTucPaper,
   type LayThuTucRecord,
@@ -175,6 +176,7 @@ function componentsOf(
   to: Transcript,
 ): Component[] {
   const components: Component[] = [];
+  const byCode = new Map<string, Component[]>();
   to.append(components, papers, ours, wire, (paper, here, there) => {
     const form = anyOf({ name: paper.TENMAUDON, url: paper.URL }) as Form | undefined;
     const stated = form?.url === undefined && statement(form?.name) === "none" ? "none" : undefined;
@@ -184,7 +186,7 @@ function componentsOf(
       originals: countIn(paper.SOBANCHINH),
       copies: countIn(paper.SOBANSAO),
     });
-    const same = components.find((one) => repeats(one, component));
+    const same = byCode.get(component.code ?? "")?.find((one) => repeats(one, component));
     if (form && stated === undefined && same && Array.isArray(same.forms)) {
       same.forms.push(form);
       to.report(wireRules.paperRepeated, [...there, "MAGIAYTO"], { code: component.code ?? "" });
@@ -195,7 +197,9 @@ function componentsOf(
     to.place([...here, "originals"], [...there, "SOBANCHINH"]);
     to.place([...here, "copies"], [...there, "SOBANSAO"]);
     const forms = stated ?? (form && [form]);
-    return { ...component, ...present({ forms }) };
+    const made: Component = { ...component, ...present({ forms }) };
+    if (made.code !== undefined) byCode.set(made.code, [...(byCode.get(made.code) ?? []), made]);
+    return made;
   });
   return components;
 }
@@ -214,8 +218,10 @@ function reportCase(raw: unknown, path: Path, to: Transcript): void {
   if (typeof raw !== "object" || raw === null || path.length >= DEEPEST_FIELD) return;
   for (const [name, part] of Object.entries(raw)) {
     const here = [...path, Array.isArray(raw) ? Number(name) : name];
-    if (!Array.isArray(raw) && name !== name.toUpperCase() && !name.startsWith("_"))
-      to.report(wireRules.otherCase, here, { found: name, wanted: name.toUpperCase() });
+    const wanted = name.toUpperCase();
+    // A field that the service does not have stands for none.
+    if (!Array.isArray(raw) && name !== wanted && LAY_THU_TUC_FIELDS.has(wanted))
+      to.report(wireRules.otherCase, here, { found: name, wanted });
     reportCase(part, here, to);
   }
 }

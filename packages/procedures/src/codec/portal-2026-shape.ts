@@ -34,7 +34,7 @@ const component = mirror({
   hasElectronicForm: boolean,
   isProcessingResult: boolean,
   source: text,
-  attachments: list(mirror({ id: text, fileName: text, bucketName: text, filePath: text })),
+  attachments: list(mirror({ id: text, fileName: text, filePath: text })),
 });
 
 const procedureCase = mirror({
@@ -47,7 +47,6 @@ const procedureCase = mirror({
 const proposal = mirror({
   id: text,
   proposalNumber: text,
-  proposalType: text,
   decisionDate: number,
   decisionNumber: text,
   publicationDate: number,

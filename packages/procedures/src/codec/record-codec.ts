@@ -30,6 +30,13 @@ type Json = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
+const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+
+const SUCCESS: ReadonlySet<string> = new Set(["", "0", "00", "200", "201", "ok", "success"]);
+
+const isRefusal = (code: unknown): boolean =>
+  (typeof code === "string" || typeof code === "number") && !SUCCESS.has(String(code).trim().toLowerCase());
+
 /**
  * Yields the records of a document: itself, the items of a list, what an answer holds, what stands as text inside it. An
  * answer that reports an error has a record that is nothing but that.
@@ -52,8 +59,10 @@ function* recordsIn(
     yield { raw: document, base, ...(before && { before }) };
     return;
   }
+  const code = document.error_code ?? document.code;
   const inside = CONTAINERS.find((name) => typeof document[name] === "object" && document[name] !== null);
-  if (inside !== undefined) {
+  // A refusal may come with an empty list beside it.
+  if (inside !== undefined && !(isEmpty(document[inside]) && isRefusal(code))) {
     yield* recordsIn(document[inside], isRecord, [...base, inside], before);
     return;
   }
@@ -72,7 +81,6 @@ function* recordsIn(
     }
     return;
   }
-  const code = document.error_code ?? document.code;
   if (typeof code === "string" || typeof code === "number") {
     const reason = [message, document.error_message, document.msg].find((one) => typeof one === "string") ?? "";
     const report: Report = (transcript) =>

@@ -154,13 +154,17 @@ export function limitOf(
   const text = String(amount ?? "").trim();
   if (text === "") return undefined;
   const known = unit === undefined ? undefined : parseDurationUnit(unit);
-  if (typeof amount === "number" && amount >= 0 && known) return { amount, unit: known };
+  if (typeof amount === "number" && amount >= 0 && Number.isFinite(amount) && known) return { amount, unit: known };
   const alone = parseDurationText(text);
-  if (alone && !("unparsed" in alone)) return alone;
+  if (alone && !("unparsed" in alone)) {
+    // "5 ngày" with the unit "Ngày làm việc" beside it: nobody can tell which days are meant.
+    return known === undefined || known === alone.unit ? alone : { unparsed: `${text} (${unit})` };
+  }
   const both = unit ? parseDurationText(`${text} ${unit}`) : undefined;
   if (both && !("unparsed" in both)) return both;
-  // A figure with a unit that is none, as "1 OTHER", is told with it; words speak for themselves.
-  return { unparsed: unit && /^-?[\d.,]+$/.test(text) ? `${text} ${unit}` : text };
+  // A figure with a unit that is none, as "1 OTHER", or a range is told with it; words speak for themselves.
+  const figure = typeof amount === "number" || !/\p{L}/u.test(text);
+  return { unparsed: unit && figure ? `${text} ${unit}` : text };
 }
 
 /** Returns a number of papers, kept as text where it is none. */

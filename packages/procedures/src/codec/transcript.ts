@@ -1,6 +1,7 @@
 import {
   type Finding,
   fromPointer,
+  type JsonPointer,
   type Params,
   type RuleInfo,
   toFinding,
@@ -106,13 +107,32 @@ export class Transcript {
   }
 }
 
+const saysNothing = (value: unknown): boolean =>
+  value === null || value === "" || (Array.isArray(value) && value.length === 0);
+
+/**
+ * Yields the fields that a mirror has no name for, below the record itself, by where they stand in the source. Fields that
+ * say nothing are left out.
+ */
+function* unnamedBelow(mirrored: unknown, path: Path): Generator<[JsonPointer, unknown], void, undefined> {
+  if (typeof mirrored !== "object" || mirrored === null) return;
+  for (const [key, part] of Object.entries(mirrored)) {
+    if (Array.isArray(mirrored)) yield* unnamedBelow(part, [...path, Number(key)]);
+    else if (key !== "unmapped") yield* unnamedBelow(part, [...path, key]);
+    else if (path.length > 0)
+      for (const [name, value] of Object.entries(part as object))
+        if (!saysNothing(value)) yield [toPointer([...path, name]), value];
+  }
+}
+
 /**
  * Returns the wire of one record that is read in two steps: its shape by `mirror`, then its sense by `rewrite`. It
- * remembers the places of that record and must not be used for another.
+ * remembers the places of that record and must not be used for another. What the mirror has no name for is kept in
+ * `unmapped`: the record's own fields by name, deeper ones by their JSON pointer in the source.
  *
  * @param before reports what was found on the way to the record.
  */
-export function rewriting<M, T>(
+export function rewriting<M, T extends { readonly unmapped?: Readonly<Record<string, unknown>> | undefined }>(
   mirror: Wire<M>,
   rewrite: (mirrored: M, transcript: Transcript) => T,
   before?: (transcript: Transcript) => void,
@@ -123,7 +143,9 @@ export function rewriting<M, T>(
       transcript = new Transcript(reading, raw);
       before?.(transcript);
       const mirrored = raw === undefined ? undefined : mirror.read(raw, reading);
-      const value = mirrored === undefined ? undefined : rewrite(mirrored, transcript);
+      let value = mirrored === undefined ? undefined : rewrite(mirrored, transcript);
+      const deeper = Object.fromEntries(unnamedBelow(mirrored, []));
+      if (value && Object.keys(deeper).length > 0) value = { ...value, unmapped: { ...value.unmapped, ...deeper } };
       transcript.settle();
       return value;
     },

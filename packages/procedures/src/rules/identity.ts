@@ -1,5 +1,5 @@
 import { componentCode, procedureCode, resultCode, sectorCode } from "@egov-vn/codes";
-import { checkVietnameseText, type JsonPointer, type Rule, type TextProblem } from "@egov-vn/core";
+import { type Bilingual, checkVietnameseText, type JsonPointer, type Rule, type TextProblem } from "@egov-vn/core";
 import { agenciesOf, componentsOf } from "../parts.js";
 import type { Procedure } from "../schema.js";
 import { measured, SECTOR } from "./basis.js";
@@ -46,10 +46,24 @@ function matchedNames(procedure: Procedure): Coded[] {
   ];
 }
 
+/** What is wrong with a text, in words. */
+const PROBLEMS: Readonly<Record<TextProblem["kind"], Bilingual>> = {
+  decomposed: { vi: "chữ và dấu để rời", en: "letters and marks apart" },
+  tcvn3: { vi: "bảng mã TCVN3", en: "the TCVN3 encoding" },
+  vni: { vi: "bảng mã VNI", en: "the VNI encoding" },
+  "utf8-as-latin1": { vi: "UTF-8 bị đọc sai bảng mã", en: "UTF-8 read in another encoding" },
+  "look-alike": { vi: "chữ cái ngoại lai giống chữ Việt", en: "a foreign letter that looks like a Vietnamese one" },
+  "no-break-space": { vi: "khoảng trắng không ngắt", en: "a no-break space" },
+  "zero-width": { vi: "ký tự không có bề rộng", en: "a character without width" },
+  control: { vi: "ký tự điều khiển", en: "a control character" },
+  replacement: { vi: "ký tự thay thế do hỏng bảng mã", en: "a replacement character" },
+  "lone-surrogate": { vi: "nửa ký tự", en: "half a character" },
+};
+
 function* problemsOf(procedure: Procedure, wanted: (problem: TextProblem) => boolean) {
   for (const { path, name } of matchedNames(procedure)) {
     const problem = name === undefined ? undefined : checkVietnameseText(name).find(wanted);
-    if (problem) yield { path: `${path}/name`, params: { sample: problem.sample, kind: problem.kind } };
+    if (problem) yield { path: `${path}/name`, params: { sample: problem.sample, kind: PROBLEMS[problem.kind] } };
   }
 }
 
@@ -180,8 +194,11 @@ export const identityRules: readonly Rule<Procedure>[] = [
       "warning",
       measured("tên được so khớp giữa các hệ thống từng ký tự.", "systems match names letter by letter."),
       {
-        title: ["Tên có ký tự lạ", "Foreign characters in a name"],
-        message: ["Tên có ký tự lạ ({kind}): {sample}.", "The name has foreign characters ({kind}): {sample}."],
+        title: ["Tên có ký tự không chuẩn", "A name has characters that are not in order"],
+        message: [
+          "Tên có ký tự không chuẩn ({kind}): {sample}.",
+          "The name has characters that are not in order ({kind}): {sample}.",
+        ],
         remedy: ["Ghi lại bằng Unicode dựng sẵn (NFC).", "Write it in composed Unicode (NFC)."],
       },
       { oddity: true },

@@ -50,7 +50,7 @@ export interface Index766 {
   readonly total?: Score766;
 }
 
-const NUMBER = /^\s*(-?\d+)(?:[.,](\d+))?\s*$/;
+const NUMBER = /^\s*(-?\d{1,9})(?:[.,](\d{1,9}))?\s*$/;
 
 /** Returns a printed number and how many decimals it shows. */
 function printed(raw: string): { value: number; decimals: number } | undefined {

@@ -18,9 +18,13 @@ export interface Duration {
   readonly allowed: number;
 }
 
+const isCount = (value: number): boolean => Number.isInteger(value) && value >= 0;
+const isPercent = (value: number): boolean => value >= 0 && value <= 100;
+
 /** Indicators 1 and 2: less than allowed 2, as long as allowed 1, longer 0. */
 function scoreTime({ taken, allowed }: Duration): Scored {
-  if (!(taken >= 0 && allowed >= 0)) return undecided("Thời gian không hợp lệ.", "The times are not valid.");
+  if (!(taken >= 0 && allowed >= 0 && taken + allowed < Number.POSITIVE_INFINITY))
+    return undecided("Thời gian không hợp lệ.", "The times are not valid.");
   return { score: taken < allowed ? 2 : taken === allowed ? 1 : 0 };
 }
 
@@ -33,6 +37,8 @@ export interface Contacts {
 
 /** Indicator 3: never 2, once 1, more than once 0, unless the filer's own fault is the cause. */
 function scoreContacts({ contacts, byOwnFault = 0 }: Contacts): Scored {
+  if (!isCount(contacts) || !isCount(byOwnFault) || byOwnFault > contacts)
+    return undecided("Số lần liên hệ không hợp lệ.", "The counts of contacts are not valid.");
   if (contacts === 0) return { score: 2 };
   return { score: contacts === 1 || contacts - byOwnFault <= 1 ? 1 : 0 };
 }
@@ -47,6 +53,8 @@ export interface AgenciesContacted {
 
 /** Indicator 4: none 2; the one-stop desk (and those the law puts in charge) 1; more 0. */
 function scoreAgencies({ oneStopDesk, byLaw, others }: AgenciesContacted): Scored {
+  if (!isCount(byLaw) || !isCount(others))
+    return undecided("Số cơ quan phải liên hệ không hợp lệ.", "The counts of agencies are not valid.");
   if (!oneStopDesk && byLaw === 0 && others === 0) return { score: 2 };
   if (others === 0) return { score: 1 };
   if (others === 1 && !oneStopDesk && byLaw === 0) {
@@ -79,6 +87,7 @@ export type DeskKind = keyof typeof DESK_SHARES;
 
 /** Indicator 5: the desk's share reached 2; all that must be received at the desk 1; less 0. */
 function scoreDesk({ desk, settledAtDesk, receivedAtDesk }: DeskSettlement): Scored {
+  if (!isPercent(settledAtDesk) || !isPercent(receivedAtDesk)) return NOT_PERCENT;
   const enough = settledAtDesk >= DESK_SHARES[desk];
   if (!enough) return { score: receivedAtDesk >= 100 ? 1 : 0 };
   if (receivedAtDesk >= 100) return { score: 2 };
@@ -137,7 +146,7 @@ export interface Complaints {
 
 /** Indicator 8: none, or all in time 2; at least 90 % 1; less, or any that drags on 0. */
 function scoreComplaints({ received, dealtWithInTime, dragging }: Complaints): Scored {
-  if (!(received >= 0 && dealtWithInTime >= 0 && dealtWithInTime <= received)) {
+  if (!isCount(received) || !isCount(dealtWithInTime) || dealtWithInTime > received) {
     return undecided("Số liệu phản ánh không hợp lệ.", "The counts of complaints are not valid.");
   }
   if (dragging) return { score: 0 };
@@ -158,6 +167,8 @@ export interface OnlineProvision {
 
 /** Indicator 9: at least 20 % of procedures and 30 % of dossiers online, none late 2; 15 % to under 30 % 1; else 0. */
 function scoreOnline({ proceduresAtLevel34, onlineShare, unsettledOrLate }: OnlineProvision): Scored {
+  if (!isPercent(proceduresAtLevel34) || !isPercent(onlineShare)) return NOT_PERCENT;
+  if (!isCount(unsettledOrLate)) return undecided("Số hồ sơ không hợp lệ.", "The count of dossiers is not valid.");
   if (unsettledOrLate > 0 || proceduresAtLevel34 <= 0 || onlineShare < 15) return { score: 0 };
   if (onlineShare < 30) return { score: 1 };
   if (proceduresAtLevel34 >= 20) return { score: 2 };
@@ -174,6 +185,8 @@ function scoreOnline({ proceduresAtLevel34, onlineShare, unsettledOrLate }: Onli
 }
 
 const undecided = (vi: string, en: string): Scored => ({ undecided: { vi, en } });
+
+const NOT_PERCENT = undecided("Tỷ lệ phải từ 0 đến 100 %.", "A share must be 0 to 100 %.");
 
 /** One of the nine indicators. */
 export interface Indicator<F = never> {

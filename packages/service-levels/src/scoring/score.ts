@@ -150,6 +150,8 @@ export const officialClasses = [
   { code: "duoi-3,5", title: { vi: "Dưới 3,5 điểm", en: "Below 3.5 points" }, from: 0 },
 ] as const satisfies readonly ScoreClass[];
 
+const MOST_POINTS = 18;
+
 function classIn<C extends ScoreClass>(classes: readonly C[], points: number): C {
   const found = classes.find(({ from }) => points >= from);
   if (!found) throw new RangeError(`${points} is no score: it must be 0 or more`);
@@ -159,11 +161,13 @@ function classIn<C extends ScoreClass>(classes: readonly C[], points: number): C
 /**
  * Returns an agency's class by its total of the nine indicators, 0 to 18: 15, 12, 9 and 6 begin a class.
  *
- * @throws RangeError below 0 and for what is no number.
+ * @throws RangeError below 0, above 18 and for what is no number.
  * @example
  * classifyAgency(14.9).code // => "tot"
  */
 export function classifyAgency(points: number): (typeof agencyClasses)[number] {
+  // Nine indicators of 2 points at most.
+  if (points > MOST_POINTS) throw new RangeError(`${points} is no score: it must be ${MOST_POINTS} or less`);
   return classIn(agencyClasses, points);
 }
 

@@ -41,6 +41,10 @@ const received: MeasureTest = (record, period) => inPeriod(record.received, peri
 const settled: MeasureTest = (record, period) => inPeriod(record.settled, period);
 const online: MeasureTest = ({ channel }) => (channel === undefined ? undefined : channel === "online");
 
+// A record of which nothing is dated tells how its service is provided all the same.
+const eventful: MeasureTest = ({ received: start, settled: end }, period) =>
+  (start === undefined && end === undefined) || inPeriod(start, period) === true || inPeriod(end, period) === true;
+
 /** Returns the test that holds when both do. */
 const both =
   (left: MeasureTest, right: MeasureTest): MeasureTest =>
@@ -62,7 +66,7 @@ const ART_19 = (point: string) => article(DECREE_224_2026, `Điều 19 khoản 2
 
 /**
  * The statistics of Thông tư 32/2017/TT-BTTTT and of Nghị định 224/2026/NĐ-CP, Điều 19. Received figures count what was
- * received in the period, all others what was settled in it.
+ * received in the period, services those with a dossier received or settled in it, all others what was settled in it.
  */
 export const measures: readonly Measure[] = [
   {
@@ -99,7 +103,7 @@ export const measures: readonly Measure[] = [
     kind: "service-share",
     title: { vi: "Tỷ lệ dịch vụ công trực tuyến toàn trình", en: "Share of services that are toàn trình" },
     citation: ART_19("a"),
-    of: () => true,
+    of: eventful,
     counts: isFull,
   },
   {

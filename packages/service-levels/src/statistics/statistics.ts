@@ -84,6 +84,7 @@ function gather(measure: Measure, period: StatisticsPeriod): Gathering {
     case "service-share":
       return {
         add(record) {
+          if (!belongs(record, measure.of)) return;
           const before = services.get(record.service);
           const answer = measure.counts(record, period);
           // The latest record that says so tells how the service is provided.
