@@ -62,6 +62,11 @@ describe("masking of personal data", () => {
     expect(new PersonalData(value).text("bé Lê Thị Bé, sinh 1990")).toBe("bé …, …");
   });
 
+  it("goes through a hostile line once", () => {
+    const line = `{${'"phone":['.repeat(100_000)}`;
+    expect(new PersonalData(undefined).line(line).text).toBe('{"phone":…');
+  });
+
   it("masks a line whose element began on a line before, also in a file that could not be read", () => {
     const { text } = new PersonalData(undefined).line("   Phạm Thị Lạ", ["<edXML:Staff>"]);
     expect(text).toBe("   P… T… L…");

@@ -244,9 +244,13 @@ export class PersonalData {
         add(match.index + whole.length - content.length, content, kind);
       }
     }
+    let nestedTo = 0;
     for (const { 0: whole, index } of matchesWith('"', NESTING_MEMBER, text)) {
+      // Within one that was masked as a whole; looking again would take the square of a hostile text's length.
+      if (index < nestedTo) continue;
       const start = index + whole.length;
-      edits.push({ start, end: endOfJson(text, start), replacement: "…" });
+      nestedTo = endOfJson(text, start);
+      edits.push({ start, end: nestedTo, replacement: "…" });
     }
     for (const match of matchesWith("=", SECRET_IN_URL, text)) {
       const [whole, lead = ""] = match;

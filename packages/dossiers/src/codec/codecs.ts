@@ -28,7 +28,10 @@ function itemsUnder(...names: readonly string[]) {
 const anyOf = (keys: ReadonlySet<string>, names: readonly string[]): boolean => names.some((name) => keys.has(name));
 
 const STEP = ["ThoiDiemXuLy", "NoiDungXuLy", "NguoiXuLy", "PhongBanXuLy"];
-const MINISTRY = ["MaDichVuCong", "EformThongTinChiTiet", "ThongTinNguoiNop", "MaDonViTiepNhan", "ThanhPhanHoSo"];
+const MINISTRY = [
+  ...["MaDichVuCong", "EformThongTinChiTiet", "ThongTinNguoiNop", "MaDonViTiepNhan", "ThanhPhanHoSo"],
+  ...["NgayNop", "idHoSo"],
+];
 const DVCQG = ["TrangThaiHoSo", "KenhThucHien", "TaiLieuNop", "NgayHenTra", "NgayTiepNhan", "DonViXuLy", "HinhThuc"];
 const LGSP = ["DocTypeCode", "ApplicantsType", "DateReceived", "DateAppointed", "CitizenName"];
 const LGSP_STEP = ["DateCreated", "UserName", "UserPosition", "Comment"];
@@ -69,7 +72,7 @@ export function dossierCodecs(standard: () => SchemaOf<Dossier>) {
     }),
     codec("json", standard, undefined, {
       title: { vi: "Hồ sơ chuẩn hóa (JSON, NDJSON)", en: "Canonical dossier (JSON, NDJSON)" },
-      recognises: ({ keys }) => keys.has("code") && anyOf(keys, CANONICAL),
+      recognises: ({ keys }) => keys.has("code") && anyOf(keys, CANONICAL) && !keys.has("dossierCode"),
     }),
   ] as const;
 }
