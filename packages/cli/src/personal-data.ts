@@ -122,6 +122,11 @@ function endOfJson(text: string, start: number): number {
   return text.length;
 }
 
+/** Returns the matches of a pattern that takes a sign: most texts have none of it, which is quickly seen. */
+function matchesWith(sign: string, pattern: RegExp, text: string): Iterable<RegExpExecArray> {
+  return text.includes(sign) ? text.matchAll(pattern) : [];
+}
+
 /** @param of the name of what holds the field, lists passed over. */
 function kindOf(key: string, of: string): Kind | undefined {
   return PERSONAL[key.toLowerCase()] ?? OF_PERSONS[of.toLowerCase()]?.[key.toLowerCase()];
@@ -187,7 +192,7 @@ export class PersonalData {
     if (path === "") return undefined;
     const keys = fromPointer(path).filter((key) => !/^\d+$/.test(key));
     const kind = kindOf(keys.at(-1) ?? "", keys.at(-2) ?? "");
-    return typeof atPointer(this.value, path) === "object" ? undefined : kind;
+    return kind === undefined || typeof atPointer(this.value, path) === "object" ? undefined : kind;
   }
 
   #param(key: string, param: Param, kind: Kind | undefined): Param {
@@ -232,29 +237,29 @@ export class PersonalData {
       const from = start + found.indexOf(inner);
       edits.push({ start: from, end: from + inner.length, replacement: MASKS[kind](inner) });
     };
-    for (const pattern of [ELEMENT, MEMBER]) {
-      for (const match of text.matchAll(pattern)) {
+    for (const matches of [matchesWith("<", ELEMENT, text), matchesWith('"', MEMBER, text)]) {
+      for (const match of matches) {
         const [whole, name = "", content = ""] = match;
         const kind = PERSONAL[name.toLowerCase()] as Kind;
         add(match.index + whole.length - content.length, content, kind);
       }
     }
     let nestedTo = 0;
-    for (const { 0: whole, index } of text.matchAll(NESTING_MEMBER)) {
+    for (const { 0: whole, index } of matchesWith('"', NESTING_MEMBER, text)) {
       // Within one that was masked as a whole; looking again would take the square of a hostile text's length.
       if (index < nestedTo) continue;
       const start = index + whole.length;
       nestedTo = endOfJson(text, start);
       edits.push({ start, end: nestedTo, replacement: "…" });
     }
-    for (const match of text.matchAll(SECRET_IN_URL)) {
+    for (const match of matchesWith("=", SECRET_IN_URL, text)) {
       const [whole, lead = ""] = match;
       edits.push({ start: match.index + lead.length, end: match.index + whole.length, replacement: "…" });
     }
     for (const [value, kind] of this.#known) {
       for (let at = text.indexOf(value); at !== -1; at = text.indexOf(value, at + value.length)) add(at, value, kind);
     }
-    for (const match of text.matchAll(EMAIL)) add(match.index, match[0], "email");
+    for (const match of matchesWith("@", EMAIL, text)) add(match.index, match[0], "email");
     return separate(edits);
   }
 }

@@ -1,16 +1,15 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
 import { checkingRules, type Source, standardName } from "@egov-vn/core";
 import type { Recognised } from "@egov-vn/standards";
-import type { Tinypool } from "tinypool";
 import { type CheckSettings, checkInput, ended, type Input, reasonOf, recognisedAs } from "./check.js";
+import { Crew } from "./crew.js";
 import { FileAccount } from "./file-account.js";
 import { RECOGNITION_HEAD } from "./file-source.js";
 import type { FilePart } from "./result.js";
-import type { CheckedValues } from "./value-check.js";
 import type { FilesTask, LinesTask } from "./worker.js";
 
 const BATCH = 32;
-/** Tasks under way for each worker: enough to keep it busy, few enough that results do not pile up. */
+/** Tasks under way for each thread: enough to keep it busy, few enough that results do not pile up. */
 const AHEAD = 3;
 /** Bytes of a file that are one task: under half a second's work, and results that fit into memory whatever they are. */
 const RANGE = 4 * 1024 * 1024;
@@ -34,7 +33,7 @@ function sizeOf({ path }: Input): number {
  * Yields how each input fares, in the order of the inputs whatever the number of jobs. Large files whose lines can be
  * checked one by one are shared out among the workers.
  *
- * @param jobs worker threads; 1 does the work here.
+ * @param jobs threads, this one among them.
  * @param stdin the bytes of the input that has no path.
  */
 export async function* checkAll(
@@ -49,12 +48,11 @@ export async function* checkAll(
     for (const input of inputs) yield* checkInput(input, settings, input.path === undefined ? stdin : undefined);
     return;
   }
-  const { Tinypool } = await import("tinypool");
-  const pool = new Tinypool({ filename: WORKER.href, minThreads: threads, maxThreads: threads });
+  const crew = await Crew.start(WORKER.href, threads - 1, settings);
   try {
-    yield* inOrder(new SharedWork(settings, pool, stdin).begin(inputs, threads), threads * AHEAD);
+    yield* inOrder(new SharedWork(settings, crew, stdin).begin(inputs, threads), threads * AHEAD);
   } finally {
-    await pool.destroy();
+    await crew.disband();
   }
 }
 
@@ -77,11 +75,11 @@ async function* inOrder(work: Iterator<AsyncIterable<FilePart>>, ahead: number):
   }
 }
 
-/** Work on inputs, shared out among workers as it is asked for. */
+/** Work on inputs, shared out among threads as it is asked for. */
 class SharedWork {
   constructor(
     readonly settings: CheckSettings,
-    readonly pool: Tinypool,
+    readonly crew: Crew,
     readonly stdin: Source,
   ) {}
 
@@ -107,7 +105,7 @@ class SharedWork {
 
   #files(inputs: readonly Input[]): AsyncIterable<FilePart> {
     const task: FilesTask = { inputs, settings: this.settings };
-    const parts = this.#run<FilePart[]>("checkFiles", task);
+    const parts = this.crew.run("checkFiles", task);
     return (async function* () {
       yield* await parts;
     })();
@@ -128,7 +126,7 @@ class SharedWork {
       const end = start + RANGE < size ? start + RANGE : Number.POSITIVE_INFINITY;
       const names = { standard: standardName(found.standard), codec: found.codec.id };
       const task: LinesTask = { path, start, end, ...names, full: account.full, settings: this.settings };
-      const checked = this.#run<CheckedValues>("checkLinesOf", task);
+      const checked = this.crew.run("checkLinesOf", task);
       yield (async function* () {
         if (!open) return;
         try {
@@ -142,13 +140,6 @@ class SharedWork {
     yield (async function* () {
       if (open) yield ended(account);
     })();
-  }
-
-  #run<T>(name: "checkFiles" | "checkLinesOf", task: FilesTask | LinesTask): Promise<T> {
-    const work: Promise<T> = this.pool.run(task, { name });
-    // Awaited when its turn comes; a failure meanwhile is no unhandled one.
-    work.catch(() => {});
-    return work;
   }
 }
 

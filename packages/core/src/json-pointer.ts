@@ -30,10 +30,9 @@ export function fromPointer(pointer: JsonPointer): string[] {
   if (!pointer.startsWith("/")) {
     throw new RangeError(`"${pointer}" is not a JSON Pointer: it must be empty or begin with "/" (RFC 6901)`);
   }
-  return pointer
-    .slice(1)
-    .split("/")
-    .map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const segments = pointer.slice(1).split("/");
+  if (!pointer.includes("~")) return segments;
+  return segments.map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
 /**

@@ -32,6 +32,7 @@ class WireDecoded<T> implements Decoded<T> {
   }
 
   #onWire(path: JsonPointer): JsonPointer {
+    if (!this.wire && this.base.length === 0) return path;
     const ours = fromPointer(path);
     if (!this.wire) return toPointer([...this.base, ...ours]);
     const names = [...this.base];

@@ -70,8 +70,10 @@ function skipScalar(text: string, offset: number): number | JsonFault {
  * level and no stack: text nested a million times deep is read like any other.
  */
 export function skipValue(text: string, offset: number): number | JsonFault {
-  const inObject: boolean[] = [];
   let here = skipSpace(text, offset);
+  const first = text.charCodeAt(here);
+  if (first !== OPEN_OBJECT && first !== OPEN_LIST) return skipScalar(text, here);
+  const inObject: boolean[] = [];
   for (;;) {
     // A value begins here.
     const code = text.charCodeAt(here);
@@ -118,8 +120,12 @@ export function skipValue(text: string, offset: number): number | JsonFault {
 function skipKey(text: string, offset: number): number | JsonFault {
   if (text.charCodeAt(offset) !== QUOTE) return { offset, expected: "key" };
   const after = skipString(text, offset);
-  if (typeof after !== "number") return after;
-  const colon = skipSpace(text, after);
+  return typeof after === "number" ? skipColon(text, after) : after;
+}
+
+/** Returns the offset of the value behind the key that ends before `offset`. */
+function skipColon(text: string, offset: number): number | JsonFault {
+  const colon = skipSpace(text, offset);
   if (text.charCodeAt(colon) !== COLON) return { offset: colon, expected: "colon" };
   return skipSpace(text, colon + 1);
 }
@@ -148,12 +154,15 @@ export function membersAt(text: string, offset: number): JsonMembers {
   const close = open === OPEN_OBJECT ? CLOSE_OBJECT : CLOSE_LIST;
   let here = skipSpace(text, offset + 1);
   while (here < text.length && text.charCodeAt(here) !== close) {
-    let key = String(members.size);
-    if (open === OPEN_OBJECT) {
+    let key: string;
+    if (open === OPEN_LIST) key = String(members.size);
+    else {
+      if (text.charCodeAt(here) !== QUOTE) return members;
       const end = skipString(text, here);
-      const value = skipKey(text, here);
+      const value = typeof end === "number" ? skipColon(text, end) : end;
       if (typeof end !== "number" || typeof value !== "number") return members;
-      key = JSON.parse(text.slice(here, end));
+      const inner = text.slice(here + 1, end - 1);
+      key = inner.includes("\\") ? JSON.parse(`"${inner}"`) : inner;
       here = value;
     }
     // Of a key written twice the last one counts, as for JSON.parse.

@@ -22,17 +22,28 @@ const found = (findings: readonly Finding[], id: string): Params | undefined =>
 
 /** Readings to keep: a file names few agencies and days, each of them a thousand times. */
 const MOST_KEPT = 2000;
-const readings = new Map<string, ReturnType<typeof read>>();
+type Reading = ReturnType<typeof read>;
+let readings = new Map<string, Reading>();
+let earlier = new Map<string, Reading>();
+/** The last code asked for: several rules look at the code of one dossier. */
+let last: { readonly code: string; readonly reading: Reading } | undefined;
 
 /** Returns a code taken apart. Codes that differ in a four-digit ordinal only are alike in all that the rules look at. */
-function reading(code: string): ReturnType<typeof read> {
-  const key = ORDINAL.test(code) ? `${code.slice(0, -4)}0001` : code;
-  const kept = readings.get(key);
-  if (kept !== undefined) return kept;
-  if (readings.size >= MOST_KEPT) readings.clear();
-  const answer = read(key);
-  readings.set(key, answer);
-  return answer;
+function reading(code: string): Reading {
+  if (last?.code !== code) last = { code, reading: ORDINAL.test(code) ? keptReading(code.slice(0, -4)) : read(code) };
+  return last.reading;
+}
+
+/** @param start a code without the four digits of its ordinal. */
+function keptReading(start: string): Reading {
+  let kept = readings.get(start);
+  if (kept === undefined) {
+    kept = earlier.get(start) ?? read(`${start}0001`);
+    // Those asked for since the last change of maps outlast the next.
+    if (readings.size >= MOST_KEPT) [earlier, readings] = [readings, new Map()];
+    readings.set(start, kept);
+  }
+  return kept;
 }
 
 /** Returns the day that a dossier's code names, as far as it can be read. */
