@@ -51,7 +51,7 @@ describe("egov ipv6 new, add, retire", () => {
     const made = await run("new", "--province", "24", "--root", "3fff:40::/44", "-o", "bac-ninh.yaml");
     expect([made.code, made.stdout, made.stderr]).toEqual([0, "", ""]);
     const text = await readFile(join(cwd, "bac-ninh.yaml"), "utf8");
-    expect(text).toContain("title: Quy hoạch địa chỉ IPv6 Tỉnh Bắc Ninh");
+    expect(text).toContain("title: Quy hoạch địa chỉ IPv6 tỉnh Bắc Ninh");
     expect(text.match(/kind: commune, tier: 0x4/g)).toHaveLength(99);
     expect((await run("check", "bac-ninh.yaml")).code).toBe(0);
     for (const [argv, code] of [
