@@ -41,6 +41,9 @@ function egov(argv: readonly string[], cwd: string, readOnly?: number): Promise<
   const child = spawn(process.execPath, [join(home, "bin/egov.js"), ...argv], { cwd, env: { PATH: process.env.PATH } });
   let stdout = "";
   let stderr = "";
+  // A character may lie across two chunks.
+  child.stdout.setEncoding("utf8");
+  child.stderr.setEncoding("utf8");
   child.stdout.on("data", (chunk) => {
     stdout += chunk;
     // Whoever reads goes away in the middle, as `head` does.
