@@ -81,7 +81,7 @@ export type { Finding, RuleId, Severity, SourceSpan } from "./finding.js";
 export type { JsonCodecParts } from "./json/json-codec.js";
 export type { JsonExpectation, JsonFault } from "./json/json-scan.js";
 export type { JsonHead, JsonReading } from "./json/json-source.js";
-export type { ObjectOptions, Wire, WireField, WireFields, WireGroup } from "./json/json-wire.js";
+export type { ObjectOptions, Wire, WireField, WireFields, WireGroup, WireKey } from "./json/json-wire.js";
 export type { JsonPointer } from "./json-pointer.js";
 export type { Bilingual, Language, Param, Params } from "./language.js";
 export type { LocalDate, LocalDateTime, Period } from "./local-time.js";

@@ -16,7 +16,20 @@ export {
   StatusAtSourceSchema,
   SupplementSchema,
 } from "./schema.js";
-export { dossierStatuses, statusTitles } from "./enums.js";
+export {
+  applicantKinds,
+  channels,
+  collectionTimes,
+  copyKinds,
+  dossierStatuses,
+  feeTypes,
+  filingPlaces,
+  identityDocumentKinds,
+  onlinePayments,
+  returnChannels,
+  sourceSystems,
+  statusTitles,
+} from "./enums.js";
 
 // Standards, their formats and what goes round a request
 export { dossierStandard, progressStandard } from "./standard.js";
@@ -77,7 +90,7 @@ export {
 export { deadline } from "./deadline/deadline.js";
 export { workingCalendar } from "./deadline/calendar.js";
 export { lunarOf, solarOf } from "./deadline/lunar.js";
-export { dayWords, OCCASION_NAMES, reasonWords, stepText } from "./deadline/steps.js";
+export { dayWords, OCCASION_NAMES, reasonWords, STEP_TEXTS, stepText } from "./deadline/steps.js";
 export { USUAL_OFFICE_HOURS } from "./deadline/office-hours.js";
 
 // State machine
@@ -97,7 +110,17 @@ export {
   trackingBookOf,
 } from "./forms/fill.js";
 export { formExamples } from "./forms/examples.js";
-export { DossierFormSchema } from "./forms/schema.js";
+export {
+  ApologyFormSchema,
+  ControlSlipFormSchema,
+  DossierFormSchema,
+  FormHeadSchema,
+  FormPartySchema,
+  ReceiptFormSchema,
+  RefusalFormSchema,
+  SupplementRequestFormSchema,
+  TrackingBookFormSchema,
+} from "./forms/schema.js";
 
 // Types
 export type { CodeList, CodeOf, ConvertedCode, IGateStatus, OpenCpsTable, OpenCpsWord } from "./code-lists.js";
@@ -165,6 +188,7 @@ export type { Applied, DossierState, History, Obligation, StateSettings } from "
 export type { DossierEvent, DossierEventKind } from "./state/events.js";
 export type { FormNumber, Transition } from "./state/transitions.js";
 export type { Filled } from "./forms/fill.js";
+export type { Paper } from "./forms/page.js";
 export type {
   ApologyForm,
   ControlSlipForm,

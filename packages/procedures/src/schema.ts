@@ -61,6 +61,7 @@ export const AgenciesSchema = z
   })
   .meta({ title: "Agencies", titleVi: "Các cơ quan" });
 
+/** Who carries a procedure out, from the ministry down; the district until 30/6/2025. */
 export const LEVELS = ["ministry", "province", "district", "commune", "other", "undetermined"] as const;
 
 export const StepSchema = z
@@ -93,7 +94,8 @@ export const FeeSchema = z
   })
   .meta({ title: "Phí or lệ phí", titleVi: "Phí, lệ phí" });
 
-const CHANNELS = ["direct", "online", "postal", "direct-and-online", "other"] as const;
+/** The ways to file; `direct-and-online` is one value of the portal of 2026, not two. */
+export const CHANNELS = ["direct", "online", "postal", "direct-and-online", "other"] as const;
 
 const TimeLimitSchema = named(z.union([DurationSchema, UnparsedSchema]), "Thời hạn giải quyết", "Time limit", "đ");
 
@@ -159,7 +161,7 @@ export const LegalBasisSchema = z
   .meta({ title: "Legal basis", titleVi: "Căn cứ pháp lý" });
 
 /** Mới ban hành; sửa đổi, bổ sung, thay thế; hủy bỏ, bãi bỏ. Source: Decree 63/2010, article 14 clause 2. */
-const PUBLICATION_EVENTS = ["issued", "amended", "repealed"] as const;
+export const PUBLICATION_EVENTS = ["issued", "amended", "repealed"] as const;
 
 export const PublicationSchema = z
   .strictObject({

@@ -17,7 +17,8 @@ export interface Wire<T> {
   trace(path: readonly string[], index: number, names: string[]): void;
 }
 
-type WireKey = string | number | readonly string[];
+/** A part of a value: its key, or the keys that lead to it. */
+export type WireKey = string | number | readonly string[];
 
 /** What was found while one value was being read, and where the reader is. */
 export class WireReading {

@@ -16,7 +16,8 @@ export const DEADLINE_LAW = {
   endOnRestDay: { instrument: CIVIL_CODE, article: "Điều 148 khoản 5", ...IN_FORCE },
 } as const satisfies Record<string, Citation>;
 
-const TEXTS = {
+/** Every text of a step, by its code, with the places for its parameters. */
+export const STEP_TEXTS = {
   received: { vi: "Tiếp nhận lúc {time}, {day}.", en: "Received at {time} on {day}." },
   "received-off": {
     vi: "{day} không phải ngày làm việc ({reason}); hồ sơ được chuyển vào đầu giờ {next}.",
@@ -95,7 +96,7 @@ const TEXTS = {
 } as const satisfies Record<string, Bilingual>;
 
 /** What a step of a deadline says. */
-export type StepCode = keyof typeof TEXTS;
+export type StepCode = keyof typeof STEP_TEXTS;
 
 /** One step on the way to a due time: what was done, with what, and on what it rests. */
 export interface DeadlineStep {
@@ -116,7 +117,7 @@ export interface DeadlineStep {
  * stepText(result.steps[0], "en") // => "Received at 15:30 on Thu 12/02/2026."
  */
 export function stepText(step: DeadlineStep, language: Language): string {
-  const text = fillTemplate(TEXTS[step.code][language], step.params, language);
+  const text = fillTemplate(STEP_TEXTS[step.code][language], step.params, language);
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
@@ -221,6 +222,3 @@ export function stepsOfDays(days: readonly CalendarDay[]): DeadlineStep[] {
   close();
   return steps;
 }
-
-/** For the tests: every text of a step. */
-export const STEP_TEXTS: Readonly<Record<StepCode, Bilingual>> = TEXTS;

@@ -7,7 +7,7 @@ const time = (titleVi: string, title: string) => named(LocalDateTimeSchema, titl
 const count = (titleVi: string, title: string) => named(z.int().min(1), titleVi, title);
 
 /** Accepts the head of a form: who issues it, under which number, where and when. */
-const FormHeadSchema = z
+export const FormHeadSchema = z
   .strictObject({
     parent: text("Cơ quan chủ quản", "Superior agency").optional(),
     agency: text("Cơ quan, đơn vị", "Agency"),
@@ -19,7 +19,7 @@ const FormHeadSchema = z
   .meta({ id: "FormHead", title: "Head of a form", titleVi: "Phần đầu biểu mẫu" });
 
 /** Accepts who a form is about. */
-const FormPartySchema = z
+export const FormPartySchema = z
   .strictObject({
     name: text("Họ tên hoặc tên tổ chức", "Name"),
     address: text("Địa chỉ", "Address").optional(),
@@ -34,7 +34,8 @@ const dossierCode = text("Mã hồ sơ", "Dossier code");
 const request = text("Nội dung yêu cầu giải quyết", "What is applied for");
 const officer = text("Người tiếp nhận, hướng dẫn", "Officer");
 
-const ReceiptFormSchema = z
+/** Accepts form 01, the receipt that names the day the result is due. */
+export const ReceiptFormSchema = z
   .strictObject({
     form: z.literal("01"),
     head,
@@ -74,7 +75,8 @@ const ReceiptFormSchema = z
     titleVi: "Mẫu số 01: Giấy tiếp nhận hồ sơ và hẹn trả kết quả",
   });
 
-const SupplementRequestFormSchema = z
+/** Accepts form 02, the request to complete a dossier. */
+export const SupplementRequestFormSchema = z
   .strictObject({
     form: z.literal("02"),
     head,
@@ -92,7 +94,8 @@ const SupplementRequestFormSchema = z
     titleVi: "Mẫu số 02: Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ",
   });
 
-const RefusalFormSchema = z
+/** Accepts form 03, the refusal. */
+export const RefusalFormSchema = z
   .strictObject({
     form: z.literal("03"),
     head,
@@ -108,7 +111,8 @@ const RefusalFormSchema = z
     titleVi: "Mẫu số 03: Phiếu từ chối tiếp nhận giải quyết hồ sơ",
   });
 
-const ApologyFormSchema = z
+/** Accepts form 04, the apology with a new day. */
+export const ApologyFormSchema = z
   .strictObject({
     form: z.literal("04"),
     head,
@@ -132,7 +136,8 @@ const ApologyFormSchema = z
 
 const HANDOVER_OUTCOMES = ["early", "on-time", "late"] as const;
 
-const ControlSlipFormSchema = z
+/** Accepts form 05, the process control slip. */
+export const ControlSlipFormSchema = z
   .strictObject({
     form: z.literal("05"),
     head,
@@ -165,7 +170,8 @@ const ControlSlipFormSchema = z
     titleVi: "Mẫu số 05: Phiếu kiểm soát quá trình giải quyết hồ sơ",
   });
 
-const TrackingBookFormSchema = z
+/** Accepts form 06, the tracking book. */
+export const TrackingBookFormSchema = z
   .strictObject({
     form: z.literal("06"),
     head,

@@ -278,7 +278,7 @@ export function inferredKind(prefix: string, container: boolean, pool: boolean):
 }
 
 /**
- * Returns the nodes of a table of prefixes that NetBox exported or {@link netboxExport} wrote. Rows with our own line in
+ * Returns the nodes of a table of prefixes that NetBox exported or `exportTargets.netbox` wrote. Rows with our own line in
  * `comments` come back as they were, save what was changed in NetBox (status, VLAN, prefix); others get the kind that
  * their length says, the role whose title or id is theirs, and the description as name.
  *

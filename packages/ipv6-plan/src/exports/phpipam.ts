@@ -72,7 +72,7 @@ function maskLength(mask: string, subnet: string): string {
 }
 
 /**
- * Returns the nodes of a table of subnets that phpIPAM exported or {@link phpipamExport} wrote: prefix, name, VLAN, and
+ * Returns the nodes of a table of subnets that phpIPAM exported or `exportTargets.phpipam` wrote: prefix, name, VLAN, and
  * the VRF as realm when the plan has a realm of that id. phpIPAM has no kinds, so they are inferred from the lengths and
  * from what lies inside what.
  */
