@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from "node:fs";
 
-const CHUNK = 1024 * 1024;
+const CHUNK = 64 * 1024;
 const NEWLINE = 10;
 
 /** Bytes of a file, from one offset to before another. */

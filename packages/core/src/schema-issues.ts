@@ -6,7 +6,7 @@ type Schema = z.core.$ZodType;
 const NO_ISSUES: readonly Issue[] = [];
 
 /** Parts of a schema are compiled only when so many values have failed it: for a few, compiling costs more than it saves. */
-const FAILURES_BEFORE_PARTS = 16;
+const FAILURES_BEFORE_PARTS = 1000;
 
 interface Member {
   readonly key: string;

@@ -1,5 +1,5 @@
 import { componentCode, dossierCode, procedureCode, sectorCode } from "@egov-vn/codes";
-import type { Finding, LocalDate, Params, Violation } from "@egov-vn/core";
+import type { Bilingual, LocalDate, Params, Violation } from "@egov-vn/core";
 import { dvcqgExample } from "../examples/wire.js";
 import { type Dossier, dayOf } from "../schema.js";
 import { basis } from "./basis.js";
@@ -8,21 +8,38 @@ import { type ExampledRule, NONE, ruleMaker } from "./build.js";
 const rule = ruleMaker<Dossier>(dvcqgExample);
 
 /** Why a code is not understood: the identifier's own finding, in words. */
-const REASONS: Readonly<Record<string, { vi: string; en: string }>> = {
+const REASONS: Readonly<Record<string, Bilingual>> = {
   "IDN-202": { vi: "ngày tiếp nhận trong mã không có thật", en: "the day of reception in it does not exist" },
 };
-const MALFORMED = {
+const MALFORMED: Bilingual = {
   vi: "cần mã cơ quan, sáu chữ số ngày và số thứ tự 4 đến 7 chữ số, nối bằng dấu gạch ngang",
   en: "it takes an agency code, six digits of a date and an ordinal of 4 to 7 digits, joined by dashes",
 };
 
-const read = (code: string) => dossierCode.parse(code);
-const found = (findings: readonly Finding[], id: string): Params | undefined =>
-  findings.find((finding) => finding.rule === id)?.params;
+/** What the rules want to know of a code. */
+interface Reading {
+  readonly received: LocalDate | undefined;
+  readonly fault: Bilingual | undefined;
+  /** Params of the identifier's finding that the ordinal has not four digits. */
+  readonly ordinal: Params | undefined;
+  /** Params of the identifier's finding that the level-1 code is closed. */
+  readonly closed: Params | undefined;
+}
 
-/** Readings to keep: a file names few agencies and days, each of them a thousand times. */
-const MOST_KEPT = 2000;
-type Reading = ReturnType<typeof read>;
+function read(code: string): Reading {
+  const { value, verdict, findings } = dossierCode.parse(code);
+  const found = (id: string): Params | undefined => findings.find((finding) => finding.rule === id)?.params;
+  const wrong = verdict === "fail" ? findings.find(({ severity }) => severity === "error") : undefined;
+  return {
+    received: value?.received,
+    fault: verdict === "fail" ? (REASONS[wrong?.rule ?? ""] ?? MALFORMED) : undefined,
+    ordinal: found("IDN-203"),
+    closed: found("IDN-205"),
+  };
+}
+
+/** Readings to keep: a file names some hundred agencies and days, each pair of them many times. */
+const MOST_KEPT = 8192;
 let readings = new Map<string, Reading>();
 let earlier = new Map<string, Reading>();
 /** The last code asked for: several rules look at the code of one dossier. */
@@ -48,14 +65,12 @@ function keptReading(start: string): Reading {
 
 /** Returns the day that a dossier's code names, as far as it can be read. */
 export function dayInCode(code: string): LocalDate | undefined {
-  return reading(code).value?.received;
+  return reading(code).received;
 }
 
 /** Returns what is wrong with a code, or `undefined`. */
-export function codeFault(code: string): { vi: string; en: string } | undefined {
-  const { verdict, findings } = reading(code);
-  if (verdict !== "fail") return undefined;
-  return REASONS[findings.find(({ severity }) => severity === "error")?.rule ?? ""] ?? MALFORMED;
+export function codeFault(code: string): Bilingual | undefined {
+  return reading(code).fault;
 }
 
 /** Rules on the codes in a dossier. */
@@ -91,7 +106,7 @@ export const identifierRules: readonly ExampledRule<Dossier>[] = [
       remedy: ["Nhận cả hai; mã mới nên có 4 chữ số.", "Accept both; give four digits to new codes."],
     },
     ({ code }) => {
-      const params = found(reading(code).findings, "IDN-203");
+      const params = reading(code).ordinal;
       return params ? [{ path: "/code", params: { code, digits: params.digits ?? 0 } }] : NONE;
     },
     { MaHoSo: "H99.12-241115-0000001" },
@@ -114,7 +129,7 @@ export const identifierRules: readonly ExampledRule<Dossier>[] = [
       ],
     },
     ({ code }) => {
-      const params = found(reading(code).findings, "IDN-205");
+      const params = reading(code).closed;
       return params ? [{ path: "/code", params: { ...params, code, level1: params.code ?? "" } }] : NONE;
     },
     { MaHoSo: "H02.12-251114-0001", NgayTiepNhan: "20251114083000", NgayHenTra: "20251121170000", NgayNopHoSo: "" },
@@ -201,22 +216,21 @@ export const identifierRules: readonly ExampledRule<Dossier>[] = [
     },
     ({ attachments, components, results }) => {
       let violations: Violation[] | undefined;
-      for (const [list, name] of [
-        [attachments, "attachments"],
-        [components, "components"],
-        [results, "results"],
-      ] as const) {
-        for (const [index, item] of (list ?? []).entries()) {
-          const code = "componentCode" in item ? item.componentCode : "code" in item ? item.code : undefined;
-          if (code === undefined || !/\s/.test(code)) continue;
-          if (!componentCode.parse(code).findings.some((finding) => finding.rule === "IDN-412")) continue;
-          violations ??= [];
-          violations.push({
-            path: `/${name}/${index}/${name === "components" ? "code" : "componentCode"}`,
-            params: { code },
-          });
-        }
-      }
+      const look = (code: string | undefined, path: `/${string}`, index: number, key: string): void => {
+        if (code === undefined || !/\s/.test(code)) return;
+        if (!componentCode.parse(code).findings.some((finding) => finding.rule === "IDN-412")) return;
+        violations ??= [];
+        violations.push({ path: `${path}/${index}/${key}`, params: { code } });
+      };
+      attachments?.forEach((item, index) => {
+        look(item.componentCode, "/attachments", index, "componentCode");
+      });
+      components?.forEach((item, index) => {
+        look(item.code, "/components", index, "code");
+      });
+      results?.forEach((item, index) => {
+        look(item.componentCode, "/results", index, "componentCode");
+      });
       return violations ?? NONE;
     },
     { TaiLieuNop: [{ ...dvcqgExample.TaiLieuNop[0], MaThanhPhanHoSo: "H99- KQ0004556" }] },
