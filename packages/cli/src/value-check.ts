@@ -1,9 +1,7 @@
 import {
-  ByteLines,
   catalogueOf,
   checkDecoded,
   type Decoded,
-  LARGEST_RECORD,
   placed,
   type ReadContext,
   type RuleCatalogue,
@@ -13,6 +11,7 @@ import {
 import type { Recognised } from "@egov-vn/standards";
 import type { CheckSettings } from "./check.js";
 import { decodeUtf8 } from "./decode-utf8.js";
+import { DecodedLines } from "./decoded-lines.js";
 import { type Entry, Ledger } from "./ledger.js";
 import { Reporting } from "./reporting.js";
 import type { RecordResult, ReportedFinding } from "./result.js";
@@ -87,23 +86,28 @@ export class ValueCheck {
 
 /** Checks values that stand on a line each, in chunks of bytes as they come. */
 export class LineCheck {
-  readonly #lines = new ByteLines(LARGEST_RECORD);
+  readonly #lines: DecodedLines;
   readonly #values: ValueCheck;
   #taken = 0;
 
   /** @param full rules of which no more findings are to be listed. */
   constructor(found: Recognised, settings: CheckSettings, full?: readonly RuleId[]) {
-    this.#values = new ValueCheck(found, settings, full);
+    const values = new ValueCheck(found, settings, full);
+    this.#values = values;
+    this.#lines = new DecodedLines((line, number) => {
+      for (const decoded of found.codec.lines?.decode(line, number, values.context) ?? [])
+        values.value(decoded, number);
+    });
   }
 
   /** Checks the lines that end in a chunk. */
   push(chunk: Uint8Array): void {
-    for (const { number, bytes } of this.#lines.push(chunk)) this.#line(bytes, number);
+    this.#lines.push(chunk);
   }
 
   /** Checks the last line when nothing ends it. */
   end(): void {
-    for (const { number, bytes } of this.#lines.end()) this.#line(bytes, number);
+    this.#lines.end();
   }
 
   /** Returns what came of the lines since it was last asked. */
@@ -112,11 +116,5 @@ export class LineCheck {
     const taken = this.#values.take(count - this.#taken);
     this.#taken = count;
     return taken;
-  }
-
-  #line(bytes: Uint8Array | undefined, number: number): void {
-    const { found, context } = this.#values;
-    const values = found.codec.lines?.decode(bytes, number, context) ?? [];
-    for (const decoded of values) this.#values.value(decoded, number);
   }
 }

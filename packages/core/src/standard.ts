@@ -27,11 +27,11 @@ export interface LineReader<T> {
   /**
    * Returns the values of one line; of a blank line, none.
    *
-   * @param line its bytes without the line feed, used no longer than the call lasts; `undefined` for a line that was too
-   * long to be kept.
+   * @param line its text without the line feed, or its bytes, used no longer than the call lasts; `undefined` for a line
+   * that was too long to be kept.
    * @param number of the line in the source, from 1.
    */
-  decode(line: Uint8Array | undefined, number: number, context: ReadContext): Iterable<Decoded<T>>;
+  decode(line: string | Uint8Array | undefined, number: number, context: ReadContext): Iterable<Decoded<T>>;
 }
 
 /** One wire format of a standard. */

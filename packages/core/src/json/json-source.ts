@@ -70,18 +70,26 @@ function decodeStrictly(bytes: Uint8Array): string | undefined {
 /**
  * Returns the value written in some bytes, in UTF-8 or, after a byte order mark, in UTF-16. It never throws.
  *
+ * @param written the bytes, or their text when it is known already.
  * @param firstLine the number of their first line in the source.
  */
-export function jsonRecord(bytes: Uint8Array, firstLine = 1, reading: JsonReading = {}): JsonRecord {
-  const { decodeUtf8 = decodeStrictly } = reading;
-  // Every byte order mark begins above what begins JSON.
-  const text = (bytes[0] as number) < 0x80 ? decodeUtf8(bytes) : undefined;
-  if (text === undefined) return oddRecord(bytes, firstLine, reading);
-  try {
-    return new JsonRecord(JSON.parse(text), NONE, text, firstLine);
-  } catch {
-    return oddRecord(bytes, firstLine, reading);
+export function jsonRecord(written: string | Uint8Array, firstLine = 1, reading: JsonReading = {}): JsonRecord {
+  const text = typeof written === "string" ? written : plainText(written, reading);
+  if (text !== undefined && text.charCodeAt(0) < 0x80) {
+    try {
+      return new JsonRecord(JSON.parse(text), NONE, text, firstLine);
+    } catch {
+      // Looked into below.
+    }
   }
+  const bytes = typeof written === "string" ? new TextEncoder().encode(written) : written;
+  return oddRecord(bytes, firstLine, reading);
+}
+
+/** Returns the text of UTF-8; `undefined` of anything else, and after a byte order mark. */
+function plainText(bytes: Uint8Array, { decodeUtf8 = decodeStrictly }: JsonReading): string | undefined {
+  // Every byte order mark begins above what begins JSON.
+  return (bytes[0] as number) < 0x80 ? decodeUtf8(bytes) : undefined;
 }
 
 /** Returns a record with what is odd about it. */
@@ -155,15 +163,16 @@ function* recordsOf(lines: Iterable<ByteLine>, reading: JsonReading): Generator<
 /**
  * Returns the value of a line of NDJSON; of a blank one, nothing.
  *
- * @param bytes `undefined` for a line that was too long to be kept.
+ * @param line its bytes, or their text; `undefined` for a line that was too long to be kept.
  */
 export function lineRecord(
-  bytes: Uint8Array | undefined,
+  line: string | Uint8Array | undefined,
   number: number,
   reading: JsonReading = {},
 ): JsonRecord | undefined {
-  if (bytes === undefined) return tooLarge(number, reading);
-  return firstInk(bytes) === -1 ? undefined : jsonRecord(bytes, number, reading);
+  if (line === undefined) return tooLarge(number, reading);
+  const blank = typeof line === "string" ? !INK.test(line) : firstInk(line) === -1;
+  return blank ? undefined : jsonRecord(line, number, reading);
 }
 
 function tooLarge(line: number, grading: Grading): JsonRecord {
@@ -237,6 +246,9 @@ function isRecord(line: Uint8Array): boolean {
     return false;
   }
 }
+
+/** Anything but the white space of JSON. */
+const INK = /[^ \t\r\n]/;
 
 function firstInk(bytes: Uint8Array, from = 0): number {
   for (let here = from; here < bytes.length; here += 1) {
