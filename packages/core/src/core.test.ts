@@ -110,11 +110,31 @@ describe("words", () => {
     const channel = z.union([z.enum(["direct", "post"]), unread]);
     expect(findingIn(channel, "in-person")).toEqual({ id: "AAA-906", params: { allowed: ["direct", "post"] } });
     expect(findingIn(z.union([z.int().max(9), unread]), 10)).toMatchObject({ id: "AAA-904", params: { limit: 9 } });
-    // Nothing tells which choice a boolean was meant for, nor which of two for text.
+    // Whatever is no object was not meant for one.
+    expect(findingIn(z.union([z.int(), unread]), "two")).toEqual({
+      id: "AAA-902",
+      params: { wanted: { vi: "số", en: "a number" }, found: { vi: "chuỗi", en: "a string" } },
+    });
+    // Nothing tells which choice a boolean was meant for, nor which of two an object or a text.
     expect(findingIn(channel, true)).toMatchObject({ params: { count: 2 } });
+    expect(findingIn(channel, {})).toMatchObject({ params: { count: 2 } });
     expect(findingIn(z.union([z.string().max(1), z.string().regex(/^x/)]), "ab")).toMatchObject({
       params: { count: 2 },
     });
+  });
+
+  it("says what a format asks for in words, where there are any", () => {
+    const code = /^[A-Z]\d$/;
+    const words = { vi: "một chữ hoa và một chữ số", en: "a capital and a digit" };
+    const failures = schemaRules("AAA", basis, { formats: [[code, words]] });
+    const formatOf = (schema: z.ZodType, value: unknown) => {
+      const [issue] = schema.safeParse(value).error?.issues ?? [];
+      return failures.finding(issue as z.core.$ZodIssue, value).params.format;
+    };
+    expect(formatOf(z.string().regex(code), "1A")).toEqual(words);
+    expect(formatOf(z.string().regex(/^x$/), "y")).toBe("/^x$/");
+    expect(formatOf(LocalDateSchema, "04/08/2026")).toMatchObject({ en: "year-month-day, as in 2026-08-04" });
+    expect(formatOf(LocalDateTimeSchema, "2026-08-04")).toMatchObject({ en: expect.stringMatching(/without a zone/) });
   });
 
   it("has complete words for its own rules and every schema failure", () => {
@@ -254,7 +274,7 @@ describe("a standard", () => {
     size: z.int().max(9).optional(),
     tags: z.array(z.enum(["a", "b"])).optional(),
   });
-  const failures = schemaRules("THG", basis, { "required /name": info("THG-050") });
+  const failures = schemaRules("THG", basis, { instead: { "required /name": info("THG-050") } });
   const long: Rule<Thing> = {
     ...info("THG-001", { severity: "error" }),
     *check(value) {

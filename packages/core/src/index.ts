@@ -96,7 +96,7 @@ export type {
   RuleInfo,
   Violation,
 } from "./rule.js";
-export type { SchemaFailure, SchemaRules } from "./schema-rules.js";
+export type { SchemaFailure, SchemaRules, SchemaWords } from "./schema-rules.js";
 export type { Source } from "./source.js";
 export type { Codec, Example, LineReader, Profile, ReadContext, RuleExample, Standard } from "./standard.js";
 export type { SchemaOf, Validated } from "./validate.js";

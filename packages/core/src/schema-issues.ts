@@ -6,13 +6,19 @@ type Schema = z.core.$ZodType;
 const NO_ISSUES: readonly Issue[] = [];
 
 /** Parts of a schema are compiled only when so many values have failed it: for a few, compiling costs more than it saves. */
-const FAILURES_BEFORE_PARTS = 1000;
+const FAILURES_BEFORE_PARTS = 200;
 
 interface Member {
   readonly key: string;
   readonly schema: Schema;
-  readonly mayBeAbsent: boolean;
+  /** Its place among its siblings: issues are listed in their order. */
+  readonly index: number;
   check?: Check;
+}
+
+interface Members {
+  readonly all: ReadonlyMap<string, Member>;
+  readonly required: readonly Member[];
 }
 
 /** A schema compiled, and what is needed to look into a value that fails it. */
@@ -21,7 +27,7 @@ interface Check {
   readonly fits: (value: unknown) => boolean;
   failures: number;
   /** Of an object, its members. */
-  members?: readonly Member[];
+  members?: Members;
   /** Of an object, what the fields are held to that are none of its members. */
   others?: Schema;
 }
@@ -130,34 +136,38 @@ function issuesOfItems(element: Schema, items: readonly unknown[]): readonly Iss
   return issues;
 }
 
-function membersOf(schema: z.core.$ZodObject): readonly Member[] {
+function membersOf(schema: z.core.$ZodObject): Members {
   const check = checkOf(schema);
-  check.members ??= Object.entries(schema._zod.def.shape).map(([key, member]) => ({
-    key,
-    schema: member,
-    mayBeAbsent: member._zod.optin === "optional",
-  }));
+  if (!check.members) {
+    const list = Object.entries(schema._zod.def.shape).map(([key, member], index) => ({ key, schema: member, index }));
+    const required = list.filter((member) => member.schema._zod.optin !== "optional");
+    check.members = { all: new Map(list.map((member) => [member.key, member])), required };
+  }
   return check.members;
 }
 
 function issuesOfMembers(schema: z.core.$ZodObject, value: Record<string, unknown>): readonly Issue[] {
-  const issues: Issue[] = [];
-  let known = 0;
-  for (const member of membersOf(schema)) {
-    const { key } = member;
-    const part = value[key];
-    if (part !== undefined || Object.hasOwn(value, key)) known += 1;
-    else if (member.mayBeAbsent) continue;
+  const { all, required } = membersOf(schema);
+  const fails = (member: Member): boolean => {
     member.check ??= checkOf(member.schema);
-    if (!member.check.fits(part)) issues.push(...within(key, issuesOfParts(member.schema, part)));
+    return !member.check.fits(value[member.key]);
+  };
+  const failing = required.filter((member) => !Object.hasOwn(value, member.key) && fails(member));
+  const strangers: string[] = [];
+  for (const key of Object.keys(value)) {
+    const member = all.get(key);
+    if (!member) strangers.push(key);
+    else if (fails(member)) failing.push(member);
   }
-  const { shape, catchall } = schema._zod.def;
-  const keys = Object.keys(value);
-  if (catchall === undefined || keys.length === known) return issues;
-  const others = keys.filter((key) => !Object.hasOwn(shape, key)).map((key) => [key, value[key]] as const);
+  const issues = failing
+    .sort((left, right) => left.index - right.index)
+    .flatMap((member) => within(member.key, issuesOfParts(member.schema, value[member.key])));
+  const { catchall } = schema._zod.def;
+  if (catchall === undefined || strangers.length === 0) return issues;
   const check = checkOf(schema);
   check.others ??= z.object({}).catchall(catchall as z.ZodType);
-  return [...issues, ...interpreted(check.others, Object.fromEntries(others))];
+  const others = Object.fromEntries(strangers.map((key) => [key, value[key]]));
+  return [...issues, ...interpreted(check.others, others)];
 }
 
 function within(key: string | number, issues: readonly Issue[]): readonly Issue[] {

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { RuleId, Severity } from "./finding.js";
+import type { RuleId } from "./finding.js";
 import { toPointer } from "./json-pointer.js";
 import type { Bilingual, Params } from "./language.js";
 import type { Basis, RuleInfo } from "./rule.js";
@@ -110,6 +110,15 @@ const UNITS: Record<string, Bilingual> = {
 };
 const PLAIN_NUMBER: Bilingual = { vi: "(theo giá trị)", en: "(in value)" };
 
+/** Formats that zod knows by name. */
+const FORMATS: Record<string, Bilingual> = {
+  date: { vi: "năm-tháng-ngày, như 2026-08-04", en: "year-month-day, as in 2026-08-04" },
+  datetime: {
+    vi: "năm-tháng-ngày và giờ, không kèm múi giờ, như 2026-08-04T08:30:00",
+    en: "year-month-day and time without a zone, as in 2026-08-04T08:30:00",
+  },
+};
+
 const nameOf = (type: string): Bilingual => TYPES[type] ?? { vi: type, en: type };
 
 function typeOf(value: unknown): string {
@@ -132,16 +141,24 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 
 /**
  * Returns the failure of the one choice that a value was meant for: of text where a value of a list or an object may
- * stand, that it is not in the list says more than that it is neither.
+ * stand, that it is not in the list says more than that it is neither; of text where a number or an object may stand,
+ * that it is no number.
  */
 function closest(issue: Issue, found: unknown): Issue {
   if (issue.code !== "invalid_union") return issue;
-  const near = issue.errors
-    .filter((failures) => failures.length === 1)
-    .flatMap((failures) => failures.filter((failure) => failure.path.length === 0 && isNear(failure, found)));
-  const [only] = near;
-  return near.length === 1 && only ? closest({ ...only, path: issue.path } as Issue, found) : issue;
+  const own = issue.errors.flatMap((failures) => (failures.length === 1 ? failures : []));
+  const atRoot = own.filter(({ path }) => path.length === 0);
+  const near = atRoot.filter((failure) => isNear(failure, found));
+  const plain = typeof found === "object" ? [] : atRoot.filter((failure) => !wantsObject(failure));
+  const [only, ...others] = near.length > 0 ? near : plain;
+  if (!only || others.length > 0) return issue;
+  // Of a word that may stand for an object nobody says that it must stand there.
+  if (near.length === 0 && only.code !== "invalid_type") return issue;
+  return closest({ ...only, path: issue.path } as Issue, found);
 }
+
+const wantsObject = (failure: Issue): boolean =>
+  failure.code === "invalid_type" && (failure.expected === "object" || failure.expected === "record");
 
 // A list of words says of an object, too, that it is none of them.
 const isNear = (failure: Issue, found: unknown): boolean =>
@@ -175,7 +192,7 @@ function failureOf(issue: Issue, found: unknown): SchemaFailure {
   }
 }
 
-function paramsOf(issue: Issue, found: unknown): Params {
+function paramsOf(issue: Issue, found: unknown, formats: ReadonlyMap<string, Bilingual>): Params {
   switch (issue.code) {
     case "invalid_type":
       return { wanted: nameOf(issue.expected), found: nameOf(typeOf(found)) };
@@ -186,7 +203,7 @@ function paramsOf(issue: Issue, found: unknown): Params {
       return { limit: Number(limit), unit };
     }
     case "invalid_format":
-      return { format: issue.pattern ?? issue.format };
+      return { format: formats.get(issue.pattern ?? "") ?? FORMATS[issue.format] ?? issue.pattern ?? issue.format };
     case "invalid_value":
       return { allowed: issue.values.map(String) };
     case "unrecognized_keys":
@@ -209,27 +226,32 @@ export interface SchemaRules {
   finding(issue: Issue, value: unknown): { rule: RuleInfo; params: Params };
 }
 
+/** What a standard says of its schema's failures in words of its own. */
+export interface SchemaWords {
+  /** Rules that say the same more precisely, by failure and pointer; `*` stands for any index. */
+  readonly instead?: Readonly<Partial<Record<`${SchemaFailure} ${string}`, RuleInfo>>>;
+  /** Patterns of the schema and what they ask for, to follow “in the format”. Others are shown as they are. */
+  readonly formats?: readonly (readonly [RegExp, Bilingual])[];
+}
+
 /**
  * Returns one rule for each way a value can fail a schema, numbered from 901 in a standard's own series, and the mapping
  * from zod's issues to them. The words are ours: zod's Vietnamese texts leave type names and units in English.
  *
  * @param prefix the standard's three capitals.
  * @param basis what the schema rests on.
- * @param instead rules of the standard that say the same more precisely, by failure and pointer; `*` stands for any index.
  * @example
- * schemaRules("DOC", basis, { "required /from/organId": organIdMissing }).finding(issue, value).rule.id
+ * const instead = { "required /from/organId": organIdMissing };
+ * schemaRules("DOC", basis, { instead }).finding(issue, value).rule.id
  */
-export function schemaRules(
-  prefix: string,
-  basis: Basis,
-  instead: Readonly<Partial<Record<`${SchemaFailure} ${string}`, RuleInfo>>> = {},
-  severity: Severity = "error",
-): SchemaRules {
+export function schemaRules(prefix: string, basis: Basis, words: SchemaWords = {}): SchemaRules {
+  const { instead = {} } = words;
+  const formats = new Map(words.formats?.map(([pattern, format]) => [String(pattern), format]));
   const generic = new Map(
     FAILURES.map((failure, index) => {
       const [title, message, remedy] = WORDS[failure];
       const id = `${prefix}-${901 + index}` as RuleId;
-      return [failure, { id, title, message, remedy, severity, basis } satisfies RuleInfo];
+      return [failure, { id, title, message, remedy, severity: "error", basis } satisfies RuleInfo];
     }),
   );
   const precise = Object.keys(instead).length > 0;
@@ -240,7 +262,7 @@ export function schemaRules(
       const issue = closest(failed, found);
       const failure = failureOf(issue, found);
       const rule = precise ? instead[placeOf(failure, issue.path)] : undefined;
-      return { rule: rule ?? (generic.get(failure) as RuleInfo), params: paramsOf(issue, found) };
+      return { rule: rule ?? (generic.get(failure) as RuleInfo), params: paramsOf(issue, found, formats) };
     },
   };
 }

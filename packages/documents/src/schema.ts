@@ -1,4 +1,10 @@
-import { type LocalDate, LocalDateSchema, type LocalDateTime, LocalDateTimeSchema } from "@egov-vn/core";
+import {
+  type Bilingual,
+  type LocalDate,
+  LocalDateSchema,
+  type LocalDateTime,
+  LocalDateTimeSchema,
+} from "@egov-vn/core";
 import * as z from "zod";
 
 /**
@@ -31,6 +37,18 @@ function named<S extends z.ZodType>(schema: S, titleVi: string, title: string, c
 // What XML 1.0 can carry, at least one character, no white space round it: writers trim, so that would not come back.
 const WRITABLE = /^(?![ \t\r\n])[\t\n\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]+(?<![ \t\r\n])$/u;
 const WritableText = z.string().regex(WRITABLE);
+
+/** What the patterns of a packet ask for, in words. */
+export const FORMATS: readonly (readonly [RegExp, Bilingual])[] = [
+  [
+    WRITABLE,
+    {
+      vi: "văn bản XML 1.0 chứa được, không có khoảng trắng ở hai đầu",
+      en: "some text that XML 1.0 can carry, without white space round it",
+    },
+  ],
+];
+
 const text = (vi: string, en: string, clause?: string) => named(WritableText, vi, en, clause);
 /** Lists are absent rather than empty, as on the wire. */
 const list = <S extends z.ZodType>(item: S, vi: string, en: string, clause?: string) =>

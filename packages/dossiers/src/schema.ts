@@ -1,4 +1,4 @@
-import { type LocalDate, type LocalDateTime, type Unparsed, UnparsedSchema } from "@egov-vn/core";
+import { type Bilingual, type LocalDate, type LocalDateTime, type Unparsed, UnparsedSchema } from "@egov-vn/core";
 import * as z from "zod";
 import {
   applicantKinds,
@@ -47,7 +47,8 @@ function named<S extends z.ZodType>(schema: S, titleVi: string, title: string): 
 }
 
 // No white space round it: readers trim, so that would not come back.
-const Text = z.string().regex(/^\S(?:[\s\S]*\S)?$/);
+const TEXT = /^\S(?:[\s\S]*\S)?$/;
+const Text = z.string().regex(TEXT);
 const text = (vi: string, en: string) => named(Text, vi, en);
 /** Lists are absent rather than empty: nothing in the wire formats tells the two apart. */
 const list = <S extends z.ZodType>(item: S, vi: string, en: string) => named(z.array(item).min(1), vi, en);
@@ -59,8 +60,22 @@ const money = (vi: string, en: string) => named(z.union([z.int().min(0), Kept]),
 
 // One pattern for both precisions: the calendar's own, with a time that may follow.
 const DAY = (z.regexes.date as RegExp).source.replace(/^\^|\$$/g, "");
-const MomentText = z.string().regex(new RegExp(`^(?:${DAY})(?:T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d)?$`));
+const MOMENT = new RegExp(`^(?:${DAY})(?:T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d)?$`);
+const MomentText = z.string().regex(MOMENT);
 const MomentSchema = z.union([MomentText, Kept]) as unknown as z.ZodType<Moment, Moment>;
+
+/** What the patterns of a dossier ask for, in words. */
+export const FORMATS: readonly (readonly [RegExp, Bilingual])[] = [
+  [TEXT, { vi: "văn bản, không có khoảng trắng ở hai đầu", en: "some text, without white space round it" }],
+  [
+    MOMENT,
+    {
+      vi: "năm-tháng-ngày, có thể kèm giờ, như 2026-08-04T08:30:00",
+      en: "year-month-day, with a time or without, as in 2026-08-04T08:30:00",
+    },
+  ],
+];
+
 const moment = (vi: string, en: string) => named(MomentSchema, vi, en);
 
 const unmapped = named(

@@ -6,7 +6,7 @@ import type { ExampledRule } from "./rules/build.js";
 import { dossierRules, progressRules } from "./rules/index.js";
 import { dossierProfiles, peerRules } from "./rules/peers.js";
 import { readerRules } from "./rules/reader.js";
-import { type Dossier, DossierSchema, type ProgressStep, ProgressStepSchema } from "./schema.js";
+import { type Dossier, DossierSchema, FORMATS, type ProgressStep, ProgressStepSchema } from "./schema.js";
 import { stateRuleExamples, stateRules } from "./state/rules.js";
 
 const legalBasis: readonly Citation[] = [
@@ -22,7 +22,7 @@ const schemaBasis: Basis = {
   },
 };
 
-const dossierFailures = schemaRules("DOS", schemaBasis);
+const dossierFailures = schemaRules("DOS", schemaBasis, { formats: FORMATS });
 const stepFailures = dossierFailures;
 
 const examplesOf = (rules: readonly ExampledRule<never>[]): Record<string, RuleExample> =>

@@ -1,4 +1,4 @@
-import { LocalDateSchema } from "@egov-vn/core";
+import { type Bilingual, LocalDateSchema } from "@egov-vn/core";
 import * as z from "zod";
 import { MethodSchema } from "./method.js";
 
@@ -15,7 +15,19 @@ const BilingualSchema = z.object({ vi: text, en: text }).readonly();
 export const ConfidenceSchema = z.enum(["verified", "reported", "recalled", "inferred"]);
 export type Confidence = z.output<typeof ConfidenceSchema>;
 
-const CodeSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/);
+const CODE = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+const CodeSchema = z.string().regex(CODE);
+
+/** What the patterns of a submission ask for, in words. */
+export const FORMATS: readonly (readonly [RegExp, Bilingual])[] = [
+  [
+    CODE,
+    {
+      vi: "chữ cái không dấu, chữ số, dấu chấm, gạch ngang và gạch dưới",
+      en: "plain letters, digits, dots, dashes and underscores",
+    },
+  ],
+];
 
 /**
  * How an answer becomes points, for indexes that add points (DTI, the agency ratings): `ratio` is rate × maximum,

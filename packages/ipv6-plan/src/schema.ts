@@ -1,9 +1,24 @@
-import { LocalDateSchema } from "@egov-vn/core";
+import { type Bilingual, LocalDateSchema } from "@egov-vn/core";
 import * as z from "zod";
 
 const text = z.string().min(1).max(2000);
 const whole = z.int().nonnegative();
-const slug = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,63}$/);
+const SLUG = /^[a-z0-9][a-z0-9.-]{0,63}$/;
+const slug = z.string().regex(SLUG);
+const PROVINCE = /^\d{2}$/;
+
+/** What the patterns of a plan ask for, in words. */
+export const FORMATS: readonly (readonly [RegExp, Bilingual])[] = [
+  [
+    SLUG,
+    {
+      vi: "tối đa 64 chữ thường không dấu, chữ số, dấu chấm và gạch ngang, như so-tai-chinh",
+      en: "at most 64 small plain letters, digits, dots and dashes, as in so-tai-chinh",
+    },
+  ],
+  [PROVINCE, { vi: "hai chữ số, như 24", en: "two digits, as in 24" }],
+];
+
 const share = z.number().min(0).max(1);
 
 /**
@@ -401,10 +416,7 @@ export const PlanSchema = z.strictObject({
   title: text,
   owner: text,
   /** The two-digit code of the province. */
-  province: z
-    .string()
-    .regex(/^\d{2}$/)
-    .exactOptional(),
+  province: z.string().regex(PROVINCE).exactOptional(),
   /** The day of this version. */
   date: LocalDateSchema,
   basis: PlanBasisSchema.exactOptional(),

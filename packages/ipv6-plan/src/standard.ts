@@ -5,7 +5,7 @@ import { planRuleExamples } from "./examples/rule-examples.js";
 import { exportRules } from "./exports/export-rules.js";
 import { yamlCodec } from "./plan-file.js";
 import { allPlanRules } from "./rules/index.js";
-import { type Plan, PlanSchema } from "./schema.js";
+import { FORMATS, type Plan, PlanSchema } from "./schema.js";
 import { yamlRules } from "./yaml-rules.js";
 
 const schemaBasis: Basis = {
@@ -16,7 +16,7 @@ const schemaBasis: Basis = {
   },
 };
 
-const failures = schemaRules("IPV", schemaBasis);
+const failures = schemaRules("IPV", schemaBasis, { formats: FORMATS });
 
 /** Failures that the schema of plans can have. */
 const POSSIBLE = new Set(["IPV-901", "IPV-902", "IPV-903", "IPV-904", "IPV-905", "IPV-906", "IPV-907"]);

@@ -10,7 +10,7 @@ import { feeRules, limitRules } from "./rules/limits-and-fees.js";
 import { wireRules } from "./rules/wire.js";
 import { type Procedure, ProcedureSchema } from "./schema.js";
 
-const failures = schemaRules("PRO", OURS, { "required /name": nameMissing });
+const failures = schemaRules("PRO", OURS, { instead: { "required /name": nameMissing } });
 
 /** Failures that the schema of procedures can have. */
 const POSSIBLE: ReadonlySet<string> = new Set([

@@ -119,5 +119,5 @@ export const readerExamples = {
   "DOC-903": valued("/to", [], '[{ "organId": "H99.02" }]'),
   "DOC-905": replacing("document", '<edXML:edXMLManifest version="1.0">', '<edXML:edXMLManifest version=" 1.0">'),
   "DOC-907": valued("/secrecy", "A", "∅"),
-  "DOC-908": valued("/steeringType", "x", "0"),
+  "DOC-908": valued("/steeringType", {}, "0"),
 } as const satisfies Readonly<Record<string, PacketExample>>;

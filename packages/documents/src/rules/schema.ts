@@ -1,5 +1,5 @@
 import { schemaRules } from "@egov-vn/core";
-import { PacketSchema } from "../schema.js";
+import { FORMATS, PacketSchema } from "../schema.js";
 import { neededBy, PEERS } from "./basis.js";
 
 const asImplemented = neededBy(
@@ -9,7 +9,7 @@ const asImplemented = neededBy(
 );
 
 /** What the schema reports, as rules. */
-export const schemaFailures = schemaRules("DOC", asImplemented);
+export const schemaFailures = schemaRules("DOC", asImplemented, { formats: FORMATS });
 
 /** The schema of a packet together with the rules that its failures are. */
 export const packetSchema = { schema: PacketSchema, schemaFinding: schemaFailures.finding };

@@ -26,5 +26,5 @@ export const readerExamples: Readonly<Record<string, RuleExample>> = {
   "DOS-905": misshapen({ subject: " thừa khoảng trắng " }),
   "DOS-906": misshapen({ statusAtSource: { system: "khác" } }),
   "DOS-907": misshapen({ chuHoSo: "NGUYỄN VĂN MẪU" }),
-  "DOS-908": misshapen({ hasDigitisedComponents: "có" }),
+  "DOS-908": misshapen({ hasDigitisedComponents: {} }),
 };
