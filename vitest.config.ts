@@ -15,6 +15,9 @@ export default defineConfig({
           name: "unit",
           include: ["packages/*/{src,test}/**/*.test.ts", "scripts/**/*.test.ts"],
           testTimeout: 30_000,
+          // No test changes what others share, and most of a run was loading the same modules for each file anew.
+          isolate: false,
+          maxWorkers: "100%",
         },
       },
       {

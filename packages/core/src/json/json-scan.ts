@@ -21,6 +21,8 @@ const CLOSE_LIST = 93;
 const OPEN_OBJECT = 123;
 const CLOSE_OBJECT = 125;
 
+/** What a string holds as it is: all but quotes, backslashes and control characters. */
+const PLAIN = /[ !#-[\]-\uffff]*/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
 const WORD = /true|false|null/y;
@@ -50,7 +52,7 @@ function skipString(text: string, offset: number): number | JsonFault {
       const after = matchAt(ESCAPE, text, here);
       if (after === -1) return { offset: here, expected: "escape" };
       here = after;
-    } else if (code >= SPACE) here += 1;
+    } else if (code >= SPACE) here = matchAt(PLAIN, text, here);
     // A control character, or NaN past the end.
     else return { offset: here, expected: "string-end" };
   }
