@@ -80,7 +80,14 @@ function page(standard: Standard<unknown>, lang: Lang): string {
 function ruleText(standard: Standard<unknown>, rule: RuleInfo, lang: Lang): string[] {
   const words = WORDS[lang];
   const example = standard.ruleExamples[rule.id];
-  const fence = (label: string, text: string): string[] => [`${label}:`, "", "```xml", text, "```", ""];
+  const fence = (label: string, text: string): string[] => [
+    `${label}:`,
+    "",
+    `\`\`\`${languageOf(text)}`,
+    text.trimEnd(),
+    "```",
+    "",
+  ];
   const grade = words.severity[rule.severity] + (rule.oddity ? ` (${words.oddity})` : "");
   return [
     `### ${rule.id} ${rule.title[lang]}`,
@@ -96,6 +103,12 @@ function ruleText(standard: Standard<unknown>, rule: RuleInfo, lang: Lang): stri
       : []),
     ...(example ? [...fence(words.passing, example.passing), ...fence(words.failing, example.failing)] : []),
   ];
+}
+
+/** Returns what a text is written in, as far as its first character tells. */
+function languageOf(text: string): string {
+  if (text.startsWith("<")) return "xml";
+  return /^[[{]/.test(text) ? "json" : "text";
 }
 
 /** Angle brackets of element names would be taken for HTML, braces of placeholders for code. */

@@ -1,5 +1,6 @@
 import { type Basis, type Codec, jsonCodec, type Standard, schemaRules } from "@egov-vn/core";
 import { canonicalPlan } from "./canonical.js";
+import { exportExamples } from "./examples/export-examples.js";
 import { oneCommune } from "./examples/one-commune.js";
 import { planRuleExamples } from "./examples/rule-examples.js";
 import { exportRules } from "./exports/export-rules.js";
@@ -45,7 +46,6 @@ export const ipv6PlanStandard: Standard<Plan> = {
   schema: PlanSchema as unknown as Standard<Plan>["schema"],
   codecs: [yamlCodec(() => ipv6PlanStandard), json],
   rules: allPlanRules,
-  // What exports report takes more than a plan: those rules have no example in one.
   readerRules: [
     ...Object.values(yamlRules),
     ...failures.rules.filter(({ id }) => POSSIBLE.has(id)),
@@ -61,6 +61,6 @@ export const ipv6PlanStandard: Standard<Plan> = {
     },
   ],
   get ruleExamples() {
-    return planRuleExamples();
+    return { ...planRuleExamples(), ...exportExamples };
   },
 };
