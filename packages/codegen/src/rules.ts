@@ -2,6 +2,7 @@ import {
   type Basis,
   type Bilingual,
   citationText,
+  exampleExcerpt,
   type RuleInfo,
   rulesOf,
   type Standard,
@@ -79,7 +80,8 @@ function page(standard: Standard<unknown>, lang: Lang): string {
 
 function ruleText(standard: Standard<unknown>, rule: RuleInfo, lang: Lang): string[] {
   const words = WORDS[lang];
-  const example = standard.ruleExamples[rule.id];
+  const whole = standard.ruleExamples[rule.id];
+  const example = whole && exampleExcerpt(whole);
   const fence = (label: string, text: string): string[] => [
     `${label}:`,
     "",
@@ -107,7 +109,7 @@ function ruleText(standard: Standard<unknown>, rule: RuleInfo, lang: Lang): stri
 
 /** Returns what a text is written in, as far as its first character tells. */
 function languageOf(text: string): string {
-  if (text.startsWith("<")) return "xml";
+  if (/^(?:…\s*)?</.test(text)) return "xml";
   return /^[[{]/.test(text) ? "json" : "text";
 }
 

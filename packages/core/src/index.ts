@@ -2,6 +2,7 @@
 export { incompleteTexts, renderFinding, ruleCatalogue, toFinding } from "./rule.js";
 export { checkingRules, firstOfAKind, limitRepeats, verdictOf } from "./report.js";
 export { schemaRules } from "./schema-rules.js";
+export { exampleExcerpt } from "./rule-example.js";
 export {
   catalogueOf,
   checkDecoded,

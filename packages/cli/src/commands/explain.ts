@@ -1,4 +1,4 @@
-import { bindsOn, type Citation, type RuleExample, type RuleInfo } from "@egov-vn/core";
+import { bindsOn, type Citation, exampleExcerpt, type RuleExample, type RuleInfo } from "@egov-vn/core";
 import { standards } from "@egov-vn/standards";
 import type { Command } from "commander";
 import { catalogue, identifierExamples } from "../catalogue.js";
@@ -64,8 +64,9 @@ function explanation(rule: RuleInfo, session: Session, lapsed: (citation: Citati
   });
   const example = exampleOf(rule);
   if (example) {
-    lines.push("", colors.green(colors.bold(say("explainPassing"))), ...indented(example.passing), "");
-    lines.push(colors.red(colors.bold(say("explainFailing"))), ...indented(example.failing));
+    const { passing, failing } = exampleExcerpt(example);
+    lines.push("", colors.green(colors.bold(say("explainPassing"))), ...indented(passing), "");
+    lines.push(colors.red(colors.bold(say("explainFailing"))), ...indented(failing));
   } else if (rule.unchecked) lines.push("", `  ${say("explainNoExample")}`);
   return `${lines.join("\n")}\n`;
 }
