@@ -137,6 +137,26 @@ describe("words", () => {
     expect(formatOf(LocalDateTimeSchema, "2026-08-04")).toMatchObject({ en: expect.stringMatching(/without a zone/) });
   });
 
+  it("says what a limit counts, and of a number nothing but the limit", () => {
+    const failures = schemaRules("AAA", basis);
+    const catalogue = ruleCatalogue(failures.rules);
+    const messages = (schema: z.ZodType, value: unknown) => {
+      const [issue] = schema.safeParse(value).error?.issues ?? [];
+      const { rule, params } = failures.finding(issue as z.core.$ZodIssue, value);
+      const finding = { rule: rule.id, severity: rule.severity, path: "/at", params };
+      return (["vi", "en"] as const).map((language) => renderFinding(finding, catalogue, language).message);
+    };
+    expect(messages(z.int().min(0), -1)).toEqual(["/at phải từ 0 trở lên.", "/at must be at least 0."]);
+    expect(messages(z.array(z.int()).min(1), [])).toEqual([
+      "/at phải từ 1 phần tử trở lên.",
+      "/at must be at least 1 element.",
+    ]);
+    expect(messages(z.string().max(2000), "x".repeat(2001))).toEqual([
+      "/at không được quá 2.000 ký tự.",
+      "/at must be at most 2,000 characters.",
+    ]);
+  });
+
   it("has complete words for its own rules and every schema failure", () => {
     const rules = [...Object.values(checkingRules), ...schemaRules("AAA", basis).rules];
     expect(rules.length).toBe(25);

@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import type { RuleId } from "./finding.js";
 import { toPointer } from "./json-pointer.js";
-import type { Bilingual, Params } from "./language.js";
+import { type Bilingual, fillTemplate, type Params } from "./language.js";
 import type { Basis, RuleInfo } from "./rule.js";
 
 /** The ways a value can fail a schema, whatever the schema library calls them. */
@@ -33,18 +33,18 @@ const WORDS: Record<SchemaFailure, Words> = {
   ],
   tooSmall: [
     { vi: "Ngắn hoặc nhỏ hơn mức cho phép", en: "Shorter or smaller than allowed" },
-    { vi: "{path} phải có ít nhất {limit} {unit}.", en: "{path} must have at least {limit} {unit}." },
-    { vi: "Bổ sung cho đủ {limit} {unit}.", en: "Bring it up to {limit} {unit}." },
+    { vi: "{path} phải từ {bound} trở lên.", en: "{path} must be at least {bound}." },
+    { vi: "Ghi từ {bound} trở lên.", en: "Make it at least {bound}." },
   ],
   tooBig: [
     { vi: "Dài hoặc lớn hơn mức cho phép", en: "Longer or larger than allowed" },
-    { vi: "{path} được có nhiều nhất {limit} {unit}.", en: "{path} may have at most {limit} {unit}." },
-    { vi: "Rút xuống còn {limit} {unit}.", en: "Cut it down to {limit} {unit}." },
+    { vi: "{path} không được quá {bound}.", en: "{path} must be at most {bound}." },
+    { vi: "Ghi không quá {bound}.", en: "Make it at most {bound}." },
   ],
   format: [
     { vi: "Sai khuôn dạng", en: "The format is wrong" },
-    { vi: "{path} không đúng khuôn dạng {format}.", en: "{path} is not in the format {format}." },
-    { vi: "Ghi lại theo khuôn dạng {format}.", en: "Write it in the format {format}." },
+    { vi: "{path} không đúng khuôn dạng: {format}.", en: "{path} is not in the format asked for: {format}." },
+    { vi: "Ghi lại theo khuôn dạng: {format}.", en: "Write it in this format: {format}." },
   ],
   value: [
     { vi: "Giá trị ngoài danh sách", en: "The value is not in the list" },
@@ -108,7 +108,17 @@ const UNITS: Record<string, Bilingual> = {
   map: { vi: "phần tử", en: "elements" },
   file: { vi: "byte", en: "bytes" },
 };
-const PLAIN_NUMBER: Bilingual = { vi: "(theo giá trị)", en: "(in value)" };
+
+/** Returns a limit with what it counts; of a number's value, the limit alone. */
+function boundOf(limit: number, origin: string): Bilingual | number {
+  const unit = UNITS[origin];
+  if (!unit) return limit;
+  const en = limit === 1 ? unit.en.slice(0, -1) : unit.en;
+  return {
+    vi: fillTemplate(`{limit} ${unit.vi}`, { limit }, "vi"),
+    en: fillTemplate(`{limit} ${en}`, { limit }, "en"),
+  };
+}
 
 /** Formats that zod knows by name. */
 const FORMATS: Record<string, Bilingual> = {
@@ -198,9 +208,8 @@ function paramsOf(issue: Issue, found: unknown, formats: ReadonlyMap<string, Bil
       return { wanted: nameOf(issue.expected), found: nameOf(typeOf(found)) };
     case "too_small":
     case "too_big": {
-      const unit = UNITS[issue.origin] ?? PLAIN_NUMBER;
-      const limit = issue.code === "too_small" ? issue.minimum : issue.maximum;
-      return { limit: Number(limit), unit };
+      const limit = Number(issue.code === "too_small" ? issue.minimum : issue.maximum);
+      return { limit, bound: boundOf(limit, issue.origin) };
     }
     case "invalid_format":
       return { format: formats.get(issue.pattern ?? "") ?? FORMATS[issue.format] ?? issue.pattern ?? issue.format };
@@ -230,7 +239,7 @@ export interface SchemaRules {
 export interface SchemaWords {
   /** Rules that say the same more precisely, by failure and pointer; `*` stands for any index. */
   readonly instead?: Readonly<Partial<Record<`${SchemaFailure} ${string}`, RuleInfo>>>;
-  /** Patterns of the schema and what they ask for, to follow “in the format”. Others are shown as they are. */
+  /** Patterns of the schema and what they ask for. Others are shown as they are. */
   readonly formats?: readonly (readonly [RegExp, Bilingual])[];
 }
 
