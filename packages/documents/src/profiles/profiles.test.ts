@@ -172,8 +172,11 @@ describe(".NET", () => {
 
 const samples = resolve(import.meta.dirname, "../../../../../shared/data/edxml");
 
-describe.skipIf(!existsSync(samples))("the sample files (skipped: no reference data, when they are absent)", () => {
-  const files = readdirSync(samples, { recursive: true, encoding: "utf8" })
+const present = existsSync(samples);
+
+describe.skipIf(!present)("the sample files (skipped: no reference data, when they are absent)", () => {
+  // What is in here is read even when it is skipped.
+  const files = (present ? readdirSync(samples, { recursive: true, encoding: "utf8" }) : [])
     .filter((name) => name.endsWith(".edxml") && !name.startsWith("malformed"))
     .sort();
   // As the official parser itself answered when it was given these files.
