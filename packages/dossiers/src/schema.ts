@@ -1,4 +1,4 @@
-import { type Bilingual, type LocalDate, type LocalDateTime, type Unparsed, UnparsedSchema } from "@egov-vn/core";
+import { type FormatWords, type LocalDate, type LocalDateTime, type Unparsed, UnparsedSchema } from "@egov-vn/core";
 import * as z from "zod";
 import {
   applicantKinds,
@@ -65,7 +65,7 @@ const MomentText = z.string().regex(MOMENT);
 const MomentSchema = z.union([MomentText, Kept]) as unknown as z.ZodType<Moment, Moment>;
 
 /** What the patterns of a dossier ask for, in words. */
-export const FORMATS: readonly (readonly [RegExp, Bilingual])[] = [
+export const FORMATS: FormatWords = [
   [TEXT, { vi: "văn bản, không có khoảng trắng ở hai đầu", en: "some text, without white space round it" }],
   [
     MOMENT,

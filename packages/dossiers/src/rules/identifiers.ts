@@ -29,10 +29,10 @@ interface Reading {
 function read(code: string): Reading {
   const { value, verdict, findings } = dossierCode.parse(code);
   const found = (id: string): Params | undefined => findings.find((finding) => finding.rule === id)?.params;
-  const wrong = verdict === "fail" ? findings.find(({ severity }) => severity === "error") : undefined;
+  const wrong = findings.find(({ severity }) => severity === "error")?.rule ?? "";
   return {
     received: value?.received,
-    fault: verdict === "fail" ? (REASONS[wrong?.rule ?? ""] ?? MALFORMED) : undefined,
+    fault: verdict === "fail" ? (REASONS[wrong] ?? MALFORMED) : undefined,
     ordinal: found("IDN-203"),
     closed: found("IDN-205"),
   };

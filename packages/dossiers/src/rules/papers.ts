@@ -14,27 +14,30 @@ export interface PlacedAttachment {
   readonly attachment: Attachment;
 }
 
-/** Its path is written when it is asked for: of a million sound dossiers nobody asks. */
-class Placed implements PlacedAttachment {
-  constructor(
-    readonly attachment: Attachment,
-    readonly index: number,
-    readonly component?: number,
-  ) {}
+type Look = (attachment: Attachment, index: number, component?: number) => void;
 
-  get path(): `/${string}` {
-    const own = `/attachments/${this.index}` as const;
-    return this.component === undefined ? own : `/components/${this.component}${own}`;
-  }
+/** Shows every submitted file of a dossier. Of a million sound dossiers nobody asks where: then no path is written. */
+function eachAttachment({ attachments, components }: Dossier, look: Look): void {
+  attachments?.forEach((attachment, index) => {
+    look(attachment, index);
+  });
+  components?.forEach((component, outer) => {
+    component.attachments?.forEach((attachment, index) => {
+      look(attachment, index, outer);
+    });
+  });
+}
+
+function pathOf(index: number, component?: number): `/${string}` {
+  const own = `/attachments/${index}` as const;
+  return component === undefined ? own : `/components/${component}${own}`;
 }
 
 /** Returns every submitted file of a dossier, those of its components included, with its place. */
-export function attachmentsOf({ attachments, components }: Dossier): PlacedAttachment[] {
-  const placed = attachments?.map((attachment, index) => new Placed(attachment, index)) ?? [];
-  components?.forEach((component, outer) => {
-    component.attachments?.forEach((attachment, index) => {
-      placed.push(new Placed(attachment, index, outer));
-    });
+export function attachmentsOf(dossier: Dossier): PlacedAttachment[] {
+  const placed: PlacedAttachment[] = [];
+  eachAttachment(dossier, (attachment, index, component) => {
+    placed.push({ path: pathOf(index, component), attachment });
   });
   return placed;
 }
@@ -77,12 +80,11 @@ function faked(dossier: Dossier): readonly Violation[] {
   applicant?.identityDocuments?.forEach(({ number }, index) => {
     if (isFakeId(number)) found(`/applicant/identityDocuments/${index}/number`, number);
   });
-  for (const placed of attachmentsOf(dossier)) {
-    const { fileName, componentCode, id } = placed.attachment;
-    if (fileName !== undefined && isFakeName(fileName)) found(`${placed.path}/fileName`, fileName);
-    if (isFakeId(componentCode)) found(`${placed.path}/componentCode`, componentCode);
-    if (isFakeId(id)) found(`${placed.path}/id`, id);
-  }
+  eachAttachment(dossier, ({ fileName, componentCode, id }, index, component) => {
+    if (fileName !== undefined && isFakeName(fileName)) found(`${pathOf(index, component)}/fileName`, fileName);
+    if (isFakeId(componentCode)) found(`${pathOf(index, component)}/componentCode`, componentCode);
+    if (isFakeId(id)) found(`${pathOf(index, component)}/id`, id);
+  });
   results?.forEach((result, index) => {
     for (const key of ["componentCode", "resultCode", "paperId", "name"] as const) {
       const value = result[key];
@@ -208,13 +210,12 @@ export const paperRules: readonly ExampledRule<Dossier>[] = [
     (dossier) => {
       if (dossier.attachments === undefined && dossier.components === undefined) return NONE;
       let violations: Violation[] | undefined;
-      for (const placed of attachmentsOf(dossier)) {
-        const { url, base64, id, hash, deleted } = placed.attachment;
+      eachAttachment(dossier, ({ url, base64, id, hash, deleted }, index, component) => {
         if (url !== undefined || base64 !== undefined || id !== undefined || hash !== undefined || deleted === true)
-          continue;
+          return;
         violations ??= [];
-        violations.push({ path: placed.path });
-      }
+        violations.push({ path: pathOf(index, component) });
+      });
       return violations ?? NONE;
     },
     { TaiLieuNop: [{ ...file, DuongDanTaiTepTin: "", TepDinhKemId: "" }] },
