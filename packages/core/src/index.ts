@@ -97,7 +97,7 @@ export type {
   RuleInfo,
   Violation,
 } from "./rule.js";
-export type { SchemaFailure, SchemaRules, SchemaWords } from "./schema-rules.js";
+export type { FormatWords, SchemaFailure, SchemaRules, SchemaWords } from "./schema-rules.js";
 export type { Source } from "./source.js";
 export type { Codec, Example, LineReader, Profile, ReadContext, RuleExample, Standard } from "./standard.js";
 export type { SchemaOf, Validated } from "./validate.js";

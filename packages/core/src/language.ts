@@ -15,8 +15,6 @@ export type Params = Readonly<Record<string, Param>>;
 
 const PLACEHOLDER = /\{([a-zA-Z][a-zA-Z0-9]*)\}/g;
 
-const MOST_TEMPLATES = 10_000;
-
 const LOCALES = { vi: "vi-VN", en: "en-GB" } as const;
 const FLAGS = { vi: { true: "có", false: "không" }, en: { true: "yes", false: "no" } } as const;
 // Scores differ in the fourth decimal; the default of three would print 0.0033 as 0.003.
@@ -55,6 +53,7 @@ export function fillTemplate(template: string, params: Params, language: Languag
 
 /** Templates taken apart: text, name, text, name … text. There are as many as the rules have texts. */
 const taken = new Map<string, readonly string[]>();
+const MOST_TEMPLATES = 10_000;
 
 function partsOf(template: string): readonly string[] {
   let parts = taken.get(template);

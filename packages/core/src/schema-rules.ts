@@ -156,8 +156,8 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
  */
 function closest(issue: Issue, found: unknown): Issue {
   if (issue.code !== "invalid_union") return issue;
-  const own = issue.errors.flatMap((failures) => (failures.length === 1 ? failures : []));
-  const atRoot = own.filter(({ path }) => path.length === 0);
+  const alone = issue.errors.flatMap((failures) => (failures.length === 1 ? failures : []));
+  const atRoot = alone.filter(({ path }) => path.length === 0);
   const near = atRoot.filter((failure) => isNear(failure, found));
   const plain = typeof found === "object" ? [] : atRoot.filter((failure) => !wantsObject(failure));
   const [only, ...others] = near.length > 0 ? near : plain;
@@ -235,12 +235,15 @@ export interface SchemaRules {
   finding(issue: Issue, value: unknown): { rule: RuleInfo; params: Params };
 }
 
+/** Patterns and what they ask for, in words. */
+export type FormatWords = readonly (readonly [RegExp, Bilingual])[];
+
 /** What a standard says of its schema's failures in words of its own. */
 export interface SchemaWords {
   /** Rules that say the same more precisely, by failure and pointer; `*` stands for any index. */
   readonly instead?: Readonly<Partial<Record<`${SchemaFailure} ${string}`, RuleInfo>>>;
   /** Patterns of the schema and what they ask for. Others are shown as they are. */
-  readonly formats?: readonly (readonly [RegExp, Bilingual])[];
+  readonly formats?: FormatWords;
 }
 
 /**

@@ -1,5 +1,5 @@
 import {
-  type Bilingual,
+  type FormatWords,
   type LocalDate,
   LocalDateSchema,
   type LocalDateTime,
@@ -39,7 +39,7 @@ const WRITABLE = /^(?![ \t\r\n])[\t\n\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\
 const WritableText = z.string().regex(WRITABLE);
 
 /** What the patterns of a packet ask for, in words. */
-export const FORMATS: readonly (readonly [RegExp, Bilingual])[] = [
+export const FORMATS: FormatWords = [
   [
     WRITABLE,
     {

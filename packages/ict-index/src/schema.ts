@@ -1,4 +1,4 @@
-import { type Bilingual, LocalDateSchema } from "@egov-vn/core";
+import { type FormatWords, LocalDateSchema } from "@egov-vn/core";
 import * as z from "zod";
 import { MethodSchema } from "./method.js";
 
@@ -19,7 +19,7 @@ const CODE = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 const CodeSchema = z.string().regex(CODE);
 
 /** What the patterns of a submission ask for, in words. */
-export const FORMATS: readonly (readonly [RegExp, Bilingual])[] = [
+export const FORMATS: FormatWords = [
   [
     CODE,
     {

@@ -1,4 +1,4 @@
-import { type Bilingual, LocalDateSchema } from "@egov-vn/core";
+import { type FormatWords, LocalDateSchema } from "@egov-vn/core";
 import * as z from "zod";
 
 const text = z.string().min(1).max(2000);
@@ -8,7 +8,7 @@ const slug = z.string().regex(SLUG);
 const PROVINCE = /^\d{2}$/;
 
 /** What the patterns of a plan ask for, in words. */
-export const FORMATS: readonly (readonly [RegExp, Bilingual])[] = [
+export const FORMATS: FormatWords = [
   [
     SLUG,
     {

@@ -1,8 +1,7 @@
 import { type Basis, type Codec, jsonCodec, type Standard, schemaRules } from "@egov-vn/core";
 import { canonicalPlan } from "./canonical.js";
-import { exportExamples } from "./examples/export-examples.js";
 import { oneCommune } from "./examples/one-commune.js";
-import { planRuleExamples } from "./examples/rule-examples.js";
+import { ruleExamples } from "./examples/rule-examples.js";
 import { exportRules } from "./exports/export-rules.js";
 import { yamlCodec } from "./plan-file.js";
 import { allPlanRules } from "./rules/index.js";
@@ -61,6 +60,6 @@ export const ipv6PlanStandard: Standard<Plan> = {
     },
   ],
   get ruleExamples() {
-    return { ...planRuleExamples(), ...exportExamples };
+    return ruleExamples();
   },
 };

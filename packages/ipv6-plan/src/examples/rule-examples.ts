@@ -2,6 +2,7 @@ import type { RuleExample } from "@egov-vn/core";
 import { planRules } from "../rules/catalogue.js";
 import type { Node, Plan } from "../schema.js";
 import { writeYaml } from "../yaml-writer.js";
+import { exportExamples } from "./export-examples.js";
 import { smallPlan } from "./small-plan.js";
 
 const [realm] = smallPlan.realms as [Plan["realms"][number]];
@@ -136,15 +137,19 @@ const reading = (): Readonly<Record<string, string>> => ({
 
 let made: Readonly<Record<string, RuleExample>> | undefined;
 
-/** Returns for each rule a plan that keeps it and one that breaks it. Sixty plans are written only when somebody asks. */
-export function planRuleExamples(): Readonly<Record<string, RuleExample>> {
+/**
+ * Returns for each rule a plan, or for those on exports a text, that keeps it and one that breaks it. Sixty plans are
+ * written only when somebody asks.
+ */
+export function ruleExamples(): Readonly<Record<string, RuleExample>> {
   if (!made) {
     const passing = yaml();
     const ofRules = Object.entries(FAILING).map(
       ([name, changes]) => [planRules[name as keyof typeof planRules].id, yaml(changes)] as const,
     );
     const failing = [...ofRules, ...Object.entries(reading())];
-    made = Object.fromEntries(failing.map(([id, text]) => [id, { passing, failing: text }]));
+    const plans = Object.fromEntries(failing.map(([id, text]) => [id, { passing, failing: text }]));
+    made = { ...plans, ...exportExamples };
   }
   return made;
 }
