@@ -1,10 +1,10 @@
+import { printable } from "@egov-vn/core/tables";
 import { Command, CommanderError } from "commander";
 import { commands } from "./commands/index.js";
 import { CommandFailure, EXIT, type ExitCode, messageOf } from "./exit.js";
 import { examplesText, exitCodesText, localiseHelp, parserFailure } from "./help.js";
 import { type Io, OutputClosedError } from "./io.js";
 import { checkLanguage, createSession, type Session } from "./session.js";
-import { printable } from "./terminal/printable.js";
 import { VERSION } from "./version.js";
 
 function createProgram(session: Session, printed: (text: string) => void): Command {

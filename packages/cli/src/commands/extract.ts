@@ -1,6 +1,7 @@
 import { access, mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Source } from "@egov-vn/core";
+import { displayWidth, padded, printable } from "@egov-vn/core/tables";
 import {
   AttachmentError,
   documentExchange,
@@ -17,8 +18,6 @@ import { examplesText, exitCodesText, localiseHelp } from "../help.js";
 import { recognisedSource } from "../recognised-source.js";
 import type { Session } from "../session.js";
 import { WholeFile } from "../sink.js";
-import { printable } from "../terminal/printable.js";
-import { displayWidth, padded } from "../terminal/width.js";
 import { WORDS, type WordKey } from "../words.js";
 
 interface ExtractOptions {

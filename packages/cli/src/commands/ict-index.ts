@@ -1,9 +1,9 @@
+import { textTable } from "@egov-vn/core/tables";
 import type { Edition, Method, Scored } from "@egov-vn/ict-index";
 import type { Command } from "commander";
 import { EXIT, messageOf, wrongUse } from "../exit.js";
 import { examplesText, localiseHelp } from "../help.js";
 import { deliver, editionNamed, type Loaded, loadSheets, setting, tell, wholeNumber } from "../ict-index/load.js";
-import { textTable } from "../ict-index/text-table.js";
 import { formatNamed } from "../options.js";
 import type { Session } from "../session.js";
 import type { WordKey } from "../words.js";

@@ -1,4 +1,5 @@
 import { type Decoded, renderFinding, type Severity } from "@egov-vn/core";
+import { displayWidth, printable, wrapped } from "@egov-vn/core/tables";
 import { standards } from "@egov-vn/standards";
 import { type Command, Option } from "commander";
 import type { Card, CardMaker } from "../cards/card.js";
@@ -10,8 +11,6 @@ import { asOfDay, formatNamed } from "../options.js";
 import { withoutPersonalData } from "../personal-data.js";
 import { recognisedSource } from "../recognised-source.js";
 import type { Session } from "../session.js";
-import { printable } from "../terminal/printable.js";
-import { displayWidth, wrapped } from "../terminal/width.js";
 
 const FORMATS = ["text", "json"] as const;
 

@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { chunksOf, type Finding, joinBytes, renderFinding, ruleCatalogue, verdictOf } from "@egov-vn/core";
+import { printable } from "@egov-vn/core/tables";
 import type { Plan } from "@egov-vn/ipv6-plan";
 import type { Drawing } from "@egov-vn/ipv6-plan/document";
 import type { ExportOptions, ExportTarget } from "@egov-vn/ipv6-plan/exports";
@@ -12,7 +13,6 @@ import { STDIN } from "../inputs.js";
 import { endWith, giveText, planOf } from "../ipv6/plan-io.js";
 import { asOfDay, formatNamed } from "../options.js";
 import { type Session, severityWord } from "../session.js";
-import { printable } from "../terminal/printable.js";
 import { WORDS, type WordKey } from "../words.js";
 
 // Exports and drawings are loaded by the commands that need them, so that the others start as fast as without.

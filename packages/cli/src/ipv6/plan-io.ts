@@ -14,13 +14,13 @@ import {
   validateSource,
   verdictOf,
 } from "@egov-vn/core";
+import { printable } from "@egov-vn/core/tables";
 import type { Plan } from "@egov-vn/ipv6-plan";
 import { CommandFailure, EXIT, messageOf, systemReason, wrongUse } from "../exit.js";
 import { fileSource } from "../file-source.js";
 import { STDIN } from "../inputs.js";
 import { type Session, severityWord } from "../session.js";
 import { writeWhole } from "../sink.js";
-import { printable } from "../terminal/printable.js";
 import { WORDS } from "../words.js";
 
 const library = () => import("@egov-vn/ipv6-plan");

@@ -8,6 +8,7 @@ import {
   standardName,
   type Verdict,
 } from "@egov-vn/core";
+import { Markup, markup } from "@egov-vn/core/markup";
 import { standards } from "@egov-vn/standards";
 import { catalogue } from "../catalogue.js";
 import {
@@ -24,7 +25,6 @@ import type { WordKey } from "../words.js";
 import { basisText } from "./basis.js";
 import { dayText, timeText } from "./dates.js";
 import { HTML_STYLE } from "./html-style.js";
-import { Markup, markup } from "./markup.js";
 import { collected, type ReportContext } from "./report.js";
 import { conclusion } from "./text.js";
 

@@ -1,8 +1,8 @@
 import { renderFinding } from "@egov-vn/core";
+import { type Markup, markup } from "@egov-vn/core/markup";
 import { catalogue } from "../catalogue.js";
 import type { FilePart, FileResult, ReportedFinding } from "../result.js";
 import { type Session, severityWord } from "../session.js";
-import { type Markup, markup } from "./markup.js";
 import { collected, type ReportContext } from "./report.js";
 
 /**

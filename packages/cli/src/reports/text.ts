@@ -1,10 +1,9 @@
 import { fillTemplate, type RuleInfo, renderFinding, type Severity, type Verdict } from "@egov-vn/core";
+import { displayWidth, padded, printable, wrapped } from "@egov-vn/core/tables";
 import { catalogue } from "../catalogue.js";
 import type { FilePart, ReportedFinding, Summary } from "../result.js";
 import { type Session, severityWord, verdictWord } from "../session.js";
 import { caretLines } from "../terminal/excerpt.js";
-import { printable } from "../terminal/printable.js";
-import { displayWidth, padded, wrapped } from "../terminal/width.js";
 import { basisText } from "./basis.js";
 import type { ReportContext } from "./report.js";
 

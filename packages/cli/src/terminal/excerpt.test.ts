@@ -1,8 +1,7 @@
+import { displayWidth, printable } from "@egov-vn/core/tables";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { caretLines, excerptPieces } from "./excerpt.js";
-import { printable } from "./printable.js";
-import { displayWidth } from "./width.js";
 
 /** Returns the columns, from 0, that the carets stand under. */
 const markedColumns = (marks: string | undefined): [number, number] => [

@@ -1,6 +1,5 @@
+import { type Cell, cellsOf, displayWidth, printable } from "@egov-vn/core/tables";
 import type { Excerpt } from "../result.js";
-import { printable } from "./printable.js";
-import { type Cell, cellsOf, displayWidth } from "./width.js";
 
 /** A source line cut to fit: what stands before the span, the span, and what stands after it. */
 export interface ExcerptPieces {

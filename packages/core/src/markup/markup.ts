@@ -6,7 +6,8 @@ export class Markup {
   }
 }
 
-type Part = Markup | string | number | undefined | false | readonly Part[];
+/** What a template may be filled with; `undefined` and `false` are nothing. */
+export type MarkupPart = Markup | string | number | undefined | false | readonly MarkupPart[];
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -33,7 +34,7 @@ function escaped(text: string): string {
     .replaceAll(/[&<>"']/g, (character) => ENTITIES[character] as string);
 }
 
-function rendered(part: Part): string {
+function rendered(part: MarkupPart): string {
   if (part === undefined || part === false) return "";
   if (part instanceof Markup) return part.text;
   if (Array.isArray(part)) return part.map(rendered).join("");
@@ -46,7 +47,7 @@ function rendered(part: Part): string {
  * @example
  * markup`<p>${"a < b"}</p>`.text // => "<p>a &lt; b</p>"
  */
-export function markup(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
+export function markup(strings: TemplateStringsArray, ...parts: readonly MarkupPart[]): Markup {
   let text = strings[0] ?? "";
   parts.forEach((part, index) => {
     text += rendered(part) + (strings[index + 1] ?? "");

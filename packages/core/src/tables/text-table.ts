@@ -1,5 +1,5 @@
-import { printable } from "../terminal/printable.js";
-import { displayWidth } from "../terminal/width.js";
+import { printable } from "./printable.js";
+import { displayWidth } from "./width.js";
 
 /** Returns rows as aligned text; columns of numbers stand to the right. */
 export function textTable(heads: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
