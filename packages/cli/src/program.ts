@@ -1,7 +1,8 @@
 import { printable } from "@egov-vn/core/tables";
+import { CheckFailure, messageOf } from "@egov-vn/validate";
 import { Command, CommanderError } from "commander";
 import { commands } from "./commands/index.js";
-import { CommandFailure, EXIT, type ExitCode, messageOf } from "./exit.js";
+import { CommandFailure, EXIT, type ExitCode } from "./exit.js";
 import { examplesText, exitCodesText, localiseHelp, parserFailure } from "./help.js";
 import { type Io, OutputClosedError } from "./io.js";
 import { checkLanguage, createSession, type Session } from "./session.js";
@@ -65,6 +66,7 @@ async function ended(error: unknown, session: Session, help: string): Promise<Ex
       return EXIT.conforms;
     }
     if (error instanceof CommandFailure) return await told(error, session);
+    if (error instanceof CheckFailure) return await toldAs(error.text(session.language), EXIT.usage, session);
     const unexpected = new CommandFailure(EXIT.unchecked, "unexpected", { reason: messageOf(error) });
     await told(unexpected, session);
     if (session.io.env.EGOV_DEBUG) await session.io.stderr.write(`${(error as Error).stack ?? String(error)}\n`);
@@ -76,7 +78,11 @@ async function ended(error: unknown, session: Session, help: string): Promise<Ex
 }
 
 async function told(failure: CommandFailure, session: Session): Promise<ExitCode> {
+  return await toldAs(session.say(failure.key, failure.params), failure.exitCode, session);
+}
+
+async function toldAs(text: string, exitCode: ExitCode, session: Session): Promise<ExitCode> {
   const label = session.colors.red(`${session.say("errorLabel")}:`);
-  await session.io.stderr.write(`egov: ${label} ${printable(session.say(failure.key, failure.params))}\n`);
-  return failure.exitCode;
+  await session.io.stderr.write(`egov: ${label} ${printable(text)}\n`);
+  return exitCode;
 }

@@ -1,7 +1,6 @@
 import type { Decoded, LocalDate, LocalDateTime } from "@egov-vn/core";
 import { type ListedAttachment, listAttachments, type PacketReading } from "@egov-vn/documents";
-import { withoutPersonalData } from "../personal-data.js";
-import { dayText, timeText } from "../reports/dates.js";
+import { dayText, timeText, withoutPersonalData } from "@egov-vn/validate";
 import type { Session } from "../session.js";
 import { WORDS, type WordKey } from "../words.js";
 import type { Card, CardMaker } from "./card.js";

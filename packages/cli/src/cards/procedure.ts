@@ -9,7 +9,7 @@ import {
   timeLimits,
   valueText,
 } from "@egov-vn/procedures";
-import { dayText } from "../reports/dates.js";
+import { dayText } from "@egov-vn/validate";
 import type { Session } from "../session.js";
 import type { WordKey } from "../words.js";
 import type { Card, CardMaker } from "./card.js";

@@ -8,8 +8,8 @@ import {
   readDeclared,
   type ServiceRecord,
 } from "@egov-vn/service-levels";
+import { dayText } from "@egov-vn/validate";
 import { asOfDay } from "../options.js";
-import { dayText } from "../reports/dates.js";
 import type { Session } from "../session.js";
 import type { Card, CardMaker } from "./card.js";
 

@@ -11,9 +11,10 @@ import {
   type OpenedFile,
   readPacketFrom,
 } from "@egov-vn/documents";
+import { messageOf, systemReason } from "@egov-vn/validate";
 import type { Command } from "commander";
 import { kindText, packingText, sizeText } from "../cards/sizes.js";
-import { CommandFailure, EXIT, type ExitCode, messageOf, systemReason, wrongUse } from "../exit.js";
+import { CommandFailure, EXIT, type ExitCode, wrongUse } from "../exit.js";
 import { examplesText, exitCodesText, localiseHelp } from "../help.js";
 import { recognisedSource } from "../recognised-source.js";
 import type { Session } from "../session.js";

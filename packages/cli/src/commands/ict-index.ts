@@ -1,7 +1,8 @@
 import { textTable } from "@egov-vn/core/tables";
 import type { Edition, Method, Scored } from "@egov-vn/ict-index";
+import { messageOf } from "@egov-vn/validate";
 import type { Command } from "commander";
-import { EXIT, messageOf, wrongUse } from "../exit.js";
+import { EXIT, wrongUse } from "../exit.js";
 import { examplesText, localiseHelp } from "../help.js";
 import { deliver, editionNamed, type Loaded, loadSheets, setting, tell, wholeNumber } from "../ict-index/load.js";
 import { formatNamed } from "../options.js";

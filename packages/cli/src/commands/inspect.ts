@@ -1,6 +1,7 @@
 import { type Decoded, renderFinding, type Severity } from "@egov-vn/core";
 import { displayWidth, printable, wrapped } from "@egov-vn/core/tables";
 import { standards } from "@egov-vn/standards";
+import { withoutPersonalData } from "@egov-vn/validate";
 import { type Command, Option } from "commander";
 import type { Card, CardMaker } from "../cards/card.js";
 import { cardMakers } from "../cards/index.js";
@@ -8,7 +9,6 @@ import { catalogue } from "../catalogue.js";
 import { CommandFailure, EXIT } from "../exit.js";
 import { examplesText, localiseHelp } from "../help.js";
 import { asOfDay, formatNamed } from "../options.js";
-import { withoutPersonalData } from "../personal-data.js";
 import { recognisedSource } from "../recognised-source.js";
 import type { Session } from "../session.js";
 

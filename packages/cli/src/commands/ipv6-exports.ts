@@ -5,14 +5,16 @@ import { printable } from "@egov-vn/core/tables";
 import type { Plan } from "@egov-vn/ipv6-plan";
 import type { Drawing } from "@egov-vn/ipv6-plan/document";
 import type { ExportOptions, ExportTarget } from "@egov-vn/ipv6-plan/exports";
+import { messageOf, systemReason } from "@egov-vn/validate";
+import { STDIN } from "@egov-vn/validate/files";
+import { severityWord } from "@egov-vn/validate/reports";
 import { type Command, Option } from "commander";
-import { CommandFailure, EXIT, messageOf, systemReason, wrongUse } from "../exit.js";
+import { CommandFailure, EXIT, wrongUse } from "../exit.js";
 import { fileSource } from "../file-source.js";
 import { examplesText, localiseHelp } from "../help.js";
-import { STDIN } from "../inputs.js";
 import { endWith, giveText, planOf } from "../ipv6/plan-io.js";
 import { asOfDay, formatNamed } from "../options.js";
-import { type Session, severityWord } from "../session.js";
+import type { Session } from "../session.js";
 import { WORDS, type WordKey } from "../words.js";
 
 // Exports and drawings are loaded by the commands that need them, so that the others start as fast as without.

@@ -14,10 +14,10 @@ import {
   UNSTATED,
   valueText,
 } from "@egov-vn/procedures";
+import { STDIN } from "@egov-vn/validate/files";
 import { type Command, Option } from "commander";
 import { CommandFailure, EXIT, wrongUse } from "../exit.js";
 import { examplesText, localiseHelp } from "../help.js";
-import { STDIN } from "../inputs.js";
 import { asOfDay, formatNamed } from "../options.js";
 import { recognisedSource } from "../recognised-source.js";
 import type { Session } from "../session.js";

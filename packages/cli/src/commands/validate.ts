@@ -1,11 +1,11 @@
 import { availableParallelism } from "node:os";
-import { resolve } from "node:path";
+import type { Verdict } from "@egov-vn/core";
+import { type CheckSettings, counted, type RunSettings, Tally } from "@egov-vn/validate";
+import { checkInputs, expandInputs, type Input, largeBytes, STDIN } from "@egov-vn/validate/files";
+import { REPORT_FORMATS, type ReportFormat } from "@egov-vn/validate/reports";
 import { type Command, Option } from "commander";
-import type { CheckSettings, Input } from "../check.js";
-import { CommandFailure, EXIT, systemReason, wrongUse } from "../exit.js";
+import { exitCodeOf, wrongUse } from "../exit.js";
 import { examplesText, exitCodesText, localiseHelp } from "../help.js";
-import { expandInputs, STDIN } from "../inputs.js";
-import type { Output } from "../io.js";
 import {
   asOfDay,
   formatNamed,
@@ -16,15 +16,10 @@ import {
   standardNamed,
   startOf,
 } from "../options.js";
-import { checkAll, largeBytes } from "../pool.js";
 import { withProgress } from "../progress.js";
-import { REPORT_FORMATS, REPORTS, type ReportFormat } from "../reports/index.js";
-import type { ReportContext } from "../reports/report.js";
-import { counted, exitCodeOf, type RunSettings, Tally } from "../result.js";
+import { commandReportContext, giveReport } from "../report-output.js";
 import type { Session } from "../session.js";
-import { writeWhole } from "../sink.js";
 import { VERSION } from "../version.js";
-import { WORDS } from "../words.js";
 
 interface ValidateOptions {
   readonly standard?: string;
@@ -106,8 +101,7 @@ async function reported(
   format: ReportFormat,
   output: string | undefined,
   session: Session,
-) {
-  const { io } = session;
+): Promise<Verdict> {
   const { asOf, strict, profiles, severities } = settings;
   const check: CheckSettings = {
     context: { asOf, strict, profiles, severities },
@@ -116,41 +110,8 @@ async function reported(
     everyRecord: format === "ndjson",
   };
   const tally = new Tally(new Set(inputs.filter(({ named }) => named).map(({ file }) => file)));
-  const results = counted(checkAll(inputs, check, jobs, io.stdin), tally);
+  const results = counted(checkInputs(inputs, check, jobs, session.io.stdin), tally);
   const shown = settings.quiet ? results : withProgress(results, inputs.length, session, output !== undefined);
-  const context: ReportContext = { settings, session, tally };
-  const report = await REPORTS[format]();
-  const pieces = report(shown, context);
-  if (output === undefined) await writeTo(io.stdout, pieces);
-  else await writeReport(output, pieces, session, settings.quiet);
-  const summary = tally.summary();
-  if (!settings.quiet && format !== "text") {
-    const { summaryText } = await import("../reports/text.js");
-    await io.stderr.write(summaryText(summary, session));
-  }
-  return summary;
-}
-
-async function writeTo(output: Output, pieces: AsyncIterable<string>): Promise<void> {
-  for await (const piece of pieces) await output.write(piece);
-}
-
-async function writeReport(
-  output: string,
-  pieces: AsyncIterable<string>,
-  session: Session,
-  quiet: boolean,
-): Promise<void> {
-  try {
-    await writeWhole(resolve(session.io.cwd, output), pieces);
-  } catch (error) {
-    if (error instanceof CommandFailure) throw error;
-    const reason = systemReason(error);
-    if (reason === undefined) throw error;
-    throw new CommandFailure(EXIT.usage, "outputFolder", {
-      path: output,
-      reason: reason === "reasonMissing" ? WORDS.reasonNoFolder : WORDS[reason],
-    });
-  }
-  if (!quiet) await session.io.stderr.write(`${session.say("written", { path: output })}\n`);
+  await giveReport(shown, format, output, commandReportContext(settings, tally, session), session);
+  return tally.summary().verdict;
 }

@@ -16,10 +16,12 @@ import {
 } from "@egov-vn/core";
 import { printable } from "@egov-vn/core/tables";
 import type { Edition, Sheet } from "@egov-vn/ict-index";
-import { CommandFailure, EXIT, messageOf, wrongUse } from "../exit.js";
+import { messageOf } from "@egov-vn/validate";
+import { severityWord } from "@egov-vn/validate/reports";
+import { CommandFailure, EXIT, wrongUse } from "../exit.js";
 import { fileSource } from "../file-source.js";
 import { asOfDay } from "../options.js";
-import { type Session, severityWord } from "../session.js";
+import type { Session } from "../session.js";
 
 // The index and its numerics are loaded by the commands that need them, so that the others start as fast as without.
 const library = () => import("@egov-vn/ict-index");

@@ -1,9 +1,9 @@
 import { type Bilingual, catalogueOf, type LocalDate, verdictOf } from "@egov-vn/core";
 import { printable, textTable } from "@egov-vn/core/tables";
 import type { ExplainedAddress, Plan } from "@egov-vn/ipv6-plan";
+import { dayText } from "@egov-vn/validate";
 import { wrongUse } from "../exit.js";
 import { asOfDay, formatNamed } from "../options.js";
-import { dayText } from "../reports/dates.js";
 import type { Session } from "../session.js";
 import type { WordKey } from "../words.js";
 import { type Common, endWith, giveText, loadPlan, planOf, tellFindings } from "./plan-io.js";

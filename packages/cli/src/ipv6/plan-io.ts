@@ -16,10 +16,12 @@ import {
 } from "@egov-vn/core";
 import { printable } from "@egov-vn/core/tables";
 import type { Plan } from "@egov-vn/ipv6-plan";
-import { CommandFailure, EXIT, messageOf, systemReason, wrongUse } from "../exit.js";
+import { messageOf, systemReason } from "@egov-vn/validate";
+import { STDIN } from "@egov-vn/validate/files";
+import { severityWord } from "@egov-vn/validate/reports";
+import { CommandFailure, EXIT, wrongUse } from "../exit.js";
 import { fileSource } from "../file-source.js";
-import { STDIN } from "../inputs.js";
-import { type Session, severityWord } from "../session.js";
+import type { Session } from "../session.js";
 import { writeWhole } from "../sink.js";
 import { WORDS } from "../words.js";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { DecodedLines } from "./decoded-lines.js";
+import { LineSplitter } from "./line-splitter.js";
 
 const joined = (parts: readonly Uint8Array[]): Uint8Array => new Uint8Array(Buffer.concat(parts));
 
@@ -8,7 +8,7 @@ const joined = (parts: readonly Uint8Array[]): Uint8Array => new Uint8Array(Buff
 function linesOf(source: Uint8Array, size: number): { lines: string[]; texts: number } {
   const lines: string[] = [];
   let texts = 0;
-  const decoded = new DecodedLines((line, number) => {
+  const decoded = new LineSplitter((line, number) => {
     expect(number).toBe(lines.length + 1);
     if (typeof line === "string") texts += 1;
     lines.push(Buffer.from(line ?? "").toString("hex"));

@@ -13,3 +13,10 @@ export const REPORTS = {
 export type ReportFormat = keyof typeof REPORTS;
 
 export const REPORT_FORMATS = Object.keys(REPORTS) as ReportFormat[];
+
+export type { JsonFile, JsonFinding, JsonReport } from "./json.js";
+export type { NdjsonFile, NdjsonRecord, NdjsonRun, NdjsonSummary } from "./ndjson.js";
+export type { Colors, Report, ReportContext, ReportedRun, ReportWord } from "./report.js";
+export { reportContext, severityWord, verdictWord } from "./report.js";
+export { conclusion, summaryText, textReport } from "./text.js";
+export { reportWords } from "./words.js";

@@ -1,11 +1,10 @@
 import { fillTemplate, type RuleInfo, renderFinding, type Severity, type Verdict } from "@egov-vn/core";
 import { displayWidth, padded, printable, wrapped } from "@egov-vn/core/tables";
-import { catalogue } from "../catalogue.js";
-import type { FilePart, ReportedFinding, Summary } from "../result.js";
-import { type Session, severityWord, verdictWord } from "../session.js";
-import { caretLines } from "../terminal/excerpt.js";
-import { basisText } from "./basis.js";
-import type { ReportContext } from "./report.js";
+import { basisText } from "../basis-text.js";
+import type { FilePart, ReportedFinding } from "../result.js";
+import type { Summary } from "../run.js";
+import { caretLines } from "./excerpt.js";
+import { type ReportContext, severityWord, verdictWord } from "./report.js";
 
 const SHADES = { error: "red", warning: "yellow", info: "cyan" } as const;
 const VERDICT_SHADES = { pass: "green", fail: "red", error: "magenta", skipped: "yellow" } as const;
@@ -13,21 +12,19 @@ const MIN_ROOM = 40;
 const MOST_FREQUENT = 5;
 
 /** Returns a report to read on a terminal, like a good compiler's: one finding after the other, then the figures. */
-export async function* textReport(
-  parts: AsyncIterable<FilePart>,
-  { session, tally, settings }: ReportContext,
-): AsyncGenerator<string> {
-  const room = Math.max(MIN_ROOM, session.io.stdout.columns);
+export async function* textReport(parts: AsyncIterable<FilePart>, context: ReportContext): AsyncGenerator<string> {
+  const room = Math.max(MIN_ROOM, context.columns);
   for await (const { file, findings } of parts) {
-    for (const finding of findings) yield findingText(file, finding, session, room);
+    for (const finding of findings) yield findingText(file, finding, context, room);
   }
-  if (!settings.quiet) yield summaryText(tally.summary(), session);
+  if (!context.settings.quiet) yield summaryText(context.tally.summary(), context);
 }
 
-function findingText(file: string, finding: ReportedFinding, session: Session, room: number): string {
-  const { colors, say, language } = session;
-  const rule = catalogue.get(finding.rule) as RuleInfo;
-  const { message, remedy } = renderFinding(finding, catalogue, language);
+function findingText(file: string, finding: ReportedFinding, context: ReportContext, room: number): string {
+  const { colors, say, rules } = context;
+  const { language } = context.settings;
+  const rule = rules.get(finding.rule) as RuleInfo;
+  const { message, remedy } = renderFinding(finding, rules, language);
   const place = finding.at ? `:${finding.at.line}:${finding.at.column}` : "";
   const record = finding.record === undefined ? "" : `  (${say("recordLabel", { number: finding.record })})`;
   const label = rule.unchecked
@@ -59,8 +56,9 @@ const VERDICTS: readonly Verdict[] = ["pass", "fail", "error", "skipped"];
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 
 /** Returns the figures of a run as a small table and one sentence. */
-export function summaryText(summary: Summary, session: Session): string {
-  const { say, colors, language } = session;
+export function summaryText(summary: Summary, context: ReportContext): string {
+  const { say, colors, rules } = context;
+  const { language } = context.settings;
   const count = (value: number): string => fillTemplate("{value}", { value }, language);
   const byVerdict = (counts: Summary["verdicts"]): string[] =>
     VERDICTS.filter((verdict) => counts[verdict] > 0).map((verdict) =>
@@ -80,20 +78,20 @@ export function summaryText(summary: Summary, session: Session): string {
   const frequent = summary.rules.slice(0, MOST_FREQUENT);
   const counts = Math.max(0, ...frequent.map((entry) => count(entry.count).length));
   frequent.forEach((entry, index) => {
-    const title = catalogue.get(entry.rule)?.title[language] ?? "";
+    const title = rules.get(entry.rule)?.title[language] ?? "";
     rows.push([
       index === 0 ? say("summaryRules") : "",
       `${count(entry.count).padStart(counts)}  ${entry.rule}  ${title}`,
     ]);
   });
-  rows.push([say("summaryVerdict"), conclusion(summary, session)]);
+  rows.push([say("summaryVerdict"), conclusion(summary, context)]);
   const width = Math.max(...rows.map(([name]) => displayWidth(name)));
   const table = rows.map(([name, text]) => `  ${colors.bold(padded(name, width))}  ${text}`);
   return `${colors.bold(say("summaryTitle"))}\n${table.join("\n")}\n`;
 }
 
 /** Returns what a run comes to, in one sentence. */
-export function conclusion({ verdict, verdicts, files }: Summary, { say }: Session): string {
+export function conclusion({ verdict, verdicts, files }: Summary, { say }: ReportContext): string {
   if (verdict === "error") return say("verdictSomeError", { count: verdicts.error || verdicts.skipped, total: files });
   if (verdict === "fail") return say("verdictSomeFail", { count: verdicts.fail, total: files });
   if (verdict === "skipped") return say("verdictNothing");

@@ -1,12 +1,16 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
 import { checkingRules, type Source, standardName } from "@egov-vn/core";
 import type { Recognised } from "@egov-vn/standards";
-import { type CheckSettings, checkInput, ended, type Input, reasonOf, recognisedAs } from "./check.js";
-import { Crew } from "./crew.js";
-import { FileAccount } from "./file-account.js";
-import { RECOGNITION_HEAD } from "./file-source.js";
-import type { FilePart } from "./result.js";
+import { type Checking, ended, RECOGNITION_HEAD } from "../check-source.js";
+import { FileResultBuilder } from "../file-result-builder.js";
+import { reasonOf } from "../read-failure.js";
+import type { FilePart } from "../result.js";
+import type { CheckSettings } from "../settings.js";
+import { allStandards, recognisedAs } from "../standard-list.js";
+import { checkInput, checkingIn } from "./check-input.js";
+import type { Input } from "./inputs.js";
 import type { FilesTask, LinesTask } from "./worker.js";
+import { WorkerPool } from "./worker-pool.js";
 
 const BATCH = 32;
 /** Tasks under way for each thread: enough to keep it busy, few enough that results do not pile up. */
@@ -36,7 +40,7 @@ function sizeOf({ path }: Input): number {
  * @param jobs threads, this one among them.
  * @param stdin the bytes of the input that has no path.
  */
-export async function* checkAll(
+export async function* checkInputs(
   inputs: readonly Input[],
   settings: CheckSettings,
   jobs: number,
@@ -44,15 +48,16 @@ export async function* checkAll(
 ): AsyncGenerator<FilePart> {
   const ranges = Math.ceil(largeBytes(inputs) / RANGE);
   const threads = Math.min(jobs, ranges + inputs.length);
+  const checking = checkingIn(settings);
   if (threads <= 1 || !existsSync(WORKER)) {
-    for (const input of inputs) yield* checkInput(input, settings, input.path === undefined ? stdin : undefined);
+    for (const input of inputs) yield* checkInput(input, checking, input.path === undefined ? stdin : undefined);
     return;
   }
-  const crew = await Crew.start(WORKER.href, threads - 1, settings);
+  const pool = await WorkerPool.start(WORKER.href, threads - 1, settings);
   try {
-    yield* inOrder(new SharedWork(settings, crew, stdin).begin(inputs, threads), threads * AHEAD);
+    yield* inOrder(new SharedWork(checking, pool, stdin).begin(inputs, threads), threads * AHEAD);
   } finally {
-    await crew.disband();
+    await pool.close();
   }
 }
 
@@ -61,11 +66,11 @@ export async function* checkAll(
  *
  * @param work begins a piece when it is asked for one.
  */
-async function* inOrder(work: Iterator<AsyncIterable<FilePart>>, ahead: number): AsyncGenerator<FilePart> {
+async function* inOrder(work: AsyncIterator<AsyncIterable<FilePart>>, ahead: number): AsyncGenerator<FilePart> {
   const pending: AsyncIterable<FilePart>[] = [];
   for (;;) {
     while (pending.length < ahead) {
-      const begun = work.next();
+      const begun = await work.next();
       if (begun.done) break;
       pending.push(begun.value);
     }
@@ -78,12 +83,12 @@ async function* inOrder(work: Iterator<AsyncIterable<FilePart>>, ahead: number):
 /** Work on inputs, shared out among threads as it is asked for. */
 class SharedWork {
   constructor(
-    readonly settings: CheckSettings,
-    readonly crew: Crew,
+    readonly checking: Checking,
+    readonly pool: WorkerPool,
     readonly stdin: Source,
   ) {}
 
-  *begin(inputs: readonly Input[], threads: number): Generator<AsyncIterable<FilePart>> {
+  async *begin(inputs: readonly Input[], threads: number): AsyncGenerator<AsyncIterable<FilePart>> {
     const size = Math.max(1, Math.min(BATCH, Math.ceil(inputs.length / threads)));
     let batch: Input[] = [];
     const begun = (): AsyncIterable<FilePart> => {
@@ -96,7 +101,7 @@ class SharedWork {
       const here = input.path === undefined && !input.nothing;
       const large = sizeOf(input) >= LARGE;
       if ((here || large) && batch.length > 0) yield begun();
-      if (here) yield checkInput(input, this.settings, this.stdin);
+      if (here) yield checkInput(input, this.checking, this.stdin);
       else if (large) yield* this.#large(input);
       else if (batch.push(input) === size) yield begun();
     }
@@ -104,47 +109,48 @@ class SharedWork {
   }
 
   #files(inputs: readonly Input[]): AsyncIterable<FilePart> {
-    const task: FilesTask = { inputs, settings: this.settings };
-    const parts = this.crew.run("checkFiles", task);
+    const task: FilesTask = { inputs, settings: this.checking.settings };
+    const parts = this.pool.run("checkFiles", task);
     return (async function* () {
       yield* await parts;
     })();
   }
 
-  *#large(input: Input): Generator<AsyncIterable<FilePart>> {
+  async *#large(input: Input): AsyncGenerator<AsyncIterable<FilePart>> {
     const path = input.path as string;
-    const found = linesFound(path, input.file, this.settings.standard);
+    const { settings } = this.checking;
+    const found = await linesFound(path, input.file, settings.standard);
     if (!found) {
-      yield checkInput(input, this.settings);
+      yield checkInput(input, this.checking);
       return;
     }
-    const account = new FileAccount(input.file, this.settings.everyRecord, found);
+    const result = new FileResultBuilder(input.file, settings.everyRecord, found);
     const size = sizeOf(input);
     let open = true;
     for (let start = 0; start < size && open; start += RANGE) {
       // What is written to the file meanwhile is for the last to read.
       const end = start + RANGE < size ? start + RANGE : Number.POSITIVE_INFINITY;
       const names = { standard: standardName(found.standard), codec: found.codec.id };
-      const task: LinesTask = { path, start, end, ...names, full: account.full, settings: this.settings };
-      const checked = this.crew.run("checkLinesOf", task);
+      const task: LinesTask = { path, start, end, ...names, full: result.full, settings };
+      const checked = this.pool.run("checkLinesOf", task);
       yield (async function* () {
         if (!open) return;
         try {
-          yield account.next(await checked, account.reached);
+          yield result.next(await checked, result.reached);
         } catch (error) {
           open = false;
-          yield account.unchecked(checkingRules.unreadable, { reason: reasonOf(error) });
+          yield result.unchecked(checkingRules.unreadable, { reason: reasonOf(error) });
         }
       })();
     }
     yield (async function* () {
-      if (open) yield ended(account);
+      if (open) yield ended(result);
     })();
   }
 }
 
 /** Returns what a file is held to when it holds a value on each line. */
-function linesFound(path: string, file: string, standard: string | undefined): Recognised | undefined {
+async function linesFound(path: string, file: string, standard: string | undefined): Promise<Recognised | undefined> {
   const head = Buffer.alloc(RECOGNITION_HEAD);
   let size: number;
   try {
@@ -159,6 +165,6 @@ function linesFound(path: string, file: string, standard: string | undefined): R
     return undefined;
   }
   const begin = head.subarray(0, size);
-  const found = recognisedAs(begin, file, standard);
+  const found = await recognisedAs(allStandards, begin, file, standard);
   return found?.codec.lines?.recognises(begin) ? found : undefined;
 }

@@ -26,14 +26,14 @@ export type NdjsonSummary = Pick<JsonReport, "summary" | "rules">;
  */
 export async function* ndjsonReport(
   parts: AsyncIterable<FilePart>,
-  { settings, tally }: ReportContext,
+  { settings, tally, rules }: ReportContext,
 ): AsyncGenerator<string> {
   const { language } = settings;
   yield lineOf({ ...jsonHeadOf(settings), format: "egov-report-lines" } satisfies NdjsonRun);
   for await (const { file, findings, records = [], outcome } of parts) {
     let lines = "";
     for (const { record, line, verdict, findings: found } of records) {
-      const told = found.map((finding) => jsonFinding(finding, language));
+      const told = found.map((finding) => jsonFinding(finding, rules, language));
       lines += lineOf({
         file,
         record,
@@ -44,13 +44,13 @@ export async function* ndjsonReport(
     }
     if (outcome) {
       const { counts, ...rest } = outcome;
-      const ofFile = findings.map((finding) => jsonFinding(finding, language));
+      const ofFile = findings.map((finding) => jsonFinding(finding, rules, language));
       lines += lineOf({ file, ...rest, severities: counts.severities, findings: ofFile } satisfies NdjsonFile);
     }
     if (lines !== "") yield lines;
   }
   const summary = tally.summary();
-  yield lineOf({ summary, rules: jsonRulesOf(summary, language) } satisfies NdjsonSummary);
+  yield lineOf({ summary, rules: jsonRulesOf(summary, rules, language) } satisfies NdjsonSummary);
 }
 
 const lineOf = (value: object): string => `${JSON.stringify(value)}\n`;

@@ -1,8 +1,8 @@
-import { type Finding, type Params, type RuleInfo, standardName, toFinding } from "@egov-vn/core";
+import { type Finding, type Params, type RuleId, type RuleInfo, standardName, toFinding } from "@egov-vn/core";
 import type { Recognised } from "@egov-vn/standards";
-import { Ledger } from "./ledger.js";
-import type { FilePart, ReportedFinding } from "./result.js";
-import type { CheckedValues } from "./value-check.js";
+import { FindingCounter } from "./finding-counter.js";
+import { rulesFor } from "./loaded-standards.js";
+import type { CheckedValues, FilePart, ReportedFinding } from "./result.js";
 
 /** A place in a file: lines and records before it. */
 export interface Origin {
@@ -13,8 +13,8 @@ export interface Origin {
 export const START: Origin = { lines: 0, records: 0 };
 
 /** Puts together what came of the values of one file, in their order: numbers them, and lists of each rule a hundred. */
-export class FileAccount {
-  readonly #ledger = new Ledger();
+export class FileResultBuilder {
+  readonly #counter = new FindingCounter();
   #lines = 0;
   #records = 0;
 
@@ -28,14 +28,18 @@ export class FileAccount {
     readonly found?: Recognised,
   ) {}
 
+  get #standard(): Pick<FilePart, "standard"> {
+    return this.found ? { standard: standardName(this.found.standard) } : {};
+  }
+
   /** Lines and records so far. */
   get reached(): Origin {
     return { lines: this.#lines, records: this.#records };
   }
 
   /** Rules of which no more findings are listed. */
-  get full(): Ledger["full"] {
-    return this.#ledger.full;
+  get full(): readonly RuleId[] {
+    return this.#counter.full;
   }
 
   /**
@@ -44,7 +48,7 @@ export class FileAccount {
    * @param from where the check began that numbered them.
    */
   next(checked: CheckedValues, from: Origin): FilePart {
-    this.#ledger.add(checked);
+    this.#counter.add(checked);
     this.#lines += checked.lines;
     this.#records += Object.values(checked.records).reduce((sum, count) => sum + count, 0);
     const numbered = (finding: ReportedFinding): ReportedFinding => {
@@ -59,26 +63,32 @@ export class FileAccount {
     }));
     return {
       file: this.file,
-      findings: this.#ledger.toList(checked.findings).map(numbered),
+      ...this.#standard,
+      findings: this.#counter.toList(checked.findings).map(numbered),
       ...(records && { records }),
     };
   }
 
   /** Returns the outcome, when there are no more values. */
   end(findings: readonly ReportedFinding[] = []): FilePart {
-    const { verdict, checked, records } = this.#ledger.entry;
-    const listed = this.#ledger.toList(findings);
-    const rest = this.everyRecord ? [] : this.#ledger.rest();
-    const of = this.found && { standard: standardName(this.found.standard), codec: this.found.codec.id };
-    const counts = this.#ledger.counts(rest);
-    return { file: this.file, findings: [...listed, ...rest], outcome: { verdict, ...of, checked, records, counts } };
+    const { verdict, checked, records } = this.#counter.numbers;
+    const listed = this.#counter.toList(findings);
+    const rest = this.everyRecord ? [] : this.#counter.rest();
+    const of = this.found && { ...this.#standard, codec: this.found.codec.id };
+    const counts = this.#counter.counts(rest, rulesFor(this.found?.standard));
+    return {
+      file: this.file,
+      ...this.#standard,
+      findings: [...listed, ...rest],
+      outcome: { verdict, ...of, checked, records, counts },
+    };
   }
 
   /** Returns the outcome, when the values after these, or any, could not be checked. */
   unchecked(rule: RuleInfo & Required<Pick<RuleInfo, "unchecked">>, params: Params): FilePart {
     const finding = toFinding(rule, { path: "", params }) as Finding;
-    this.#ledger.conclude(rule.unchecked);
-    this.#ledger.count([finding]);
+    this.#counter.conclude(rule.unchecked);
+    this.#counter.count([finding]);
     return this.end([finding]);
   }
 }

@@ -1,11 +1,11 @@
 import { type RuleId, type RuleInfo, renderFinding, type Severity, type SourceSpan } from "@egov-vn/core";
 import type { Location, Log, Notification, Region, ReportingDescriptor, Result } from "sarif";
-import { catalogue } from "../catalogue.js";
-import { STDIN } from "../inputs.js";
-import type { FilePart, FileResult, ReportedFinding, RunSettings } from "../result.js";
-import { basisText } from "./basis.js";
+import { basisText } from "../basis-text.js";
+import type { FilePart, FileResult, ReportedFinding } from "../result.js";
 import { collected, type ReportContext } from "./report.js";
 
+/** How standard input is called as a file. */
+const STDIN = "-";
 const SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 const LEVELS: Record<Severity, "error" | "warning" | "note"> = { error: "error", warning: "warning", info: "note" };
 
@@ -24,10 +24,8 @@ export function uriOf(file: string): string {
  * invocation, which is then not successful, never a missing result. Words are in the run's language; each rule's
  * property bag has both.
  */
-export async function* sarifReport(
-  parts: AsyncIterable<FilePart>,
-  { settings, tally }: ReportContext,
-): AsyncGenerator<string> {
+export async function* sarifReport(parts: AsyncIterable<FilePart>, context: ReportContext): AsyncGenerator<string> {
+  const { settings, tally } = context;
   const files = await collected(parts);
   const summary = tally.summary();
   const rules = summary.rules.map(({ rule }) => rule).sort();
@@ -43,8 +41,8 @@ export async function* sarifReport(
             name: settings.tool.name,
             version: settings.tool.version,
             semanticVersion: settings.tool.version,
-            rules: rules.map((id) => descriptor(id, settings)),
-            notifications: notifications.map((id) => descriptor(id, settings)),
+            rules: rules.map((id) => descriptor(id, context)),
+            notifications: notifications.map((id) => descriptor(id, context)),
           },
         },
         language: settings.language,
@@ -55,7 +53,7 @@ export async function* sarifReport(
             executionSuccessful: summary.verdict === "pass" || summary.verdict === "fail",
             toolExecutionNotifications: all
               .filter(({ finding }) => notifications.includes(finding.rule))
-              .map(({ file, finding }) => notification(file, finding, notifications, settings)),
+              .map(({ file, finding }) => notification(file, finding, notifications, context)),
           },
         ],
         artifacts: files.map(({ file, verdict, standard }) => ({
@@ -64,7 +62,7 @@ export async function* sarifReport(
         })),
         results: all
           .filter(({ finding }) => rules.includes(finding.rule))
-          .map(({ file, finding }) => result(file, finding, rules, settings)),
+          .map(({ file, finding }) => result(file, finding, rules, context)),
         properties: {
           asOf: settings.asOf,
           strict: settings.strict,
@@ -77,8 +75,9 @@ export async function* sarifReport(
   yield `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function descriptor(id: RuleId, { language }: RunSettings): ReportingDescriptor {
-  const rule = catalogue.get(id) as RuleInfo;
+function descriptor(id: RuleId, { rules, settings }: ReportContext): ReportingDescriptor {
+  const { language } = settings;
+  const rule = rules.get(id) as RuleInfo;
   const basis = basisText(rule, language);
   const why = basis.evidence === undefined ? basis.text : `${basis.text}. ${basis.evidence}`;
   return {
@@ -112,12 +111,12 @@ function locationOf(file: FileResult, finding: ReportedFinding): Location {
   };
 }
 
-function result(file: FileResult, finding: ReportedFinding, rules: readonly RuleId[], settings: RunSettings): Result {
+function result(file: FileResult, finding: ReportedFinding, rules: readonly RuleId[], context: ReportContext): Result {
   return {
     ruleId: finding.rule,
     ruleIndex: rules.indexOf(finding.rule),
     level: LEVELS[finding.severity],
-    message: { text: renderFinding(finding, catalogue, settings.language).message },
+    message: { text: renderFinding(finding, context.rules, context.settings.language).message },
     locations: [locationOf(file, finding)],
     partialFingerprints: { "egovRuleAndPath/v1": `${finding.rule}:${finding.record ?? 1}:${finding.path}` },
   };
@@ -127,12 +126,12 @@ function notification(
   file: FileResult,
   finding: ReportedFinding,
   ids: readonly RuleId[],
-  settings: RunSettings,
+  context: ReportContext,
 ): Notification {
   return {
     descriptor: { id: finding.rule, index: ids.indexOf(finding.rule) },
     level: LEVELS[finding.severity],
-    message: { text: renderFinding(finding, catalogue, settings.language).message },
+    message: { text: renderFinding(finding, context.rules, context.settings.language).message },
     locations: [locationOf(file, finding)],
   };
 }

@@ -7,7 +7,7 @@ import type { Excerpt, ReportedFinding } from "./result.js";
 const LOOK_BACK = 3;
 
 /** Makes the findings of one value ready to be reported. Its lines are masked once, however many findings are in them. */
-export class Reporting {
+export class FindingPresenter {
   readonly #personal: PersonalData | undefined;
   #masked: { readonly number: number; readonly line: string; readonly shown: MaskedText } | undefined;
 

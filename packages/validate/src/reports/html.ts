@@ -5,32 +5,21 @@ import {
   type RuleInfo,
   renderFinding,
   type Severity,
-  standardName,
   type Verdict,
 } from "@egov-vn/core";
 import { Markup, markup } from "@egov-vn/core/markup";
-import { standards } from "@egov-vn/standards";
-import { catalogue } from "../catalogue.js";
-import {
-  type FilePart,
-  type FileResult,
-  isUnchecked,
-  type ReportedFinding,
-  type RunSettings,
-  type Summary,
-} from "../result.js";
-import { type Session, severityWord, verdictWord } from "../session.js";
-import { excerptPieces } from "../terminal/excerpt.js";
-import type { WordKey } from "../words.js";
-import { basisText } from "./basis.js";
-import { dayText, timeText } from "./dates.js";
+import { basisText } from "../basis-text.js";
+import { dayText, timeText } from "../dates.js";
+import type { FilePart, FileResult, ReportedFinding } from "../result.js";
+import type { RunSettings, Summary } from "../run.js";
+import { excerptPieces } from "./excerpt.js";
 import { HTML_STYLE } from "./html-style.js";
-import { collected, type ReportContext } from "./report.js";
+import { collected, type ReportContext, type ReportWord, severityWord, verdictWord } from "./report.js";
 import { conclusion } from "./text.js";
 
 const VERDICTS: readonly Verdict[] = ["pass", "fail", "error", "skipped"];
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
-const COUNT_HEADS: Record<Severity, WordKey> = { error: "htmlErrors", warning: "htmlWarnings", info: "htmlInfos" };
+const COUNT_HEADS: Record<Severity, ReportWord> = { error: "htmlErrors", warning: "htmlWarnings", info: "htmlInfos" };
 /** Characters of a source line that are shown round its span. */
 const EXCERPT_ROOM = 220;
 
@@ -38,35 +27,33 @@ const EXCERPT_ROOM = 220;
  * Returns the report as one HTML page that needs nothing else: no script, no outside file. It is laid out to be printed
  * on A4 and signed. Whatever comes from the input is escaped, and a policy forbids scripts and requests besides.
  */
-export async function* htmlReport(
-  parts: AsyncIterable<FilePart>,
-  { session, settings, tally }: ReportContext,
-): AsyncGenerator<string> {
+export async function* htmlReport(parts: AsyncIterable<FilePart>, context: ReportContext): AsyncGenerator<string> {
+  const { say, settings, tally } = context;
   const files = await collected(parts);
   const summary = tally.summary();
-  const { say } = session;
   yield "<!doctype html>\n";
-  yield markup`<html lang="${session.language}">
+  yield markup`<html lang="${settings.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="robots" content="noindex">
-<title>${say("htmlTitle")} – ${dayText(dayOf(settings), session.language)}</title>
+<title>${say("htmlTitle")} – ${dayText(dayOf(settings), settings.language)}</title>
 <style>${new Markup(HTML_STYLE)}</style>
 </head>
 <body>
 <main class="sheet">
-${header(settings, session)}
-${scope(files, settings, session)}
-${figures(summary, session)}
-${fileTable(files, session)}
-${uncheckedTable(files, session)}
+${header(context)}
+${scope(files, context)}
+${figures(summary, context)}
+${fileTable(files, context)}
+${uncheckedTable(files, context)}
 <section id="findings"><h2>V. ${say("htmlFindings")}</h2>
 `.text;
-  if (files.every((file) => findingsOf(file).length === 0)) yield markup`<p>${say("htmlNoFindings")}</p>\n`.text;
+  if (files.every((file) => findingsOf(file, context).length === 0))
+    yield markup`<p>${say("htmlNoFindings")}</p>\n`.text;
   for (const [index, file] of files.entries()) {
-    if (findingsOf(file).length > 0) yield fileSection(file, index + 1, session).text;
+    if (findingsOf(file, context).length > 0) yield fileSection(file, index + 1, context).text;
   }
   yield markup`</section>
 <p class="note">${say("htmlFootnote")}</p>
@@ -74,16 +61,18 @@ ${uncheckedTable(files, session)}
 <div><p class="who">${say("htmlConfirmer")}</p><p class="how">${say("htmlConfirmerHint")}</p></div>
 <div><p class="who">${say("htmlSigner")}</p><p class="how">${say("htmlSignerHint")}</p></div>
 </section>
-${appendix(summary, session)}
+${appendix(summary, context)}
 </main>
 </body>
 </html>
 `.text;
 }
 
-const dayOf = (settings: RunSettings): LocalDate => settings.startedAt.slice(0, 10) as LocalDate;
+/** The day of the run; without one, the day it judges by. */
+const dayOf = ({ startedAt, asOf }: RunSettings): LocalDate => (startedAt?.slice(0, 10) ?? asOf) as LocalDate;
 
-function header(settings: RunSettings, { say, language }: Session): Markup {
+function header({ say, settings }: ReportContext): Markup {
+  const { language } = settings;
   const day = dayOf(settings);
   const [year, month, date] = day.split("-") as [string, string, string];
   const dateLine = language === "vi" ? say("htmlDateLine", { day: date, month, year }) : dayText(day, language);
@@ -95,18 +84,19 @@ function header(settings: RunSettings, { say, language }: Session): Markup {
 </header>`;
 }
 
-function scope(files: readonly FileResult[], settings: RunSettings, session: Session): Markup {
-  const { say, language } = session;
-  const used = new Set(files.flatMap(({ standard }) => standard ?? []));
-  const held = standards.filter((standard) => used.has(standardName(standard)));
-  const profiles = standards
-    .flatMap((standard) => standard.profiles)
-    .filter(({ id }) => settings.profiles.includes(id))
-    .map(({ id, title }) => `${title[language]} (${id})`);
+function scope(files: readonly FileResult[], { say, settings, standards }: ReportContext): Markup {
+  const { language } = settings;
+  const used = [...new Set(files.flatMap(({ standard }) => standard ?? []))].sort();
+  const held = used.flatMap((name) => standards.get(name) ?? []);
+  const known = new Map(held.flatMap(({ profiles }) => profiles.map(({ id, title }) => [id, title] as const)));
+  const profiles = settings.profiles.map((id) => {
+    const title = known.get(id);
+    return title ? `${title[language]} (${id})` : id;
+  });
   const regraded = Object.entries(settings.severities).map(
     ([rule, level]) => `${rule}: ${level === "off" ? say("htmlOff") : say(severityWord(level as Severity))}`,
   );
-  const fact = (key: WordKey, value: Markup | string): Markup => markup`<dt>${say(key)}</dt><dd>${value}</dd>\n`;
+  const fact = (key: ReportWord, value: Markup | string): Markup => markup`<dt>${say(key)}</dt><dd>${value}</dd>\n`;
   const lines = (texts: readonly string[]): Markup =>
     texts.length > 0 ? markup`${texts.map((text) => markup`<p>${text}</p>`)}` : markup`${say("htmlNone")}`;
   return markup`<section><h2>I. ${say("htmlScope")}</h2>
@@ -116,14 +106,15 @@ ${fact("htmlLegalBasis", lines([...new Set(held.flatMap(({ legalBasis }) => lega
 ${fact("htmlProfiles", lines(profiles))}
 ${fact("htmlMode", say(settings.strict ? "htmlStrict" : "htmlLenient"))}
 ${fact("htmlAsOf", dayText(settings.asOf, language))}
-${fact("htmlCheckedAt", timeText(settings.startedAt, language))}
+${settings.startedAt !== undefined && fact("htmlCheckedAt", timeText(settings.startedAt, language))}
 ${regraded.length > 0 && fact("htmlRegraded", lines(regraded))}
 ${fact("htmlPersonal", say(settings.showPersonal ? "htmlPersonalShown" : "htmlPersonalMasked"))}
 </dl></section>`;
 }
 
-function figures(summary: Summary, session: Session): Markup {
-  const { say, language } = session;
+function figures(summary: Summary, context: ReportContext): Markup {
+  const { say } = context;
+  const { language } = context.settings;
   const number = (value: number): string => fillTemplate("{value}", { value }, language);
   const item = (label: string, value: number, shade: string): Markup =>
     markup`<li class="${value === 0 ? "none" : shade}"><span>${label}</span><b>${number(value)}</b></li>`;
@@ -131,7 +122,7 @@ function figures(summary: Summary, session: Session): Markup {
     return markup`<li><a href="#rule-${rule}">${rule}</a><b>${number(count)}</b></li>`;
   });
   return markup`<section><h2>II. ${say("htmlFigures")}</h2>
-<div class="verdict ${summary.verdict}"><strong>${say(verdictWord(summary.verdict))}</strong><span>${conclusion(summary, session)}</span></div>
+<div class="verdict ${summary.verdict}"><strong>${say(verdictWord(summary.verdict))}</strong><span>${conclusion(summary, context)}</span></div>
 <div class="figures">
 <div><h4>${say("summaryFiles")}: ${number(summary.files)}</h4><ul>${VERDICTS.map((verdict) =>
     item(say(verdictWord(verdict)), summary.verdicts[verdict], verdict),
@@ -144,13 +135,18 @@ function figures(summary: Summary, session: Session): Markup {
 }
 
 /** Findings about the data; what was not checked has a table of its own. */
-const findingsOf = (file: FileResult): ReportedFinding[] => file.findings.filter(({ rule }) => !isUnchecked(rule));
+const isUnchecked = ({ rules }: ReportContext, { rule }: ReportedFinding): boolean =>
+  rules.get(rule)?.unchecked !== undefined;
 
-function fileTable(files: readonly FileResult[], { say }: Session): Markup {
+const findingsOf = (file: FileResult, context: ReportContext): ReportedFinding[] =>
+  file.findings.filter((finding) => !isUnchecked(context, finding));
+
+function fileTable(files: readonly FileResult[], context: ReportContext): Markup {
+  const { say } = context;
   // With one standard its column would only repeat section I.
   const several = new Set(files.flatMap(({ standard }) => standard ?? [])).size > 1;
   const rows = files.map((file, index) => {
-    const found = findingsOf(file);
+    const found = findingsOf(file, context);
     const name = found.length > 0 ? markup`<a href="#file-${index + 1}">${file.file}</a>` : markup`${file.file}`;
     const counts = SEVERITIES.map((severity) => {
       const count = file.counts.severities[severity];
@@ -167,12 +163,13 @@ ${SEVERITIES.map((severity) => markup`<th class="number">${say(COUNT_HEADS[sever
 <tbody>${rows}</tbody></table></section>`;
 }
 
-function uncheckedTable(files: readonly FileResult[], { say, language }: Session): Markup {
+function uncheckedTable(files: readonly FileResult[], context: ReportContext): Markup {
+  const { say, rules, settings } = context;
   const rows = files.flatMap((file, index) =>
     file.findings
-      .filter(({ rule }) => isUnchecked(rule))
+      .filter((finding) => isUnchecked(context, finding))
       .map((finding) => {
-        const { message, remedy } = renderFinding(finding, catalogue, language);
+        const { message, remedy } = renderFinding(finding, rules, settings.language);
         return markup`<tr><td class="number">${index + 1}</td><td class="file">${file.file}</td>
 <td><span class="tag ${file.verdict}">${say(verdictWord(file.verdict))}</span></td>
 <td class="file">${message} ${remedy} <a href="#rule-${finding.rule}">${finding.rule}</a></td></tr>\n`;
@@ -184,24 +181,25 @@ function uncheckedTable(files: readonly FileResult[], { say, language }: Session
 ${rows.length > 0 ? table : markup`<p>${say("htmlAllChecked")}</p>`}</section>`;
 }
 
-function fileSection(file: FileResult, number: number, session: Session): Markup {
-  const { say } = session;
+function fileSection(file: FileResult, number: number, context: ReportContext): Markup {
+  const { say } = context;
   return markup`<article id="file-${number}">
 <h3><span>${number}. ${file.file}</span><span class="tag ${file.verdict}">${say(verdictWord(file.verdict))}</span></h3>
-${findingsOf(file).map((finding) => findingBlock(finding, session))}
+${findingsOf(file, context).map((finding) => findingBlock(finding, context))}
 </article>\n`;
 }
 
-function findingBlock(finding: ReportedFinding, session: Session): Markup {
-  const { say, language } = session;
-  const rule = catalogue.get(finding.rule) as RuleInfo;
-  const { message, remedy } = renderFinding(finding, catalogue, language);
+function findingBlock(finding: ReportedFinding, context: ReportContext): Markup {
+  const { say } = context;
+  const { language } = context.settings;
+  const rule = context.rules.get(finding.rule) as RuleInfo;
+  const { message, remedy } = renderFinding(finding, context.rules, language);
   const basis = basisText(rule, language);
   const shade = `severity-${finding.severity}`;
   const label = say(severityWord(finding.severity));
   const places = [
     finding.record !== undefined && say("recordLabel", { number: finding.record }),
-    finding.at && placeText(finding, session),
+    finding.at && placeText(finding, context),
     finding.path !== "" && say("htmlField", { path: finding.path }),
   ].filter((place) => typeof place === "string");
   return markup`<div class="finding ${shade}">
@@ -214,7 +212,7 @@ ${excerptBlock(finding)}
 }
 
 // A line number is a name, not a quantity: no thousands separators.
-function placeText({ at }: ReportedFinding, { say }: Session): string {
+function placeText({ at }: ReportedFinding, { say }: ReportContext): string {
   return at ? say("htmlPlace", { line: String(at.line), column: String(at.column) }) : "";
 }
 
@@ -225,10 +223,11 @@ function excerptBlock({ at, excerpt }: ReportedFinding): Markup | undefined {
   return markup`<pre><span class="line">${at.line}  </span>${before.trimStart()}${marked}${after.trimEnd()}</pre>`;
 }
 
-function appendix(summary: Summary, session: Session): Markup {
-  const { say, language } = session;
+function appendix(summary: Summary, context: ReportContext): Markup {
+  const { say } = context;
+  const { language } = context.settings;
   const occurred = [...summary.rules, ...summary.unchecked];
-  const rules = occurred.map(({ rule }) => catalogue.get(rule) as RuleInfo);
+  const rules = occurred.map(({ rule }) => context.rules.get(rule) as RuleInfo);
   if (rules.length === 0) return markup``;
   rules.sort((left, right) => (left.id < right.id ? -1 : 1));
   const counts = new Map(occurred.map(({ rule, count }) => [rule, count]));

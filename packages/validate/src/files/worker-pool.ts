@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { Tinypool } from "tinypool";
-import type { CheckSettings } from "./check.js";
+import type { CheckSettings } from "../settings.js";
 import { checkFiles, checkLinesOf } from "./worker.js";
 
 const TASKS = { checkFiles, checkLinesOf };
@@ -8,7 +8,7 @@ type Tasks = typeof TASKS;
 type TaskName = keyof Tasks;
 
 /** Tasks that a worker is given: one to do, one to go on with while this thread is busy with its own. */
-const AT_HAND = 2;
+const PER_WORKER = 2;
 
 interface Waiting {
   /** Does it in this thread. */
@@ -23,36 +23,36 @@ interface Waiting {
  * Worker threads and this one, sharing out tasks: whoever is free takes the next. This thread has everything loaded, so it
  * begins at once, and workers, which need most of a second to start, join it.
  */
-export class Crew {
+export class WorkerPool {
   readonly #waiting: Waiting[] = [];
   #room = 0;
   #helping = false;
-  #disbanded = false;
+  #closed = false;
 
-  private constructor(readonly pool: Tinypool) {}
+  private constructor(readonly threads: Tinypool) {}
 
   /** @param workers threads besides this one. */
-  static async start(filename: string, workers: number, settings: CheckSettings): Promise<Crew> {
+  static async start(filename: string, workers: number, settings: CheckSettings): Promise<WorkerPool> {
     const { Tinypool } = await import("tinypool");
-    const size = { minThreads: workers, maxThreads: workers, concurrentTasksPerWorker: AT_HAND };
-    const crew = new Crew(new Tinypool({ filename, ...size }));
-    const begun = crew.pool.run({ inputs: [], settings }, { name: "checkFiles" satisfies TaskName });
+    const size = { minThreads: workers, maxThreads: workers, concurrentTasksPerWorker: PER_WORKER };
+    const pool = new WorkerPool(new Tinypool({ filename, ...size }));
+    const begun = pool.threads.run({ inputs: [], settings }, { name: "checkFiles" satisfies TaskName });
     begun.then(
       () => {
-        crew.#room = workers * AT_HAND;
-        crew.#handOut();
+        pool.#room = workers * PER_WORKER;
+        pool.#handOut();
       },
       // Without workers this thread does the work.
       () => {},
     );
-    return crew;
+    return pool;
   }
 
   /** Returns what comes of a task once somebody has done it. */
   run<N extends TaskName>(name: N, task: Parameters<Tasks[N]>[0]): Promise<Awaited<ReturnType<Tasks[N]>>> {
     const done = new Promise<Awaited<ReturnType<Tasks[N]>>>((resolve, reject) => {
       const here = async (): Promise<unknown> => TASKS[name](task as never);
-      this.#waiting.push({ here, there: () => this.pool.run(task, { name }), resolve, reject });
+      this.#waiting.push({ here, there: () => this.threads.run(task, { name }), resolve, reject });
     });
     // Awaited when its turn comes; a failure meanwhile is no unhandled one.
     done.catch(() => {});
@@ -62,9 +62,9 @@ export class Crew {
   }
 
   /** Ends the workers, and begins nothing more. */
-  async disband(): Promise<void> {
-    this.#disbanded = true;
-    await this.pool.destroy();
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.threads.destroy();
   }
 
   #handOut(): void {
@@ -85,7 +85,7 @@ export class Crew {
     for (;;) {
       // What workers report and want is heard between two tasks.
       await setImmediate();
-      const next = this.#disbanded ? undefined : this.#waiting.shift();
+      const next = this.#closed ? undefined : this.#waiting.shift();
       if (!next) break;
       await next.here().then(next.resolve as (result: unknown) => void, next.reject);
     }

@@ -9,42 +9,36 @@ import {
   verdictOf,
 } from "@egov-vn/core";
 import type { Recognised } from "@egov-vn/standards";
-import type { CheckSettings } from "./check.js";
-import { decodeUtf8 } from "./decode-utf8.js";
-import { DecodedLines } from "./decoded-lines.js";
-import { type Entry, Ledger } from "./ledger.js";
-import { Reporting } from "./reporting.js";
-import type { RecordResult, ReportedFinding } from "./result.js";
-
-/** What came of some consecutive values of a file. Lines and records are numbered from where their check began. */
-export interface CheckedValues extends Entry {
-  readonly lines: number;
-  /** To be listed. */
-  readonly findings: readonly ReportedFinding[];
-  /** The outcome of each, when the run was asked for them. */
-  readonly results?: readonly RecordResult[];
-}
+import { FindingCounter } from "./finding-counter.js";
+import { FindingPresenter } from "./finding-presenter.js";
+import { type DecodeUtf8, LineSplitter } from "./line-splitter.js";
+import type { CheckedValues, RecordResult, ReportedFinding } from "./result.js";
+import type { CheckSettings } from "./settings.js";
 
 /** Checks values as they come. */
-export class ValueCheck {
+export class ValueChecker {
   /** Values checked so far. */
   records = 0;
   readonly context: ReadContext;
   readonly #catalogue: RuleCatalogue;
-  readonly #listing: Ledger;
-  #ledger = new Ledger();
+  readonly #listing: FindingCounter;
+  #counter = new FindingCounter();
   #findings: ReportedFinding[] = [];
   #results: RecordResult[] = [];
 
-  /** @param full rules of which no more findings are to be listed. */
+  /**
+   * @param full rules of which no more findings are to be listed.
+   * @param decodeUtf8 a quicker way than `TextDecoder`, where there is one.
+   */
   constructor(
     readonly found: Recognised,
     readonly settings: CheckSettings,
     full: readonly RuleId[] = [],
+    decodeUtf8?: DecodeUtf8,
   ) {
-    this.context = { ...settings.context, decodeUtf8 };
+    this.context = { ...settings.context, ...(decodeUtf8 && { decodeUtf8 }) };
     this.#catalogue = catalogueOf(found.standard);
-    this.#listing = new Ledger(full);
+    this.#listing = new FindingCounter(full);
   }
 
   /** @param line the line it is written on, when each line has its own. */
@@ -53,17 +47,17 @@ export class ValueCheck {
     const verdict = findings.length === 0 ? "pass" : verdictOf(findings, this.#catalogue);
     const { everyRecord, showPersonal } = this.settings;
     this.records += 1;
-    this.#ledger.value(verdict, { values: decoded.value === undefined ? 0 : 1, rules: ran });
+    this.#counter.value(verdict, { values: decoded.value === undefined ? 0 : 1, rules: ran });
     const record = this.records;
     let reported: readonly ReportedFinding[] = [];
     if (findings.length > 0) {
-      this.#ledger.count(findings);
+      this.#counter.count(findings);
       const listed = everyRecord ? findings : this.#listing.toList(findings);
       if (listed.length > 0) {
-        const reporting = new Reporting(decoded, showPersonal);
+        const presenter = new FindingPresenter(decoded, showPersonal);
         const inPlace = placed(listed, decoded);
-        if (everyRecord) reported = inPlace.map((finding) => reporting.masked(finding));
-        else for (const finding of inPlace) this.#findings.push({ ...reporting.finding(finding), record });
+        if (everyRecord) reported = inPlace.map((finding) => presenter.masked(finding));
+        else for (const finding of inPlace) this.#findings.push({ ...presenter.finding(finding), record });
       }
     }
     if (everyRecord) this.#results.push({ record, ...(line !== undefined && { line }), verdict, findings: reported });
@@ -72,12 +66,12 @@ export class ValueCheck {
   /** Returns what came of the values since it was last asked. */
   take(lines = 0): CheckedValues {
     const taken: CheckedValues = {
-      ...this.#ledger.entry,
+      ...this.#counter.numbers,
       lines,
       findings: this.#findings,
       ...(this.settings.everyRecord && { results: this.#results }),
     };
-    this.#ledger = new Ledger();
+    this.#counter = new FindingCounter();
     this.#findings = [];
     this.#results = [];
     return taken;
@@ -85,19 +79,22 @@ export class ValueCheck {
 }
 
 /** Checks values that stand on a line each, in chunks of bytes as they come. */
-export class LineCheck {
-  readonly #lines: DecodedLines;
-  readonly #values: ValueCheck;
+export class LineChecker {
+  readonly #lines: LineSplitter;
+  readonly #values: ValueChecker;
   #taken = 0;
 
-  /** @param full rules of which no more findings are to be listed. */
-  constructor(found: Recognised, settings: CheckSettings, full?: readonly RuleId[]) {
-    const values = new ValueCheck(found, settings, full);
+  /**
+   * @param full rules of which no more findings are to be listed.
+   * @param decodeUtf8 a quicker way than `TextDecoder`, where there is one.
+   */
+  constructor(found: Recognised, settings: CheckSettings, full?: readonly RuleId[], decodeUtf8?: DecodeUtf8) {
+    const values = new ValueChecker(found, settings, full, decodeUtf8);
     this.#values = values;
-    this.#lines = new DecodedLines((line, number) => {
+    this.#lines = new LineSplitter((line, number) => {
       for (const decoded of found.codec.lines?.decode(line, number, values.context) ?? [])
         values.value(decoded, number);
-    });
+    }, decodeUtf8);
   }
 
   /** Checks the lines that end in a chunk. */

@@ -1,5 +1,4 @@
 import { ByteLines, LARGEST_RECORD } from "@egov-vn/core";
-import { decodeUtf8 } from "./decode-utf8.js";
 
 const NEWLINE = 10;
 
@@ -9,16 +8,32 @@ const NEWLINE = 10;
  */
 const BATCH = 16 * 1024;
 
+/** Returns the text of UTF-8 bytes, `undefined` when they are not UTF-8. */
+export type DecodeUtf8 = (bytes: Uint8Array) => string | undefined;
+
+const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+function decodeStrictly(bytes: Uint8Array): string | undefined {
+  try {
+    return strict.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Takes a line: its text where its neighbours are UTF-8 as well, else its bytes; `undefined` when it is too long. */
 export type TakeLine = (line: string | Uint8Array | undefined, number: number) => void;
 
 /** Cuts bytes into lines, whatever chunks they arrive in, most of them as text. */
-export class DecodedLines {
+export class LineSplitter {
   readonly #bytes = new ByteLines(LARGEST_RECORD);
   readonly #take: TakeLine;
   #count = 0;
 
-  constructor(take: TakeLine) {
+  constructor(
+    take: TakeLine,
+    readonly decodeUtf8: DecodeUtf8 = decodeStrictly,
+  ) {
     this.#take = take;
   }
 
@@ -37,7 +52,7 @@ export class DecodedLines {
       const last = chunk.subarray(from, Math.min(from + BATCH, end)).lastIndexOf(NEWLINE);
       const next = last === -1 ? chunk.indexOf(NEWLINE, from) + 1 : from + last + 1;
       const lines = chunk.subarray(from, next);
-      const text = last === -1 ? undefined : decodeUtf8(lines);
+      const text = last === -1 ? undefined : this.decodeUtf8(lines);
       if (text === undefined) this.#single(lines);
       else this.#together(text);
       from = next;

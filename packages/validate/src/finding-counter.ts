@@ -1,12 +1,19 @@
-import { checkingRules, type Finding, type RuleId, type Severity, type Verdict } from "@egov-vn/core";
-import { type FindingCounts, isUnchecked, type ReportedFinding } from "./result.js";
+import {
+  checkingRules,
+  type Finding,
+  type RuleCatalogue,
+  type RuleId,
+  type Severity,
+  type Verdict,
+} from "@egov-vn/core";
+import type { FindingCounts, ReportedFinding, ValueCounts } from "./result.js";
 
 /** Findings of one rule that are listed for one file. */
 const LISTED = 100;
 
 const WORST_LAST: readonly Verdict[] = ["pass", "fail", "skipped", "error"];
 
-interface Account {
+interface RuleTally {
   listed: number;
   readonly counts: Record<Severity, number>;
 }
@@ -14,47 +21,38 @@ interface Account {
 const none = (): Record<Severity, number> => ({ error: 0, warning: 0, info: 0 });
 const sum = ({ error, warning, info }: Readonly<Record<Severity, number>>): number => error + warning + info;
 
-/** What came of some consecutive values of a file, as a worker sends it. */
-export interface Entry {
-  readonly verdict: Verdict;
-  readonly checked: { readonly values: number; readonly rules: number };
-  /** Values by how they ended. */
-  readonly records: Readonly<Record<Verdict, number>>;
-  readonly counts: ReadonlyMap<RuleId, Readonly<Record<Severity, number>>>;
-}
-
 /**
  * Adds up the findings of one file whose values pass by: counts all, and says which of them to list, so that memory does
  * not grow with the file.
  */
-export class Ledger {
+export class FindingCounter {
   #verdict: Verdict = "pass";
   #values = 0;
   #rules = 0;
   readonly #records: Record<Verdict, number> = { pass: 0, fail: 0, error: 0, skipped: 0 };
-  readonly #accounts = new Map<RuleId, Account>();
+  readonly #tallies = new Map<RuleId, RuleTally>();
 
   /** @param full rules of which no more are listed from the start. */
   constructor(full: readonly RuleId[] = []) {
-    for (const rule of full) this.#accounts.set(rule, { listed: LISTED, counts: none() });
+    for (const rule of full) this.#tallies.set(rule, { listed: LISTED, counts: none() });
   }
 
   /** Rules of which no more are listed. */
   get full(): RuleId[] {
-    return [...this.#accounts].filter(([, { listed }]) => listed >= LISTED).map(([rule]) => rule);
+    return [...this.#tallies].filter(([, { listed }]) => listed >= LISTED).map(([rule]) => rule);
   }
 
-  #account(rule: RuleId): Account {
-    let account = this.#accounts.get(rule);
-    if (!account) {
-      account = { listed: 0, counts: none() };
-      this.#accounts.set(rule, account);
+  #tally(rule: RuleId): RuleTally {
+    let tally = this.#tallies.get(rule);
+    if (!tally) {
+      tally = { listed: 0, counts: none() };
+      this.#tallies.set(rule, tally);
     }
-    return account;
+    return tally;
   }
 
   /** Counts one value. */
-  value(verdict: Verdict, checked: Entry["checked"]): void {
+  value(verdict: Verdict, checked: ValueCounts["checked"]): void {
     this.#values += checked.values;
     this.#rules += checked.rules;
     this.#records[verdict] += 1;
@@ -69,11 +67,11 @@ export class Ledger {
   /** Counts the findings of one value. Those that stand for more of the same count as what they stand for. */
   count(findings: readonly Finding[]): void {
     for (const { rule, severity, params } of findings) {
-      if (rule !== checkingRules.moreOfTheSame.id) this.#account(rule).counts[severity] += 1;
+      if (rule !== checkingRules.moreOfTheSame.id) this.#tally(rule).counts[severity] += 1;
       else {
         const of = params.of as RuleId;
         const same = findings.find((finding) => finding.rule === of);
-        this.#account(of).counts[same?.severity ?? severity] += params.count as number;
+        this.#tally(of).counts[same?.severity ?? severity] += params.count as number;
       }
     }
   }
@@ -82,27 +80,28 @@ export class Ledger {
   toList<F extends Finding>(findings: readonly F[]): F[] {
     return findings.filter(({ rule }) => {
       if (rule === checkingRules.moreOfTheSame.id) return false;
-      const account = this.#account(rule);
-      if (account.listed >= LISTED) return false;
-      account.listed += 1;
+      const tally = this.#tally(rule);
+      if (tally.listed >= LISTED) return false;
+      tally.listed += 1;
       return true;
     });
   }
 
-  /** Adds what another ledger counted. */
-  add({ verdict, checked, records, counts }: Entry): void {
+  /** Adds what another counter counted. */
+  add({ verdict, checked, records, counts }: ValueCounts): void {
     this.#values += checked.values;
     this.#rules += checked.rules;
     for (const ended of WORST_LAST) this.#records[ended] += records[ended];
     this.conclude(verdict);
     for (const [rule, more] of counts) {
-      const account = this.#account(rule);
-      for (const severity of ["error", "warning", "info"] as const) account.counts[severity] += more[severity];
+      const tally = this.#tally(rule);
+      for (const severity of ["error", "warning", "info"] as const) tally.counts[severity] += more[severity];
     }
   }
 
-  get entry(): Entry {
-    const counts = new Map([...this.#accounts].map(([rule, account]) => [rule, account.counts]));
+  /** The numbers so far. */
+  get numbers(): ValueCounts {
+    const counts = new Map([...this.#tallies].map(([rule, tally]) => [rule, tally.counts]));
     const checked = { values: this.#values, rules: this.#rules };
     return { verdict: this.#verdict, checked, records: this.#records, counts };
   }
@@ -110,23 +109,30 @@ export class Ledger {
   /** Returns a finding for each rule of which not all were listed. */
   rest(): ReportedFinding[] {
     const { id, severity } = checkingRules.moreOfTheSame;
-    return [...this.#accounts]
+    return [...this.#tallies]
       .map(([of, { listed, counts }]) => ({ of, count: sum(counts) - listed }))
       .filter(({ count }) => count > 0)
       .map((params) => ({ rule: id, severity, path: "", params }));
   }
 
-  /** Returns the numbers of a file, those of `rest` included. */
-  counts(rest: readonly ReportedFinding[]): FindingCounts {
+  /**
+   * Returns the numbers of a file, those of `rest` included.
+   *
+   * @param rules tells which findings only say that something was not checked.
+   */
+  counts(rest: readonly ReportedFinding[], rules: RuleCatalogue): FindingCounts {
     const severities = none();
-    const rules: Record<RuleId, number> = {};
-    const all = [...this.#accounts].map(([rule, { counts }]) => [rule, counts] as const);
+    const checked: Record<RuleId, number> = {};
+    const unchecked: Record<RuleId, number> = {};
+    const all = [...this.#tallies].map(([rule, { counts }]) => [rule, counts] as const);
     const more = rest.map(({ rule, severity }) => [rule, { ...none(), [severity]: 1 }] as const);
     for (const [rule, counts] of [...all, ...more]) {
-      if (sum(counts) > 0) rules[rule] = (rules[rule] ?? 0) + sum(counts);
-      if (isUnchecked(rule)) continue;
+      if (sum(counts) === 0) continue;
+      const told = rules.get(rule)?.unchecked === undefined ? checked : unchecked;
+      told[rule] = (told[rule] ?? 0) + sum(counts);
+      if (told === unchecked) continue;
       for (const severity of ["error", "warning", "info"] as const) severities[severity] += counts[severity];
     }
-    return { severities, rules };
+    return { severities, rules: checked, unchecked };
   }
 }

@@ -1,8 +1,19 @@
 import { readdir, realpath, stat } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
-import type { Input } from "./check.js";
-import { wrongUse } from "./exit.js";
-import { WORDS } from "./words.js";
+import type { Bilingual } from "@egov-vn/core";
+import { failures } from "../failures.js";
+import { reasonWords } from "../words.js";
+
+/** One input. Without a path it is the bytes given, or nothing at all. */
+export interface Input {
+  /** The path as it is shown. */
+  readonly file: string;
+  readonly path?: string;
+  /** The caller names this very file: it was meant to be checked. */
+  readonly named?: boolean;
+  /** Why there is nothing to read: a glob that matched nothing, an empty folder. */
+  readonly nothing?: Bilingual;
+}
 
 /** The name of standard input, as it is given and as it is shown. */
 export const STDIN = "-";
@@ -20,7 +31,7 @@ const shownPath = (cwd: string, path: string): string => {
  * and nothing whose name begins with a dot), a glob's matches, `-` for standard input. Each file once, in the order of the
  * arguments, those of one argument by name. A glob without a match stays as an input that says so.
  *
- * @throws CommandFailure when a path does not exist.
+ * @throws Failure when a path does not exist.
  */
 export async function expandInputs(patterns: readonly string[], cwd: string): Promise<Input[]> {
   const inputs = new Map<string, Input>();
@@ -42,14 +53,14 @@ async function expand(pattern: string, cwd: string): Promise<Input[]> {
     const files = await filesIn(path, new Set());
     return files.length > 0
       ? files.map((file) => fileInput(cwd, file))
-      : [{ file: shownPath(cwd, path), nothing: WORDS.reasonEmptyFolder }];
+      : [{ file: shownPath(cwd, path), nothing: reasonWords.reasonEmptyFolder }];
   }
   if (found) return [{ ...fileInput(cwd, path), named: true }];
-  if (!GLOB.test(pattern)) throw wrongUse("noSuchPath", { path: pattern });
+  if (!GLOB.test(pattern)) throw failures.noSuchPath({ path: pattern });
   const files = await matches(sep === "\\" ? pattern.replaceAll("\\", "/") : pattern, cwd);
   return files.length > 0
     ? files.map((file) => fileInput(cwd, file))
-    : [{ file: pattern, nothing: WORDS.reasonNoMatch }];
+    : [{ file: pattern, nothing: reasonWords.reasonNoMatch }];
 }
 
 /**

@@ -3,24 +3,23 @@ import {
   type JsonPointer,
   type Language,
   type Params,
+  type RuleCatalogue,
   type RuleId,
   type RuleInfo,
   renderFinding,
   type Severity,
   type SourceSpan,
 } from "@egov-vn/core";
-import { catalogue } from "../catalogue.js";
+import { basisText } from "../basis-text.js";
 import {
   type Excerpt,
   type FilePart,
   type FileResult,
   type FindingCounts,
   type ReportedFinding,
-  type RunSettings,
-  type Summary,
   wholeFiles,
 } from "../result.js";
-import { basisText } from "./basis.js";
+import type { RunSettings, Summary } from "../run.js";
 import type { ReportContext } from "./report.js";
 
 /** The version of {@link JsonReport}'s shape: the first number grows when a reader of it would break. */
@@ -52,7 +51,7 @@ export interface JsonReport {
   readonly schemaVersion: typeof JSON_SCHEMA_VERSION;
   readonly tool: RunSettings["tool"];
   readonly language: Language;
-  readonly startedAt: string;
+  readonly startedAt?: string;
   readonly settings: {
     readonly asOf: string;
     readonly strict: boolean;
@@ -74,7 +73,7 @@ export function jsonHeadOf(settings: RunSettings): Omit<JsonReport, "files" | "s
     schemaVersion: JSON_SCHEMA_VERSION,
     tool: settings.tool,
     language: settings.language,
-    startedAt: settings.startedAt,
+    ...(settings.startedAt !== undefined && { startedAt: settings.startedAt }),
     settings: {
       asOf: settings.asOf,
       strict: settings.strict,
@@ -87,7 +86,7 @@ export function jsonHeadOf(settings: RunSettings): Omit<JsonReport, "files" | "s
 }
 
 /** Returns the rules that occurred. */
-export function jsonRulesOf(summary: Summary, language: Language): JsonReport["rules"] {
+export function jsonRulesOf(summary: Summary, catalogue: RuleCatalogue, language: Language): JsonReport["rules"] {
   return Object.fromEntries(
     [...summary.rules, ...summary.unchecked]
       .map(({ rule }) => catalogue.get(rule) as RuleInfo)
@@ -96,7 +95,7 @@ export function jsonRulesOf(summary: Summary, language: Language): JsonReport["r
 }
 
 /** Returns a finding with its words. */
-export function jsonFinding(finding: ReportedFinding, language: Language): JsonFinding {
+export function jsonFinding(finding: ReportedFinding, catalogue: RuleCatalogue, language: Language): JsonFinding {
   const { message, remedy } = renderFinding(finding, catalogue, language);
   const { rule, severity, path, at, record, params, excerpt } = finding;
   return {
@@ -115,18 +114,22 @@ export function jsonFinding(finding: ReportedFinding, language: Language): JsonF
 /** Returns the report as JSON, one line for each file, so that it can be written while files are still being checked. */
 export async function* jsonReport(
   parts: AsyncIterable<FilePart>,
-  { settings, tally }: ReportContext,
+  { settings, tally, rules: catalogue }: ReportContext,
 ): AsyncGenerator<string> {
   const { language } = settings;
   yield `${JSON.stringify(jsonHeadOf(settings), null, 2).slice(0, -2)},\n  "files": [`;
   let separator = "\n";
   for await (const { findings, counts, ...file } of wholeFiles(parts)) {
     const { severities } = counts;
-    const line: JsonFile = { ...file, severities, findings: findings.map((finding) => jsonFinding(finding, language)) };
+    const line: JsonFile = {
+      ...file,
+      severities,
+      findings: findings.map((finding) => jsonFinding(finding, catalogue, language)),
+    };
     yield `${separator}    ${JSON.stringify(line)}`;
     separator = ",\n";
   }
   const summary = tally.summary();
-  const rules = jsonRulesOf(summary, language);
+  const rules = jsonRulesOf(summary, catalogue, language);
   yield `\n  ],\n  "summary": ${JSON.stringify(summary)},\n  "rules": ${JSON.stringify(rules)}\n}\n`;
 }

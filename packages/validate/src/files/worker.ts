@@ -1,9 +1,13 @@
 import type { RuleId } from "@egov-vn/core";
-import { type Recognised, standardById } from "@egov-vn/standards";
-import { type CheckSettings, checkInput, type Input } from "./check.js";
+import type { Recognised } from "@egov-vn/standards";
+import { LineChecker } from "../check-values.js";
+import type { CheckedValues, FilePart } from "../result.js";
+import type { CheckSettings } from "../settings.js";
+import { allStandards } from "../standard-list.js";
+import { checkInput, checkingIn } from "./check-input.js";
+import { decodeUtf8 } from "./decode-utf8.js";
 import { type FileRange, linesIn } from "./file-range.js";
-import type { FilePart } from "./result.js";
-import { type CheckedValues, LineCheck } from "./value-check.js";
+import type { Input } from "./inputs.js";
 
 /** Files to check. */
 export interface FilesTask {
@@ -22,21 +26,22 @@ export interface LinesTask extends FileRange {
 
 /** Returns what is to be reported of each input, in order. */
 export async function checkFiles({ inputs, settings }: FilesTask): Promise<FilePart[]> {
+  const checking = checkingIn(settings);
   const parts: FilePart[] = [];
-  for (const input of inputs) for await (const part of checkInput(input, settings)) parts.push(part);
+  for (const input of inputs) for await (const part of checkInput(input, checking)) parts.push(part);
   return parts;
 }
 
 /** Returns what came of lines. */
-export function checkLinesOf({ standard, codec, full, settings, ...range }: LinesTask): CheckedValues {
-  const check = new LineCheck(found(standard, codec), settings, full);
+export async function checkLinesOf({ standard, codec, full, settings, ...range }: LinesTask): Promise<CheckedValues> {
+  const check = new LineChecker(await found(standard, codec), settings, full, decodeUtf8);
   for (const chunk of linesIn(range)) check.push(chunk);
   check.end();
   return check.take();
 }
 
-function found(standardName: string, codecId: string): Recognised {
-  const standard = standardById(standardName);
+async function found(standardName: string, codecId: string): Promise<Recognised> {
+  const standard = await allStandards.find(standardName);
   const codec = standard?.codecs.find(({ id }) => id === codecId);
   if (!standard || !codec) throw new RangeError(`${standardName} has no codec ${codecId}`);
   return { standard, codec };

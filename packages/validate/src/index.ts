@@ -1,0 +1,20 @@
+export { basisText } from "./basis-text.js";
+export { RECOGNITION_HEAD } from "./check-source.js";
+export { dayText, timeText } from "./dates.js";
+export { engineRules } from "./engine-rules.js";
+export { CheckFailure } from "./failures.js";
+export { FindingCounter } from "./finding-counter.js";
+export { FindingPresenter } from "./finding-presenter.js";
+export { LoadedStandards, rulesFor } from "./loaded-standards.js";
+export { PersonalData, withoutPersonalData } from "./personal-data.js";
+export { messageOf, reasonOf, systemReason } from "./read-failure.js";
+export { wholeFiles } from "./result.js";
+export { counted, Tally } from "./run.js";
+export { allStandards, onlyStandard } from "./standard-list.js";
+export { reasonWords } from "./words.js";
+
+export type { BasisText } from "./basis-text.js";
+export type * from "./result.js";
+export type { RunSettings, Summary } from "./run.js";
+export type { CheckSettings } from "./settings.js";
+export type { StandardList } from "./standard-list.js";
