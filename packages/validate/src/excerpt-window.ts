@@ -1,3 +1,4 @@
+import { printable } from "@egov-vn/core/tables";
 import type { Excerpt } from "./result.js";
 
 /** UTF-16 units of a source line that a report carries; a whole packet may be one line. */
@@ -16,12 +17,13 @@ function whole(text: string, at: number): number {
 }
 
 /**
- * Returns a line as an excerpt, cut to a window round its span when it is long, `…` standing for the rest. Columns are
+ * Returns a line as an excerpt that shows what it holds, cut to a window round its span when it is long, `…` standing for the rest. Columns are
  * those of the text that is returned.
  *
- * @param text the line, already without personal data: what is masked cannot be told from a part of it.
+ * @param line the line, already without personal data: what is masked cannot be told from a part of it.
  */
-export function excerptWindow(text: string, column?: number, endColumn?: number): Excerpt {
+export function excerptWindow(line: string, column?: number, endColumn?: number): Excerpt {
+  const text = printable(line);
   if (text.length <= LONGEST) {
     return { text, ...(column !== undefined && { column, endColumn: endColumn ?? column }) };
   }

@@ -1,3 +1,7 @@
+// Checking, in three lines
+export { check } from "./check.js";
+
+// The pieces: for those who check many inputs, or present findings themselves
 export { basisText } from "./basis-text.js";
 export { RECOGNITION_HEAD } from "./check-source.js";
 export { dayText, timeText } from "./dates.js";
@@ -18,3 +22,4 @@ export type * from "./result.js";
 export type { RunSettings, Summary } from "./run.js";
 export type { CheckSettings } from "./settings.js";
 export type { StandardList } from "./standard-list.js";
+export type { CheckOptions, CheckReport, FindingInWords, RecognisedFormat } from "./check.js";

@@ -6,6 +6,8 @@ import { type Recognised, recognise, standardById, standards } from "@egov-vn/st
 export interface StandardList {
   /** `id@edition` of each. */
   readonly names: readonly string[];
+  /** The ids of their profiles. */
+  readonly profiles: readonly string[];
   /** Returns the standard and codec whose format the first bytes are in, or that the file's name tells. */
   recognise(head: Uint8Array, file: string): Promise<Recognised | undefined>;
   /** Returns a standard by its id or by `id@edition`. */
@@ -15,6 +17,7 @@ export interface StandardList {
 /** All data standards. */
 export const allStandards: StandardList = {
   names: standards.map(standardName),
+  profiles: [...new Set(standards.flatMap(({ profiles }) => profiles.map(({ id }) => id)))],
   recognise: async (head, file) => recognise(head, file),
   find: async (name) => standardById(name),
 };
@@ -24,6 +27,7 @@ export function onlyStandard(standard: Standard<unknown>): StandardList {
   const name = standardName(standard);
   return {
     names: [name],
+    profiles: standard.profiles.map(({ id }) => id),
     recognise: async (head, file) => withCodec(standard, head, file),
     find: async (asked) => (asked === name || asked === standard.id ? standard : undefined),
   };

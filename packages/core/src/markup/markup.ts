@@ -1,3 +1,5 @@
+import { printableLines } from "../tables/printable.js";
+
 /** Text that is markup already. */
 export class Markup {
   constructor(readonly text: string) {}
@@ -16,21 +18,18 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': "&quot;",
   "'": "&#39;",
 };
-// What XML 1.0 cannot carry, and lone surrogates.
+// What XML 1.0 cannot carry besides: lone surrogates, and two that are no characters.
 const ILLEGAL = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
-// Marks that reorder text: a page must not be made to read otherwise than it is.
-const REORDERING = /[\u202A-\u202E\u2066-\u2069]/g;
-
 /**
- * Returns text so that it is text in XML and HTML, in content and in quoted attributes.
+ * Returns text so that it is text in XML and HTML, in content and in quoted attributes. Control characters are shown as
+ * pictures; a page must not be made to read otherwise than it is.
  *
  * @example
- * escaped("<b>") // => "&lt;b&gt;"
+ * escapeMarkup("<b>") // => "&lt;b&gt;"
  */
-function escaped(text: string): string {
-  return text
+export function escapeMarkup(text: string): string {
+  return printableLines(text)
     .replaceAll(ILLEGAL, "�")
-    .replaceAll(REORDERING, "�")
     .replaceAll(/[&<>"']/g, (character) => ENTITIES[character] as string);
 }
 
@@ -38,7 +37,7 @@ function rendered(part: MarkupPart): string {
   if (part === undefined || part === false) return "";
   if (part instanceof Markup) return part.text;
   if (Array.isArray(part)) return part.map(rendered).join("");
-  return escaped(String(part));
+  return escapeMarkup(String(part));
 }
 
 /**

@@ -1,17 +1,10 @@
-import {
-  citationText,
-  fillTemplate,
-  type LocalDate,
-  type RuleInfo,
-  renderFinding,
-  type Severity,
-  type Verdict,
-} from "@egov-vn/core";
+import { citationText, fillTemplate, type LocalDate, type RuleInfo, type Severity, type Verdict } from "@egov-vn/core";
 import { Markup, markup } from "@egov-vn/core/markup";
 import { basisText } from "../basis-text.js";
 import { dayText, timeText } from "../dates.js";
 import type { FilePart, FileResult, ReportedFinding } from "../result.js";
 import type { RunSettings, Summary } from "../run.js";
+import { wordsOf } from "../words-of.js";
 import { excerptPieces } from "./excerpt.js";
 import { HTML_STYLE } from "./html-style.js";
 import { collected, type ReportContext, type ReportWord, severityWord, verdictWord } from "./report.js";
@@ -169,7 +162,7 @@ function uncheckedTable(files: readonly FileResult[], context: ReportContext): M
     file.findings
       .filter((finding) => isUnchecked(context, finding))
       .map((finding) => {
-        const { message, remedy } = renderFinding(finding, rules, settings.language);
+        const { message, remedy } = wordsOf(finding, rules, settings.language);
         return markup`<tr><td class="number">${index + 1}</td><td class="file">${file.file}</td>
 <td><span class="tag ${file.verdict}">${say(verdictWord(file.verdict))}</span></td>
 <td class="file">${message} ${remedy} <a href="#rule-${finding.rule}">${finding.rule}</a></td></tr>\n`;
@@ -193,7 +186,7 @@ function findingBlock(finding: ReportedFinding, context: ReportContext): Markup 
   const { say } = context;
   const { language } = context.settings;
   const rule = context.rules.get(finding.rule) as RuleInfo;
-  const { message, remedy } = renderFinding(finding, context.rules, language);
+  const { message, remedy } = wordsOf(finding, context.rules, language);
   const basis = basisText(rule, language);
   const shade = `severity-${finding.severity}`;
   const label = say(severityWord(finding.severity));

@@ -1,22 +1,13 @@
-import type { Report } from "./report.js";
+// One result, written in any format
+export { reportOf } from "./report-of.js";
+export { REPORT_FORMATS, REPORTS } from "./formats.js";
 
-/** Every format, loaded when it is asked for. */
-export const REPORTS = {
-  text: async () => (await import("./text.js")).textReport,
-  json: async () => (await import("./json.js")).jsonReport,
-  ndjson: async () => (await import("./ndjson.js")).ndjsonReport,
-  sarif: async () => (await import("./sarif.js")).sarifReport,
-  junit: async () => (await import("./junit.js")).junitReport,
-  html: async () => (await import("./html.js")).htmlReport,
-} as const satisfies Record<string, () => Promise<Report>>;
-
-export type ReportFormat = keyof typeof REPORTS;
-
-export const REPORT_FORMATS = Object.keys(REPORTS) as ReportFormat[];
-
-export type { JsonFile, JsonFinding, JsonReport } from "./json.js";
-export type { NdjsonFile, NdjsonRecord, NdjsonRun, NdjsonSummary } from "./ndjson.js";
-export type { Colors, Report, ReportContext, ReportedRun, ReportWord } from "./report.js";
+// The pieces: for those who write reports while files are still being checked
 export { reportContext, severityWord, verdictWord } from "./report.js";
 export { conclusion, summaryText, textReport } from "./text.js";
 export { reportWords } from "./words.js";
+
+export type { ReportFormat } from "./formats.js";
+export type { JsonFile, JsonFinding, JsonReport } from "./json.js";
+export type { NdjsonFile, NdjsonRecord, NdjsonRun, NdjsonSummary } from "./ndjson.js";
+export type { Colors, Report, ReportContext, ReportedRun, ReportWord } from "./report.js";

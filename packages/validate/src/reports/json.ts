@@ -1,15 +1,15 @@
-import {
-  type Bilingual,
-  type JsonPointer,
-  type Language,
-  type Params,
-  type RuleCatalogue,
-  type RuleId,
-  type RuleInfo,
-  renderFinding,
-  type Severity,
-  type SourceSpan,
+import type {
+  Bilingual,
+  JsonPointer,
+  Language,
+  Params,
+  RuleCatalogue,
+  RuleId,
+  RuleInfo,
+  Severity,
+  SourceSpan,
 } from "@egov-vn/core";
+import { visibleJson } from "@egov-vn/core/tables";
 import { basisText } from "../basis-text.js";
 import {
   type Excerpt,
@@ -20,6 +20,7 @@ import {
   wholeFiles,
 } from "../result.js";
 import type { RunSettings, Summary } from "../run.js";
+import { wordsOf } from "../words-of.js";
 import type { ReportContext } from "./report.js";
 
 /** The version of {@link JsonReport}'s shape: the first number grows when a reader of it would break. */
@@ -96,7 +97,7 @@ export function jsonRulesOf(summary: Summary, catalogue: RuleCatalogue, language
 
 /** Returns a finding with its words. */
 export function jsonFinding(finding: ReportedFinding, catalogue: RuleCatalogue, language: Language): JsonFinding {
-  const { message, remedy } = renderFinding(finding, catalogue, language);
+  const { message, remedy } = wordsOf(finding, catalogue, language);
   const { rule, severity, path, at, record, params, excerpt } = finding;
   return {
     rule,
@@ -117,7 +118,7 @@ export async function* jsonReport(
   { settings, tally, rules: catalogue }: ReportContext,
 ): AsyncGenerator<string> {
   const { language } = settings;
-  yield `${JSON.stringify(jsonHeadOf(settings), null, 2).slice(0, -2)},\n  "files": [`;
+  yield `${visibleJson(jsonHeadOf(settings), 2).slice(0, -2)},\n  "files": [`;
   let separator = "\n";
   for await (const { findings, counts, ...file } of wholeFiles(parts)) {
     const { severities } = counts;
@@ -126,10 +127,10 @@ export async function* jsonReport(
       severities,
       findings: findings.map((finding) => jsonFinding(finding, catalogue, language)),
     };
-    yield `${separator}    ${JSON.stringify(line)}`;
+    yield `${separator}    ${visibleJson(line)}`;
     separator = ",\n";
   }
   const summary = tally.summary();
   const rules = jsonRulesOf(summary, catalogue, language);
-  yield `\n  ],\n  "summary": ${JSON.stringify(summary)},\n  "rules": ${JSON.stringify(rules)}\n}\n`;
+  yield `\n  ],\n  "summary": ${visibleJson(summary)},\n  "rules": ${visibleJson(rules)}\n}\n`;
 }

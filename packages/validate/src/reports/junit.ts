@@ -1,6 +1,6 @@
-import { renderFinding } from "@egov-vn/core";
 import { type Markup, markup } from "@egov-vn/core/markup";
 import type { FilePart, FileResult, ReportedFinding } from "../result.js";
+import { wordsOf } from "../words-of.js";
 import { collected, type ReportContext, severityWord } from "./report.js";
 
 /**
@@ -37,7 +37,7 @@ function outcome(file: FileResult, context: ReportContext): Markup {
   );
   const shown = telling.length > 0 ? telling : file.findings;
   const [first] = shown;
-  const message = first ? renderFinding(first, context.rules, context.settings.language).message : "";
+  const message = first ? wordsOf(first, context.rules, context.settings.language).message : "";
   if (file.verdict === "skipped") return markup`<skipped message="${message}"/>`;
   const text = shown.map((finding) => line(file, finding, context)).join("\n");
   return file.verdict === "fail"
@@ -46,7 +46,7 @@ function outcome(file: FileResult, context: ReportContext): Markup {
 }
 
 function line({ file }: FileResult, finding: ReportedFinding, { rules, settings, say }: ReportContext): string {
-  const { message, remedy } = renderFinding(finding, rules, settings.language);
+  const { message, remedy } = wordsOf(finding, rules, settings.language);
   const place = finding.at ? `:${finding.at.line}:${finding.at.column}` : "";
   return `${file}${place}: ${say(severityWord(finding.severity))} ${finding.rule}: ${message} (${say("remedyLabel")}: ${remedy})`;
 }

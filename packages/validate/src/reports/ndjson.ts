@@ -1,3 +1,4 @@
+import { visibleJson } from "@egov-vn/core/tables";
 import type { FilePart, RecordResult } from "../result.js";
 import { type JsonFile, type JsonFinding, type JsonReport, jsonFinding, jsonHeadOf, jsonRulesOf } from "./json.js";
 import type { ReportContext } from "./report.js";
@@ -53,4 +54,4 @@ export async function* ndjsonReport(
   yield lineOf({ summary, rules: jsonRulesOf(summary, rules, language) } satisfies NdjsonSummary);
 }
 
-const lineOf = (value: object): string => `${JSON.stringify(value)}\n`;
+const lineOf = (value: object): string => `${visibleJson(value)}\n`;

@@ -1,7 +1,9 @@
-import { type RuleId, type RuleInfo, renderFinding, type Severity, type SourceSpan } from "@egov-vn/core";
+import type { RuleId, RuleInfo, Severity, SourceSpan } from "@egov-vn/core";
+import { visibleJson } from "@egov-vn/core/tables";
 import type { Location, Log, Notification, Region, ReportingDescriptor, Result } from "sarif";
 import { basisText } from "../basis-text.js";
 import type { FilePart, FileResult, ReportedFinding } from "../result.js";
+import { wordsOf } from "../words-of.js";
 import { collected, type ReportContext } from "./report.js";
 
 /** How standard input is called as a file. */
@@ -72,7 +74,7 @@ export async function* sarifReport(parts: AsyncIterable<FilePart>, context: Repo
       },
     ],
   };
-  yield `${JSON.stringify(log, null, 2)}\n`;
+  yield `${visibleJson(log, 2)}\n`;
 }
 
 function descriptor(id: RuleId, { rules, settings }: ReportContext): ReportingDescriptor {
@@ -116,7 +118,7 @@ function result(file: FileResult, finding: ReportedFinding, rules: readonly Rule
     ruleId: finding.rule,
     ruleIndex: rules.indexOf(finding.rule),
     level: LEVELS[finding.severity],
-    message: { text: renderFinding(finding, context.rules, context.settings.language).message },
+    message: { text: wordsOf(finding, context.rules, context.settings.language).message },
     locations: [locationOf(file, finding)],
     partialFingerprints: { "egovRuleAndPath/v1": `${finding.rule}:${finding.record ?? 1}:${finding.path}` },
   };
@@ -131,7 +133,7 @@ function notification(
   return {
     descriptor: { id: finding.rule, index: ids.indexOf(finding.rule) },
     level: LEVELS[finding.severity],
-    message: { text: renderFinding(finding, context.rules, context.settings.language).message },
+    message: { text: wordsOf(finding, context.rules, context.settings.language).message },
     locations: [locationOf(file, finding)],
   };
 }

@@ -1,8 +1,9 @@
-import { fillTemplate, type RuleInfo, renderFinding, type Severity, type Verdict } from "@egov-vn/core";
+import { fillTemplate, type RuleInfo, type Severity, type Verdict } from "@egov-vn/core";
 import { displayWidth, padded, printable, wrapped } from "@egov-vn/core/tables";
 import { basisText } from "../basis-text.js";
 import type { FilePart, ReportedFinding } from "../result.js";
 import type { Summary } from "../run.js";
+import { wordsOf } from "../words-of.js";
 import { caretLines } from "./excerpt.js";
 import { type ReportContext, severityWord, verdictWord } from "./report.js";
 
@@ -24,7 +25,7 @@ function findingText(file: string, finding: ReportedFinding, context: ReportCont
   const { colors, say, rules } = context;
   const { language } = context.settings;
   const rule = rules.get(finding.rule) as RuleInfo;
-  const { message, remedy } = renderFinding(finding, rules, language);
+  const { message, remedy } = wordsOf(finding, rules, language);
   const place = finding.at ? `:${finding.at.line}:${finding.at.column}` : "";
   const record = finding.record === undefined ? "" : `  (${say("recordLabel", { number: finding.record })})`;
   const label = rule.unchecked
