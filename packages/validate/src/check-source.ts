@@ -3,10 +3,9 @@ import type { Recognised } from "@egov-vn/standards";
 import { LineChecker, ValueChecker } from "./check-values.js";
 import { engineRules } from "./engine-rules.js";
 import { FileResultBuilder, START } from "./file-result-builder.js";
-import type { DecodeUtf8 } from "./line-splitter.js";
 import { reasonOf } from "./read-failure.js";
 import type { FilePart } from "./result.js";
-import type { CheckSettings } from "./settings.js";
+import type { ValueChecking } from "./settings.js";
 import { recognisedAs, type StandardList } from "./standard-list.js";
 import { reasonWords } from "./words.js";
 
@@ -17,11 +16,8 @@ export const RECOGNITION_HEAD = 64 * 1024;
 const VALUES_PER_PART = 256;
 
 /** What a check is made with. */
-export interface Checking {
-  readonly settings: CheckSettings;
+export interface Checking extends ValueChecking {
   readonly list: StandardList;
-  /** A quicker way to decode UTF-8 than `TextDecoder`, where there is one. */
-  readonly decodeUtf8?: DecodeUtf8;
 }
 
 /** Where bytes come from. */
@@ -70,9 +66,9 @@ async function* checkLines(
   result: FileResultBuilder,
   found: Recognised,
   chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
-  { settings, decodeUtf8 }: Checking,
+  checking: Checking,
 ): AsyncGenerator<FilePart> {
-  const checker = new LineChecker(found, settings, [], decodeUtf8);
+  const checker = new LineChecker(found, checking);
   for await (const chunk of chunks) {
     checker.push(chunk);
     yield result.next(checker.take(), START);
@@ -85,9 +81,9 @@ async function* checkValues(
   result: FileResultBuilder,
   found: Recognised,
   source: Source,
-  { settings, decodeUtf8 }: Checking,
+  checking: Checking,
 ): AsyncGenerator<FilePart> {
-  const checker = new ValueChecker(found, settings, [], decodeUtf8);
+  const checker = new ValueChecker(found, checking);
   for await (const decoded of found.codec.decode(source, checker.context)) {
     checker.value(decoded);
     if (checker.records % VALUES_PER_PART === 0) yield result.next(checker.take(), START);

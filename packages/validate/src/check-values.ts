@@ -1,5 +1,4 @@
 import {
-  catalogueOf,
   checkDecoded,
   type Decoded,
   placed,
@@ -11,9 +10,10 @@ import {
 import type { Recognised } from "@egov-vn/standards";
 import { FindingCounter } from "./finding-counter.js";
 import { FindingPresenter } from "./finding-presenter.js";
-import { type DecodeUtf8, LineSplitter } from "./line-splitter.js";
+import { LineSplitter } from "./line-splitter.js";
+import { rulesFor } from "./loaded-standards.js";
 import type { CheckedValues, RecordResult, ReportedFinding } from "./result.js";
-import type { CheckSettings } from "./settings.js";
+import type { ValueChecking } from "./settings.js";
 
 /** Checks values as they come. */
 export class ValueChecker {
@@ -26,26 +26,25 @@ export class ValueChecker {
   #findings: ReportedFinding[] = [];
   #results: RecordResult[] = [];
 
-  /**
-   * @param full rules of which no more findings are to be listed.
-   * @param decodeUtf8 a quicker way than `TextDecoder`, where there is one.
-   */
+  /** @param full rules of which no more findings are to be listed. */
   constructor(
     readonly found: Recognised,
-    readonly settings: CheckSettings,
+    readonly checking: ValueChecking,
     full: readonly RuleId[] = [],
-    decodeUtf8?: DecodeUtf8,
   ) {
+    const { settings, decodeUtf8 } = checking;
     this.context = { ...settings.context, ...(decodeUtf8 && { decodeUtf8 }) };
-    this.#catalogue = catalogueOf(found.standard);
+    this.#catalogue = rulesFor(found.standard);
     this.#listing = new FindingCounter(full);
   }
 
   /** @param line the line it is written on, when each line has its own. */
   value(decoded: Decoded<unknown>, line?: number): void {
-    const { findings, ran } = checkDecoded(this.found.standard, decoded, this.context);
+    const { findings: own, ran } = checkDecoded(this.found.standard, decoded, this.context);
+    const { besides, settings } = this.checking;
+    const findings = besides ? [...own, ...besides(decoded)] : own;
     const verdict = findings.length === 0 ? "pass" : verdictOf(findings, this.#catalogue);
-    const { everyRecord, showPersonal } = this.settings;
+    const { everyRecord, showPersonal } = settings;
     this.records += 1;
     this.#counter.value(verdict, { values: decoded.value === undefined ? 0 : 1, rules: ran });
     const record = this.records;
@@ -69,7 +68,7 @@ export class ValueChecker {
       ...this.#counter.numbers,
       lines,
       findings: this.#findings,
-      ...(this.settings.everyRecord && { results: this.#results }),
+      ...(this.checking.settings.everyRecord && { results: this.#results }),
     };
     this.#counter = new FindingCounter();
     this.#findings = [];
@@ -84,17 +83,14 @@ export class LineChecker {
   readonly #values: ValueChecker;
   #taken = 0;
 
-  /**
-   * @param full rules of which no more findings are to be listed.
-   * @param decodeUtf8 a quicker way than `TextDecoder`, where there is one.
-   */
-  constructor(found: Recognised, settings: CheckSettings, full?: readonly RuleId[], decodeUtf8?: DecodeUtf8) {
-    const values = new ValueChecker(found, settings, full, decodeUtf8);
+  /** @param full rules of which no more findings are to be listed. */
+  constructor(found: Recognised, checking: ValueChecking, full?: readonly RuleId[]) {
+    const values = new ValueChecker(found, checking, full);
     this.#values = values;
     this.#lines = new LineSplitter((line, number) => {
       for (const decoded of found.codec.lines?.decode(line, number, values.context) ?? [])
         values.value(decoded, number);
-    }, decodeUtf8);
+    }, checking.decodeUtf8);
   }
 
   /** Checks the lines that end in a chunk. */

@@ -10,6 +10,7 @@ export { CheckFailure } from "./failures.js";
 export { FindingCounter } from "./finding-counter.js";
 export { FindingPresenter } from "./finding-presenter.js";
 export { LoadedStandards, rulesFor } from "./loaded-standards.js";
+export { partOfFindings } from "./part-of-findings.js";
 export { PersonalData, withoutPersonalData } from "./personal-data.js";
 export { messageOf, reasonOf, systemReason } from "./read-failure.js";
 export { wholeFiles } from "./result.js";

@@ -36,6 +36,8 @@ export interface FileOutcome {
   /** How many values of the file ended in each way. */
   readonly records: Readonly<Record<Verdict, number>>;
   readonly counts: FindingCounts;
+  /** What is worth knowing of the file besides; plain JSON. */
+  readonly facts?: Readonly<Record<string, unknown>>;
 }
 
 /** The outcome for one file. Of each rule the first hundred findings are listed, the rest counted by EGV-004. */

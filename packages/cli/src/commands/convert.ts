@@ -8,12 +8,11 @@ import type { Command } from "commander";
 import { Conversion, type Sink } from "../convert.js";
 import { CommandFailure, EXIT, exitCodeOf, wrongUse } from "../exit.js";
 import { examplesText, exitCodesText, localiseHelp } from "../help.js";
-import { asOfDay, startOf } from "../options.js";
+import { asOfDay } from "../options.js";
 import { recognisedSource } from "../recognised-source.js";
-import { commandReportContext } from "../report-output.js";
+import { commandReportContext, plainSettings } from "../report-output.js";
 import type { Session } from "../session.js";
 import { WholeFile } from "../sink.js";
-import { VERSION } from "../version.js";
 import { WORDS } from "../words.js";
 
 interface ConvertOptions {
@@ -48,8 +47,7 @@ export function registerConvertCommand(program: Command, session: Session): void
 
 async function convert(file: string, options: ConvertOptions, session: Session): Promise<void> {
   const { io, say, language } = session;
-  const now = io.now();
-  const asOf = asOfDay(options.asOf, now);
+  const asOf = asOfDay(options.asOf, io.now());
   const { source, recognised } = await recognisedSource(file, session);
   if (!recognised) {
     throw new CommandFailure(EXIT.unchecked, "convertNotRecognised", {
@@ -72,11 +70,7 @@ async function convert(file: string, options: ConvertOptions, session: Session):
     showPersonal,
   );
   const tally = new Tally(new Set([file]));
-  const settings = {
-    tool: { name: "egov", version: VERSION },
-    ...{ language, asOf, startedAt: startOf(now), strict: false, profiles: [], severities: {}, showPersonal },
-    quiet: true,
-  };
+  const settings = plainSettings(session, { asOf, showPersonal });
   try {
     const context = commandReportContext(settings, tally, session);
     for await (const piece of textReport(counted(conversion.run(source), tally), context)) await io.stderr.write(piece);

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import type { Verdict } from "@egov-vn/core";
-import { type CheckSettings, counted, type RunSettings, Tally } from "@egov-vn/validate";
+import { counted, type RunSettings, Tally } from "@egov-vn/validate";
 import { checkInputs, expandInputs, type Input, largeBytes, STDIN } from "@egov-vn/validate/files";
 import { REPORT_FORMATS, type ReportFormat } from "@egov-vn/validate/reports";
 import { type Command, Option } from "commander";
@@ -14,12 +14,10 @@ import {
   profilesNamed,
   severitiesNamed,
   standardNamed,
-  startOf,
 } from "../options.js";
 import { withProgress } from "../progress.js";
-import { commandReportContext, giveReport } from "../report-output.js";
+import { checkSettings, commandReportContext, giveReport, plainSettings } from "../report-output.js";
 import type { Session } from "../session.js";
-import { VERSION } from "../version.js";
 
 interface ValidateOptions {
   readonly standard?: string;
@@ -73,19 +71,15 @@ export function registerValidateCommand(program: Command, session: Session): voi
 async function validate(files: string[], options: ValidateOptions, session: Session): Promise<void> {
   const { io } = session;
   const format = formatNamed(options.format, REPORT_FORMATS);
-  const now = io.now();
-  const settings: RunSettings = {
-    tool: { name: "egov", version: VERSION },
-    language: session.language,
-    asOf: asOfDay(options.asOf, now),
-    startedAt: startOf(now),
+  const settings = plainSettings(session, {
+    asOf: asOfDay(options.asOf, io.now()),
     strict: options.strict === true,
     profiles: profilesNamed(options.profile),
     ...(options.standard !== undefined && { standard: standardNamed(options.standard) }),
     severities: severitiesNamed(options.severity),
     showPersonal: options.showPersonal === true,
     quiet: options.quiet === true,
-  };
+  });
   const wanted = options.jobs === undefined ? undefined : jobsNamed(options.jobs);
   if (files.filter((file) => file === STDIN).length > 1) throw wrongUse("stdinTwice");
   const inputs = await expandInputs(files, io.cwd);
@@ -102,15 +96,9 @@ async function reported(
   output: string | undefined,
   session: Session,
 ): Promise<Verdict> {
-  const { asOf, strict, profiles, severities } = settings;
-  const check: CheckSettings = {
-    context: { asOf, strict, profiles, severities },
-    ...(settings.standard !== undefined && { standard: settings.standard }),
-    showPersonal: settings.showPersonal,
-    everyRecord: format === "ndjson",
-  };
+  const check = checkSettings(settings, format === "ndjson");
   const tally = new Tally(new Set(inputs.filter(({ named }) => named).map(({ file }) => file)));
-  const results = counted(checkInputs(inputs, check, jobs, session.io.stdin), tally);
+  const results = counted(checkInputs(inputs, check, { jobs, stdin: session.io.stdin }), tally);
   const shown = settings.quiet ? results : withProgress(results, inputs.length, session, output !== undefined);
   await giveReport(shown, format, output, commandReportContext(settings, tally, session), session);
   return tally.summary().verdict;

@@ -1,5 +1,5 @@
-import type { Source } from "@egov-vn/core";
-import { type Checking, checkSource } from "../check-source.js";
+import type { Decoded, Finding, Source } from "@egov-vn/core";
+import { checkSource } from "../check-source.js";
 import { engineRules } from "../engine-rules.js";
 import { FileResultBuilder } from "../file-result-builder.js";
 import type { FilePart } from "../result.js";
@@ -10,9 +10,12 @@ import { linesIn } from "./file-range.js";
 import { isFile, sourceOf } from "./file-source.js";
 import type { Input } from "./inputs.js";
 
-/** Returns how data is checked in Node. */
-export function checkingIn(settings: CheckSettings, list: StandardList = allStandards): Checking {
-  return { settings, list, decodeUtf8 };
+/** What inputs are held to besides the settings. */
+export interface InputChecking {
+  /** Default: all data standards. */
+  readonly list?: StandardList;
+  /** Sees each value and the file it is in; what it finds is reported with the value's own findings. */
+  readonly besides?: (decoded: Decoded<unknown>, file: string) => readonly Finding[];
 }
 
 /**
@@ -20,10 +23,15 @@ export function checkingIn(settings: CheckSettings, list: StandardList = allStan
  *
  * @param given the bytes of an input that has no path.
  */
-export async function* checkInput(input: Input, checking: Checking, given?: Source): AsyncGenerator<FilePart> {
+export async function* checkInput(
+  input: Input,
+  settings: CheckSettings,
+  { list = allStandards, besides }: InputChecking = {},
+  given?: Source,
+): AsyncGenerator<FilePart> {
   const { file, path, nothing } = input;
   if (nothing) {
-    const result = new FileResultBuilder(file, checking.settings.everyRecord);
+    const result = new FileResultBuilder(file, settings.everyRecord);
     yield result.unchecked(engineRules.nothingToCheck, { reason: nothing });
     return;
   }
@@ -32,5 +40,6 @@ export async function* checkInput(input: Input, checking: Checking, given?: Sour
     const source = sourceOf(path);
     return { source, ...(isFile(path) && { again: () => linesIn({ path, start: 0, end: Number.POSITIVE_INFINITY }) }) };
   };
-  yield* checkSource(file, open, checking);
+  const seen = besides && { besides: (decoded: Decoded<unknown>) => besides(decoded, file) };
+  yield* checkSource(file, open, { settings, list, decodeUtf8, ...seen });
 }

@@ -1,13 +1,13 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
 import { checkingRules, type Source, standardName } from "@egov-vn/core";
 import type { Recognised } from "@egov-vn/standards";
-import { type Checking, ended, RECOGNITION_HEAD } from "../check-source.js";
+import { ended, RECOGNITION_HEAD } from "../check-source.js";
 import { FileResultBuilder } from "../file-result-builder.js";
 import { reasonOf } from "../read-failure.js";
 import type { FilePart } from "../result.js";
 import type { CheckSettings } from "../settings.js";
 import { allStandards, recognisedAs } from "../standard-list.js";
-import { checkInput, checkingIn } from "./check-input.js";
+import { checkInput, type InputChecking } from "./check-input.js";
 import type { Input } from "./inputs.js";
 import type { FilesTask, LinesTask } from "./worker.js";
 import { WorkerPool } from "./worker-pool.js";
@@ -33,29 +33,33 @@ function sizeOf({ path }: Input): number {
   return found?.isFile() ? found.size : 0;
 }
 
+/** How inputs are checked besides the settings. */
+export interface InputsChecking extends InputChecking {
+  /** Threads, this one among them; default: one. With a list or an observer of the caller's own there is one. */
+  readonly jobs?: number;
+  /** The bytes of the input that has no path. */
+  readonly stdin?: Source;
+}
+
 /**
  * Yields how each input fares, in the order of the inputs whatever the number of jobs. Large files whose lines can be
  * checked one by one are shared out among the workers.
- *
- * @param jobs threads, this one among them.
- * @param stdin the bytes of the input that has no path.
  */
 export async function* checkInputs(
   inputs: readonly Input[],
   settings: CheckSettings,
-  jobs: number,
-  stdin: Source,
+  { jobs = 1, stdin, list, besides }: InputsChecking = {},
 ): AsyncGenerator<FilePart> {
   const ranges = Math.ceil(largeBytes(inputs) / RANGE);
   const threads = Math.min(jobs, ranges + inputs.length);
-  const checking = checkingIn(settings);
-  if (threads <= 1 || !existsSync(WORKER)) {
-    for (const input of inputs) yield* checkInput(input, checking, input.path === undefined ? stdin : undefined);
+  const own = { ...(list && { list }), ...(besides && { besides }) };
+  if (threads <= 1 || list || besides || !existsSync(WORKER)) {
+    for (const input of inputs) yield* checkInput(input, settings, own, input.path === undefined ? stdin : undefined);
     return;
   }
   const pool = await WorkerPool.start(WORKER.href, threads - 1, settings);
   try {
-    yield* inOrder(new SharedWork(checking, pool, stdin).begin(inputs, threads), threads * AHEAD);
+    yield* inOrder(new SharedWork(settings, pool, stdin).begin(inputs, threads), threads * AHEAD);
   } finally {
     await pool.close();
   }
@@ -83,9 +87,9 @@ async function* inOrder(work: AsyncIterator<AsyncIterable<FilePart>>, ahead: num
 /** Work on inputs, shared out among threads as it is asked for. */
 class SharedWork {
   constructor(
-    readonly checking: Checking,
+    readonly settings: CheckSettings,
     readonly pool: WorkerPool,
-    readonly stdin: Source,
+    readonly stdin: Source | undefined,
   ) {}
 
   async *begin(inputs: readonly Input[], threads: number): AsyncGenerator<AsyncIterable<FilePart>> {
@@ -101,7 +105,7 @@ class SharedWork {
       const here = input.path === undefined && !input.nothing;
       const large = sizeOf(input) >= LARGE;
       if ((here || large) && batch.length > 0) yield begun();
-      if (here) yield checkInput(input, this.checking, this.stdin);
+      if (here) yield checkInput(input, this.settings, {}, this.stdin);
       else if (large) yield* this.#large(input);
       else if (batch.push(input) === size) yield begun();
     }
@@ -109,7 +113,7 @@ class SharedWork {
   }
 
   #files(inputs: readonly Input[]): AsyncIterable<FilePart> {
-    const task: FilesTask = { inputs, settings: this.checking.settings };
+    const task: FilesTask = { inputs, settings: this.settings };
     const parts = this.pool.run("checkFiles", task);
     return (async function* () {
       yield* await parts;
@@ -118,10 +122,10 @@ class SharedWork {
 
   async *#large(input: Input): AsyncGenerator<AsyncIterable<FilePart>> {
     const path = input.path as string;
-    const { settings } = this.checking;
+    const { settings } = this;
     const found = await linesFound(path, input.file, settings.standard);
     if (!found) {
-      yield checkInput(input, this.checking);
+      yield checkInput(input, this.settings);
       return;
     }
     const result = new FileResultBuilder(input.file, settings.everyRecord, found);

@@ -4,7 +4,7 @@ import { LineChecker } from "../check-values.js";
 import type { CheckedValues, FilePart } from "../result.js";
 import type { CheckSettings } from "../settings.js";
 import { allStandards } from "../standard-list.js";
-import { checkInput, checkingIn } from "./check-input.js";
+import { checkInput } from "./check-input.js";
 import { decodeUtf8 } from "./decode-utf8.js";
 import { type FileRange, linesIn } from "./file-range.js";
 import type { Input } from "./inputs.js";
@@ -26,15 +26,14 @@ export interface LinesTask extends FileRange {
 
 /** Returns what is to be reported of each input, in order. */
 export async function checkFiles({ inputs, settings }: FilesTask): Promise<FilePart[]> {
-  const checking = checkingIn(settings);
   const parts: FilePart[] = [];
-  for (const input of inputs) for await (const part of checkInput(input, checking)) parts.push(part);
+  for (const input of inputs) for await (const part of checkInput(input, settings)) parts.push(part);
   return parts;
 }
 
 /** Returns what came of lines. */
 export async function checkLinesOf({ standard, codec, full, settings, ...range }: LinesTask): Promise<CheckedValues> {
-  const check = new LineChecker(await found(standard, codec), settings, full, decodeUtf8);
+  const check = new LineChecker(await found(standard, codec), { settings, decodeUtf8 }, full);
   for (const chunk of linesIn(range)) check.push(chunk);
   check.end();
   return check.take();
