@@ -48,7 +48,7 @@ export async function bundleForBrowser(program: string): Promise<Bundle> {
     for (const name of await readdir(folder)) files.set(name, await readFile(join(folder, name), "utf8"));
     const found = new Set(["page.js"]);
     for (const name of found) {
-      for (const [, imported] of (files.get(name) ?? "").matchAll(/(?:from|import)\s*"\.\/([^"]+)"/g)) {
+      for (const [, imported] of (files.get(name) ?? "").matchAll(/(?:from|import)\s*["']\.\/([^"']+)["']/g)) {
         found.add(imported as string);
       }
     }
