@@ -107,7 +107,7 @@ export class Conversion {
     if (listed.length === 0) return listed;
     const presenter = new FindingPresenter(decoded, this.showPersonal);
     const record = this.written + this.left;
-    return placed(listed, decoded).map((finding) => ({ ...presenter.finding(finding), record }));
+    return placed(listed, decoded, this.found.standard).map((finding) => ({ ...presenter.finding(finding), record }));
   }
 
   #leftOut(decoded: Decoded<unknown>): Finding[] {

@@ -54,7 +54,7 @@ export class ValueChecker {
       const listed = everyRecord ? findings : this.#listing.toList(findings);
       if (listed.length > 0) {
         const presenter = new FindingPresenter(decoded, showPersonal);
-        const inPlace = placed(listed, decoded);
+        const inPlace = placed(listed, decoded, this.found.standard);
         if (everyRecord) reported = inPlace.map((finding) => presenter.masked(finding));
         else for (const finding of inPlace) this.#findings.push({ ...presenter.finding(finding), record });
       }

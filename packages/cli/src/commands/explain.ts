@@ -83,10 +83,7 @@ function citationLine(citation: Citation, { say, language }: Session): string {
 }
 
 function exampleOf(rule: RuleInfo): RuleExample | undefined {
-  return (
-    identifierExamples.get(rule.id) ??
-    standards.map(({ ruleExamples }) => ruleExamples[rule.id]).find((example) => example !== undefined)
-  );
+  return identifierExamples.get(rule.id) ?? rule.example?.();
 }
 
 const indented = (text: string): string[] => text.split("\n").map((line) => `  ${printable(line)}`);
