@@ -42,7 +42,7 @@ export class Conversion {
   left = 0;
   /** Whether the source was read to its end. */
   whole = false;
-  readonly #counter = new FindingCounter();
+  readonly #counter = new FindingCounter(catalogue);
   readonly #severalPerFile: boolean;
   #block: Uint8Array[] = [];
   #size = 0;
@@ -90,7 +90,7 @@ export class Conversion {
     return {
       file: this.file,
       findings: listed,
-      outcome: { verdict, checked, records, counts: this.#counter.counts(rest, catalogue) },
+      outcome: { verdict, checked, records, counts: this.#counter.counts(rest) },
     };
   }
 
@@ -105,7 +105,7 @@ export class Conversion {
     this.#counter.count(findings);
     const listed = this.#counter.toList(findings);
     if (listed.length === 0) return listed;
-    const presenter = new FindingPresenter(decoded, this.showPersonal);
+    const presenter = new FindingPresenter(decoded, this.found, this.showPersonal);
     const record = this.written + this.left;
     return placed(listed, decoded, this.found.standard).map((finding) => ({ ...presenter.finding(finding), record }));
   }

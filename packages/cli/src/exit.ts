@@ -1,5 +1,5 @@
-import type { Params, Verdict } from "@egov-vn/core";
-import type { WordKey } from "./words.js";
+import { Failure, type Params, type Verdict } from "@egov-vn/core";
+import { WORDS, type WordKey } from "./words.js";
 
 /** What the command's exit code says. When several apply, wrong use goes before not checked, and that before findings. */
 export const EXIT = {
@@ -27,16 +27,16 @@ export function exitCodeOf(verdict: Verdict): ExitCode {
   return EXIT_OF[verdict];
 }
 
-/** A failure that the user can mend: a text of the catalogue with its parameters, never a stack. */
-export class CommandFailure extends Error {
+/** A failure that the user can do something about: a text of the catalogue with its parameters, and how the run ends. */
+export class CommandFailure extends Failure {
   override readonly name = "CommandFailure";
 
   constructor(
     readonly exitCode: ExitCode,
-    readonly key: WordKey,
-    readonly params: Params = {},
+    key: WordKey,
+    params: Params = {},
   ) {
-    super(key);
+    super(`cli.${key}`, WORDS[key], params);
   }
 }
 

@@ -1,5 +1,6 @@
+import { type Failure, isFailure } from "@egov-vn/core";
 import { printable } from "@egov-vn/core/tables";
-import { CheckFailure, messageOf } from "@egov-vn/validate";
+import { messageOf } from "@egov-vn/validate";
 import { Command, CommanderError } from "commander";
 import { commands } from "./commands/index.js";
 import { CommandFailure, EXIT, type ExitCode } from "./exit.js";
@@ -65,8 +66,7 @@ async function ended(error: unknown, session: Session, help: string): Promise<Ex
       await session.io.stdout.write(help);
       return EXIT.conforms;
     }
-    if (error instanceof CommandFailure) return await told(error, session);
-    if (error instanceof CheckFailure) return await toldAs(error.text(session.language), EXIT.usage, session);
+    if (isFailure(error)) return await told(error, session);
     const unexpected = new CommandFailure(EXIT.unchecked, "unexpected", { reason: messageOf(error) });
     await told(unexpected, session);
     if (session.io.env.EGOV_DEBUG) await session.io.stderr.write(`${(error as Error).stack ?? String(error)}\n`);
@@ -77,12 +77,8 @@ async function ended(error: unknown, session: Session, help: string): Promise<Ex
   }
 }
 
-async function told(failure: CommandFailure, session: Session): Promise<ExitCode> {
-  return await toldAs(session.say(failure.key, failure.params), failure.exitCode, session);
-}
-
-async function toldAs(text: string, exitCode: ExitCode, session: Session): Promise<ExitCode> {
-  const label = session.colors.red(`${session.say("errorLabel")}:`);
-  await session.io.stderr.write(`egov: ${label} ${printable(text)}\n`);
-  return exitCode;
+async function told(failure: Failure, { io, colors, language, say }: Session): Promise<ExitCode> {
+  const label = colors.red(`${say("errorLabel")}:`);
+  await io.stderr.write(`egov: ${label} ${printable(failure.text(language))}\n`);
+  return failure instanceof CommandFailure ? failure.exitCode : EXIT.usage;
 }

@@ -22,7 +22,7 @@ export class ValueChecker {
   readonly context: ReadContext;
   readonly #catalogue: RuleCatalogue;
   readonly #listing: FindingCounter;
-  #counter = new FindingCounter();
+  #counter: FindingCounter;
   #findings: ReportedFinding[] = [];
   #results: RecordResult[] = [];
 
@@ -35,7 +35,8 @@ export class ValueChecker {
     const { settings, decodeUtf8 } = checking;
     this.context = { ...settings.context, ...(decodeUtf8 && { decodeUtf8 }) };
     this.#catalogue = rulesFor(found.standard);
-    this.#listing = new FindingCounter(full);
+    this.#listing = new FindingCounter(this.#catalogue, full);
+    this.#counter = new FindingCounter(this.#catalogue);
   }
 
   /** @param line the line it is written on, when each line has its own. */
@@ -53,7 +54,11 @@ export class ValueChecker {
       this.#counter.count(findings);
       const listed = everyRecord ? findings : this.#listing.toList(findings);
       if (listed.length > 0) {
-        const presenter = new FindingPresenter(decoded, showPersonal);
+        const presenter = new FindingPresenter(
+          decoded,
+          { ...this.found, ...(line !== undefined && { line }) },
+          showPersonal,
+        );
         const inPlace = placed(listed, decoded, this.found.standard);
         if (everyRecord) reported = inPlace.map((finding) => presenter.masked(finding));
         else for (const finding of inPlace) this.#findings.push({ ...presenter.finding(finding), record });
@@ -70,7 +75,7 @@ export class ValueChecker {
       findings: this.#findings,
       ...(this.checking.settings.everyRecord && { results: this.#results }),
     };
-    this.#counter = new FindingCounter();
+    this.#counter = new FindingCounter(this.#catalogue);
     this.#findings = [];
     this.#results = [];
     return taken;

@@ -14,7 +14,7 @@ export const START: Origin = { lines: 0, records: 0 };
 
 /** Puts together what came of the values of one file, in their order: numbers them, and lists of each rule a hundred. */
 export class FileResultBuilder {
-  readonly #counter = new FindingCounter();
+  readonly #counter: FindingCounter;
   #lines = 0;
   #records = 0;
 
@@ -26,7 +26,9 @@ export class FileResultBuilder {
     readonly file: string,
     readonly everyRecord: boolean,
     readonly found?: Recognised,
-  ) {}
+  ) {
+    this.#counter = new FindingCounter(rulesFor(found?.standard));
+  }
 
   get #standard(): Pick<FilePart, "standard"> {
     return this.found ? { standard: standardName(this.found.standard) } : {};
@@ -75,7 +77,7 @@ export class FileResultBuilder {
     const listed = this.#counter.toList(findings);
     const rest = this.everyRecord ? [] : this.#counter.rest();
     const of = this.found && { ...this.#standard, codec: this.found.codec.id };
-    const counts = this.#counter.counts(rest, rulesFor(this.found?.standard));
+    const counts = this.#counter.counts(rest);
     return {
       file: this.file,
       ...this.#standard,

@@ -1,10 +1,17 @@
 import type { Decoded, Finding } from "@egov-vn/core";
 import { excerptWindow } from "./excerpt-window.js";
-import { type MaskedText, PersonalData } from "./personal-data.js";
+import type { MaskedText } from "./masking/edits.js";
+import { PersonalData, type ReadAs } from "./masking/personal-data.js";
 import type { Excerpt, ReportedFinding } from "./result.js";
 
-/** Lines before the shown one in which an element with personal data may begin. */
-const LOOK_BACK = 3;
+/** Lines before the shown one, and letters in them, that are looked at to know which field it is about. */
+const LOOK_BACK_LINES = 60;
+const LOOK_BACK_LETTERS = 16_384;
+
+/** What a value was read as, and the line it is written on when each line has its own. */
+export interface Presented extends ReadAs {
+  readonly line?: number;
+}
 
 /** Makes the findings of one value ready to be reported. Its lines are masked once, however many findings are in them. */
 export class FindingPresenter {
@@ -13,9 +20,10 @@ export class FindingPresenter {
 
   constructor(
     readonly decoded: Decoded<unknown>,
+    readonly as: Presented,
     showPersonal: boolean,
   ) {
-    this.#personal = showPersonal ? undefined : new PersonalData(decoded.value ?? decoded.partial);
+    this.#personal = showPersonal ? undefined : new PersonalData(decoded.value ?? decoded.partial, as);
   }
 
   /** Returns a finding without personal data. */
@@ -46,13 +54,24 @@ export class FindingPresenter {
     if (this.#masked?.number === number) return this.#masked;
     const line = this.decoded.line(number);
     if (line === undefined) return undefined;
-    const before: string[] = [];
-    for (let earlier = Math.max(1, number - LOOK_BACK); this.#personal && earlier < number; earlier += 1) {
-      before.push(this.decoded.line(earlier) ?? "");
-    }
-    const shown = this.#personal?.line(line, before) ?? { text: line, column: (original: number) => original };
+    const shown = this.#shown(line, number);
     this.#masked = { number, line, shown };
     return this.#masked;
+  }
+
+  #shown(line: string, number: number): MaskedText {
+    if (!this.#personal) return { text: line, column: (original) => original };
+    if (number === this.as.line) return this.#personal.line(line, [], true);
+    const before: string[] = [];
+    let letters = 0;
+    let earlier = number - 1;
+    for (; earlier > 0 && number - earlier <= LOOK_BACK_LINES; earlier -= 1) {
+      const text = this.decoded.line(earlier) ?? "";
+      letters += text.length;
+      if (letters > LOOK_BACK_LETTERS) break;
+      before.unshift(text);
+    }
+    return this.#personal.line(line, before, earlier === 0);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Bilingual } from "@egov-vn/core";
+import { type Bilingual, reasonOf as ownReasonOf } from "@egov-vn/core";
 import { reasonWords } from "./words.js";
 
 const SYSTEM_REASONS = {
@@ -26,5 +26,5 @@ export function messageOf(error: unknown): string {
 /** Returns why something could not be read. */
 export function reasonOf(error: unknown): string | Bilingual {
   const reason = systemReason(error);
-  return reason ? reasonWords[reason] : messageOf(error);
+  return reason ? reasonWords[reason] : ownReasonOf(error);
 }

@@ -89,6 +89,8 @@ export interface ValueCounts {
   /** Values by how they ended. */
   readonly records: Readonly<Record<Verdict, number>>;
   readonly counts: ReadonlyMap<RuleId, Readonly<Record<Severity, number>>>;
+  /** Of rules that are reported once for each value of a parameter: these values. */
+  readonly once: ReadonlyMap<RuleId, ReadonlyMap<string, Severity>>;
 }
 
 /** What came of some consecutive values of a file. Lines and records are numbered from where their check began. */

@@ -1,6 +1,5 @@
 import { bindsOn, type Citation, exampleExcerpt, type RuleExample, type RuleInfo } from "@egov-vn/core";
 import { displayWidth, printable, wrapped } from "@egov-vn/core/tables";
-import { standards } from "@egov-vn/standards";
 import { dayText } from "@egov-vn/validate";
 import { severityWord } from "@egov-vn/validate/reports";
 import type { Command } from "commander";
