@@ -99,7 +99,7 @@ export const PartySchema = z
     organizationInCharge: text("Cơ quan chủ quản (tên hoặc mã)", "Superior body (name or code)", {
       clause: "1.1.2",
     }).optional(),
-    organName: text("Tên cơ quan", "Name", { clause: "1.1.3" }).optional(),
+    organName: text("Tên cơ quan", "Agency name", { clause: "1.1.3" }).optional(),
     address: text("Địa chỉ", "Address", { clause: "1.1.4" }).optional(),
     email: text("Thư điện tử", "E-mail", { clause: "1.1.5", personal: "email" }).optional(),
     telephone: text("Điện thoại", "Telephone", { clause: "1.1.6", personal: "telephone" }).optional(),
@@ -270,7 +270,7 @@ export const DocumentPacketSchema = z
     documentId: text("Mã định danh văn bản", "Document id", { clause: "1.14" }).optional(),
     code: named(
       z.strictObject({
-        number: text("Số", "Number", { clause: "1.3.1" }).optional(),
+        number: text("Số", "Document number", { clause: "1.3.1" }).optional(),
         notation: text("Ký hiệu", "Notation", { clause: "1.3.2" }).optional(),
       }),
       "Số, ký hiệu",
@@ -279,8 +279,8 @@ export const DocumentPacketSchema = z
     ).optional(),
     promulgation: named(
       z.strictObject({
-        place: text("Nơi ban hành", "Place", { clause: "1.4.1" }).optional(),
-        date: date("Ngày ban hành", "Date", { clause: "1.4.2" }).optional(),
+        place: text("Nơi ban hành", "Place of issue", { clause: "1.4.1" }).optional(),
+        date: date("Ngày ban hành", "Date of issue", { clause: "1.4.2" }).optional(),
       }),
       "Thông tin ban hành",
       "Issue",
