@@ -1,5 +1,5 @@
 import { checkingRules, chunksOf, peek, type Source } from "@egov-vn/core";
-import type { Recognised } from "@egov-vn/standards";
+import type { Recognised } from "@egov-vn/standards/loaders";
 import { LineChecker, ValueChecker } from "./check-values.js";
 import { engineRules } from "./engine-rules.js";
 import { FileResultBuilder, START } from "./file-result-builder.js";

@@ -7,7 +7,7 @@ import {
   type RuleId,
   verdictOf,
 } from "@egov-vn/core";
-import type { Recognised } from "@egov-vn/standards";
+import type { Recognised } from "@egov-vn/standards/loaders";
 import { FindingCounter } from "./finding-counter.js";
 import { FindingPresenter } from "./finding-presenter.js";
 import { LineSplitter } from "./line-splitter.js";

@@ -1,5 +1,5 @@
 import { type Finding, type Params, type RuleId, type RuleInfo, standardName, toFinding } from "@egov-vn/core";
-import type { Recognised } from "@egov-vn/standards";
+import type { Recognised } from "@egov-vn/standards/loaders";
 import { FindingCounter } from "./finding-counter.js";
 import { rulesFor } from "./loaded-standards.js";
 import type { CheckedValues, FilePart, ReportedFinding } from "./result.js";

@@ -1,6 +1,6 @@
 import type { Standard } from "@egov-vn/core";
 import { standardName } from "@egov-vn/core";
-import { type Recognised, recognise, standardById, standards } from "@egov-vn/standards";
+import { fittest, loadStandard, type Recognised, recogniseLoading, standardLoaders } from "@egov-vn/standards/loaders";
 
 /** The standards that data may be held to, loaded when one is needed. */
 export interface StandardList {
@@ -14,12 +14,12 @@ export interface StandardList {
   find(name: string): Promise<Standard<unknown> | undefined>;
 }
 
-/** All data standards. */
+/** All data standards, each loaded when it is needed. */
 export const allStandards: StandardList = {
-  names: standards.map(standardName),
-  profiles: [...new Set(standards.flatMap(({ profiles }) => profiles.map(({ id }) => id)))],
-  recognise: async (head, file) => recognise(head, file),
-  find: async (name) => standardById(name),
+  names: standardLoaders.map(standardName),
+  profiles: [...new Set(standardLoaders.flatMap(({ profiles }) => profiles))],
+  recognise: recogniseLoading,
+  find: loadStandard,
 };
 
 /**
@@ -48,7 +48,7 @@ function withCodec(
   const name = file.toLowerCase();
   const { codecs } = standard;
   const codec =
-    codecs.find((candidate) => candidate.recognises(head)) ??
+    fittest([standard], head)?.codec ??
     codecs.find(({ extensions }) => extensions.some((extension) => name.endsWith(extension))) ??
     codecs.at(otherwise === "first" ? 0 : -1);
   return codec && { standard, codec };

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
 import { checkingRules, type Source, standardName } from "@egov-vn/core";
-import type { Recognised } from "@egov-vn/standards";
+import type { Recognised } from "@egov-vn/standards/loaders";
 import { ended, RECOGNITION_HEAD } from "../check-source.js";
 import { FileResultBuilder } from "../file-result-builder.js";
 import { reasonOf } from "../read-failure.js";

@@ -1,5 +1,5 @@
 import type { RuleId } from "@egov-vn/core";
-import type { Recognised } from "@egov-vn/standards";
+import type { Recognised } from "@egov-vn/standards/loaders";
 import { LineChecker } from "../check-values.js";
 import type { CheckedValues, FilePart } from "../result.js";
 import type { CheckSettings } from "../settings.js";
