@@ -42,9 +42,7 @@ const flipped = {
 describe("a format is recognised by what is in the data", () => {
   it("one field of another format does not flip it: it is an unknown field", async () => {
     expect(takenBy(flipped)[0]).toBe("dvcqg");
-    expect(await said(flipped)).toContain(
-      "EGV-011 Khuôn dạng này không có trường NgayNop; giá trị được giữ nguyên.",
-    );
+    expect(await said(flipped)).toContain("EGV-011 Khuôn dạng này không có trường NgayNop; giá trị được giữ nguyên.");
   });
 
   it("the envelope's service decides", () => {
