@@ -49,6 +49,7 @@ export type { DossierCode, DossierCodeParts } from "./identifiers/dossier-code.j
 export type {
   Explanation,
   Identifier,
+  IdentifierExample,
   IdentifierOptions,
   IdentifierPart,
   IdentifierReading,
