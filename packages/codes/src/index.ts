@@ -54,6 +54,7 @@ export type {
   IdentifierPart,
   IdentifierReading,
   IdentifierRule,
+  ShownRule,
 } from "./identifiers/family.js";
 export type { AnyIdentifier } from "./identifiers/identify.js";
 export type { ComponentCode, PaperCodeParts, ResultCode } from "./identifiers/paper-codes.js";

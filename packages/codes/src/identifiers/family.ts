@@ -20,9 +20,13 @@ export interface IdentifierExample extends RuleExample {
   readonly asOf?: LocalDate;
 }
 
-/** A rule on one kind of identifier. */
-export interface IdentifierRule<T> extends RuleInfo {
+/** What is said of a rule on identifiers, with its example. */
+export interface ShownRule extends RuleInfo {
   readonly example: () => IdentifierExample;
+}
+
+/** A rule on one kind of identifier. */
+export interface IdentifierRule<T> extends ShownRule {
   /** Yields the parameters of each violation. Without a day, what depends on one is not looked at. */
   check(value: T, asOf: LocalDate | undefined): Iterable<Params>;
 }
@@ -81,7 +85,7 @@ export interface IdentifierFamily<T> {
   /** The canonical form, for the JSON Schema. */
   readonly pattern: RegExp;
   /** Reported when the text cannot be understood at all. */
-  readonly malformed: RuleInfo & Pick<IdentifierRule<unknown>, "example">;
+  readonly malformed: ShownRule;
   readonly rules: readonly IdentifierRule<T>[];
   /** Returns the value of a trimmed text, however oddly it is written, or `undefined`. Never throws. */
   read(text: string): T | undefined;
@@ -102,7 +106,7 @@ export interface Identifier<T, Brand extends string> {
   /** What it tells of a person. */
   readonly personal: PersonalKind;
   /** Every rule but the two that all kinds share, each with its example. */
-  readonly rules: readonly (RuleInfo & Pick<IdentifierRule<unknown>, "example">)[];
+  readonly rules: readonly ShownRule[];
   /** Reads a text leniently: what is odd is understood and reported. `strict` makes oddities errors. Never throws. */
   parse(text: string, options?: IdentifierOptions): IdentifierReading<T>;
   /** Returns the canonical spelling. */
