@@ -148,7 +148,7 @@ describe("checkSheet", () => {
           { code: "M", name: "M", block: "bo", answers: {} },
         ],
       }).map((found) => found.rule),
-    ).toEqual(["ICT-028", "ICT-026", "ICT-025", "ICT-027", "ICT-025"]);
+    ).toEqual(["ICT-025", "ICT-025", "ICT-026", "ICT-027", "ICT-028"]);
   });
 });
 
