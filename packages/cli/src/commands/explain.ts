@@ -1,4 +1,4 @@
-import { bindsOn, type Citation, exampleExcerpt, type RuleExample, type RuleInfo } from "@egov-vn/core";
+import { bindsOn, type Citation, exampleExcerpt, type RuleInfo } from "@egov-vn/core";
 import { displayWidth, printable, wrapped } from "@egov-vn/core/tables";
 import { dayText } from "@egov-vn/validate";
 import { severityWord } from "@egov-vn/validate/reports";
