@@ -90,7 +90,7 @@ describe("time limits", () => {
 });
 
 describe("amounts", () => {
-  const unknown = (written: string) => ({ known: false, written });
+  const unknown = (written: string) => ({ known: false, written, currency: "VND" });
   const dong = (value: number) => ({ known: true, value, currency: "VND" });
   it.each([
     ["50.000", dong(50_000)],

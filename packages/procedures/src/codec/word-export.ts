@@ -4,7 +4,6 @@ import {
   type LocalDate,
   list,
   localDate,
-  parseDurationText,
   type SchemaOf,
   text,
   type Unparsed,
@@ -20,6 +19,7 @@ import {
   agencyOf,
   anyOf,
   codeFields,
+  limitInWords,
   mirror,
   named,
   noneIfStated,
@@ -215,7 +215,7 @@ function methodsOf({ content, tables }: Export, to: Transcript): Method[] | unde
     const known = written === undefined ? undefined : CHANNELS.get(foldVietnamese(written));
     return anyOf({
       channel: known ?? wordOf(CHANNELS, written, to, [...there, "hinh_thuc"]),
-      timeLimit: parseDurationText(saying(one.thoi_han_giai_quyet) ?? ""),
+      timeLimit: limitInWords(one.thoi_han_giai_quyet),
       description: one.mo_ta,
       fees: feesOf(one.phi_le_phi),
     });
@@ -240,7 +240,7 @@ function feesOf(written: string | undefined): Method["fees"] {
     .filter((line) => line !== "")
     .map((line) => FEE_LINE.exec(line));
   // Lines that are not all fees may be the running text of one.
-  if (lines.some((match) => match === null)) return [{ amount: { known: false }, text: stated }];
+  if (lines.some((match) => match === null)) return [{ ...readAmount(undefined, undefined, stated), text: stated }];
   return (lines as RegExpExecArray[]).map(([, kind = "", figure, currency, explanation]): Fee => {
     const { amount } = readAmount(figure, currencyOf(currency), explanation || undefined);
     return {
