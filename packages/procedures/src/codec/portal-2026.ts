@@ -40,7 +40,7 @@ import {
   portalShape,
 } from "./portal-2026-shape.js";
 import { recordCodec } from "./record-codec.js";
-import type { Json, Report } from "./records.js";
+import type { Json } from "./records.js";
 import {
   agencyOf,
   anyOf,
@@ -125,7 +125,7 @@ export function portalCodec(standard: () => SchemaOf<Procedure>): Codec<Procedur
     isRecord,
     shape: portalShape.shape,
     names: portalNames,
-    wire: (before?: Report): Wire<Procedure> => rewriting(portalShape, portalNames, toProcedure, before),
+    wire: (report): Wire<Procedure> => rewriting(portalShape, portalNames, toProcedure, report),
   });
 }
 

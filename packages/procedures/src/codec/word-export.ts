@@ -14,7 +14,7 @@ import { wireRules } from "../rules/wire.js";
 import type { Channel, Component, Fee, Level, Method, Procedure } from "../schema.js";
 import { NameTable, type Path } from "./name-table.js";
 import { recordCodec } from "./record-codec.js";
-import { isObject, type Report } from "./records.js";
+import { isObject } from "./records.js";
 import {
   agencyOf,
   anyOf,
@@ -140,7 +140,7 @@ export function wordExportCodec(standard: () => SchemaOf<Procedure>): Codec<Proc
     isRecord: (value) => "thu_tuc_id" in value || (isObject(value.metadata) && "mã_thủ_tục" in value.metadata),
     shape: shape.shape,
     names,
-    wire: (before?: Report): Wire<Procedure> => rewriting(shape, names, toProcedure, before),
+    wire: (report): Wire<Procedure> => rewriting(shape, names, toProcedure, report),
   });
 }
 
