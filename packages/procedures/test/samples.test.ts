@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { timeLimits } from "../src/index.js";
-import { codecNamed, codecOf, hasReference, read, reference, rulesIn } from "./reading.js";
+import { codecNamed, codecOf, context, hasReference, read, reference, rulesIn } from "./reading.js";
 
 const PORTAL = {
   birth: "real/portal-2026-detail-1.001193.json",
@@ -47,6 +47,11 @@ describe.skipIf(!hasReference)("the reference data (skipped: no reference data, 
       expect(decoded.value).toBeDefined();
       expect(findings.every(({ at }) => at !== undefined && at.line >= 1)).toBe(true);
     }
+  });
+
+  it.each(FILES)("%s has a place in the model for every value", async (file) => {
+    const outcomes = await read(reference(file), undefined, { ...context, keepContent: true });
+    expect(outcomes.flatMap(({ findings }) => findings).filter(({ rule }) => rule === "PRO-015")).toEqual([]);
   });
 
   it("holds nothing else that is taken for a procedure", () => {

@@ -39,13 +39,11 @@ function shows(part: unknown, scalar: Scalar): boolean {
 /** Returns whether the value made of a record says what a scalar of the record says. */
 function isKept(value: unknown, wire: Path, scalar: Scalar, to: Transcript): boolean {
   if (to.isUsed(wire)) return true;
-  const { fields, exact } = to.fieldsAt(wire);
-  return fields.some((field) => {
-    const part = atPointer(value, toPointer(field));
-    // What a field of the model is named after has become that field: `ACTIVE` is `active`, a flag is a level.
-    if (part !== undefined && exact) return true;
-    for (let length = field.length; length > 0; length -= 1) {
-      const holder = atPointer(value, toPointer(field.slice(0, length)));
+  return to.fieldsAt(wire).some(({ path, first }) => {
+    // What gives a field its name has become that field: `ACTIVE` is `active`.
+    if (first && atPointer(value, toPointer(path)) !== undefined) return true;
+    for (let length = path.length; length > 0; length -= 1) {
+      const holder = atPointer(value, toPointer(path.slice(0, length)));
       if (holder !== undefined && shows(holder, scalar)) return true;
     }
     return false;

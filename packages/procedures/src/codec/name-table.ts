@@ -22,6 +22,13 @@ const sharedLength = (left: Pattern, right: Pattern): number => {
   return apart === -1 ? Math.min(left.length, right.length) : apart;
 };
 
+/** A field that a part of the wire is read into. */
+export interface ReadInto {
+  readonly path: Path;
+  /** Set when the part gives the field its name; otherwise the field has it besides, or lies round it. */
+  readonly first: boolean;
+}
+
 /** The names of a wire format for the fields of the model. */
 export class NameTable {
   readonly #wireOf = new Map<string, readonly Pattern[]>();
@@ -63,22 +70,13 @@ export class NameTable {
     return item.ours;
   }
 
-  /**
-   * Finds all fields that a part of the wire is read into.
-   *
-   * @returns whether they are what the part itself is named after, and not parts round it or fields that have it besides.
-   */
-  fieldsAt(
-    wire: Path,
-    item: { readonly ours: Path; readonly wire: Path },
-  ): { fields: readonly Path[]; exact: boolean } {
+  /** Finds all fields that a part of the wire is read into; of each, whether it is named after the part. */
+  fieldsAt(wire: Path, item: { readonly ours: Path; readonly wire: Path }): readonly ReadInto[] {
     const fields = this.#fieldsAt(patternOf(wire), item.ours);
-    const first = fields.filter((one) => one.first);
-    if (first.length > 0) return { fields: first.map(({ path }) => path), exact: true };
-    return { fields: fields.length > 0 ? fields.map(({ path }) => path) : [this.ourPath(wire, item)], exact: false };
+    return fields.length > 0 ? fields : [{ path: this.ourPath(wire, item), first: false }];
   }
 
-  #fieldsAt(wire: Pattern, item: Path): { readonly path: Path; readonly first: boolean }[] {
+  #fieldsAt(wire: Pattern, item: Path): ReadInto[] {
     const lead = patternOf(item);
     return (this.#oursOf.get(wire.join("/")) ?? []).flatMap(({ field, first }) =>
       beginsWith(field, lead)

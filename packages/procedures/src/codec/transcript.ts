@@ -10,7 +10,7 @@ import {
   type Wire,
   type WireReading,
 } from "@egov-vn/core";
-import type { NameTable, Path } from "./name-table.js";
+import type { NameTable, Path, ReadInto } from "./name-table.js";
 
 interface Place {
   readonly ours: Path;
@@ -120,10 +120,10 @@ export class Transcript {
     return this.names.ourPath(wire, nearest(this.#byWire, wire));
   }
 
-  /** Returns the parts of ours that a part of the wire was read into, and whether they are named after it. */
-  fieldsAt(wire: Path): { readonly fields: readonly Path[]; readonly exact: boolean } {
+  /** Returns the parts of ours that a part of the wire was read into. */
+  fieldsAt(wire: Path): readonly ReadInto[] {
     const item = nearest(this.#byWire, wire.map(String));
-    if (item !== RECORD && item.wire.length === wire.length) return { fields: [item.ours], exact: false };
+    if (item !== RECORD && item.wire.length === wire.length) return [{ path: item.ours, first: true }];
     return this.names.fieldsAt(wire, item);
   }
 }

@@ -147,15 +147,18 @@ export function wordExportCodec(standard: () => SchemaOf<Procedure>): Codec<Proc
 function toProcedure(record: Export, to: Transcript): Rewritten<Procedure> {
   const { metadata = {}, content = {}, tables = {} } = record;
   if (metadata.mã_thủ_tục === undefined) to.place(["code"], ["thu_tuc_id"]);
+  const code = codeFields(metadata.mã_thủ_tục ?? record.thu_tuc_id);
+  const id = record.thu_tuc_id?.trim();
   const requirements = requirementsOf(content.yêu_cầu_điều_kiện_thực_hiện);
   const steps = saying(content.trình_tự_thực_hiện);
   const result = content.kết_quả_thực_hiện;
   const decision = saying(metadata.số_quyết_định)?.replace(/^Quyết định số\s+/i, "");
   return {
-    ...(codeFields(metadata.mã_thủ_tục ?? record.thu_tuc_id) as { code: string }),
+    ...(code as { code: string }),
     ...present({
       name: metadata.tên_thủ_tục as string,
       extent: "full" as const,
+      id: id === code.code ? undefined : id || undefined,
       steps: steps === undefined ? undefined : [{ description: steps }],
       methods: methodsOf(record, to),
       componentSets: componentSetsOf(tables.thanh_phan_ho_so, to),
