@@ -152,7 +152,9 @@ async function planOf(source: Source, limits: Limits): Promise<OpenedFile[]> {
   const taken = new Set<string>();
   return scanner.end().contents.map((facts, index) => {
     const name = nameOf(facts.element);
-    const unpacking = unpackingOf(facts, extensionOf(name));
+    // Where the packet broke off is not a fault of the file.
+    const { kind } = unpackingOf(facts, "");
+    const unpacking = facts.partial ? ({ kind, packed: "raw" } as const) : unpackingOf(facts, extensionOf(name));
     const kept = unpacking.fault === "zip";
     const safeName = safeFileName(kept ? asZip(name ?? "") : name, taken);
     return { index, ...(name !== undefined && { name }), safeName, ...unpacking };

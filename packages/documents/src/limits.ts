@@ -18,7 +18,7 @@ export interface Limits {
 /** Far above every packet seen (about 50 MB is the largest that the gateways take), far below what hurts. */
 export const DEFAULT_LIMITS: Limits = {
   // A pattern over more than some ten million letters would fill the stack.
-  markup: 8 * 1024 * 1024,
+  markup: 4 * 1024 * 1024,
   depth: 64,
   elements: 200_000,
   attachments: 1_000,

@@ -20,6 +20,8 @@ export interface ContentFacts {
   readonly head: Uint8Array;
   /** The last decoded bytes, up to 16 KiB: enough for the directory of a zip. */
   readonly tail: Uint8Array;
+  /** Set when the packet broke off inside it. */
+  readonly partial?: true;
   /** All of it, when it was asked for. */
   readonly bytes?: Uint8Array;
 }
@@ -83,6 +85,7 @@ export class ContentCollector {
       ...(url && { url }),
       head: bytes ? bytes.subarray(0, HEAD) : this.#head,
       tail: bytes ? bytes.subarray(-TAIL) : this.#tail,
+      ...(!whole && { partial: true }),
       ...(bytes && { bytes }),
     };
     if (whole) this.#sink?.end(facts);

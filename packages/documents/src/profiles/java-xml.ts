@@ -42,8 +42,9 @@ function* texts(value: unknown): Generator<string> {
     for (const part of Object.values(value)) yield* texts(part);
 }
 
+/** The encoding of a packet whose declaration is not right; of the others there is nothing to say. */
 const encodingOf = ({ decoded }: CheckContext): EncodingFacts | undefined =>
-  decoded instanceof PacketReading ? decoded.encoding : undefined;
+  decoded instanceof PacketReading && decoded.encoding.mismatch ? decoded.encoding : undefined;
 
 /** Returns a violation where the declared encoding makes the reader refuse the packet. */
 export function refusedEncoding(packet: Packet, context: CheckContext): Violation | undefined {

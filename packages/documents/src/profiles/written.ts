@@ -1,6 +1,7 @@
 import type { CheckContext, FieldPath, JsonPointer } from "@egov-vn/core";
 import { fromPointer, toPointer } from "@egov-vn/core";
 import { writeDate, writeTimestamp } from "../edxml/values.js";
+import { oncePerRun } from "../rules/check.js";
 import { isUnparsed, type Packet } from "../schema.js";
 
 /** A field as the peer sees it on the wire. */
@@ -44,7 +45,20 @@ export function eachField(
  * @example
  * writtenAt(packet, context, "/to/*\/organId") // => [{ path: "/to/0/organId", text: "H99.02" }]
  */
-export function writtenAt(packet: Packet, context: CheckContext, pattern: FieldPath): Written[] {
+export function writtenAt(packet: Packet, context: CheckContext, pattern: FieldPath): readonly Written[] {
+  const known = writtenOnce(packet, context);
+  let found = known.get(pattern);
+  if (!found) {
+    found = lookUp(packet, context, pattern);
+    known.set(pattern, found);
+  }
+  return found;
+}
+
+/** What was looked up in a run: several rules look at one field. */
+const writtenOnce = oncePerRun((_: Packet, __) => new Map<FieldPath, readonly Written[]>());
+
+function lookUp(packet: Packet, context: CheckContext, pattern: FieldPath): readonly Written[] {
   const found: Written[] = [];
   eachField(packet, pattern, (value, pointer) => {
     const path = pointer();

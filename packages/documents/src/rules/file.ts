@@ -176,7 +176,7 @@ export const fileRules = {
       "Đưa nội dung lớn vào tệp đính kèm, hoặc nâng giới hạn khi đọc.",
       "Put large content into attachments, or raise the reader's limit.",
     ],
-    example: limiting({ markup: 2_000 }, 8 * MEGABYTE),
+    example: limiting({ markup: 2_000 }, 4 * MEGABYTE),
   }),
   tooDeep: defineRule({
     id: "DOC-011",
