@@ -44,7 +44,7 @@ describe("egov ict-index", () => {
     );
     const vi = await call("check", "bad.csv", "--edition", "edition.json");
     expect(vi.code).toBe(1);
-    expect(vi.stdout).toContain("bad.csv:2:4  lỗi  ICT-004  Ô D2: “khoảng 5” không đọc được thành số.");
+    expect(vi.stdout).toContain("bad.csv:2:13  lỗi  ICT-004  Ô D2, HT-1 (Giá trị): “khoảng 5” không đọc được thành số.");
     const en = await call("check", "bad.csv", "--edition", "edition.json", "--lang", "en", "--format", "json");
     const [file] = JSON.parse(en.stdout).files;
     expect(file).toMatchObject({ file: "bad.csv", standard: `ict-index-sheet@${inventedAgencyRating.id}` });
