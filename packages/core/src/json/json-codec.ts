@@ -177,6 +177,8 @@ export function jsonCodec<T>(parts: JsonCodecParts<T>): Codec<T> {
     mediaTypes: ["application/json", "application/x-ndjson"],
     extensions: [".json", ".ndjson", ".jsonl"],
     ...(services.length > 0 && { services }),
+    ...(parts.required && { required: parts.required }),
+    ...(parts.fewestNames !== undefined && { fewestNames: parts.fewestNames }),
     recognises(bytes) {
       const head = jsonHead(bytes);
       if (head?.document === undefined) return 0;
