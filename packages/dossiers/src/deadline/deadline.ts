@@ -6,6 +6,7 @@ import {
   type LocalDateTime,
   type Unparsed,
 } from "@egov-vn/core";
+import { failures } from "../failures.js";
 import { type WorkingCalendar, workingCalendar } from "./calendar.js";
 import {
   calendarDaysFrom,
@@ -137,7 +138,7 @@ const noDeadline = (cause: NoDeadline["cause"], vi: string, en: string): NoDeadl
  * received after 15:00. It does not say that the limit starts later; both readings can be had, and the result names the
  * other one. The decree was replaced on 1/7/2025 by Decree 118/2025, which was not read.
  *
- * @throws RangeError when the office hours or the cut-off are not times of day, or the day of receipt is not covered by
+ * @throws Failure when the office hours or the cut-off are not times of day, or the day of receipt is not covered by
  * the calendar.
  * @example
  * deadline({ received: "2026-02-12T15:30:00", limit: { amount: 5, unit: "working-day" } })
@@ -160,7 +161,7 @@ export function deadline(request: DeadlineRequest): DeadlineResult {
       "no rule says what a part of a month or year is",
     );
   }
-  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(cutOff)) throw new RangeError(`"${cutOff}" is not a time of day as HH:mm`);
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(cutOff)) throw failures.timeOfDay({ time: cutOff });
   const setting: Setting = {
     received,
     limit,
