@@ -177,6 +177,26 @@ describe("headings", () => {
     expect(decoded.nameOf?.("/units/0/answers/M1/denominator")).toBe("M1 · Mẫu số");
   });
 
+  test("that are repeated are passed, and those of another table end the first", async () => {
+    const again = await read(table(HEAD, "H4,Tỉnh Ví Dụ D,1,1,1"));
+    expect([Object.keys(again.answers), again.found]).toEqual([["H1", "H2", "H3", "H4"], []]);
+    const other = await read(table("", "Mã đơn vị,Tên đơn vị,D1,M2,M1", "H4,Tỉnh Ví Dụ D,1,1,1"));
+    expect(other.answers).toEqual(ANSWERS);
+    expect(other.found).toEqual([["ICT-031", "A6"]]);
+    expect(other.say("ICT-031")).toContain("2 dòng");
+  });
+
+  test("of a form that the form does not know, and a year that is none, are said", async () => {
+    const form = "Năm,nay\nMã đơn vị,H1\nMã,Giá trị,Minh chứng,Ghi chú riêng\nM1,0.5,,x\nM2,1,,\nD1,2,,\n";
+    const { found, say, decoded } = await read(form);
+    expect(found).toEqual([
+      ["ICT-032", "B1"],
+      ["ICT-002", "D3"],
+    ]);
+    expect(say("ICT-032")).toBe("Ô B1, Năm: “nay” không phải năm; phiếu được coi là của năm 2024.");
+    expect(decoded.value?.year).toBe(2024);
+  });
+
   test("a misspelt one is told with the nearest, and so is a row of a form", async () => {
     const { say } = await read(`${HEAD},M11\n${ROWS[0]},1\n`);
     expect(say("ICT-002")).toBe("Ô F1: cột “M11” không khớp tiêu chí nào; số liệu của cột bị bỏ qua. Có phải “M1”?");
@@ -238,6 +258,7 @@ describe("text", () => {
       const { answers, found } = await read(text);
       expect([answers, found]).toEqual([ANSWERS, []]);
     }
+    expect((await read("Mã đơn vị;Tên đơn vị;M1;M2;D1\nH1;A;0,5;1.234,5;3\n")).found).toEqual([]);
     // Between commas it is a text in quotation marks.
     expect((await read(`${HEAD}\nH1,A,"0,5",120,3\n`)).found).toEqual([["ICT-006", "C2"]]);
     // What may be a thousand is not guessed there either.
