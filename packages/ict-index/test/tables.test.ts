@@ -245,7 +245,9 @@ describe("text", () => {
       for (const mark of [true, false]) {
         const { answers, found } = await read(utf16(table(), bigEndian, mark));
         expect([answers, found], `${bigEndian} ${mark}`).toEqual([ANSWERS, []]);
-        expect(standard.codecs[1]?.recognises(utf16(table(), bigEndian, mark))).toBeGreaterThan(0.9);
+        expect(
+          standard.codecs.find(({ id }) => id === "csv")?.recognises(utf16(table(), bigEndian, mark)),
+        ).toBeGreaterThan(0.9);
       }
     }
   });

@@ -1,7 +1,7 @@
-import { standardName } from "@egov-vn/core";
+import { isFailure, reasonOf, standardName } from "@egov-vn/core";
 import { textTable } from "@egov-vn/core/tables";
 import type { Edition, Method, Scored } from "@egov-vn/ict-index";
-import { counted, messageOf, Tally } from "@egov-vn/validate";
+import { counted, Tally } from "@egov-vn/validate";
 import { REPORT_FORMATS } from "@egov-vn/validate/reports";
 import type { Command } from "commander";
 import { EXIT, exitCodeOf, wrongUse } from "../exit.js";
@@ -239,7 +239,7 @@ function ask<T>(unit: string, question: () => T): T {
   try {
     return question();
   } catch (error) {
-    if (error instanceof RangeError) throw wrongUse("ictBadUnit", { unit, reason: messageOf(error) });
+    if (isFailure(error)) throw wrongUse("ictBadUnit", { unit, reason: reasonOf(error) });
     throw error;
   }
 }

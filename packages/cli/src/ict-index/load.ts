@@ -1,16 +1,16 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import {
-  type Codec,
-  type Decoded,
-  type Finding,
-  type Params,
-  type Standard,
-  toFinding,
-  toPointer,
-} from "@egov-vn/core";
+import { type Decoded, type Finding, type Params, type Standard, toFinding, toPointer } from "@egov-vn/core";
 import type { Edition, Sheet, Unit } from "@egov-vn/ict-index";
-import { type FilePart, messageOf, onlyStandard, partOfFindings, type RunSettings, rulesFor } from "@egov-vn/validate";
+import {
+  type FilePart,
+  messageOf,
+  onlyStandard,
+  partOfFindings,
+  type RunSettings,
+  reasonOf,
+  rulesFor,
+} from "@egov-vn/validate";
 import { checkInputs, expandInputs, type Input } from "@egov-vn/validate/files";
 import { CommandFailure, EXIT, exitCodeOf, wrongUse } from "../exit.js";
 import { checkSettings, plainSettings, tellParts } from "../report-output.js";
@@ -18,7 +18,6 @@ import type { Session } from "../session.js";
 
 // The index and its numerics are loaded by the commands that need them, so that the others start as fast as without.
 const library = () => import("@egov-vn/ict-index");
-const workbooks = () => import("@egov-vn/ict-index/xlsx");
 
 /** What was read: all units of all files, and what was found in them. */
 export interface Loaded {
@@ -30,21 +29,16 @@ export interface Loaded {
 
 /** Returns the edition with an id, or the one that a JSON file declares. */
 export async function editionNamed(name: string, { io }: Session): Promise<Edition> {
-  const { EditionSchema, editionById, editions } = await library();
+  const { editionById, editions, parseEdition } = await library();
   if (!name.endsWith(".json") && editions.some((edition) => edition.id === name)) return editionById(name);
   if (!name.endsWith(".json")) {
     const reason = editions.map((edition) => edition.id).join(", ");
     throw wrongUse("ictBadEdition", { edition: name, reason });
   }
   try {
-    return EditionSchema.parse(JSON.parse(await readFile(resolve(io.cwd, name), "utf8")));
+    return parseEdition(await readFile(resolve(io.cwd, name), "utf8"));
   } catch (error) {
-    const issue =
-      error instanceof Error && "issues" in error
-        ? (error.issues as { path: unknown[]; message: string }[])[0]
-        : undefined;
-    const reason = issue ? `${issue.path.join("/")}: ${issue.message}` : messageOf(error);
-    throw wrongUse("ictBadEdition", { edition: name, reason });
+    throw wrongUse("ictBadEdition", { edition: name, reason: reasonOf(error) });
   }
 }
 
@@ -72,12 +66,9 @@ export async function loadingSheets(
   { settings = plainSettings(session), everyRecord = false }: LoadOptions = {},
 ): Promise<Loading> {
   const { sheetRules, sheetStandard } = await library();
-  const { xlsxCodec } = await workbooks();
   const edition = await editionNamed(editionName, session);
-  const plain = sheetStandard(edition);
-  const [json, ...others] = plain.codecs as readonly [Codec<Sheet>, ...Codec<Sheet>[]];
-  // By default a file that nothing recognises is read as the last of them: a table.
-  const standard = { ...plain, codecs: [json, xlsxCodec(edition), ...others] } as Standard<unknown>;
+  // A file that nothing recognises is read as the last of its formats: a table.
+  const standard = sheetStandard(edition) as Standard<unknown>;
   const seen = new Map<string, string>();
   const units: Unit[] = [];
   let year: number | undefined;
