@@ -74,7 +74,10 @@ describe("reading", () => {
       "SOAP",
       '<?xml version="1.0"?>\n<S:Envelope xmlns:S="http://schemas.xmlsoap.org/soap/envelope/" xmlns:edXML="http://www.e-doc.vn/Schema/"><S:Header><edXML:MessageHeader/></S:Header></S:Envelope>',
     ],
-    ["a flat envelope", '<?xml version="1.0"?><edXMLEnvelope xmlns="http://www.go.vn/eDoc"><Subject>A</Subject></edXMLEnvelope>'],
+    [
+      "a flat envelope",
+      '<?xml version="1.0"?><edXMLEnvelope xmlns="http://www.go.vn/eDoc"><Subject>A</Subject></edXMLEnvelope>',
+    ],
   ])("names the format of before 2016: %s", (_, text) => {
     expect(rulesIn(text)).toEqual(["DOC-021"]);
     expect(edxmlCodec.recognises(new TextEncoder().encode(text))).toBeGreaterThan(0.5);
@@ -206,7 +209,11 @@ describe("attached files", () => {
     ],
   ])("contradict their name or label: %s as %s", (name, label, body, rules) => {
     const asked = new Set(["DOC-161", "DOC-162"]);
-    expect(rulesIn(withFile(name, label, body)).filter((rule) => asked.has(rule)).sort()).toEqual(rules);
+    expect(
+      rulesIn(withFile(name, label, body))
+        .filter((rule) => asked.has(rule))
+        .sort(),
+    ).toEqual(rules);
   });
 });
 
