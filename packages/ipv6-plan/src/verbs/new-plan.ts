@@ -371,6 +371,12 @@ type CommunesOf = Awaited<ReturnType<typeof loadCommunes>>["communesOf"];
 /** The communes asked for, from the province itself; before 1/7/2025 they lay in its districts, and are all listed under it. */
 function provinceCommunes(communesOf: CommunesOf, { province, communes: wanted }: NewPlanOptions, asOf: LocalDate) {
   const all = communesOf(province, { asOf });
+  if (all.kind !== "listed") {
+    throw new RefusedError(
+      `danh mục xã bắt đầu từ ${all.covers.from}, không có ngày ${asOf}; hãy chọn ngày quy hoạch muộn hơn`,
+      `the list of communes begins on ${all.covers.from} and says nothing of ${asOf}; choose a later day for the plan`,
+    );
+  }
   if (!wanted) return all;
   const byCode = new Map(all.map((commune) => [commune.code, commune]));
   return wanted.map((code) => {
