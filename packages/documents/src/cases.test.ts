@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { type Finding, placed, reportOn } from "@egov-vn/core";
 import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
@@ -286,6 +287,24 @@ describe("what is built", () => {
     expect(refusals(bare, { asOf })).toMatchObject([
       { peer: "bkav", findings: [{ rule: "BKV-001", path: "/to/0/address", field: { title: { vi: "Địa chỉ" } } }] },
     ]);
+  });
+
+  it("is taken by every known peer when it is made as the README shows", () => {
+    const readme = readFileSync(new URL("../../../README.md", import.meta.url), "utf8");
+    const literal = /createDocument\((\{[\s\S]*?\n\})\);/.exec(readme)?.[1] as string;
+    const json = literal
+      .replaceAll(/^\s*(\w+): /gm, '"$1": ')
+      .replaceAll(/([{,] )(\w+): /g, '$1"$2": ')
+      .replace('bytes": pdf', 'bytes": "%PDF-1.4"')
+      .replaceAll(/,(\s*[}\]])/g, "$1");
+    const draft = JSON.parse(json) as Parameters<typeof createDocument>[0] & {
+      files: { name: string; bytes: unknown }[];
+    };
+    const files = draft.files.map(({ name, bytes }) => ({ name, bytes: new TextEncoder().encode(String(bytes)) }));
+    const packet = createDocument({ ...draft, files });
+    expect(refusals(packet, { asOf: "2024-05-06" })).toEqual([]);
+    const found = findingsIn(new TextDecoder().decode(writePacket(packet)), profiles);
+    expect(found.filter(({ severity }) => severity !== "info")).toEqual([]);
   });
 
   it("is a status that Bkav's server takes, when that is asked for", () => {
