@@ -339,7 +339,10 @@ export function object<T extends object>(fields: WireFields<T>, options: ObjectO
         if (written !== undefined) wire[one.name] = written;
       }
       const rest = options.rest && (value as Record<string, unknown>)[options.rest];
-      return rest ? { ...wire, ...(rest as object) } : wire;
+      if (!rest) return wire;
+      // What another format did not know may have a name that means something here: it is not this field.
+      const strangers = Object.entries(rest as object).filter(([name]) => !byName.has(spelled(name)));
+      return Object.fromEntries([...Object.entries(wire), ...strangers]);
     },
     trace(path, index, names, value) {
       const key = path[index];
