@@ -195,6 +195,9 @@ export function jsonCodec<T>(parts: JsonCodecParts<T>): Codec<T> {
     title,
     mediaTypes: ["application/json", "application/x-ndjson"],
     extensions: [".json", ".ndjson", ".jsonl"],
+    ...(services.length > 0 && { services }),
+    ...(parts.required && { required: parts.required }),
+    ...(parts.fewestNames !== undefined && { fewestNames: parts.fewestNames }),
     recognises(bytes) {
       const head = jsonHead(bytes);
       if (head?.document === undefined) return 0;
@@ -210,6 +213,7 @@ export function jsonCodec<T>(parts: JsonCodecParts<T>): Codec<T> {
     *fields() {
       if (wire) yield* wireNames(wire.shape);
       else yield* modelNames(parts.standard());
+      for (const name of parts.names ?? []) yield { names: [name], within: [] };
     },
     async *decode(source, context) {
       for await (const record of jsonRecords(source, context)) yield* valuesOf(record, context);
