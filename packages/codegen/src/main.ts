@@ -4,6 +4,7 @@ import { standards } from "@egov-vn/standards";
 import { codeListFiles } from "./code-lists.js";
 import { writeFiles } from "./files.js";
 import { holidayFiles } from "./holidays.js";
+import { lawFiles } from "./law.js";
 import { ruleFiles } from "./rules.js";
 import { schemaFiles } from "./schemas.js";
 
@@ -12,12 +13,18 @@ const FOLDERS = [
   "specs/schemas",
   "specs/rules",
   "docs/rules",
+  "docs/law",
+  "packages/core/src/law/generated",
   "packages/codes/src/generated",
   "packages/dossiers/src/generated",
 ];
 
 const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
-const files = new Map<string, string>([...(await codeListFiles(root)), ...(await holidayFiles(root))]);
+const files = new Map<string, string>([
+  ...(await codeListFiles(root)),
+  ...(await holidayFiles(root)),
+  ...(await lawFiles(root)),
+]);
 for (const standard of standards) {
   for (const [path, content] of schemaFiles(standard)) files.set(path, content);
   for (const [path, content] of ruleFiles(standard)) files.set(path, content);

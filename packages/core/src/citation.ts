@@ -2,6 +2,8 @@ import type { LocalDate } from "./local-time.js";
 
 /** A place in the law, with the days between which it bound. */
 export interface Citation {
+  /** The key of the instrument in the law register, `@egov-vn/core/law`. */
+  readonly key?: string;
   /** The instrument as officials name it: `Quyết định 28/2018/QĐ-TTg`. */
   readonly instrument: string;
   /** The article, clause or annex, in Vietnamese as printed: `Điều 5 khoản 2`. */

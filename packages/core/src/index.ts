@@ -20,6 +20,7 @@ export { ByteLines } from "./byte-lines.js";
 
 // Law and time
 export { bindsOn, citationText } from "./citation.js";
+export { cite } from "./law/cite.js";
 export {
   DURATION_UNITS,
   DurationSchema,
@@ -68,6 +69,7 @@ export {
 // Types
 export type { ByteLine } from "./byte-lines.js";
 export type { Citation } from "./citation.js";
+export type { InstrumentKey } from "./law/generated/instrument-keys.js";
 export type {
   DeclaredFigures,
   DeclaredPart,

@@ -1,0 +1,22 @@
+// Types
+export type {
+  Instrument,
+  InstrumentChange,
+  InstrumentKind,
+  LawConfidence,
+  LawRegister,
+  LawSource,
+  LawTables,
+  PlaceSuccession,
+  ReadPart,
+} from "./instrument.js";
+export { readRegister } from "./instrument.js";
+export { instrumentName } from "./instrument-name.js";
+export { registered } from "./registered.js";
+export type { ResolvedCitation, Successor } from "./resolve.js";
+export { resolveCitation } from "./resolve.js";
+export type { Standing, StandingStatus, UnknownReason } from "./standing.js";
+export { standingOf } from "./standing.js";
+export type { InstrumentChain } from "./trace.js";
+export { findInstrument, listInstruments, searchInstruments, traceInstrument } from "./trace.js";
+export { CONFIDENCE_NAMES, KIND_NAMES, lawDayText, lawSourceText, standingText } from "./words.js";
