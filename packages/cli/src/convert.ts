@@ -110,7 +110,7 @@ export class Conversion {
     if (listed.length === 0) return listed;
     const reporting = new Reporting(decoded, this.showPersonal);
     const record = this.written + this.left;
-    return placed(listed, decoded).map((finding) => ({ ...reporting.finding(finding), record }));
+    return placed(listed, decoded, this.found.standard).map((finding) => ({ ...reporting.finding(finding), record }));
   }
 
   #leftOut(decoded: Decoded<unknown>): Finding[] {

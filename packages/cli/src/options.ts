@@ -2,6 +2,7 @@ import {
   type LocalDate,
   localDateAt,
   localDateTimeAt,
+  nearest,
   parseLocalDate,
   type RuleId,
   type Severity,
@@ -10,7 +11,6 @@ import {
 import { standardById, standards } from "@egov-vn/standards";
 import { catalogue } from "./catalogue.js";
 import { wrongUse } from "./exit.js";
-import { nearest } from "./nearest.js";
 
 const SEVERITIES = ["error", "warning", "info", "off"];
 /** More threads than this only wait for each other. */

@@ -61,7 +61,7 @@ export class ValueCheck {
       const listed = everyRecord ? findings : this.#listing.toList(findings);
       if (listed.length > 0) {
         const reporting = new Reporting(decoded, showPersonal);
-        const inPlace = placed(listed, decoded);
+        const inPlace = placed(listed, decoded, this.found.standard);
         if (everyRecord) reported = inPlace.map((finding) => reporting.masked(finding));
         else for (const finding of inPlace) this.#findings.push({ ...reporting.finding(finding), record });
       }

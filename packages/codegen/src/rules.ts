@@ -14,7 +14,7 @@ import { jsonFile, markdownFile } from "./files.js";
 export function* ruleFiles(standard: Standard<unknown>): Generator<[string, string]> {
   const rules = rulesOf(standard);
   const from = `the rules of ${standardName(standard)}`;
-  const entries = rules.map((rule) => ({ ...entryOf(rule), example: standard.ruleExamples[rule.id] }));
+  const entries = rules.map((rule) => ({ ...entryOf(rule), example: rule.example?.() }));
   yield [
     `specs/rules/${standard.id}.json`,
     jsonFile(from, { standard: standardName(standard), title: standard.title, count: rules.length, rules: entries }),
@@ -64,7 +64,7 @@ type Lang = keyof typeof WORDS;
 function page(standard: Standard<unknown>, lang: Lang): string {
   const words = WORDS[lang];
   const section = (title: string, rules: readonly RuleInfo[]): string[] =>
-    rules.length === 0 ? [] : [`## ${title}`, "", ...rules.flatMap((rule) => ruleText(standard, rule, lang))];
+    rules.length === 0 ? [] : [`## ${title}`, "", ...rules.flatMap((rule) => ruleText(rule, lang))];
   return [
     `# ${standard.title[lang]}: ${rulesOf(standard).length} ${words.rules}`,
     "",
@@ -78,9 +78,9 @@ function page(standard: Standard<unknown>, lang: Lang): string {
   ].join("\n");
 }
 
-function ruleText(standard: Standard<unknown>, rule: RuleInfo, lang: Lang): string[] {
+function ruleText(rule: RuleInfo, lang: Lang): string[] {
   const words = WORDS[lang];
-  const whole = standard.ruleExamples[rule.id];
+  const whole = rule.example?.();
   const example = whole && exampleExcerpt(whole);
   const fence = (label: string, text: string): string[] => [
     `${label}:`,

@@ -2,6 +2,9 @@ import { type Standard, standardName } from "@egov-vn/core";
 import * as z from "zod";
 import { jsonFile } from "./files.js";
 
+/** What JSON Schema has no keyword for; OpenAPI allows other keywords only with `x-`. */
+const KEYWORDS = { titleVi: "x-title-vi", personal: "x-personal-data", unit: "x-unit" } as const;
+
 /** Returns a standard's schema as JSON Schema 2020-12: what a value looks like before defaults and conversions. */
 export function jsonSchemaOf(standard: Standard<unknown>): Record<string, unknown> {
   const schema = z.toJSONSchema(standard.schema, {
@@ -9,6 +12,11 @@ export function jsonSchemaOf(standard: Standard<unknown>): Record<string, unknow
     io: "input",
     unrepresentable: "any",
     override: ({ zodSchema, jsonSchema }) => {
+      for (const [key, keyword] of Object.entries(KEYWORDS)) {
+        const value = jsonSchema[key];
+        delete jsonSchema[key];
+        if (value !== undefined && value !== "none") jsonSchema[keyword] = value;
+      }
       // Bytes have no JSON form of their own; RFC 4648 base64 is the usual one.
       if (zodSchema._zod.def.type === "custom") {
         jsonSchema.type = "string";
@@ -21,7 +29,7 @@ export function jsonSchemaOf(standard: Standard<unknown>): Record<string, unknow
     $schema,
     $id: `https://egov-vn.example/schemas/${standard.id}/${standard.edition}.json`,
     title: standard.title.en,
-    titleVi: standard.title.vi,
+    [KEYWORDS.titleVi]: standard.title.vi,
     ...rest,
   };
 }

@@ -47,7 +47,7 @@ const basis = { interoperability: ["peer"], evidence: { vi: "Bằng chứng.", e
 const info = (id: RuleInfo["id"], more: Partial<RuleInfo> = {}): RuleInfo => ({
   id,
   title: { vi: "Tiêu đề", en: "Title" },
-  message: { vi: "Sai {raw} tại {path}", en: "Wrong {raw} at {path}" },
+  message: { vi: "Sai {raw} tại {field}", en: "Wrong {raw} at {field}" },
   remedy: { vi: "Sửa đi", en: "Mend it" },
   severity: "warning",
   basis,
@@ -101,7 +101,7 @@ describe("words", () => {
 
   it("has complete words for its own rules and every schema failure", () => {
     const rules = [...Object.values(checkingRules), ...schemaRules("AAA", basis).rules];
-    expect(rules.length).toBe(25);
+    expect(rules.length).toBe(26);
     expect(incompleteTexts(rules)).toEqual([]);
   });
 });
@@ -190,7 +190,7 @@ describe("rules and findings", () => {
     expect(() => ruleCatalogue([info("A-1")])).toThrow(/three capitals/);
   });
 
-  it("renders a finding, the path included", () => {
+  it("renders a finding, the name of its field included", () => {
     const finding = toFinding(odd, { path: "/x", params: { raw: "r" } });
     const words = renderFinding(finding as never, ruleCatalogue([odd]), "vi");
     expect(words).toEqual({ title: "Tiêu đề", message: "Sai r tại /x", remedy: "Sửa đi" });
@@ -248,7 +248,7 @@ describe("a standard", () => {
     title: { vi: "JSON", en: "JSON text" },
     mediaTypes: ["application/json"],
     extensions: [".json"],
-    recognises: (head) => head[0] === 0x7b,
+    recognises: (head) => (head[0] === 0x7b ? 1 : 0),
     async *decode(source) {
       let text = "";
       for await (const chunk of chunksOf(source)) text += new TextDecoder().decode(chunk);
@@ -283,7 +283,6 @@ describe("a standard", () => {
       },
     ],
     examples: [],
-    ruleExamples: {},
   };
   const context = { asOf: "2024-01-01" } as const;
 
@@ -296,7 +295,11 @@ describe("a standard", () => {
     expect(rules({ name: "a" })).toEqual([["THG-903", "/name"]]);
     expect(rules({ name: "ab", size: 10 })).toEqual([["THG-904", "/size"]]);
     expect(rules({ name: "ab", tags: ["c"] })).toEqual([["THG-906", "/tags/0"]]);
-    expect(rules({ name: "ab", more: 1 })).toEqual([["THG-907", ""]]);
+    expect(rules({ name: "ab", more: 1, other: 2 })).toEqual([
+      ["THG-907", "/more"],
+      ["THG-907", "/other"],
+    ]);
+    expect(checkSchema(standard, { name: "ab", sise: 1 }, context)[0]?.params).toMatchObject({ nearest: "size" });
     const [finding] = checkSchema(standard, { name: 1 }, context);
     expect(renderFinding(finding as never, catalogueOf(standard), "vi").message).toBe(
       "/name phải là chuỗi, không phải số.",
@@ -330,7 +333,14 @@ describe("a standard", () => {
       {
         verdict: "fail",
         findings: [
-          { rule: "THG-001", severity: "error", path: "/name", params: { raw: "abcdefg" }, at: { line: 1, column: 2 } },
+          {
+            rule: "THG-001",
+            severity: "error",
+            path: "/name",
+            field: { field: "/name" },
+            params: { raw: "abcdefg" },
+            at: { line: 1, column: 2 },
+          },
         ],
         checked: { rules: 1, values: 1 },
         standard: standardName(standard),

@@ -1,6 +1,6 @@
 import type { Finding } from "./finding.js";
 import type { Bilingual, Params } from "./language.js";
-import { type Basis, type Grading, type RuleInfo, toFinding } from "./rule.js";
+import { type Basis, defineRule, type Grading, type RuleInfo, toFinding } from "./rule.js";
 
 /** A number with the name it was printed under. */
 export interface DeclaredPart {
@@ -55,57 +55,57 @@ const ARITHMETIC: Basis = {
 
 /** What is reported of printed figures. */
 export const figureRules = {
-  wrongTotal: {
+  wrongTotal: defineRule({
     id: "EGV-021",
-    title: { vi: "Tổng không bằng các phần cộng lại", en: "A total is not the sum of its parts" },
-    message: {
-      vi: "{what}: in {printed}, các phần cộng lại được {computed} (lệch {difference}). Nguồn: {source}.",
-      en: "{what}: printed {printed}, the parts add up to {computed} (off by {difference}). Source: {source}.",
-    },
-    remedy: {
-      vi: "Hỏi nơi công bố; không tự sửa số đã in. Có thể các phần chồng lên nhau.",
-      en: "Ask whoever published it; do not correct a printed figure. The parts may overlap.",
-    },
+    title: ["Tổng không bằng các phần cộng lại", "A total is not the sum of its parts"],
+    message: [
+      "{what}: in {printed}, các phần cộng lại được {computed} (lệch {difference}). Nguồn: {source}.",
+      "{what}: printed {printed}, the parts add up to {computed} (off by {difference}). Source: {source}.",
+    ],
+    remedy: [
+      "Hỏi nơi công bố; không tự sửa số đã in. Có thể các phần chồng lên nhau.",
+      "Ask whoever published it; do not correct a printed figure. The parts may overlap.",
+    ],
     severity: "error",
     basis: ARITHMETIC,
-  },
-  wrongShare: {
+  }),
+  wrongShare: defineRule({
     id: "EGV-022",
-    title: { vi: "Tỷ lệ không khớp với tử số và mẫu số", en: "A share does not fit its numerator and denominator" },
-    message: {
-      vi: "{what}: in {printed} %, nhưng {numerator} ÷ {denominator} = {computed} %, làm tròn là {proper} %; in như đã in chỉ đúng với giá trị từ {from} đến dưới {below}. Nguồn: {source}.",
-      en: "{what}: printed {printed} %, but {numerator} ÷ {denominator} = {computed} %, rounded {proper} %; that print is right for values from {from} to below {below}. Source: {source}.",
-    },
-    remedy: {
-      vi: "Hỏi nơi công bố: một trong ba số sai. Không tự sửa số đã in.",
-      en: "Ask whoever published it: one of the three is wrong. Do not correct a printed figure.",
-    },
+    title: ["Tỷ lệ không khớp với tử số và mẫu số", "A share does not fit its numerator and denominator"],
+    message: [
+      "{what}: in {printed} %, nhưng {numerator} ÷ {denominator} = {computed} %, làm tròn là {proper} %; in như đã in chỉ đúng với giá trị từ {from} đến dưới {below}. Nguồn: {source}.",
+      "{what}: printed {printed} %, but {numerator} ÷ {denominator} = {computed} %, rounded {proper} %; that print is right for values from {from} to below {below}. Source: {source}.",
+    ],
+    remedy: [
+      "Hỏi nơi công bố: một trong ba số sai. Không tự sửa số đã in.",
+      "Ask whoever published it: one of the three is wrong. Do not correct a printed figure.",
+    ],
     severity: "error",
     basis: ARITHMETIC,
-  },
-  truncatedShare: {
+  }),
+  truncatedShare: defineRule({
     id: "EGV-023",
-    title: { vi: "Tỷ lệ bị cắt, không làm tròn", en: "A share was cut off, not rounded" },
-    message: {
-      vi: "{what}: in {printed} %, giá trị là {computed} %: các chữ số sau bị bỏ đi. Nguồn: {source}.",
-      en: "{what}: printed {printed} %, the value is {computed} %: further digits were dropped. Source: {source}.",
-    },
-    remedy: { vi: "Làm tròn khi in.", en: "Round when printing." },
+    title: ["Tỷ lệ bị cắt, không làm tròn", "A share was cut off, not rounded"],
+    message: [
+      "{what}: in {printed} %, giá trị là {computed} %: các chữ số sau bị bỏ đi. Nguồn: {source}.",
+      "{what}: printed {printed} %, the value is {computed} %: further digits were dropped. Source: {source}.",
+    ],
+    remedy: ["Làm tròn khi in.", "Round when printing."],
     severity: "info",
     basis: ARITHMETIC,
-  },
-  uncheckable: {
+  }),
+  uncheckable: defineRule({
     id: "EGV-024",
-    title: { vi: "Số công bố không kiểm tra được", en: "A declared figure cannot be checked" },
-    message: {
-      vi: "{what}: “{printed}” không đối chiếu được: số đã in hoặc số bên cạnh không đọc được, không có phần nào, hoặc mẫu số bằng 0. Nguồn: {source}.",
-      en: "{what}: “{printed}” cannot be compared: it or a figure beside it is unreadable, there are no parts, or the denominator is 0. Source: {source}.",
-    },
-    remedy: { vi: "Nhập lại đúng như đã in.", en: "Enter it exactly as printed." },
+    title: ["Số công bố không kiểm tra được", "A declared figure cannot be checked"],
+    message: [
+      "{what}: “{printed}” không đối chiếu được: số đã in hoặc số bên cạnh không đọc được, không có phần nào, hoặc mẫu số bằng 0. Nguồn: {source}.",
+      "{what}: “{printed}” cannot be compared: it or a figure beside it is unreadable, there are no parts, or the denominator is 0. Source: {source}.",
+    ],
+    remedy: ["Nhập lại đúng như đã in.", "Enter it exactly as printed."],
     severity: "warning",
     basis: ARITHMETIC,
-  },
-} as const satisfies Record<string, RuleInfo>;
+  }),
+} as const;
 
 /** A number as it was printed, and the values that are printed so. */
 export interface PrintedNumber {

@@ -11,6 +11,10 @@ export interface Decoded<T> {
   readonly findings: readonly Finding[];
   /** Returns where in the source a part of the value, or its nearest parent that is there, was written. */
   locate(path: JsonPointer): SourceSpan | undefined;
+  /** The id of the codec that read it, where several formats need to be told apart. */
+  readonly codec?: string | undefined;
+  /** Returns what the source calls the field at a path, such as `DanhSachLePhi[0].Gia`. */
+  nameOf?(path: JsonPointer): string | undefined;
   /** The findings before their places were looked up, from a reader that does so only when `findings` is asked for. */
   readonly unplaced?: readonly Finding[];
   /** Returns where one of the `unplaced` was met, when its path alone does not tell. */

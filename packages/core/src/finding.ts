@@ -1,3 +1,4 @@
+import type { FieldName } from "./field.js";
 import type { JsonPointer } from "./json-pointer.js";
 import type { Params } from "./language.js";
 
@@ -30,6 +31,8 @@ export interface Finding {
   readonly severity: Severity;
   /** Where in the decoded value; `""` is the whole of it. */
   readonly path: JsonPointer;
+  /** The field at `path` as the user's file calls it, with its title. Templates have it as `{field}`. */
+  readonly field?: FieldName;
   /** Where in the source, when it came from one. */
   readonly at?: SourceSpan;
   readonly params: Params;

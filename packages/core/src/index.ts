@@ -1,5 +1,5 @@
 // Findings, rules and verdicts
-export { incompleteTexts, renderFinding, ruleCatalogue, toFinding } from "./rule.js";
+export { defineRule, incompleteTexts, renderFinding, ruleCatalogue, toFinding } from "./rule.js";
 export { checkingRules, firstOfAKind, limitRepeats, verdictOf } from "./report.js";
 export { schemaRules } from "./schema-rules.js";
 export { exampleExcerpt } from "./rule-example.js";
@@ -11,7 +11,13 @@ export {
   placed,
   reportOn,
   validateSource,
+  withNames,
 } from "./validate.js";
+
+// Fields and failures
+export { describeField, FieldTable, fieldAt, fieldsOf, joinNames } from "./field.js";
+export { defineFailures, Failure, isFailure, reasonOf } from "./failure.js";
+export { nearest, nearestName, unknownName } from "./nearest.js";
 
 // Standards and sources
 export { rulesOf, standardName } from "./standard.js";
@@ -46,9 +52,11 @@ export {
 // JSON, on the wire and off it
 export { jsonFault } from "./json/json-scan.js";
 export { JsonText } from "./json/json-text.js";
-export { JsonRecord, jsonHead, jsonRecord, jsonRecords, LARGEST_RECORD } from "./json/json-source.js";
+export { JsonRecord, jsonRecord, jsonRecords, LARGEST_RECORD } from "./json/json-source.js";
+export { jsonHead, parseBeginning } from "./json/json-head.js";
 export { anything, field, flat, leaf, list, number, object, text, WireReading } from "./json/json-wire.js";
-export { decodeWire, jsonCodec } from "./json/json-codec.js";
+export { decodeWire, jsonCodec, modelNames } from "./json/json-codec.js";
+export { fitOfNames, topNames, wireNames } from "./json/wire-fields.js";
 export { jsonKind, jsonRules } from "./json/json-rules.js";
 
 // Figures that somebody printed
@@ -56,7 +64,7 @@ export { checkDeclaredFigures, figureRules, printedNumber } from "./declared-fig
 
 // Text and places
 export { atPointer, fromPointer, toPointer } from "./json-pointer.js";
-export { fillTemplate, placeholdersOf } from "./language.js";
+export { fieldText, fillTemplate, placeholdersOf } from "./language.js";
 export {
   checkVietnameseText,
   foldVietnamese,
@@ -80,27 +88,45 @@ export type {
 } from "./declared-figures.js";
 export type { Decoded } from "./decoded.js";
 export type { Duration, DurationUnit, Unparsed } from "./duration.js";
+export type { FailureCatalogue, PlaceholderOf } from "./failure.js";
+export type { Field, FieldFacts, FieldName, FieldPath, PersonalKind } from "./field.js";
 export type { Finding, RuleId, Severity, SourceSpan } from "./finding.js";
-export type { JsonCodecParts } from "./json/json-codec.js";
+export type { JsonCodecParts, WireFormat } from "./json/json-codec.js";
 export type { JsonExpectation, JsonFault } from "./json/json-scan.js";
-export type { JsonHead, JsonReading } from "./json/json-source.js";
-export type { ObjectOptions, Wire, WireField, WireFields, WireGroup, WireKey } from "./json/json-wire.js";
+export type { JsonHead } from "./json/json-head.js";
+export type { JsonReading } from "./json/json-source.js";
+export type {
+  ObjectOptions,
+  Wire,
+  WireField,
+  WireFields,
+  WireGroup,
+  WireKey,
+  WireShape,
+  WireShapeField,
+} from "./json/json-wire.js";
+export type { WireName } from "./json/wire-fields.js";
 export type { JsonPointer } from "./json-pointer.js";
 export type { Bilingual, Language, Param, Params } from "./language.js";
 export type { LocalDate, LocalDateTime, Period } from "./local-time.js";
 export type { Checked, Report, Verdict } from "./report.js";
 export type {
+  Answer,
   Basis,
   CheckContext,
+  CheckedRuleParts,
   Grading,
   RenderedFinding,
   Rule,
   RuleCatalogue,
+  RuleExample,
   RuleInfo,
+  RuleParts,
   Violation,
+  Words,
 } from "./rule.js";
 export type { FormatWords, SchemaFailure, SchemaRules, SchemaWords } from "./schema-rules.js";
 export type { Source } from "./source.js";
-export type { Codec, Example, LineReader, Profile, ReadContext, RuleExample, Standard } from "./standard.js";
+export type { Codec, Example, LineReader, Profile, ReadContext, Standard } from "./standard.js";
 export type { SchemaOf, Validated } from "./validate.js";
 export type { TextProblem, TextProblemKind } from "./vietnamese-text.js";

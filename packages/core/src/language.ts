@@ -1,3 +1,5 @@
+import type { FieldName } from "./field.js";
+
 /** The two languages every text of the library exists in. */
 export type Language = "vi" | "en";
 
@@ -7,8 +9,11 @@ export interface Bilingual {
   readonly en: string;
 }
 
-/** A value that a message may mention. Lists are joined by the language's rules; a bilingual one is its language's text. */
-export type Param = string | number | boolean | readonly string[] | Bilingual;
+/**
+ * A value that a message may mention. Lists are joined by the language's rules; a bilingual one is its language's text; a
+ * field is its name in the user's file and its title.
+ */
+export type Param = string | number | boolean | readonly string[] | Bilingual | FieldName | readonly FieldName[];
 
 /** What a finding's message is rendered from. */
 export type Params = Readonly<Record<string, Param>>;
@@ -29,7 +34,25 @@ function shown(value: Param, language: Language): string {
   if (typeof value === "string") return value;
   if (typeof value === "number") return numbers[language].format(value);
   if (typeof value === "boolean") return FLAGS[language][`${value}`];
-  return "vi" in value ? value[language] : lists[language].format(value);
+  if ("vi" in value) return value[language];
+  if ("field" in value) return fieldText(value, language);
+  return lists[language].format(value.map((item) => (typeof item === "string" ? item : fieldText(item, language))));
+}
+
+const RECORD: Bilingual = { vi: "bản ghi", en: "the record" };
+
+/**
+ * Writes a field as a message calls it: its name in the user's file, then its title. A value that was made in code has no
+ * file: there the title alone is written, or the path in the model.
+ *
+ * @example
+ * fieldText({ field: "/appointedAt", name: "NgayHenTra", title: { vi: "Ngày hẹn trả", en: "Appointed time" } }, "vi")
+ * // => "NgayHenTra (Ngày hẹn trả)"
+ */
+export function fieldText({ field, name, title }: FieldName, language: Language): string {
+  const known = title?.[language];
+  if (name !== undefined && name !== "") return known === undefined || known === name ? name : `${name} (${known})`;
+  return known ?? (field === "" ? RECORD[language] : field);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { figureRules } from "./declared-figures.js";
 import type { Finding } from "./finding.js";
 import { jsonRules } from "./json/json-rules.js";
-import type { Basis, RuleCatalogue, RuleInfo } from "./rule.js";
+import { type Basis, defineRule, type RuleCatalogue } from "./rule.js";
 
 /** How a check ended. Nothing that was not checked can look like a `pass`. */
 export type Verdict = "pass" | "fail" | "error" | "skipped";
@@ -52,56 +52,56 @@ const HONESTY: Basis = {
 export const checkingRules = {
   ...jsonRules,
   ...figureRules,
-  ruleFailed: {
+  ruleFailed: defineRule({
     id: "EGV-001",
-    title: { vi: "Không chạy được quy tắc", en: "A rule could not be run" },
-    message: {
-      vi: "Quy tắc {failed} dừng giữa chừng: {reason}. Chưa thể kết luận.",
-      en: "Rule {failed} broke off: {reason}. No verdict is possible.",
-    },
-    remedy: {
-      vi: "Đây là lỗi của thư viện: hãy báo kèm mã quy tắc và, nếu được, tệp đầu vào.",
-      en: "This is a fault of the library: report it with the rule id and, if you may, the input.",
-    },
+    title: ["Không chạy được quy tắc", "A rule could not be run"],
+    message: [
+      "Quy tắc {failed} dừng giữa chừng: {reason}. Chưa thể kết luận.",
+      "Rule {failed} broke off: {reason}. No verdict is possible.",
+    ],
+    remedy: [
+      "Đây là lỗi của thư viện: hãy báo kèm mã quy tắc và, nếu được, tệp đầu vào.",
+      "This is a fault of the library: report it with the rule id and, if you may, the input.",
+    ],
     severity: "error",
     unchecked: "error",
     basis: HONESTY,
-  },
-  unreadable: {
+  }),
+  unreadable: defineRule({
     id: "EGV-002",
-    title: { vi: "Không đọc được đầu vào", en: "The input could not be read" },
-    message: { vi: "Không đọc được: {reason}.", en: "Could not be read: {reason}." },
-    remedy: {
-      vi: "Kiểm tra đường dẫn, quyền đọc và ổ đĩa rồi chạy lại.",
-      en: "Check the path, the permissions and the disk, then run again.",
-    },
+    title: ["Không đọc được đầu vào", "The input could not be read"],
+    message: ["Không đọc được: {reason}.", "Could not be read: {reason}."],
+    remedy: [
+      "Kiểm tra đường dẫn, quyền đọc và ổ đĩa rồi chạy lại.",
+      "Check the path, the permissions and the disk, then run again.",
+    ],
     severity: "error",
     unchecked: "error",
     basis: HONESTY,
-  },
-  unrecognised: {
+  }),
+  unrecognised: defineRule({
     id: "EGV-003",
-    title: { vi: "Không nhận ra định dạng", en: "The format was not recognised" },
-    message: {
-      vi: "Không tiêu chuẩn nào nhận ra dữ liệu này. Đã thử: {tried}.",
-      en: "No standard recognises this data. Tried: {tried}.",
-    },
-    remedy: {
-      vi: "Nếu đây đúng là dữ liệu cần kiểm tra, hãy chỉ định tiêu chuẩn.",
-      en: "If this is data to be checked, name the standard.",
-    },
+    title: ["Không nhận ra định dạng", "The format was not recognised"],
+    message: [
+      "Không tiêu chuẩn nào nhận ra dữ liệu này. Đã thử: {tried}.",
+      "No standard recognises this data. Tried: {tried}.",
+    ],
+    remedy: [
+      "Nếu đây đúng là dữ liệu cần kiểm tra, hãy chỉ định tiêu chuẩn.",
+      "If this is data to be checked, name the standard.",
+    ],
     severity: "warning",
     unchecked: "skipped",
     basis: HONESTY,
-  },
-  moreOfTheSame: {
+  }),
+  moreOfTheSame: defineRule({
     id: "EGV-004",
-    title: { vi: "Còn nhiều phát hiện cùng loại", en: "There is more of the same" },
-    message: {
-      vi: "Quy tắc {of} còn {count} phát hiện nữa, không liệt kê hết.",
-      en: "Rule {of} has {count} more findings, which are not listed.",
-    },
-    remedy: { vi: "Sửa nguyên nhân chung rồi kiểm tra lại.", en: "Mend the common cause and check again." },
+    title: ["Còn nhiều phát hiện cùng loại", "There is more of the same"],
+    message: [
+      "Quy tắc {of} còn {count} phát hiện nữa, không liệt kê hết.",
+      "Rule {of} has {count} more findings, which are not listed.",
+    ],
+    remedy: ["Sửa nguyên nhân chung rồi kiểm tra lại.", "Mend the common cause and check again."],
     severity: "warning",
     basis: {
       interoperability: ["@egov-vn"],
@@ -110,8 +110,8 @@ export const checkingRules = {
         en: "A file can be wrong in as many places as it likes; a report must stay readable and a check must end.",
       },
     },
-  },
-} as const satisfies Record<string, RuleInfo>;
+  }),
+} as const;
 
 const MOST_OF_A_KIND = 100;
 

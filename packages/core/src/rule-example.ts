@@ -1,4 +1,4 @@
-import type { RuleExample } from "./standard.js";
+import type { RuleExample } from "./rule.js";
 
 const LONGEST_WHOLE = 20;
 const CONTEXT = 3;

@@ -5,6 +5,12 @@ import type { JsonPointer } from "./json-pointer.js";
 import { type Bilingual, fillTemplate, type Language, type Params, placeholdersOf } from "./language.js";
 import type { LocalDate } from "./local-time.js";
 
+/** A fragment that satisfies a rule and one that breaks it, as they would be written on the wire. */
+export interface RuleExample {
+  readonly passing: string;
+  readonly failing: string;
+}
+
 /** Why a rule exists: the law, or another system that cannot do without it. */
 export type Basis =
   | { readonly citations: readonly [Citation, ...Citation[]] }
@@ -30,9 +36,13 @@ export interface RuleInfo {
   readonly oddity?: true;
   /** Set when a finding means that something could not be checked: the verdict is then `error` or `skipped`. */
   readonly unchecked?: "error" | "skipped";
+  /** The parameter by which findings of one file are told apart: each of its values is reported once per file. */
+  readonly once?: string;
   readonly basis: Basis;
   /** The competing readings, where the sources conflict. */
   readonly readings?: readonly [Bilingual, Bilingual, ...Bilingual[]];
+  /** Makes an example. Absent where one fragment cannot show the rule. */
+  readonly example?: () => RuleExample;
 }
 
 /** What a check says of one place: the rule and the severity are added by whoever runs it. */
@@ -52,6 +62,78 @@ export interface CheckContext {
 /** A rule with its check. `check` never throws on a value that its standard's reader returned. */
 export interface Rule<T> extends RuleInfo {
   check(value: T, context: CheckContext): Iterable<Violation>;
+}
+
+/** A text in Vietnamese, then in English. */
+export type Words = readonly [vi: string, en: string];
+
+/** What a check may answer: nothing, one violation, or several. */
+export type Answer = Violation | Iterable<Violation> | undefined;
+
+/** A rule as it is written down: {@link RuleInfo} with its words in pairs. */
+export interface RuleParts<Id extends RuleId = RuleId>
+  extends Pick<RuleInfo, "severity" | "oddity" | "unchecked" | "once" | "basis"> {
+  readonly id: Id;
+  readonly title: Words;
+  /** `{field}` is the field at the violation's path; other names in braces are parameters. */
+  readonly message: Words;
+  readonly remedy: Words;
+  readonly readings?: readonly [Words, Words, ...Words[]];
+  readonly example?: RuleExample | (() => RuleExample);
+}
+
+/** A rule as it is written down, with its check. */
+export interface CheckedRuleParts<T, Id extends RuleId = RuleId> extends RuleParts<Id> {
+  check(value: T, context: CheckContext): Answer;
+}
+
+const NO_VIOLATIONS: readonly Violation[] = Object.freeze([]);
+
+const both = ([vi, en]: Words): Bilingual => ({ vi, en });
+
+/**
+ * Makes a rule. Without `check` it is a rule that a reader, a schema or a verb reports.
+ *
+ * @example
+ * const late = defineRule<Dossier>({
+ *   id: "DOS-020",
+ *   severity: "error",
+ *   basis: basis.consistency,
+ *   title: ["Thứ tự thời gian ngược", "Times are in the wrong order"],
+ *   message: ["{field} sớm hơn {earlier}.", "{field} is before {earlier}."],
+ *   remedy: ["Kiểm tra hai thời điểm.", "Check both times."],
+ *   check: ({ receivedAt, appointedAt }) =>
+ *     isBefore(appointedAt, receivedAt)
+ *       ? { path: "/appointedAt", params: { earlier: fieldAt("/receivedAt") } }
+ *       : undefined,
+ *   example: changed({ NgayHenTra: "20241114170000" }),
+ * });
+ */
+export function defineRule<T, Id extends RuleId = RuleId>(
+  parts: CheckedRuleParts<T, Id>,
+): Rule<T> & { readonly id: Id };
+export function defineRule<const Parts extends RuleParts>(
+  parts: Parts,
+): RuleInfo & Pick<Parts, "id" | Extract<keyof Parts, "unchecked">>;
+export function defineRule<T>(parts: RuleParts & Partial<CheckedRuleParts<T>>): RuleInfo | Rule<T> {
+  const { title, message, remedy, readings, example, check, ...rest } = parts;
+  const info: RuleInfo = {
+    ...rest,
+    title: both(title),
+    message: both(message),
+    remedy: both(remedy),
+    ...(readings && { readings: readings.map(both) as unknown as NonNullable<RuleInfo["readings"]> }),
+    ...(example && { example: typeof example === "function" ? example : () => example }),
+  };
+  if (!check) return info;
+  return {
+    ...info,
+    check(value, context) {
+      const answer = check(value, context);
+      if (answer === undefined) return NO_VIOLATIONS;
+      return "path" in answer ? [answer] : answer;
+    },
+  };
 }
 
 /** How a caller re-grades rules: `strict` for oddities, `severities` rule by rule, by id. */
@@ -108,7 +190,7 @@ export interface RenderedFinding {
 }
 
 /**
- * Returns a finding in words. The path is available to templates as `{path}`.
+ * Returns a finding in words. Templates have the finding's own field as `{field}`.
  *
  * @throws RangeError when the finding's rule is not in the catalogue.
  */
@@ -116,7 +198,7 @@ export function renderFinding(finding: Finding, rules: RuleCatalogue, language: 
   const rule = rules.get(finding.rule);
   if (!rule)
     throw new RangeError(`rule ${finding.rule} is not in this catalogue; pass the catalogue that made the finding`);
-  const params = { path: finding.path, ...finding.params };
+  const params = { field: finding.field ?? { field: finding.path }, ...finding.params };
   return {
     title: rule.title[language],
     message: fillTemplate(rule.message[language], params, language),

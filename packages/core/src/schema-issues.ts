@@ -1,7 +1,7 @@
 import * as z from "zod";
 
 type Issue = z.core.$ZodIssue;
-type Schema = z.core.$ZodType;
+type Schema = z.ZodType;
 
 const NO_ISSUES: readonly Issue[] = [];
 
@@ -28,6 +28,8 @@ interface Check {
   failures: number;
   /** Of an object, its members. */
   members?: Members;
+  /** Of a list, what it must fit whatever its items are. */
+  length?: Schema;
   /** Of an object, what the fields are held to that are none of its members. */
   others?: Schema;
 }
@@ -59,72 +61,87 @@ export function schemaIssues(schema: Schema, value: unknown): readonly Issue[] {
   return check.failures > FAILURES_BEFORE_PARTS ? issuesOfParts(schema, value) : interpreted(schema, value);
 }
 
-/** Returns the issues as the schema raises them: their messages, which nobody reads, take longest to make. */
-function interpreted(schema: Schema, value: unknown): readonly Issue[] {
-  const { issues } = outcomeOf(schema, value);
-  // Only a refinement has words of its own.
-  if (issues.some(({ code }) => code === "custom")) return z.safeParse(schema, value).error?.issues ?? NO_ISSUES;
-  return complete(issues);
+/** What a schema says of a value before zod puts words to it. */
+interface Outcome {
+  readonly issues: readonly (Issue & { readonly continue?: boolean })[];
 }
 
-function outcomeOf(schema: Schema, value: unknown): z.core.ParsePayload {
-  const outcome = schema._zod.run({ value, issues: [] }, {});
-  if (outcome instanceof Promise) throw new z.core.$ZodAsyncError();
-  return outcome;
+/**
+ * Runs a schema without making zod's error, which takes seven times as long: its words are not used. `_zod.run` is the
+ * single field of zod used here that is not in its documentation; a zod without it is asked in the usual way.
+ */
+function outcomeOf(schema: Schema, value: unknown): Outcome {
+  const { run } = schema._zod as { readonly run?: Schema["_zod"]["run"] };
+  if (run === undefined) return { issues: schema.safeParse(value).error?.issues ?? NO_ISSUES };
+  const outcome = run({ value, issues: [] }, {});
+  // A schema that waits for something has no issues yet: zod says so itself.
+  if (outcome instanceof Promise) return { issues: schema.safeParse(value).error?.issues ?? NO_ISSUES };
+  return { issues: complete(outcome.issues) };
 }
 
-function complete(issues: readonly z.core.$ZodRawIssue[]): Issue[] {
-  for (const issue of issues as unknown as { path?: PropertyKey[]; message?: string }[]) {
+/** Gives raw issues the fields that zod adds to them in the end. */
+function complete(issues: readonly object[]): Issue[] {
+  for (const issue of issues as { path?: PropertyKey[]; message?: string }[]) {
     issue.path ??= [];
     issue.message ??= "";
   }
-  return issues as unknown as Issue[];
+  return issues as Issue[];
 }
+
+/** Returns the issues as the schema raises them. */
+function interpreted(schema: Schema, value: unknown): readonly Issue[] {
+  const { issues } = outcomeOf(schema, value);
+  // Only a refinement has words of its own.
+  return issues.some(({ code }) => code === "custom") ? (schema.safeParse(value).error?.issues ?? NO_ISSUES) : issues;
+}
+
+/** What a schema is made of, as far as its issues can be found part by part. */
+interface Definition {
+  readonly type: string;
+  readonly checks?: readonly unknown[];
+  readonly innerType?: Schema;
+  readonly element?: Schema;
+  readonly shape?: Readonly<Record<string, Schema>>;
+  readonly catchall?: Schema;
+  readonly options?: readonly Schema[];
+  readonly discriminator?: string;
+  readonly inclusive?: boolean;
+}
+
+const definitionOf = (schema: Schema): Definition => schema.def as unknown as Definition;
 
 /** Returns the issues of a value that is known to fail. */
 function issuesOfParts(schema: Schema, value: unknown): readonly Issue[] {
-  const { def } = (schema as z.core.$ZodTypes)._zod;
-  switch (def.type) {
-    case "optional":
-    case "readonly":
-    case "nullable":
-      return value === undefined || value === null || def.checks?.length
-        ? interpreted(schema, value)
-        : issuesOfParts(def.innerType, value);
-    case "array":
-      return Array.isArray(value) && onlyItemsFail(def.checks ?? [], value)
-        ? issuesOfItems(def.element, value)
-        : interpreted(schema, value);
-    case "object":
-      return typeof value === "object" && value !== null && !Array.isArray(value) && !def.checks?.length
-        ? issuesOfMembers(schema as z.core.$ZodObject, value as Record<string, unknown>)
-        : interpreted(schema, value);
-    case "union":
-      return "discriminator" in def || def.inclusive === false || def.checks?.length
-        ? interpreted(schema, value)
-        : issuesOfChoice(def.options, value);
-    default:
-      return interpreted(schema, value);
+  const { type, checks, innerType, element, shape, ...choice } = definitionOf(schema);
+  const wraps = type === "optional" || type === "readonly" || type === "nullable";
+  if (wraps && innerType && value !== undefined && value !== null && !checks?.length)
+    return issuesOfParts(innerType, value);
+  if (type === "array" && element && Array.isArray(value)) {
+    return hasItsLength(schema, checks, value) ? issuesOfItems(element, value) : interpreted(schema, value);
   }
+  if (type === "union" && choice.options && !choice.discriminator && choice.inclusive !== false && !checks?.length)
+    return issuesOfChoice(choice.options, value);
+  if (type === "object" && shape && isObject(value) && !checks?.length) return issuesOfMembers(schema, shape, value);
+  return interpreted(schema, value);
 }
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Returns the issues of a value that fits none of several schemas: one that it fits but for a check speaks for all. */
 function issuesOfChoice(options: readonly Schema[], value: unknown): readonly Issue[] {
-  const outcomes = options.map((option) => outcomeOf(option, value));
-  const near = outcomes.filter((outcome) => !z.core.util.aborted(outcome));
-  if (near.length === 1) return complete(near[0]?.issues ?? []);
-  const errors = outcomes.map(({ issues }) => complete(issues));
-  return [{ code: "invalid_union", errors, path: [], message: "" }];
+  const outcomes = options.map((option) => outcomeOf(option, value).issues);
+  const near = outcomes.filter((issues) => issues.every((issue) => issue.continue === true));
+  if (near.length === 1) return near[0] ?? NO_ISSUES;
+  return [{ code: "invalid_union", errors: outcomes.map((issues) => [...issues]), path: [], message: "" }];
 }
 
-/** Returns whether a list has the length it should have, so that its items alone are at fault. */
-function onlyItemsFail(listChecks: readonly z.core.$ZodCheck<never>[], { length }: readonly unknown[]): boolean {
-  return listChecks.every((check) => {
-    const { def } = (check as unknown as z.core.$ZodChecks)._zod;
-    if (def.check === "min_length") return length >= def.minimum;
-    if (def.check === "max_length") return length <= def.maximum;
-    return def.check === "length_equals" && length === def.length;
-  });
+/** Tells whether the items of a list alone are at fault. */
+function hasItsLength(schema: Schema, checks: Definition["checks"], items: readonly unknown[]): boolean {
+  if (!checks?.length) return true;
+  const check = checkOf(schema);
+  check.length ??= z.array(z.unknown()).check(...(checks as Parameters<z.ZodArray["check"]>));
+  return check.length.safeParse(items).success;
 }
 
 function issuesOfItems(element: Schema, items: readonly unknown[]): readonly Issue[] {
@@ -136,18 +153,31 @@ function issuesOfItems(element: Schema, items: readonly unknown[]): readonly Iss
   return issues;
 }
 
-function membersOf(schema: z.core.$ZodObject): Members {
+/** Tells whether an object may lack a member. */
+function mayLack(schema: Schema): boolean {
+  const { type, innerType } = definitionOf(schema);
+  if (type === "optional") return true;
+  return (type === "readonly" || type === "nullable") && innerType
+    ? mayLack(innerType)
+    : checkOf(schema).fits(undefined);
+}
+
+function membersOf(schema: Schema, shape: Readonly<Record<string, Schema>>): Members {
   const check = checkOf(schema);
   if (!check.members) {
-    const list = Object.entries(schema._zod.def.shape).map(([key, member], index) => ({ key, schema: member, index }));
-    const required = list.filter((member) => member.schema._zod.optin !== "optional");
+    const list = Object.entries(shape).map(([key, member], index) => ({ key, schema: member, index }));
+    const required = list.filter((member) => !mayLack(member.schema));
     check.members = { all: new Map(list.map((member) => [member.key, member])), required };
   }
   return check.members;
 }
 
-function issuesOfMembers(schema: z.core.$ZodObject, value: Record<string, unknown>): readonly Issue[] {
-  const { all, required } = membersOf(schema);
+function issuesOfMembers(
+  schema: Schema,
+  shape: Readonly<Record<string, Schema>>,
+  value: Record<string, unknown>,
+): readonly Issue[] {
+  const { all, required } = membersOf(schema, shape);
   const fails = (member: Member): boolean => {
     member.check ??= checkOf(member.schema);
     return !member.check.fits(value[member.key]);
@@ -162,10 +192,10 @@ function issuesOfMembers(schema: z.core.$ZodObject, value: Record<string, unknow
   const issues = failing
     .sort((left, right) => left.index - right.index)
     .flatMap((member) => within(member.key, issuesOfParts(member.schema, value[member.key])));
-  const { catchall } = schema._zod.def;
+  const { catchall } = definitionOf(schema);
   if (catchall === undefined || strangers.length === 0) return issues;
   const check = checkOf(schema);
-  check.others ??= z.object({}).catchall(catchall as z.ZodType);
+  check.others ??= z.object({}).catchall(catchall);
   const others = Object.fromEntries(strangers.map((key) => [key, value[key]]));
   return [...issues, ...interpreted(check.others, others)];
 }

@@ -1,8 +1,9 @@
 import type * as z from "zod";
 import type { RuleId } from "./finding.js";
-import { toPointer } from "./json-pointer.js";
+import { type JsonPointer, toPointer } from "./json-pointer.js";
 import { type Bilingual, fillTemplate, type Params } from "./language.js";
-import type { Basis, RuleInfo } from "./rule.js";
+import { unknownName } from "./nearest.js";
+import { type Basis, defineRule, type RuleExample, type RuleInfo, type RuleParts } from "./rule.js";
 
 /** The ways a value can fail a schema, whatever the schema library calls them. */
 export type SchemaFailure =
@@ -18,67 +19,67 @@ export type SchemaFailure =
   | "element"
   | "custom";
 
-type Words = readonly [title: Bilingual, message: Bilingual, remedy: Bilingual];
+type RuleWords = Pick<RuleParts, "title" | "message" | "remedy">;
 
-const WORDS: Record<SchemaFailure, Words> = {
-  required: [
-    { vi: "Thiếu trường bắt buộc", en: "A required field is missing" },
-    { vi: "Thiếu {path}.", en: "{path} is missing." },
-    { vi: "Bổ sung {path}.", en: "Add {path}." },
-  ],
-  type: [
-    { vi: "Sai kiểu dữ liệu", en: "The type is wrong" },
-    { vi: "{path} phải là {wanted}, không phải {found}.", en: "{path} must be {wanted}, not {found}." },
-    { vi: "Ghi lại {path} đúng kiểu {wanted}.", en: "Write {path} as {wanted}." },
-  ],
-  tooSmall: [
-    { vi: "Ngắn hoặc nhỏ hơn mức cho phép", en: "Shorter or smaller than allowed" },
-    { vi: "{path} phải từ {bound} trở lên.", en: "{path} must be at least {bound}." },
-    { vi: "Ghi từ {bound} trở lên.", en: "Make it at least {bound}." },
-  ],
-  tooBig: [
-    { vi: "Dài hoặc lớn hơn mức cho phép", en: "Longer or larger than allowed" },
-    { vi: "{path} không được quá {bound}.", en: "{path} must be at most {bound}." },
-    { vi: "Ghi không quá {bound}.", en: "Make it at most {bound}." },
-  ],
-  format: [
-    { vi: "Sai khuôn dạng", en: "The format is wrong" },
-    { vi: "{path} không đúng khuôn dạng: {format}.", en: "{path} is not in the format asked for: {format}." },
-    { vi: "Ghi lại theo khuôn dạng: {format}.", en: "Write it in this format: {format}." },
-  ],
-  value: [
-    { vi: "Giá trị ngoài danh sách", en: "The value is not in the list" },
-    { vi: "{path} phải là một trong: {allowed}.", en: "{path} must be one of: {allowed}." },
-    { vi: "Chọn một giá trị trong danh sách.", en: "Choose a value from the list." },
-  ],
-  unknownKey: [
-    { vi: "Trường không có trong tiêu chuẩn", en: "The field is not in the standard" },
-    { vi: "{path} có trường lạ: {keys}.", en: "{path} has unknown fields: {keys}." },
-    { vi: "Bỏ trường này hoặc sửa lại tên.", en: "Remove the field or correct its name." },
-  ],
-  union: [
-    { vi: "Không khớp dạng nào được phép", en: "It matches none of the allowed forms" },
-    {
-      vi: "{path} không khớp dạng nào trong {count} dạng được phép.",
-      en: "{path} matches none of the {count} allowed forms.",
-    },
-    { vi: "Xem lại các dạng được phép của trường này.", en: "Look at the forms allowed for this field." },
-  ],
-  multipleOf: [
-    { vi: "Không là bội số", en: "Not a multiple" },
-    { vi: "{path} phải là bội số của {limit}.", en: "{path} must be a multiple of {limit}." },
-    { vi: "Làm tròn về bội số của {limit}.", en: "Round it to a multiple of {limit}." },
-  ],
-  element: [
-    { vi: "Khóa hoặc phần tử không hợp lệ", en: "A key or element is not valid" },
-    { vi: "{path} có khóa hoặc phần tử không hợp lệ.", en: "{path} has a key or element that is not valid." },
-    { vi: "Sửa khóa hoặc phần tử đó.", en: "Correct that key or element." },
-  ],
-  custom: [
-    { vi: "Không thỏa điều kiện của tiêu chuẩn", en: "A condition of the standard is not met" },
-    { vi: "{path} không thỏa điều kiện: {condition}.", en: "{path} does not meet the condition: {condition}." },
-    { vi: "Sửa giá trị cho thỏa điều kiện này.", en: "Change the value so that it meets the condition." },
-  ],
+const WORDS: Record<SchemaFailure, RuleWords> = {
+  required: {
+    title: ["Thiếu trường bắt buộc", "A required field is missing"],
+    message: ["Thiếu {field}.", "{field} is missing."],
+    remedy: ["Bổ sung {field}.", "Add {field}."],
+  },
+  type: {
+    title: ["Sai kiểu dữ liệu", "The type is wrong"],
+    message: ["{field} phải là {wanted}, không phải {found}.", "{field} must be {wanted}, not {found}."],
+    remedy: ["Ghi lại {field} đúng kiểu {wanted}.", "Write {field} as {wanted}."],
+  },
+  tooSmall: {
+    title: ["Ngắn hoặc nhỏ hơn mức cho phép", "Shorter or smaller than allowed"],
+    message: ["{field} phải từ {bound} trở lên.", "{field} must be at least {bound}."],
+    remedy: ["Ghi từ {bound} trở lên.", "Make it at least {bound}."],
+  },
+  tooBig: {
+    title: ["Dài hoặc lớn hơn mức cho phép", "Longer or larger than allowed"],
+    message: ["{field} không được quá {bound}.", "{field} must be at most {bound}."],
+    remedy: ["Ghi không quá {bound}.", "Make it at most {bound}."],
+  },
+  format: {
+    title: ["Sai khuôn dạng", "The format is wrong"],
+    message: ["{field} không đúng khuôn dạng: {format}.", "{field} is not in the format asked for: {format}."],
+    remedy: ["Ghi lại theo khuôn dạng: {format}.", "Write it in this format: {format}."],
+  },
+  value: {
+    title: ["Giá trị ngoài danh sách", "The value is not in the list"],
+    message: ["{field} phải là một trong: {allowed}.", "{field} must be one of: {allowed}."],
+    remedy: ["Chọn một giá trị trong danh sách.", "Choose a value from the list."],
+  },
+  unknownKey: {
+    title: ["Trường không có trong tiêu chuẩn", "The field is not in the standard"],
+    message: ["Tiêu chuẩn không có trường {field}.{near}", "The standard has no field {field}.{near}"],
+    remedy: ["Bỏ trường này hoặc sửa lại tên.", "Remove the field or correct its name."],
+  },
+  union: {
+    title: ["Không khớp dạng nào được phép", "It matches none of the allowed forms"],
+    message: [
+      "{field} không khớp dạng nào trong {count} dạng được phép.",
+      "{field} matches none of the {count} allowed forms.",
+    ],
+    remedy: ["Xem lại các dạng được phép của trường này.", "Look at the forms allowed for this field."],
+  },
+  multipleOf: {
+    title: ["Không là bội số", "Not a multiple"],
+    message: ["{field} phải là bội số của {limit}.", "{field} must be a multiple of {limit}."],
+    remedy: ["Làm tròn về bội số của {limit}.", "Round it to a multiple of {limit}."],
+  },
+  element: {
+    title: ["Khóa hoặc phần tử không hợp lệ", "A key or element is not valid"],
+    message: ["{field} có khóa hoặc phần tử không hợp lệ.", "{field} has a key or element that is not valid."],
+    remedy: ["Sửa khóa hoặc phần tử đó.", "Correct that key or element."],
+  },
+  custom: {
+    title: ["Không thỏa điều kiện của tiêu chuẩn", "A condition of the standard is not met"],
+    message: ["{field} không thỏa điều kiện: {condition}.", "{field} does not meet the condition: {condition}."],
+    remedy: ["Sửa giá trị cho thỏa điều kiện này.", "Change the value so that it meets the condition."],
+  },
 };
 
 const FAILURES = Object.keys(WORDS) as SchemaFailure[];
@@ -215,8 +216,6 @@ function paramsOf(issue: Issue, found: unknown, formats: ReadonlyMap<string, Bil
       return { format: formats.get(issue.pattern ?? "") ?? FORMATS[issue.format] ?? issue.pattern ?? issue.format };
     case "invalid_value":
       return { allowed: issue.values.map(String) };
-    case "unrecognized_keys":
-      return { keys: issue.keys };
     case "invalid_union":
       return { count: issue.errors.length };
     case "not_multiple_of":
@@ -226,6 +225,20 @@ function paramsOf(issue: Issue, found: unknown, formats: ReadonlyMap<string, Bil
     default:
       return {};
   }
+}
+
+/**
+ * Lists the failures of one issue: of unknown keys each key by itself, so that each is reported at its own place.
+ *
+ * @param keysAt lists the keys that the schema has at a path.
+ */
+export function failuresOf(
+  issue: Issue,
+  keysAt: (path: JsonPointer) => Iterable<string>,
+): { readonly path: JsonPointer; readonly params?: Params }[] {
+  const path = toPointer(issue.path);
+  if (issue.code !== "unrecognized_keys") return [{ path }];
+  return issue.keys.map((key) => ({ path: path + toPointer([key]), params: unknownName(key, keysAt(path)) }));
 }
 
 /** The rules that stand for failures of one standard's schema. */
@@ -244,6 +257,8 @@ export interface SchemaWords {
   readonly instead?: Readonly<Partial<Record<`${SchemaFailure} ${string}`, RuleInfo>>>;
   /** Patterns of the schema and what they ask for. Others are shown as they are. */
   readonly formats?: FormatWords;
+  /** An example of each failure that the schema can have; the other failures are left out of `rules`. By default all are in. */
+  readonly examples?: Readonly<Partial<Record<SchemaFailure, RuleExample | (() => RuleExample)>>>;
 }
 
 /**
@@ -254,21 +269,22 @@ export interface SchemaWords {
  * @param basis what the schema rests on.
  * @example
  * const instead = { "required /from/organId": organIdMissing };
- * schemaRules("DOC", basis, { instead }).finding(issue, value).rule.id
+ * schemaRules("DOC", basis, { instead, examples }).finding(issue, value).rule.id
  */
 export function schemaRules(prefix: string, basis: Basis, words: SchemaWords = {}): SchemaRules {
-  const { instead = {} } = words;
+  const { instead = {}, examples } = words;
   const formats = new Map(words.formats?.map(([pattern, format]) => [String(pattern), format]));
   const generic = new Map(
     FAILURES.map((failure, index) => {
-      const [title, message, remedy] = WORDS[failure];
       const id = `${prefix}-${901 + index}` as RuleId;
-      return [failure, { id, title, message, remedy, severity: "error", basis } satisfies RuleInfo];
+      const example = examples?.[failure];
+      const parts: RuleParts = { id, severity: "error", basis, ...WORDS[failure], ...(example && { example }) };
+      return [failure, defineRule(failure === "unknownKey" ? { ...parts, once: "name" } : parts)];
     }),
   );
   const precise = Object.keys(instead).length > 0;
   return {
-    rules: [...generic.values()],
+    rules: [...generic].flatMap(([failure, rule]) => (!examples || examples[failure] ? [rule] : [])),
     finding(failed, value) {
       const found = valueAt(value, failed.path);
       const issue = closest(failed, found);

@@ -2,6 +2,7 @@ import type * as z from "zod";
 import type { Citation } from "./citation.js";
 import type { Decoded } from "./decoded.js";
 import type { Finding } from "./finding.js";
+import type { WireName } from "./json/wire-fields.js";
 import type { Bilingual } from "./language.js";
 import type { Period } from "./local-time.js";
 import type { CheckContext, Grading, Rule, RuleInfo } from "./rule.js";
@@ -41,8 +42,14 @@ export interface Codec<T> {
   readonly mediaTypes: readonly string[];
   /** Lower case, with the dot. */
   readonly extensions: readonly string[];
-  /** Returns whether the first bytes (up to 4 KiB) look like this format. */
-  recognises(head: Uint8Array): boolean;
+  /**
+   * Tells how surely the first bytes are this format: 0 is no, 1 is certain. Of several formats the surest is taken.
+   *
+   * @param head the first 64 KiB, or all of a smaller source.
+   */
+  recognises(head: Uint8Array): number;
+  /** Lists the names that the format has for the fields of the model, and names that only the format has. */
+  fields?(): Iterable<WireName>;
   /** Returns every value of a source, one at a time; what cannot be read becomes a finding. */
   decode(source: Source, context: ReadContext): AsyncIterable<Decoded<T>>;
   /** Present when a source may hold a value on each line (NDJSON). */
@@ -67,12 +74,6 @@ export interface Example<T> {
   readonly value: T;
 }
 
-/** A fragment that satisfies a rule and one that breaks it, as they would be written on the wire. */
-export interface RuleExample {
-  readonly passing: string;
-  readonly failing: string;
-}
-
 /**
  * One data standard in one edition. The command line, the generator, the mocks, the conformance kit and the documents
  * all walk a list of these; to add a standard is to add one value.
@@ -94,8 +95,6 @@ export interface Standard<T> {
   schemaFinding(issue: z.core.$ZodIssue, value: unknown): { rule: RuleInfo; params: Finding["params"] };
   readonly profiles: readonly Profile<T>[];
   readonly examples: readonly Example<T>[];
-  /** For each rule, the profiles' included. */
-  readonly ruleExamples: Readonly<Record<string, RuleExample>>;
 }
 
 /** Returns `id@edition`. */

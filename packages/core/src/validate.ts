@@ -1,9 +1,12 @@
 import type { Decoded } from "./decoded.js";
+import { reasonOf } from "./failure.js";
+import { type FieldName, fieldsOf } from "./field.js";
 import type { Finding } from "./finding.js";
-import { toPointer } from "./json-pointer.js";
+import type { Param, Params } from "./language.js";
 import { type Checked, checkingRules, limitRepeats, type Report, verdictOf } from "./report.js";
 import { type CheckContext, type Rule, type RuleCatalogue, ruleCatalogue, toFinding } from "./rule.js";
 import { schemaIssues } from "./schema-issues.js";
+import { failuresOf } from "./schema-rules.js";
 import type { Source } from "./source.js";
 import { type Codec, type ReadContext, rulesOf, type Standard, standardName } from "./standard.js";
 
@@ -27,8 +30,10 @@ export function checkSchema<T>(standard: SchemaOf<T>, value: unknown, context: P
   const findings: Finding[] = [];
   for (const issue of schemaIssues(standard.schema, value)) {
     const { rule, params } = standard.schemaFinding(issue, value);
-    const finding = toFinding(rule, { path: toPointer(issue.path), params }, context);
-    if (finding) findings.push(finding);
+    for (const failure of failuresOf(issue, (path) => fieldsOf(standard).keysAt(path))) {
+      const finding = toFinding(rule, { path: failure.path, params: { ...params, ...failure.params } }, context);
+      if (finding) findings.push(finding);
+    }
   }
   return limitRepeats(findings);
 }
@@ -55,7 +60,7 @@ export function checkRules<T>(
       }
       ran += 1;
     } catch (error) {
-      const params = { failed: rule.id, reason: error instanceof Error ? error.message : String(error) };
+      const params = { failed: rule.id, reason: reasonOf(error) };
       const finding = toFinding(checkingRules.ruleFailed, { path: "", params });
       if (finding) findings.push(finding);
     }
@@ -101,9 +106,45 @@ export function withPlaces(findings: readonly Finding[], decoded: Decoded<unknow
   });
 }
 
-/** Returns findings with their places in what the value was read from, in the order of the places. */
-export function placed(findings: readonly Finding[], decoded: Decoded<unknown>): readonly Finding[] {
-  return findings.length === 0 ? findings : withPlaces(findings, decoded).sort(byPlace);
+/**
+ * Returns findings with their places in what the value was read from and the names of their fields there, in the order of
+ * the places.
+ *
+ * @param standard gives the fields their titles.
+ */
+export function placed(
+  findings: readonly Finding[],
+  decoded: Decoded<unknown>,
+  standard: Pick<Standard<unknown>, "schema">,
+): readonly Finding[] {
+  if (findings.length === 0) return findings;
+  return withPlaces(findings, decoded)
+    .sort(byPlace)
+    .map((finding) => withNames(finding, decoded, standard));
+}
+
+/**
+ * Returns a finding with its field, and the fields that its parameters mention, named as the source names them, and
+ * titled as the standard titles them.
+ *
+ * @param decoded what the value was read from; without it the fields have titles only.
+ */
+export function withNames(
+  finding: Finding,
+  decoded: Pick<Decoded<unknown>, "nameOf"> | undefined,
+  standard: Pick<Standard<unknown>, "schema">,
+): Finding {
+  const named = ({ field, name = decoded?.nameOf?.(field) }: FieldName): FieldName => {
+    const title = fieldsOf(standard).at(field)?.title;
+    return { field, ...(name !== undefined && { name }), ...(title && { title }) };
+  };
+  const param = (value: Param): Param => {
+    if (typeof value !== "object") return value;
+    if (!Array.isArray(value)) return "field" in value ? named(value as FieldName) : value;
+    return value.map((item: string | FieldName) => (typeof item === "string" ? item : named(item))) as Param;
+  };
+  const params: Params = Object.fromEntries(Object.entries(finding.params).map(([key, value]) => [key, param(value)]));
+  return { ...finding, field: named(finding.field ?? { field: finding.path }), params };
 }
 
 /** Returns the report on one decoded value: what the reader found, the rules and the profiles, placed in the source. */
@@ -111,7 +152,13 @@ export function reportOn<T>(standard: Standard<T>, codec: Codec<T>, decoded: Dec
   const { findings, ran } = checkDecoded(standard, decoded, context);
   const checked: Checked = { rules: ran, values: decoded.value === undefined ? 0 : 1 };
   const verdict = verdictOf(findings, catalogueOf(standard));
-  return { verdict, findings: placed(findings, decoded), checked, standard: standardName(standard), codec: codec.id };
+  return {
+    verdict,
+    findings: placed(findings, decoded, standard),
+    checked,
+    standard: standardName(standard),
+    codec: codec.id,
+  };
 }
 
 /**
@@ -129,7 +176,7 @@ export async function* validateSource<T>(
       yield { report: reportOn(standard, codec, decoded, context), decoded };
     }
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     const finding = toFinding(checkingRules.unreadable, { path: "", params: { reason } });
     const findings = finding ? [finding] : [];
     const report: Report = {

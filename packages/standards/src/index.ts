@@ -42,28 +42,25 @@ export interface Recognised {
 }
 
 /**
- * Returns the standard and codec whose format the first bytes are in. When none recognises them the file's name decides,
- * so that an empty or damaged `.edxml` file is read and reported on, not passed over; `undefined` when that fails too. A
- * name such as `.txt` or `.json`, which belongs to no standard, decides nothing.
+ * Finds the standard and codec whose format the first bytes are in: of several, the one that fits best. When none fits, the
+ * file's name decides, so that an empty or damaged `.edxml` file is read and reported on. A name such as `.txt` or `.json`,
+ * which belongs to no standard, decides nothing: then the answer is `undefined`.
  *
- * @param head the first bytes of the file; 4 KiB are enough.
+ * @param head the first 64 KiB of the file.
  * @param name the file's name, when it has one.
  */
 export function recognise(head: Uint8Array, name = ""): Recognised | undefined {
   const lower = name.toLowerCase();
-  return (
-    firstCodec((codec) => codec.recognises(head)) ??
-    firstCodec((codec) => codec.extensions.some((extension) => !GENERAL.has(extension) && lower.endsWith(extension)))
-  );
+  const all = standards.flatMap((standard) => standard.codecs.map((codec) => ({ standard, codec })));
+  let best: Recognised | undefined;
+  let surest = 0;
+  for (const one of all) {
+    const sure = one.codec.recognises(head);
+    if (sure > surest) [best, surest] = [one, sure];
+  }
+  const named = (extension: string): boolean => !GENERAL.has(extension) && lower.endsWith(extension);
+  return best ?? all.find(({ codec }) => codec.extensions.some(named));
 }
 
 /** Extensions that any program writes: such a name says nothing of the standard. */
 const GENERAL: ReadonlySet<string> = new Set([".csv", ".json", ".tsv", ".txt", ".xlsx", ".xml", ".yaml", ".yml"]);
-
-function firstCodec(fits: (codec: Codec<unknown>) => boolean): Recognised | undefined {
-  for (const standard of standards) {
-    const codec = standard.codecs.find(fits);
-    if (codec) return { standard, codec };
-  }
-  return undefined;
-}

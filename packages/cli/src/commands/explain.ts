@@ -1,5 +1,4 @@
 import { bindsOn, type Citation, exampleExcerpt, type RuleExample, type RuleInfo } from "@egov-vn/core";
-import { standards } from "@egov-vn/standards";
 import type { Command } from "commander";
 import { catalogue, identifierExamples } from "../catalogue.js";
 import { examplesText, localiseHelp } from "../help.js";
@@ -83,10 +82,7 @@ function citationLine(citation: Citation, { say, language }: Session): string {
 }
 
 function exampleOf(rule: RuleInfo): RuleExample | undefined {
-  return (
-    identifierExamples.get(rule.id) ??
-    standards.map(({ ruleExamples }) => ruleExamples[rule.id]).find((example) => example !== undefined)
-  );
+  return identifierExamples.get(rule.id) ?? rule.example?.();
 }
 
 const indented = (text: string): string[] => text.split("\n").map((line) => `  ${printable(line)}`);

@@ -1,15 +1,28 @@
 import type { Decoded } from "../decoded.js";
+import { fieldsOf, joinNames } from "../field.js";
 import type { Finding, SourceSpan } from "../finding.js";
 import { fromPointer, type JsonPointer, toPointer } from "../json-pointer.js";
 import type { Bilingual } from "../language.js";
 import { limitRepeats } from "../report.js";
 import type { Codec, ReadContext } from "../standard.js";
 import { checkSchema, type SchemaOf, withPlaces } from "../validate.js";
-import { type JsonHead, type JsonRecord, jsonHead, jsonRecords, lineRecord } from "./json-source.js";
+import { jsonHead } from "./json-head.js";
+import { type JsonRecord, jsonRecords, lineRecord } from "./json-source.js";
 import { type Wire, WireReading } from "./json-wire.js";
+import { fitOfNames, topNames, type WireName, wireNames } from "./wire-fields.js";
 
 const NOWHERE: readonly string[] = [];
 const ITSELF = [NOWHERE];
+
+/** How the values of one codec are read. */
+export interface WireFormat<T> {
+  /** The codec's id. */
+  readonly id?: string;
+  /** How a value is written; without it as it is. */
+  readonly wire?: Wire<T>;
+  /** Returns a line as reports may show it: without what opens a system to a reader of the report. */
+  readonly showLine?: (line: string) => string;
+}
 
 /** A value that was read from JSON, its paths still known by the names on the wire. */
 class WireDecoded<T> implements Decoded<T> {
@@ -21,27 +34,41 @@ class WireDecoded<T> implements Decoded<T> {
     readonly unplaced: readonly Finding[],
     readonly record: JsonRecord,
     readonly base: readonly string[],
-    readonly wire: Wire<T> | undefined,
-    /** Where on the wire the findings are that `wire` reported. */
+    readonly format: WireFormat<T>,
+    /** Where on the wire the findings are that the wire reported. */
     readonly places?: ReadonlyMap<Finding, JsonPointer>,
   ) {}
+
+  get codec(): string | undefined {
+    return this.format.id;
+  }
 
   get findings(): readonly Finding[] {
     this.#findings ??= withPlaces(this.unplaced, this);
     return this.#findings;
   }
 
-  #onWire(path: JsonPointer): JsonPointer {
-    if (!this.wire && this.base.length === 0) return path;
+  /** The names on the wire that lead to a path, seen from the value. */
+  #names(path: JsonPointer): string[] {
     const ours = fromPointer(path);
-    if (!this.wire) return toPointer([...this.base, ...ours]);
-    const names = [...this.base];
-    this.wire.trace(ours, 0, names);
-    return toPointer(names);
+    const { wire } = this.format;
+    if (!wire) return ours;
+    const names: string[] = [];
+    wire.trace(ours, 0, names);
+    return names;
+  }
+
+  #onWire(path: JsonPointer): JsonPointer {
+    if (!this.format.wire && this.base.length === 0) return path;
+    return toPointer([...this.base, ...this.#names(path)]);
   }
 
   locate(path: JsonPointer): SourceSpan | undefined {
     return this.record.locate(this.#onWire(path));
+  }
+
+  nameOf(path: JsonPointer): string {
+    return joinNames(this.#names(path));
   }
 
   placeOf(finding: Finding): SourceSpan | undefined {
@@ -54,7 +81,8 @@ class WireDecoded<T> implements Decoded<T> {
   }
 
   line(number: number): string | undefined {
-    return this.record.line(number);
+    const line = this.record.line(number);
+    return line === undefined ? undefined : (this.format.showLine?.(line) ?? line);
   }
 }
 
@@ -62,16 +90,17 @@ class WireDecoded<T> implements Decoded<T> {
  * Returns one value of a JSON record, decoded and held to its schema, with the place of every finding.
  *
  * @param base where in the record the value is.
- * @param wire how it is written there; without one it is written as it is.
+ * @param format how it is written there.
  */
 export function decodeWire<T>(
   standard: SchemaOf<T>,
-  wire: Wire<T> | undefined,
+  format: WireFormat<T>,
   raw: unknown,
   record: JsonRecord,
   base: readonly string[],
   context: ReadContext,
 ): Decoded<T> {
+  const { wire } = format;
   const reading = wire && new WireReading(context);
   const partial = wire && reading ? wire.read(raw, reading) : raw;
   const failures = partial === undefined ? [] : checkSchema(standard, partial, context);
@@ -79,23 +108,25 @@ export function decodeWire<T>(
   const reported = reading?.findings ?? [];
   if (reported.length === 0) {
     const findings = failures.length === 0 ? record.findings : [...record.findings, ...failures];
-    return new WireDecoded(value, partial, findings, record, base, wire);
+    return new WireDecoded(value, partial, findings, record, base, format);
   }
   const findings = [...record.findings, ...limitRepeats(reported), ...failures];
   const places = new Map(reported.map((finding, index) => [finding, reading?.places[index] as JsonPointer]));
-  return new WireDecoded(value, partial, findings, record, base, wire, places);
+  return new WireDecoded(value, partial, findings, record, base, format, places);
 }
 
 /** What a codec of JSON is made of. */
-export interface JsonCodecParts<T> {
+export interface JsonCodecParts<T> extends Pick<WireFormat<T>, "wire" | "showLine"> {
   readonly id: string;
   readonly title: Bilingual;
   /** The schema that a value must fit, looked up when the first one is read. */
   readonly standard: () => SchemaOf<T>;
-  /** Returns whether the first bytes show this format and no other. */
-  readonly recognises: (head: JsonHead) => boolean;
-  /** How a value is written; without it as it is. */
-  readonly wire?: Wire<T>;
+  /** What an envelope calls the service that takes these values: a document with such a `service` is of this format. */
+  readonly services?: readonly string[];
+  /** Names without which no value is of this format. */
+  readonly required?: readonly string[];
+  /** Names of the outermost object, where neither the wire nor the schema has them. */
+  readonly names?: readonly string[];
   /** Returns where in a document its values are; by default the items of a list, else the document itself. */
   readonly values?: (document: unknown) => Iterable<readonly string[]>;
   /** Returns the document that one value is sent in. */
@@ -104,23 +135,39 @@ export interface JsonCodecParts<T> {
   readonly readOnly?: true;
 }
 
+/** Values at the beginning of a document whose names are looked at. */
+const VALUES_LOOKED_AT = 3;
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
 /**
- * Returns a codec of JSON: a document, a list, or NDJSON with one document per line.
+ * Makes a codec of JSON: a document, a list, or NDJSON with one document per line. It recognises its format by the
+ * envelope's `service`, else by how many names of the first values fit.
  *
  * @example
- * jsonCodec({ id: "json", title, standard: () => progressStandard, recognises: ({ keys }) => keys.has("dossierCode") })
+ * jsonCodec({ id: "json", title, standard: () => progressStandard, required: ["dossierCode"] })
  */
 export function jsonCodec<T>(parts: JsonCodecParts<T>): Codec<T> {
-  const { id, title, wire, values = itemsOrItself, document = (value: unknown) => value } = parts;
+  const { id, title, wire, values = itemsOrItself, document = (value: unknown) => value, services = [] } = parts;
+  const format: WireFormat<T> = { id, ...(wire && { wire }), ...(parts.showLine && { showLine: parts.showLine }) };
   const valuesOf = (record: JsonRecord, context: ReadContext): Decoded<T>[] => {
     if (record.value === undefined) {
-      return [new WireDecoded<T>(undefined, undefined, record.findings, record, NOWHERE, wire)];
+      return [new WireDecoded<T>(undefined, undefined, record.findings, record, NOWHERE, format)];
     }
     const decoded: Decoded<T>[] = [];
     for (const base of values(record.value)) {
-      decoded.push(decodeWire(parts.standard(), wire, partAt(record.value, base), record, base, context));
+      decoded.push(decodeWire(parts.standard(), format, partAt(record.value, base), record, base, context));
     }
     return decoded;
+  };
+  let known: ReadonlySet<string> | undefined;
+  const knownNames = (): ReadonlySet<string> => {
+    known ??= new Set([
+      ...(parts.names ?? []),
+      ...(wire ? topNames(wire.shape) : fieldsOf(parts.standard()).keysAt("")),
+    ]);
+    return known;
   };
   return {
     id,
@@ -129,7 +176,19 @@ export function jsonCodec<T>(parts: JsonCodecParts<T>): Codec<T> {
     extensions: [".json", ".ndjson", ".jsonl"],
     recognises(bytes) {
       const head = jsonHead(bytes);
-      return head !== undefined && parts.recognises(head);
+      if (head?.document === undefined) return 0;
+      const service = isObject(head.document) ? head.document.service : undefined;
+      if (typeof service === "string" && services.length > 0) return services.includes(service) ? 1 : 0;
+      const names = new Set<string>();
+      for (const base of Array.from(values(head.document)).slice(0, VALUES_LOOKED_AT)) {
+        const value = partAt(head.document, base);
+        if (isObject(value)) for (const name of Object.keys(value)) names.add(name);
+      }
+      return fitOfNames([...names], knownNames(), parts.required);
+    },
+    *fields() {
+      if (wire) yield* wireNames(wire.shape);
+      else yield* modelNames(parts.standard());
     },
     async *decode(source, context) {
       for await (const record of jsonRecords(source, context)) yield* valuesOf(record, context);
@@ -145,6 +204,13 @@ export function jsonCodec<T>(parts: JsonCodecParts<T>): Codec<T> {
       encode: (value: T) => new TextEncoder().encode(JSON.stringify(document(wire ? wire.write(value) : value))),
     }),
   };
+}
+
+/** Lists the fields of a model by their own keys, as a format has them that writes the model as it is. */
+export function* modelNames(standard: Pick<SchemaOf<unknown>, "schema">): Generator<WireName> {
+  for (const { path, key } of fieldsOf(standard)) {
+    if (key !== "*") yield { path, names: [key], within: fromPointer(path).slice(0, -1) };
+  }
 }
 
 function partAt(document: unknown, base: readonly string[]): unknown {

@@ -1,5 +1,5 @@
 import type { Bilingual } from "../language.js";
-import type { Basis, RuleInfo } from "../rule.js";
+import { type Basis, defineRule } from "../rule.js";
 import type { JsonExpectation } from "./json-scan.js";
 
 const RFC_8259: Basis = {
@@ -12,60 +12,60 @@ const RFC_8259: Basis = {
 
 /** What every reader of JSON reports. */
 export const jsonRules = {
-  notJson: {
+  notJson: defineRule({
     id: "EGV-005",
-    title: { vi: "Không phải JSON", en: "Not JSON" },
-    message: { vi: "Văn bản không còn là JSON từ đây: {expected}.", en: "The text stops being JSON here: {expected}." },
-    remedy: {
-      vi: "Sửa chỗ này; nếu tệp bị cắt cụt, xin lại tệp từ nơi gửi.",
-      en: "Correct this place; if the file was cut short, ask its sender for it again.",
-    },
+    title: ["Không phải JSON", "Not JSON"],
+    message: ["Văn bản không còn là JSON từ đây: {expected}.", "The text stops being JSON here: {expected}."],
+    remedy: [
+      "Sửa chỗ này; nếu tệp bị cắt cụt, xin lại tệp từ nơi gửi.",
+      "Correct this place; if the file was cut short, ask its sender for it again.",
+    ],
     severity: "error",
     basis: RFC_8259,
-  },
-  notUtf8: {
+  }),
+  notUtf8: defineRule({
     id: "EGV-006",
-    title: { vi: "Có byte không phải UTF-8", en: "There are bytes that are not UTF-8" },
-    message: {
-      vi: "Văn bản có byte không phải UTF-8; chúng được đọc thành U+FFFD.",
-      en: "The text has bytes that are not UTF-8; they are read as U+FFFD.",
-    },
-    remedy: { vi: "Ghi lại văn bản bằng UTF-8.", en: "Write the text in UTF-8." },
+    title: ["Có byte không phải UTF-8", "There are bytes that are not UTF-8"],
+    message: [
+      "Văn bản có byte không phải UTF-8; chúng được đọc thành U+FFFD.",
+      "The text has bytes that are not UTF-8; they are read as U+FFFD.",
+    ],
+    remedy: ["Ghi lại văn bản bằng UTF-8.", "Write the text in UTF-8."],
     severity: "error",
     basis: RFC_8259,
-  },
-  otherEncoding: {
+  }),
+  otherEncoding: defineRule({
     id: "EGV-007",
-    title: { vi: "JSON có BOM hoặc mã hóa UTF-16", en: "JSON with a BOM or in UTF-16" },
-    message: { vi: "Văn bản được ghi bằng {encoding}.", en: "The text is written in {encoding}." },
-    remedy: { vi: "Ghi bằng UTF-8 không có BOM.", en: "Write UTF-8 without a BOM." },
+    title: ["JSON có BOM hoặc mã hóa UTF-16", "JSON with a BOM or in UTF-16"],
+    message: ["Văn bản được ghi bằng {encoding}.", "The text is written in {encoding}."],
+    remedy: ["Ghi bằng UTF-8 không có BOM.", "Write UTF-8 without a BOM."],
     severity: "warning",
     oddity: true,
     basis: RFC_8259,
-  },
-  tooLarge: {
+  }),
+  tooLarge: defineRule({
     id: "EGV-008",
-    title: { vi: "Giá trị JSON quá lớn", en: "A JSON value is too large" },
-    message: {
-      vi: "Một giá trị dài hơn {limit} MiB nên không được đọc.",
-      en: "A value is longer than {limit} MiB and was not read.",
-    },
-    remedy: {
-      vi: "Gửi mỗi bản ghi trên một dòng (NDJSON); tệp đính kèm để ngoài, dẫn bằng đường dẫn.",
-      en: "Send one record per line (NDJSON), with attachments outside and named by their address.",
-    },
+    title: ["Giá trị JSON quá lớn", "A JSON value is too large"],
+    message: [
+      "Một giá trị dài hơn {limit} MiB nên không được đọc.",
+      "A value is longer than {limit} MiB and was not read.",
+    ],
+    remedy: [
+      "Gửi mỗi bản ghi trên một dòng (NDJSON); tệp đính kèm để ngoài, dẫn bằng đường dẫn.",
+      "Send one record per line (NDJSON), with attachments outside and named by their address.",
+    ],
     severity: "error",
     unchecked: "error",
     basis: RFC_8259,
-  },
-  mistyped: {
+  }),
+  mistyped: defineRule({
     id: "EGV-009",
-    title: { vi: "Giá trị ghi khác kiểu quy ước", en: "A value is written as another type" },
-    message: {
-      vi: "{field} được ghi là {found} thay vì {wanted}; vẫn hiểu được.",
-      en: "{field} is written as {found} instead of {wanted}; it was understood.",
-    },
-    remedy: { vi: "Ghi {field} là {wanted}.", en: "Write {field} as {wanted}." },
+    title: ["Giá trị ghi khác kiểu quy ước", "A value is written as another type"],
+    message: [
+      "{field} được ghi là {found} thay vì {wanted}; vẫn hiểu được.",
+      "{field} is written as {found} instead of {wanted}; it was understood.",
+    ],
+    remedy: ["Ghi {field} là {wanted}.", "Write {field} as {wanted}."],
     severity: "warning",
     oddity: true,
     basis: {
@@ -75,15 +75,15 @@ export const jsonRules = {
         en: "One-stop systems write the same field now as a string, now as a number or boolean; a receiver with strict types refuses it.",
       },
     },
-  },
-  misshapen: {
+  }),
+  misshapen: defineRule({
     id: "EGV-010",
-    title: { vi: "Không đọc được giá trị", en: "A value cannot be read" },
-    message: {
-      vi: "{field} là {found}, cần {wanted}; giá trị này không được dùng.",
-      en: "{field} is {found} where {wanted} is needed; the value was not used.",
-    },
-    remedy: { vi: "Ghi {field} là {wanted}.", en: "Write {field} as {wanted}." },
+    title: ["Không đọc được giá trị", "A value cannot be read"],
+    message: [
+      "{field} là {found}, cần {wanted}; giá trị này không được dùng.",
+      "{field} is {found} where {wanted} is needed; the value was not used.",
+    ],
+    remedy: ["Ghi {field} là {wanted}.", "Write {field} as {wanted}."],
     severity: "error",
     basis: {
       interoperability: ["@egov-vn"],
@@ -92,8 +92,29 @@ export const jsonRules = {
         en: "A value of the wrong type that implies nothing must not be guessed.",
       },
     },
-  },
-} as const satisfies Record<string, RuleInfo>;
+  }),
+  unknownField: defineRule({
+    id: "EGV-011",
+    title: ["Trường lạ", "An unknown field"],
+    message: [
+      "Khuôn dạng này không có trường {field}; giá trị được giữ nguyên.{near}",
+      "The format has no field {field}; its value is kept.{near}",
+    ],
+    remedy: [
+      "Kiểm tra lại tên trường, hoặc hỏi nơi nhận có đọc trường này không.",
+      "Check the field's name, or ask the receiver whether it reads this field.",
+    ],
+    severity: "warning",
+    once: "name",
+    basis: {
+      interoperability: ["@egov-vn"],
+      evidence: {
+        vi: "Tên trường gõ sai không gây lỗi ở bên nhận: giá trị mất mà không ai biết.",
+        en: "A misspelt name causes no error at the receiver: the value is lost without notice.",
+      },
+    },
+  }),
+} as const;
 
 /** What should have stood at a fault, in words. */
 export const EXPECTED: Readonly<Record<JsonExpectation, Bilingual>> = {

@@ -121,7 +121,8 @@ function oddRecord(bytes: Uint8Array, firstLine: number, grading: Grading): Json
   return new JsonRecord(value, findings, text, firstLine);
 }
 
-function encodingOf(bytes: Uint8Array): { encoding: string; mark: number } {
+/** Tells the encoding of bytes by their byte order mark, and the length of the mark. */
+export function encodingOf(bytes: Uint8Array): { encoding: string; mark: number } {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: "UTF-8 + BOM", mark: 3 };
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: "UTF-16LE", mark: 2 };
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: "UTF-16BE", mark: 2 };
@@ -214,7 +215,7 @@ async function firstLines(chunks: AsyncGenerator<Uint8Array, void, undefined>): 
 }
 
 /** Returns whether bytes begin NDJSON; `undefined` when more of them are needed to tell. */
-function isLines(bytes: Uint8Array, whole: boolean): boolean | undefined {
+export function isLines(bytes: Uint8Array, whole: boolean): boolean | undefined {
   const mark = bytes[0] === 0xef ? 3 : 0;
   const first = lineFrom(bytes, mark);
   if (first === undefined) return whole ? false : undefined;
@@ -256,40 +257,4 @@ function firstInk(bytes: Uint8Array, from = 0): number {
     if (byte !== 32 && byte !== 9 && byte !== 10 && byte !== 13) return here;
   }
   return -1;
-}
-
-/** What the first bytes of JSON show. */
-export interface JsonHead {
-  /** Whether one record per line follows. */
-  readonly lines: boolean;
-  /** Every name of a field seen, at any depth, those inside JSON that is itself the text of a string included. */
-  readonly keys: ReadonlySet<string>;
-}
-
-const heads = new WeakMap<Uint8Array, { readonly head: JsonHead | undefined }>();
-const KEY = /\\?"([\p{L}\p{N}_.$-]{1,64})\\?"\s*:/gu;
-
-/**
- * Returns what the first bytes of a source show when they begin an object or a list, for codecs that have to recognise
- * their own.
- *
- * @example
- * jsonHead(new TextEncoder().encode('{"MaHoSo": "…'))?.keys.has("MaHoSo") // => true
- */
-export function jsonHead(bytes: Uint8Array): JsonHead | undefined {
-  let known = heads.get(bytes);
-  if (!known) {
-    known = { head: lookAt(bytes) };
-    heads.set(bytes, known);
-  }
-  return known.head;
-}
-
-function lookAt(bytes: Uint8Array): JsonHead | undefined {
-  const { encoding, mark } = encodingOf(bytes);
-  const wide = encoding.startsWith("UTF-16");
-  const text = new TextDecoder(wide ? encoding.toLowerCase() : "utf-8").decode(bytes.subarray(mark));
-  if (!/^\s*[{[]/.test(text)) return undefined;
-  const keys = new Set(Array.from(text.matchAll(KEY), (match) => match[1] as string));
-  return { lines: !wide && isLines(bytes, false) === true, keys };
 }

@@ -1,6 +1,8 @@
+import { joinNames } from "../field.js";
 import type { Finding } from "../finding.js";
 import { type JsonPointer, toPointer } from "../json-pointer.js";
 import type { Bilingual, Params } from "../language.js";
+import { unknownName } from "../nearest.js";
 import { type Grading, type RuleInfo, toFinding } from "../rule.js";
 import { jsonKind, jsonRules } from "./json-rules.js";
 
@@ -15,6 +17,24 @@ export interface Wire<T> {
   write(value: T): unknown;
   /** Appends to `names` the wire's way of a path of ours, from its element `index` on. */
   trace(path: readonly string[], index: number, names: string[]): void;
+  /** What is known of the shape on the wire; absent of a value without parts. */
+  readonly shape?: WireShape;
+}
+
+/** A shape on the wire: a list, or an object with its fields. */
+export type WireShape =
+  | { readonly list: WireShape | undefined }
+  | { readonly fields: readonly WireShapeField[]; readonly kept: readonly string[] };
+
+/** A field of an object on the wire. */
+export interface WireShapeField {
+  /** The name that is written. */
+  readonly name: string;
+  /** Other spellings that are read. */
+  readonly aliases: readonly string[];
+  /** The keys that lead to it in the model. */
+  readonly keys: readonly string[];
+  readonly shape?: WireShape;
 }
 
 /** A part of a value: its key, or the keys that lead to it. */
@@ -54,13 +74,14 @@ export class WireReading {
     this.#name = this.#names.pop();
   }
 
-  /** Reports something of the current part, with `field`, its name on the wire, among the parameters. */
+  /** Reports something of the current part, which is called by its name on the wire. */
   report(rule: RuleInfo, params: Params = {}): void {
     const path = toPointer([...this.#keys, this.#key].flat().filter((key) => key !== undefined));
-    const finding = toFinding(rule, { path, params: { field: this.field, ...params } }, this.grading);
+    const finding = toFinding(rule, { path, params }, this.grading);
     if (!finding) return;
-    this.findings.push(finding);
-    this.places.push(toPointer([...this.#names, this.#name].filter((name) => name !== undefined)));
+    const names = [...this.#names, this.#name].filter((name) => name !== undefined);
+    this.findings.push({ ...finding, field: { field: path, name: joinNames(names) } });
+    this.places.push(toPointer(names));
   }
 
   /** Reports that the current part cannot be read, and returns `undefined`. */
@@ -115,6 +136,7 @@ export const anything: Wire<unknown> = leaf(
 /** Returns the wire of a list. One value that stands there without the list is read as a list of one, with a finding. */
 export function list<T>(item: Wire<T>): Wire<readonly T[]> {
   return {
+    shape: { list: item.shape },
     read(raw, reading) {
       if (!Array.isArray(raw)) {
         if (typeof raw !== "object") return reading.misshapen(raw, LIST);
@@ -188,6 +210,8 @@ export interface ObjectOptions<T> {
   readonly rest?: keyof T & string;
   /** The name of the table is not told apart by case: `URL` and `Url` are the same field. */
   readonly anyCase?: boolean;
+  /** Names that the format has and the model has no place for: they are kept under `rest` without a finding. */
+  readonly kept?: readonly string[];
 }
 
 interface Entry {
@@ -207,9 +231,19 @@ function entriesOf(fields: object): Entry[] {
   });
 }
 
+/** Unknown names of a table whose nearest known names are remembered: the same ones come with every record. */
+const MOST_STRANGERS = 1_000;
+
+const shapeOf = ({ field: { name, aliases = [], wire }, keys }: Entry): WireShapeField => ({
+  name,
+  aliases,
+  keys: typeof keys === "string" ? [keys] : keys,
+  ...(wire.shape && { shape: wire.shape }),
+});
+
 /**
- * Returns the wire of an object, a table of its fields. Fields that the table does not know are kept under `rest` and
- * written back; without it they are dropped.
+ * Returns the wire of an object, a table of its fields. A field that the table does not know is a finding (EGV-011); it is
+ * kept under `rest` and written back.
  *
  * @example
  * const step = object<Step>({ dossier: field("MaHoSo", text), handler: field("NguoiXuLy", text) }, { rest: "unmapped" });
@@ -224,7 +258,21 @@ export function object<T extends object>(fields: WireFields<T>, options: ObjectO
   for (const entry of entries) {
     for (const name of [entry.field.name, ...(entry.field.aliases ?? [])]) byName.set(spelled(name), entry);
   }
+  const kept = new Set((options.kept ?? []).map(spelled));
+  const strangers = new Map<string, Params>();
+  const stranger = (name: string): Params => {
+    let params = strangers.get(name);
+    if (!params) {
+      params = unknownName(
+        name,
+        [...byName.values()].map((entry) => entry.field.name),
+      );
+      if (strangers.size < MOST_STRANGERS) strangers.set(name, params);
+    }
+    return params;
+  };
   return {
+    shape: { fields: entries.map(shapeOf), kept: options.kept ?? [] },
     read(raw, reading) {
       if (typeof raw !== "object" || raw === null || Array.isArray(raw)) return reading.misshapen(raw, OBJECT);
       const value: Record<string, unknown> = {};
@@ -236,6 +284,9 @@ export function object<T extends object>(fields: WireFields<T>, options: ObjectO
         if (entry === undefined) {
           rest ??= [];
           rest.push([name, part]);
+          if (kept.has(spelled(name))) continue;
+          reading.at(options.rest === undefined ? name : [options.rest, name], name);
+          reading.report(jsonRules.unknownField, stranger(name));
           continue;
         }
         if (part === null || part === undefined || (part === "" && !entry.field.keepEmpty)) continue;

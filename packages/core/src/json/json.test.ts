@@ -7,8 +7,9 @@ import { atPointer, toPointer } from "../json-pointer.js";
 import { schemaRules } from "../schema-rules.js";
 import type { ReadContext } from "../standard.js";
 import { jsonCodec } from "./json-codec.js";
+import { jsonHead, parseBeginning } from "./json-head.js";
 import { jsonFault } from "./json-scan.js";
-import { type JsonRecord, jsonHead, jsonRecords } from "./json-source.js";
+import { type JsonRecord, jsonRecords } from "./json-source.js";
 import { JsonText } from "./json-text.js";
 import { field, flat, list, number, object, text, WireReading } from "./json-wire.js";
 
@@ -178,14 +179,30 @@ describe("jsonRecords", () => {
     expect(bad).toMatchObject({ value: { a: "\ufffd" }, findings: [{ rule: "EGV-006", at: { line: 1, column: 7 } }] });
   });
 
-  it("shows the fields of a head that ends anywhere", () => {
+  it("shows the beginning of a document that ends anywhere", () => {
     expect(jsonHead(bytes('[{"MaHoSo":"1","TaiLieuNop":[{"Ten'))).toEqual({
       lines: false,
-      keys: new Set(["MaHoSo", "TaiLieuNop"]),
+      document: [{ MaHoSo: "1", TaiLieuNop: [{}] }],
     });
-    expect(jsonHead(bytes('{"message":"{\\"MATTHC\\":\\"1'))?.keys.has("MATTHC")).toBe(true);
-    expect(jsonHead(bytes('{"a":1}\n{"a":'))?.lines).toBe(true);
+    expect(jsonHead(bytes('{"message":"{\\"MATTHC\\":\\"1'))?.document).toEqual({ message: '{"MATTHC":"1' });
+    expect(jsonHead(bytes('{"a":1}\n{"a":'))).toEqual({ lines: true, document: { a: 1 } });
+    expect(jsonHead(bytes('{"a":1,}\n{"b":1}\n{"b":'))).toEqual({ lines: true, document: { b: 1 } });
     expect(jsonHead(bytes("<a/>"))).toBeUndefined();
+  });
+
+  it("parses every beginning of a document to a part of it", () => {
+    const whole = '{"data": [{"a": "x\\u1ea1\\\\", "b": [1, -2.5e3, true, null]}, {"c": {}}], "d": "y"}';
+    const isPart = (part: unknown, of: unknown): boolean => {
+      if (typeof part === "string" && typeof of === "string") return of.startsWith(part);
+      if (typeof part !== "object" || part === null || typeof of !== "object" || of === null) return part === of;
+      return Object.entries(part).every(([key, inner]) => isPart(inner, (of as Record<string, unknown>)[key]));
+    };
+    for (let length = 0; length <= whole.length; length += 1) {
+      const part = parseBeginning(whole.slice(0, length));
+      expect(part === undefined ? length : 99, whole.slice(0, length)).toBeLessThan(100);
+      if (part !== undefined) expect(isPart(part, JSON.parse(whole)), whole.slice(0, length)).toBe(true);
+    }
+    expect(parseBeginning(whole)).toEqual(JSON.parse(whole));
   });
 });
 
@@ -233,7 +250,7 @@ describe("wires", () => {
         const reading = new WireReading();
         const sent = JSON.parse(JSON.stringify(dossier.write(value)));
         expect(dossier.read(sent, reading)).toEqual(JSON.parse(JSON.stringify(value)));
-        expect(reading.findings).toEqual([]);
+        expect(reading.findings.filter(({ rule }) => rule !== "EGV-011")).toEqual([]);
       }),
     );
   });
@@ -255,8 +272,11 @@ describe("wires", () => {
     const value = { code: "1", procedure: { code: "1.001193", copies: 2 }, unmapped: { Khac: 1 } };
     const sent = { MaHoSo: "1", MaTTHC: "1.001193", SoLuong: "2", Khac: 1 };
     expect(step.read(sent, reading)).toEqual(value);
-    expect(reading.findings.map(({ path }) => path)).toEqual(["/procedure/copies"]);
-    expect(reading.places).toEqual(["/SoLuong"]);
+    expect(reading.findings.map(({ rule, path }) => [rule, path])).toEqual([
+      ["EGV-009", "/procedure/copies"],
+      ["EGV-011", "/unmapped/Khac"],
+    ]);
+    expect(reading.places).toEqual(["/SoLuong", "/Khac"]);
     expect(step.write(value)).toEqual({ ...sent, SoLuong: 2 });
     expect(step.read({ MaHoSo: "1" }, reading)).toEqual({ code: "1" });
     expect(step.write({ code: "1" })).toEqual({ MaHoSo: "1", MaTTHC: "" });
@@ -302,9 +322,9 @@ describe("jsonCodec", () => {
     id: "test",
     title: { vi: "Thử", en: "Test" },
     standard: () => ({ schema, schemaFinding: (issue, value) => failures.finding(issue, value) }),
-    recognises: ({ keys }) => keys.has("MaHoSo"),
+    services: ["DongBo"],
     wire: dossier,
-    values: (document) => (document as { data: unknown[] }).data.map((_, index) => ["data", String(index)]),
+    values: (document) => ((document as { data?: unknown[] }).data ?? []).map((_, index) => ["data", String(index)]),
     document: (value) => ({ data: [value] }),
   });
   const context = { asOf: "2026-11-25" } as ReadContext;
@@ -330,6 +350,42 @@ describe("jsonCodec", () => {
     const written = codec.encode?.(value) as Uint8Array;
     expect(new TextDecoder().decode(written)).toBe('{"data":[{"MaHoSo":"1","GhiChu":"","La":[1]}]}');
     expect((await read(new TextDecoder().decode(written)))[0]?.value).toEqual(value);
+  });
+
+  it("reports an unknown field with the nearest name, but not a name that the format is known to have", async () => {
+    const [decoded] = await read('{"data": [{"MaHoSo": "1", "GiayToo": []}]}');
+    const named = decoded?.findings.map(({ rule, field: name, at, params }) => [rule, name?.name, at?.column, params]);
+    expect(named).toEqual([
+      ["EGV-011", "GiayToo", 38, { name: "GiayToo", nearest: "GiayTo", near: expect.objectContaining({}) }],
+    ]);
+    const kept = object<Dossier>({ code: field("MaHoSo", text) }, { rest: "unmapped", kept: ["GiayToo"] });
+    const reading = new WireReading();
+    expect(kept.read({ MaHoSo: "1", GiayToo: [] }, reading)).toEqual({ code: "1", unmapped: { GiayToo: [] } });
+    expect(reading.findings).toEqual([]);
+  });
+
+  it("recognises its format by the envelope's service, else by how many names fit", () => {
+    const surely = (value: unknown): number => codec.recognises(bytes(JSON.stringify(value)));
+    expect(surely({ service: "DongBo", data: [{ La: 1 }] })).toBe(1);
+    expect(surely({ service: "Khac", data: [{ MaHoSo: "1", GhiChu: "" }] })).toBe(0);
+    expect(surely({ data: [{ MaHoSo: "1", GhiChu: "" }] })).toBeCloseTo(0.99);
+    expect(surely({ data: [{ MaHoSo: "1", GhiChu: "", La: 1 }] })).toBeCloseTo(0.66);
+    expect(surely({ data: [{ MaHoSo: "1", La: 1, Khac: 2, Xa: 3 }] })).toBe(0);
+    expect(surely({ data: [{ MaHoSo: "1" }] })).toBe(0);
+    expect(surely({ data: [] })).toBe(0);
+  });
+
+  it("names the fields of the model as the wire does", async () => {
+    const [decoded] = await read('{"data": [{"MaHoSo": "1", "GiayTo": [{"TenGiayTo": "Đơn"}]}]}');
+    expect(decoded?.nameOf?.("/papers/0/name")).toBe("GiayTo[0].TenGiayTo");
+    expect(decoded?.codec).toBe("test");
+    expect(Array.from(codec.fields?.() ?? [], ({ path, names }) => [path, names[0]])).toEqual([
+      ["/code", "MaHoSo"],
+      ["/papers", "GiayTo"],
+      ["/papers/*/name", "TenGiayTo"],
+      ["/papers/*/copies", "SoLuong"],
+      ["/note", "GhiChu"],
+    ]);
   });
 
   it("lists a hundred of a kind and counts the rest", async () => {
