@@ -1,4 +1,6 @@
 // Types
+export type { LapsedCitation } from "./basis.js";
+export { basisLines, lapsedCitations, resolveBasis } from "./basis.js";
 export type {
   Instrument,
   InstrumentChange,
