@@ -1,6 +1,6 @@
 // Source: specs/law/register.csv, SHA-256 6c588f35aaebf814cb61752d66220e8e560ef4d20279d2919bf49618dcf0a836
 // Source: specs/law/changes.csv, SHA-256 cb49192e0e6d8ac23e2bd6b2a039d401bee7ccdcc1d11f8ed42dccbb37f82521
-// Source: specs/law/successions.csv, SHA-256 a5413a57a01f1920993903f6ecfee9695b230113d23575b8f4b64860ba695f97
+// Source: specs/law/successions.csv, SHA-256 0c6ccdcbde913e4d6097f8fe30ffc5e527e3e794c74c73921cc1b13d0ca510af
 // Source: specs/law/issuers.csv, SHA-256 e49861f5096055fbabfc976572b7bcc6b4be59bf343703464cb80fdfeba3db9a
 // Written by `pnpm generate`; change the source and run it again.
 
@@ -378,7 +378,7 @@ export const changeRows: readonly string[] = [
 ];
 
 export const successionRows: readonly string[] = [
-  "nd-61-2018|Điều 17 khoản 1|nd-118-2025|Điều 17 khoản 2a|official|Một lần, đầy đủ, với hồ sơ nộp trực tuyến.|Once and in full, for dossiers filed online.",
+  "nd-61-2018|Điều 17 khoản 2|nd-118-2025|Điều 17 khoản 2a|official|Một lần, đầy đủ, với hồ sơ nộp trực tuyến.|Once and in full, for dossiers filed online.",
   "nd-61-2018|Điều 17|nd-118-2025|Điều 17|official|Giữ số và chủ đề của điều.|The article keeps its number and subject.",
   "nd-61-2018|Điều 18 khoản 1|nd-118-2025|Điều 18 khoản 1|official|Hồ sơ trực tuyến chuyển qua kết nối dữ liệu, không có mốc 15 giờ.|Online dossiers pass through the connection of data; no hour of 15:00.",
   "nd-61-2018|Điều 18 khoản 2|nd-118-2025|Điều 18 khoản 2|official|Hồ sơ tiếp nhận trực tiếp: trong ngày, hoặc đầu giờ ngày làm việc tiếp theo nếu sau 15 giờ.|A dossier received at the desk: the same day, or first thing on the next working day when after 15:00.",
