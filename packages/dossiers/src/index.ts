@@ -100,12 +100,14 @@ export { TRANSITIONS } from "./state/transitions.js";
 export { stateRuleExamples, stateRules } from "./state/rules.js";
 
 // Printable forms
-export { FORMS, renderForm } from "./forms/render.js";
+export { renderForm } from "./forms/render.js";
+export { FORM_EDITIONS, formEditionOn, formKinds, formOn } from "./forms/editions.js";
 export {
   apologyOf,
   controlSlipOf,
   receiptOf,
   refusalOf,
+  stopNoticeOf,
   supplementRequestOf,
   trackingBookOf,
 } from "./forms/fill.js";
@@ -118,6 +120,7 @@ export {
   FormPartySchema,
   ReceiptFormSchema,
   RefusalFormSchema,
+  StopNoticeFormSchema,
   SupplementRequestFormSchema,
   TrackingBookFormSchema,
 } from "./forms/schema.js";
@@ -186,7 +189,8 @@ export type { OfficeHours, OfficeSession } from "./deadline/office-hours.js";
 export type { DeadlineStep, StepCode } from "./deadline/steps.js";
 export type { Applied, DossierState, History, Obligation, StateSettings } from "./state/state.js";
 export type { DossierEvent, DossierEventKind } from "./state/events.js";
-export type { FormNumber, Transition } from "./state/transitions.js";
+export type { Transition } from "./state/transitions.js";
+export type { FormEdition, FormEntry, FormKind, FormNumber } from "./forms/editions.js";
 export type { Filled } from "./forms/fill.js";
 export type { Paper } from "./forms/page.js";
 export type {
@@ -197,6 +201,7 @@ export type {
   FormParty,
   ReceiptForm,
   RefusalForm,
+  StopNoticeForm,
   SupplementRequestForm,
   TrackingBookForm,
 } from "./forms/schema.js";

@@ -53,8 +53,8 @@ export const stateRules = {
     id: "DOS-503",
     title: { vi: "Trả lại hồ sơ quá 3 ngày làm việc", en: "Returned after more than 3 working days" },
     message: {
-      vi: "Hồ sơ không đủ điều kiện phải được trả lại trước {by}.",
-      en: "A dossier that is not eligible had to be returned by {by}.",
+      vi: "Hồ sơ không đủ điều kiện phải được trả lại trước {by}.{remark}",
+      en: "A dossier that is not eligible had to be returned by {by}.{remark}",
     },
     remedy: {
       vi: "Thông báo trả lại kèm mẫu số 02 trong 3 ngày làm việc.",
@@ -78,8 +78,8 @@ export const stateRules = {
     id: "DOS-504",
     title: { vi: "Hẹn lại lần thứ hai", en: "A second new day" },
     message: {
-      vi: "Đã xin lỗi và hẹn lại một lần; không được hẹn lại lần nữa.",
-      en: "An apology with a new day was given once; there may not be a second.",
+      vi: "Đã xin lỗi và hẹn lại một lần; không được hẹn lại lần nữa.{remark}",
+      en: "An apology with a new day was given once; there may not be a second.{remark}",
     },
     remedy: { vi: "Giải quyết và trả kết quả ngay.", en: "Settle the dossier and return the result at once." },
     severity: "error",
@@ -90,8 +90,8 @@ export const stateRules = {
     id: "DOS-505",
     title: { vi: "Báo hẹn lại muộn", en: "The new day was announced late" },
     message: {
-      vi: "Phải báo hẹn lại trước ngày hẹn {due} ít nhất 01 ngày.",
-      en: "The new day had to be announced at least 1 day before it was due, {due}.",
+      vi: "Phải báo hẹn lại trước ngày hẹn {due} ít nhất 01 ngày.{remark}",
+      en: "The new day had to be announced at least 1 day before it was due, {due}.{remark}",
     },
     remedy: {
       vi: "Báo cho bộ phận một cửa ngay khi biết sẽ trễ, kèm mẫu số 04.",
@@ -113,7 +113,7 @@ export const stateRules = {
   finishedLate: {
     id: "DOS-507",
     title: { vi: "Giải quyết quá hạn", en: "Settled late" },
-    message: { vi: "Hồ sơ hẹn {due}, xong lúc {at}.", en: "Due {due}, finished at {at}." },
+    message: { vi: "Hồ sơ hẹn {due}, xong lúc {at}.{remark}", en: "Due {due}, finished at {at}.{remark}" },
     remedy: {
       vi: "Xin lỗi bằng văn bản (mẫu số 04) và nêu lý do.",
       en: "Apologise in writing (form 04) and give the reason.",
@@ -160,8 +160,8 @@ export const stateRules = {
     id: "DOS-510",
     title: { vi: "Hẹn trả lời ý kiến sau hạn hồ sơ", en: "An answer asked for after the dossier is due" },
     message: {
-      vi: "Cơ quan {body} được hẹn trả lời {answerBy}, sau hạn {due}.",
-      en: "{body} was asked to answer by {answerBy}, after the due time {due}.",
+      vi: "Cơ quan {body} được hẹn trả lời {answerBy}, sau hạn {due}.{remark}",
+      en: "{body} was asked to answer by {answerBy}, after the due time {due}.{remark}",
     },
     remedy: {
       vi: "Rút ngắn thời hạn trả lời hoặc xin lỗi, hẹn lại.",
