@@ -145,8 +145,8 @@ export function stopNoticeOf(
 }
 
 /**
- * Returns the process control slip (form 05, since 15/9/2025 form 06): one handover from each step of the progress to the next. A step that is
- * known to the day only has no time on the slip.
+ * Returns the process control slip (form 05, since 15/9/2025 form 06): one handover from each step of the progress to the
+ * next. A step that is known to the day only has no time on the slip.
  */
 export function controlSlipOf(
   dossier: Dossier,
@@ -184,8 +184,8 @@ export function controlSlipOf(
 }
 
 /**
- * Returns the tracking book (form 06, since 15/9/2025 form 07) of many dossiers, with those that could not be entered and what they lack: a book
- * must not lose one silently.
+ * Returns the tracking book (form 06, since 15/9/2025 form 07) of many dossiers, with those that could not be entered and
+ * what they lack: a book must not lose one silently.
  */
 export function trackingBookOf(
   dossiers: readonly Dossier[],
