@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { describeField } from "./field.js";
 import { fillTemplate, type Language } from "./language.js";
 import { foldVietnamese } from "./vietnamese-text.js";
 
@@ -9,14 +10,27 @@ export const DURATION_UNITS = ["working-day", "day", "hour", "minute", "month", 
 export type DurationUnit = (typeof DURATION_UNITS)[number];
 
 /** Accepts an amount, zero or more and not necessarily whole (7.5 working days exist), with its unit. */
-export const DurationSchema = z
-  .strictObject({ amount: z.number().nonnegative(), unit: z.enum(DURATION_UNITS) })
-  .meta({ title: "Thời hạn · Duration" });
+export const DurationSchema = describeField(
+  z.strictObject({
+    amount: describeField(z.number().nonnegative(), "Số lượng", "Amount", { personal: "none" }),
+    unit: describeField(z.enum(DURATION_UNITS), "Đơn vị", "Unit", { personal: "none" }),
+  }),
+  "Thời hạn",
+  "Duration",
+  { personal: "none" },
+);
 
 /** Accepts what a source wrote instead of a duration, as it wrote it. */
-export const UnparsedSchema = z
-  .strictObject({ unparsed: z.string().min(1) })
-  .meta({ title: "Chưa hiểu được · Not understood" });
+export const UnparsedSchema = describeField(
+  z.strictObject({
+    unparsed: describeField(z.string().min(1), "Nguyên văn chưa hiểu được", "Text that was not understood", {
+      personal: "none",
+    }),
+  }),
+  "Chưa hiểu được",
+  "Not understood",
+  { personal: "none" },
+);
 
 /** A length of time. Whether 24 hours are a day is for whoever counts to say. */
 export type Duration = z.infer<typeof DurationSchema>;

@@ -52,7 +52,7 @@ export {
 // JSON, on the wire and off it
 export { jsonFault } from "./json/json-scan.js";
 export { JsonText } from "./json/json-text.js";
-export { JsonRecord, jsonRecord, jsonRecords, LARGEST_RECORD } from "./json/json-source.js";
+export { JsonRecord, jsonRecord, jsonRecords, LARGEST_RECORD, lineRecord } from "./json/json-source.js";
 export { jsonHead, parseBeginning } from "./json/json-head.js";
 export { anything, field, flat, leaf, list, number, object, text, WireReading } from "./json/json-wire.js";
 export { decodeWire, jsonCodec, modelNames } from "./json/json-codec.js";

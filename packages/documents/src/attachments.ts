@@ -1,4 +1,4 @@
-import { chunksOf, type Source } from "@egov-vn/core";
+import { chunksOf, reasonOf, type Source } from "@egov-vn/core";
 import type { XmlElement } from "./edxml/element.js";
 import { PacketScanner } from "./edxml/scanner.js";
 import { readContentId } from "./edxml/values.js";
@@ -165,7 +165,7 @@ export async function* openAttachment(
     if (step.step === "start") unpacker = new Unpacker(index, extensionOf(step.file.name), limits);
     else if (step.step === "data") yield* (unpacker as Unpacker).push(step.bytes);
     else {
-      if (step.fault !== undefined) throw new AttachmentError("base64", index, step.fault);
+      if (step.fault !== undefined) throw new AttachmentError("base64", index, step.fault + 1);
       yield* (unpacker as Unpacker).end();
       return;
     }
@@ -220,7 +220,13 @@ export async function extractAttachments(
     for await (const step of steps(source, limits, () => true)) {
       if (step.step === "start") {
         // Contents inside one another: the outer one's end will not be told.
-        await finish(now && new AttachmentError("packet", now.file.index, "another content begins inside it"));
+        await finish(
+          now &&
+            new AttachmentError("packet", now.file.index, {
+              vi: "một nội dung khác bắt đầu bên trong nó",
+              en: "another content begins inside it",
+            }),
+        );
         const sink = await open(step.file);
         now = sink && {
           file: step.file,
@@ -232,7 +238,7 @@ export async function extractAttachments(
       if (!now) continue;
       try {
         if (step.step === "end" && step.fault !== undefined)
-          throw new AttachmentError("base64", step.index, step.fault);
+          throw new AttachmentError("base64", step.index, step.fault + 1);
         const pieces = step.step === "data" ? now.unpacker.push(step.bytes) : now.unpacker.end();
         for (const piece of pieces) await now.sink.write(piece);
         if (step.step === "end") await finish();
@@ -242,7 +248,10 @@ export async function extractAttachments(
       }
     }
   } catch (error) {
-    const cause = error instanceof AttachmentError ? error : new AttachmentError("packet", done.length, String(error));
+    const cause =
+      error instanceof AttachmentError
+        ? error
+        : new AttachmentError("packet", done.length, reasonOf(error), { cause: error });
     await finish(cause);
     throw error;
   }

@@ -1,7 +1,7 @@
 import type { LocalDate, LocalDateTime } from "@egov-vn/core";
 import { documentIdOf } from "./document-id.js";
+import { failures } from "./failures.js";
 import { type FileToPack, packAttachment } from "./packaging.js";
-import type { StatusCode } from "./rules/status.js";
 import type {
   Business,
   DocumentChange,
@@ -12,6 +12,7 @@ import type {
   StaffInfo,
   StatusPacket,
 } from "./schema.js";
+import type { StatusCode } from "./status-codes.js";
 
 /** The kinds of document message, by `BussinessDocType`. */
 export const DOCUMENT_ACTION = { create: 0, revoke: 1, update: 2, replace: 3 } as const;
@@ -111,7 +112,7 @@ export function referenceTo(document: DocumentPacket): ResponseFor {
 
 const idOf = (document: DocumentPacket): string => {
   if (document.documentId === undefined) {
-    throw new RangeError("the document acted on has no DocumentId; receivers could not find it");
+    throw failures.noDocumentId();
   }
   return document.documentId;
 };
@@ -121,7 +122,7 @@ const receiversOf = ({ to }: DocumentPacket): readonly [Party, ...Party[]] => to
 /**
  * Returns a packet with a new document. Files are packed as the official SDK packs them and listed in the manifest.
  *
- * @throws RangeError when no document id can be made of the parts; give `documentId` then.
+ * @throws Failure when no document id can be made of the parts; give `documentId` then.
  * @example
  * const packet = createDocument({
  *   from: { organId: "000.00.00.H99", organName: "Đơn vị gửi mẫu" },
@@ -154,7 +155,7 @@ export function createReply(received: DocumentPacket, draft: DraftAbout): Docume
 /**
  * Returns a packet whose document withdraws one that was sent. Without receivers it goes to those of the original.
  *
- * @throws RangeError when the original has no id.
+ * @throws Failure when the original has no id.
  * @example
  * createRevocation(sent, { ...draft, reason: "Ban hành nhầm" }).trace?.business?.docType // => 1
  */
@@ -171,7 +172,7 @@ export function createRevocation(
 /**
  * Returns a packet that updates a document that was sent: its content, its receivers, or both.
  *
- * @throws RangeError when the original has no id.
+ * @throws Failure when the original has no id.
  * @example
  * const changes = { documentInfo: 0, documentReceiver: 1, receivers: [{ organId: "000.00.02.H99", receiverType: 1 }] };
  * createUpdate(sent, { ...draft, reason: "Thêm nơi nhận", changes }).trace?.business?.documentId // => sent.documentId
@@ -188,7 +189,7 @@ export function createUpdate(
 /**
  * Returns a packet whose document replaces others, each for all its receivers.
  *
- * @throws RangeError when one of the originals has no id.
+ * @throws Failure when one of the originals has no id.
  * @example
  * createReplacement([sent], { ...draft, reason: "Thay thế" }).trace?.business?.replacements
  * // => [{ documentId: sent.documentId, organIds: ["000.00.01.H99"] }]
@@ -234,8 +235,8 @@ function receiverOf(document: DocumentPacket, wanted: Party | string | undefined
         : undefined
       : document.to.find(({ organId }) => organId === wanted);
   if (found) return found;
-  const codes = document.to.map(({ organId }) => organId).join(", ");
-  throw new RangeError(`name the receiver, one of ${codes}${wanted === undefined ? "" : `, not ${wanted}`}`);
+  const codes = document.to.map(({ organId }) => organId);
+  throw wanted === undefined ? failures.unnamedReceiver({ codes }) : failures.noSuchReceiver({ code: wanted, codes });
 }
 
 /**
@@ -244,7 +245,7 @@ function receiverOf(document: DocumentPacket, wanted: Party | string | undefined
  *
  * Source: the official samples `status_*.edxml`, Bkav's `EdocTraceService`, which finds the document by agency and number.
  *
- * @throws RangeError when the document has several receivers and none of them is named.
+ * @throws Failure when the document has several receivers and none of them is named.
  * @example
  * const status = createStatus(received, "03", { timestamp: "2024-05-06T08:00:00", staff: { staff: "Nguyễn Văn Mẫu" } });
  * status.from.organId // => "000.00.01.H99"

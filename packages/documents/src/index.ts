@@ -16,7 +16,8 @@ export {
 } from "./build.js";
 export { documentIdOf, parseDocumentId } from "./document-id.js";
 export { PACKAGING, packAttachment, packagingOf, ZIPPED } from "./packaging.js";
-export { packetChunks, UnwritablePacketError, writePacket } from "./write.js";
+export { UnwritablePacketError } from "./failures.js";
+export { packetChunks, writePacket } from "./write.js";
 
 // Attached files
 export { extractAttachments, listAttachments, openAttachment } from "./attachments.js";
@@ -47,7 +48,7 @@ export {
   UnparsedSchema,
 } from "./schema.js";
 export { meantOrganId, organIdForm, sameAgency } from "./rules/organ-id.js";
-export { STATUS_CODES } from "./rules/status.js";
+export { STATUS_CODES } from "./status-codes.js";
 export { EXAMPLE_DAY, exampleXml } from "./examples/index.js";
 
 // Types
@@ -66,7 +67,7 @@ export type { FileToPack, Packaging } from "./packaging.js";
 export type { ReadOptions } from "./read.js";
 export type { BodyFacts } from "./reading.js";
 export type { OrganIdForm } from "./rules/organ-id.js";
-export type { StatusCode } from "./rules/status.js";
+export type { StatusCode } from "./status-codes.js";
 export type {
   Attachment,
   Business,

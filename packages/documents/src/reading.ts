@@ -5,6 +5,7 @@ import {
   firstOfAKind,
   fromPointer,
   type JsonPointer,
+  joinNames,
   type ReadContext,
   type RuleInfo,
   type SourceSpan,
@@ -14,7 +15,7 @@ import type { ContentFacts } from "./edxml/content.js";
 import { type DecodedTree, decodeTree, type UnreadElement } from "./edxml/decode.js";
 import type { XmlElement } from "./edxml/element.js";
 import type { EncodingFacts } from "./edxml/encoding.js";
-import { type Found, follow, wireName } from "./edxml/plan.js";
+import { type Found, follow, namesAlong } from "./edxml/plan.js";
 import type { Scan } from "./edxml/scanner.js";
 import { fileRules } from "./rules/file.js";
 import { packetSchema } from "./rules/schema.js";
@@ -33,6 +34,7 @@ export class PacketReading implements Decoded<Packet> {
   /** The packet with whatever was there, when the XML could be read at all. */
   readonly partial?: Readonly<Record<string, unknown>>;
   readonly findings: readonly Finding[];
+  readonly codec = "edxml";
   readonly encoding: EncodingFacts;
   /** Elements that no field of the model stands for. */
   readonly unread: readonly UnreadElement[];
@@ -66,10 +68,7 @@ export class PacketReading implements Decoded<Packet> {
         const failures = checkSchema(packetSchema, tree.value, context);
         for (const finding of failures) {
           const at = this.locate(finding.path);
-          const path = wireName(tree.plan, fromPointer(finding.path));
-          // The words name the element that a reader of the file knows.
-          const params = path === undefined ? finding.params : { path, ...finding.params };
-          findings.push({ ...finding, ...(at && { at }), params });
+          findings.push(at ? { ...finding, at } : finding);
         }
         if (failures.length === 0) this.value = tree.value as Packet;
       }
@@ -80,6 +79,11 @@ export class PacketReading implements Decoded<Packet> {
   locate(path: JsonPointer): SourceSpan | undefined {
     const found = this.#follow(path);
     return found && this.#span(found.element, found);
+  }
+
+  nameOf(path: JsonPointer): string | undefined {
+    if (!this.#tree) return undefined;
+    return joinNames(namesAlong(this.#tree.plan, this.#scan.root, fromPointer(path), this.#tree.dropped)) || undefined;
   }
 
   raw(path: JsonPointer): string | undefined {

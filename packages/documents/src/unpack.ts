@@ -1,4 +1,4 @@
-import { joinBytes } from "@egov-vn/core";
+import { type Bilingual, Failure, joinBytes } from "@egov-vn/core";
 import { Inflate } from "fflate";
 import { type FileKind, fileKind, isPackaging } from "./file-kind.js";
 import type { Limits } from "./limits.js";
@@ -19,27 +19,46 @@ export type AttachmentFault =
   /** The packet around it could not be read to its end. */
   | "packet";
 
-const WORDS: Record<AttachmentFault, string> = {
-  absent: "there is no attachment at this place",
-  base64: "its text is not valid base64",
-  zip: "its zip is broken, encrypted or cut off",
-  size: "unpacked it exceeds the size limit",
-  ratio: "it unpacks to far more than it packs, as a zip bomb does",
-  packet: "the packet is broken before its end",
+const WORDS: Readonly<Record<AttachmentFault, Bilingual>> = {
+  absent: {
+    vi: "Gói tin không có tệp đính kèm thứ {number}.",
+    en: "The packet has no attachment number {number}.",
+  },
+  base64: {
+    vi: "Nội dung tệp đính kèm thứ {number} không phải base64, từ ký tự thứ {detail}.",
+    en: "The content of attachment {number} is not base64, from character {detail}.",
+  },
+  zip: {
+    vi: "Không giải nén được tệp đính kèm thứ {number}: {detail}.",
+    en: "Attachment {number} cannot be unzipped: {detail}.",
+  },
+  size: {
+    vi: "Tệp đính kèm thứ {number} giải nén ra quá giới hạn {detail} byte.",
+    en: "Attachment {number} unpacks to more than the limit of {detail} bytes.",
+  },
+  ratio: {
+    vi: "Tệp đính kèm thứ {number} giải nén ra quá {detail} lần dung lượng khi nén, như một quả bom nén.",
+    en: "Attachment {number} unpacks to more than {detail} times its packed size, as a zip bomb does.",
+  },
+  packet: {
+    vi: "Gói tin hỏng trước khi hết tệp đính kèm thứ {number}: {detail}.",
+    en: "The packet is broken before the end of attachment {number}: {detail}.",
+  },
 };
 
 /** An attached file that could not be given out whole. What came before it may have been given out already. */
-export class AttachmentError extends Error {
+export class AttachmentError extends Failure {
   override readonly name = "AttachmentError";
 
   constructor(
     readonly fault: AttachmentFault,
     /** The place among the attachments, from 0. */
     readonly index: number,
-    /** More of what happened: the limit, the character, the zip library's word. */
-    readonly detail: string | number | undefined = undefined,
+    /** More of what happened: the limit, the character, what is wrong with the zip. */
+    readonly detail: Bilingual | string | number = "",
+    options?: ErrorOptions,
   ) {
-    super(`attachment ${index + 1}: ${WORDS[fault]}${detail === undefined ? "" : ` (${detail})`}`);
+    super(`documents.attachment.${fault}`, WORDS[fault], { number: index + 1, detail }, options);
   }
 }
 
@@ -138,15 +157,20 @@ export class Unpacker {
     if (this.#head) yield* this.#begin();
     if (this.packed === "raw") return;
     const facts = zipFacts({ head: ZIP_START, tail: this.#tail, size: this.#taken });
-    if (facts?.problem === "truncated") this.#broken("cut off");
+    if (facts?.problem === "truncated") this.#broken({ vi: "tệp nén bị cắt cụt", en: "the zip is cut off" });
     // To give out the first of them would lose the rest without a word.
-    if ((facts?.count ?? 0) > 1) this.#broken(`holds ${facts?.count} files`);
+    if ((facts?.count ?? 0) > 1)
+      this.#broken({ vi: `tệp nén chứa ${facts?.count} tệp`, en: `the zip holds ${facts?.count} files` });
     const declared = facts?.entries?.[0]?.size;
     const checksum = declaredCrc(this.#tail);
     if (facts?.problem === "damaged" || declared !== this.size) {
-      this.#broken(`${this.size} bytes where its directory says ${declared ?? "nothing"}`);
+      this.#broken({
+        vi: `giải nén được ${this.size} byte, mục lục ghi ${declared ?? "không rõ"}`,
+        en: `${this.size} bytes came out where its directory says ${declared ?? "nothing"}`,
+      });
     }
-    if (checksum !== ~this.#crc >>> 0) this.#broken("its CRC-32 is another than its directory says");
+    if (checksum !== ~this.#crc >>> 0)
+      this.#broken({ vi: "mã kiểm tra CRC-32 khác với mục lục", en: "its CRC-32 is another than its directory says" });
   }
 
   *#begin(): Generator<Uint8Array> {
@@ -155,7 +179,7 @@ export class Unpacker {
     this.kind = fileKind(head);
     if (isPackaging(this.kind, this.extension, firstEntryName(head))) {
       this.packed = "zip";
-      if (head.length < LOCAL_HEADER) this.#broken("cut off");
+      if (head.length < LOCAL_HEADER) this.#broken({ vi: "tệp nén bị cắt cụt", en: "the zip is cut off" });
       this.#entry(new DataView(head.buffer, head.byteOffset, LOCAL_HEADER));
     }
     yield* this.#take(head);
@@ -166,13 +190,17 @@ export class Unpacker {
     const flags = header.getUint16(6, true);
     const method = header.getUint16(8, true);
     this.#skip = LOCAL_HEADER + header.getUint16(26, true) + header.getUint16(28, true);
-    if ((flags & ENCRYPTED) !== 0) this.#broken("encrypted");
+    if ((flags & ENCRYPTED) !== 0) this.#broken({ vi: "tệp nén có mật khẩu", en: "the zip is encrypted" });
     if (method === DEFLATED) {
       this.#inflate = new Inflate((data) => {
         if (data.length > 0) this.#out.push(data);
       });
     } else if (method === STORED && (flags & SIZES_FOLLOW) === 0) this.#stored = header.getUint32(18, true);
-    else this.#broken(`method ${method}`);
+    else
+      this.#broken({
+        vi: `tệp nén dùng phương pháp nén số ${method}`,
+        en: `the zip uses compression method ${method}`,
+      });
   }
 
   *#take(bytes: Uint8Array): Generator<Uint8Array> {
@@ -202,7 +230,7 @@ export class Unpacker {
     try {
       this.#inflate.push(piece);
     } catch (error) {
-      this.#broken(error instanceof Error ? error.message : String(error));
+      this.#broken({ vi: "dữ liệu nén bị hỏng", en: "the compressed data is damaged" }, { cause: error });
     }
     const out = this.#out;
     this.#out = [];
@@ -221,8 +249,8 @@ export class Unpacker {
     return bytes;
   }
 
-  #broken(detail: string): never {
-    throw new AttachmentError("zip", this.index, detail);
+  #broken(detail: Bilingual, options?: ErrorOptions): never {
+    throw new AttachmentError("zip", this.index, detail, options);
   }
 }
 

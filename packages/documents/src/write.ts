@@ -1,19 +1,7 @@
-import type { Finding } from "@egov-vn/core";
 import { encodeBase64 } from "./edxml/base64.js";
 import { encodePacket, type Piece } from "./edxml/encode.js";
+import { UnwritablePacketError } from "./failures.js";
 import type { Packet } from "./schema.js";
-
-/** Thrown when a value cannot be written so that a reader gets it back; `findings` says what and where. */
-export class UnwritablePacketError extends Error {
-  override readonly name = "UnwritablePacketError";
-  readonly findings: readonly Finding[];
-
-  constructor(findings: readonly Finding[]) {
-    const places = findings.map(({ rule, path }) => `${rule} at ${path === "" ? "the packet" : path}`);
-    super(`the packet cannot be written: ${places.join("; ")}`);
-    this.findings = findings;
-  }
-}
 
 // A multiple of three, so that only the last slice of a body is padded.
 const SLICE = 96 * 1024;

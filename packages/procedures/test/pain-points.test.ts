@@ -236,7 +236,8 @@ describe("many spellings of an answer", () => {
       agencies: { executing: [{ name: "Sở Mẫu, Văn hóa", kind: "unstated" }] },
       publisher: { name: "Bộ Mẫu" },
       sectors: [{ name: "Lĩnh vực mẫu" }],
-      unmapped: { QDCBID: "12", AMOUNT: "1" },
+      publication: { id: "12" },
+      unmapped: { AMOUNT: "1", ROW_STT: "1" },
     });
     expect(row?.findings.map(({ rule }) => rule)).toEqual(["PRO-203"]);
     const solr = {

@@ -16,9 +16,12 @@ export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text
 
 export const context: ReadContext = { asOf: "2026-11-25" as LocalDate };
 
-/** Returns the codec that recognises some bytes. */
+/** Returns the codec that recognises some bytes best. */
 export function codecOf(head: Uint8Array): Codec<Procedure> | undefined {
-  return procedureStandard.codecs.find((codec) => codec.recognises(head.subarray(0, 4096)));
+  const ranked = procedureStandard.codecs
+    .map((codec) => ({ codec, sure: codec.recognises(head.subarray(0, 4096)) }))
+    .sort((left, right) => right.sure - left.sure);
+  return ranked[0] && ranked[0].sure > 0 ? ranked[0].codec : undefined;
 }
 
 export function codecNamed(id: string): Codec<Procedure> {

@@ -63,7 +63,9 @@ describe.skipIf(!hasReference)("the reference data (skipped: no reference data, 
       ["case", "1.001193.02", { amount: 1, unit: "working-day" }],
       ["case", "1.001193.01", { amount: 1, unit: "working-day" }],
     ]);
-    expect(value?.agencies).toEqual({ executing: [{ name: "Ủy ban nhân dân cấp xã", kind: "class" }] });
+    expect(value?.agencies).toEqual({
+      executing: [{ id: "019d9015-9d25-73eb-a102-a33e4fe610da", name: "Ủy ban nhân dân cấp xã", kind: "class" }],
+    });
     expect(value?.publication?.decided).toBe("2026-01-16");
     expect((await rulesIn(reference(PORTAL.birth))).toSorted()).toEqual(
       "PRO-108 PRO-204 PRO-210 PRO-210 PRO-210 PRO-212 PRO-212 PRO-212 PRO-215 PRO-219".split(" "),
@@ -82,7 +84,7 @@ describe.skipIf(!hasReference)("the reference data (skipped: no reference data, 
   it("finds the doubled case code and the untrimmed legal code", async () => {
     const [outcome] = await read(reference(PORTAL.exemption));
     expect(outcome?.findings.map(({ rule, path }) => `${rule} ${path}`)).toEqual([
-      "PRO-215 /componentSets",
+      "PRO-215 /componentSets/0/components/0/required",
       "PRO-202 /legalBases/2/code",
       "PRO-219 /legalBases/8/code",
       "PRO-204 /subjects/2/code",

@@ -62,22 +62,25 @@ export function parseBeginning(text: string): unknown {
     const letter = text[here] as string;
     if (letter === "{" || letter === "[") {
       open.push(letter === "{" ? "}" : "]");
+      before = letter;
       here += 1;
     } else if (letter === "}" || letter === "]") {
       if (open.pop() !== letter) break;
+      before = letter;
       here += 1;
     } else if (letter === '"') {
       const end = endOfString(text, here);
+      const isValue = before === ":" || open.at(-1) === "]";
       if (end === undefined) {
-        const isValue = before === ":" || (open.at(-1) === "]" && before !== "]");
         const cut = isValue ? parsed(`${closedString(text)}${[...open].reverse().join("")}`) : undefined;
         if (cut !== undefined) return cut;
         break;
       }
       here = end;
       // A name is no part until its value is there.
-      if (text[skipSpace(text, here)] === ":") {
+      if (!isValue) {
         here = skipSpace(text, here);
+        if (text[here] !== ":") break;
         continue;
       }
     } else if (letter === "," || letter === ":") {

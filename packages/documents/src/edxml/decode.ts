@@ -1,9 +1,11 @@
-import { type JsonPointer, type Params, type RuleInfo, toPointer } from "@egov-vn/core";
+import { type JsonPointer, type Params, type RuleInfo, toPointer, unknownName } from "@egov-vn/core";
+import { dayText, timeText } from "../rules/day-text.js";
 import { envelopeRules } from "../rules/envelope.js";
 import type { ContentFacts } from "./content.js";
 import type { XmlElement } from "./element.js";
 import { CONTENT_ELEMENT, EDXML_NAMESPACE, type Leaf, XMLDSIG_NAMESPACE } from "./fields.js";
-import { documentPlan, type Plan, statusPlan } from "./plan.js";
+import { documentPlan, knownNames, type Plan, statusPlan } from "./plan.js";
+import { OLDER_NAMESPACES } from "./recognise.js";
 import {
   readBoolean,
   readContentId,
@@ -40,7 +42,6 @@ export interface DecodedTree {
   readonly dropped: ReadonlySet<XmlElement>;
 }
 
-const OLDER_NAMESPACES = ["http://www.e-doc.vn/Schema/", "http://www.go.vn/eDoc"];
 // The misspelling is the usual spelling; the right one is worth a rule of its own.
 const CORRECTLY_SPELT = /^Business/;
 
@@ -61,6 +62,7 @@ class Decoder {
   readonly findings: DecodeFinding[] = [];
   readonly unread: UnreadElement[] = [];
   readonly dropped = new Set<XmlElement>();
+  readonly #strangers = new Set<string>();
   /** Where in the value the decoder is. A pointer is only made of it when something is reported. */
   readonly #path: (string | number)[] = [];
   #pointer: JsonPointer | undefined;
@@ -107,7 +109,7 @@ class Decoder {
   #child(target: Target, plan: Plan, child: XmlElement): void {
     const entry = plan.steps.get(child.local);
     if (!entry) {
-      this.#unknown(child);
+      this.#unknown(child, plan);
       return;
     }
     const { step, usual } = entry;
@@ -182,11 +184,17 @@ class Decoder {
     this.report(envelopeRules.emptyElement, element, { name: element.name });
   }
 
-  #unknown(element: XmlElement): void {
+  /** Keeps an element that the model has no field for. Elements of one name are reported once. */
+  #unknown(element: XmlElement, plan?: Plan): void {
     this.#keepUnread(element);
-    const foreign = /^edXMLAttachments?$/i.test(element.local);
-    const rule = foreign ? envelopeRules.foreignAttachments : envelopeRules.unknownElement;
-    this.report(rule, element, { name: element.name });
+    if (/^edXMLAttachments?$/i.test(element.local)) {
+      this.report(envelopeRules.foreignAttachments, element, { name: element.name });
+      return;
+    }
+    if (this.#strangers.has(element.local)) return;
+    this.#strangers.add(element.local);
+    const params = unknownName(element.local, plan ? knownNames(plan) : []);
+    this.report(envelopeRules.unknownElement, element, params);
   }
 
   #spelling(element: XmlElement, wire: string): void {
@@ -213,14 +221,20 @@ class Decoder {
         const read = readDate(text);
         if (!read) return this.#unparsed(envelopeRules.badDate, text, element);
         const { value, odd } = read;
-        if (odd) this.report(envelopeRules.oddDate, element, { raw: text, value, wire: writeDate(value) });
+        if (odd)
+          this.report(envelopeRules.oddDate, element, { raw: text, value: dayText(value), wire: writeDate(value) });
         return value;
       }
       case "timestamp": {
         const read = readTimestamp(text);
         if (!read) return this.#unparsed(envelopeRules.badTimestamp, text, element);
         const { value, odd } = read;
-        if (odd) this.report(envelopeRules.oddTimestamp, element, { raw: text, value, wire: writeTimestamp(value) });
+        if (odd)
+          this.report(envelopeRules.oddTimestamp, element, {
+            raw: text,
+            value: timeText(value),
+            wire: writeTimestamp(value),
+          });
         return value;
       }
       case "integer": {

@@ -1,3 +1,4 @@
+import type { FieldPath, WireName } from "@egov-vn/core";
 import type { XmlElement } from "./element.js";
 import {
   attachments,
@@ -191,22 +192,64 @@ export function follow(
   return { element: chosen, ...(attributeOfLeaf !== undefined && { attribute: attributeOfLeaf }), partial: false };
 }
 
+/** Elements that only hold the parts of a packet together: names of fields leave them out. */
+const STRUCTURE: ReadonlySet<string> = new Set([
+  "edXMLEnvelope",
+  "edXMLHeader",
+  "MessageHeader",
+  "edXMLBody",
+  attachments.within as string,
+]);
+
 /**
- * Returns what a path of the model is called on the wire, containers left out.
+ * Lists the names that lead to a path of the model: as the packet spells them where it has them, else as they are usually
+ * written. What holds the parts of a packet together is left out.
  *
+ * @param element what the plan is for; absent when the packet has none.
  * @example
- * wireName(documentPlan, ["to", "1", "organId"]) // => "To[2]/OrganId"
+ * namesAlong(documentPlan, root, ["to", "1", "organId"], new Set()) // => ["To", "1", "OrganId"]
  */
-export function wireName(plan: Plan, path: readonly string[]): string | undefined {
+export function namesAlong(
+  plan: Plan,
+  element: XmlElement | undefined,
+  path: readonly string[],
+  dropped: ReadonlySet<XmlElement>,
+): string[] {
   const [key, ...rest] = path;
-  if (key === undefined) return undefined;
+  if (key === undefined) return [];
   const attribute = plan.attributes.find((entry) => entry.key === key)?.attribute;
-  if (attribute !== undefined) return `@${attribute}`;
+  if (attribute !== undefined) return [`@${attribute}`];
   const route = plan.routes.get(key);
-  if (!route) return undefined;
-  const { step, names } = route;
+  if (!route) return [];
+  const { step, containers, names } = route;
   const many = step.kind === "leaves" || step.kind === "groups";
-  const name = many && rest[0] !== undefined ? `${names[0]}[${Number(rest[0]) + 1}]` : (names[0] as string);
-  const below = "plan" in step ? wireName(step.plan, many ? rest.slice(1) : rest) : undefined;
-  return below === undefined ? name : `${name}/${below}`;
+  const index = many ? rest.shift() : undefined;
+  const holders = containers.reduce(
+    (level, name) => level.flatMap((parent) => parent.children.filter((child) => child.local === name)),
+    element ? [element] : [],
+  );
+  const chosen = nth(holders, route, Number(index ?? 0), dropped);
+  const own = [...containers.filter((name) => !STRUCTURE.has(name)), chosen?.local ?? (names[0] as string)];
+  if (index !== undefined) own.push(index);
+  return "plan" in step ? [...own, ...namesAlong(step.plan, chosen, rest, dropped)] : own;
 }
+
+/** Lists the names that a plan has on the wire for the fields of the model, outer ones first. */
+export function* plannedNames(plan: Plan, path: FieldPath, within: readonly string[]): Generator<WireName> {
+  for (const { key, attribute } of plan.attributes) yield { path: `${path}/${key}`, names: [`@${attribute}`], within };
+  for (const [key, { containers, names, step }] of plan.routes) {
+    const own = `${path}/${key}`;
+    const inside = [...within, ...containers];
+    const many = step.kind === "leaves" || step.kind === "groups";
+    const holder = containers.at(-1);
+    // A list is called by what holds its items; most lists have nothing of their own round them.
+    if (many && holder !== undefined && !STRUCTURE.has(holder))
+      yield { path: own, names: [holder], within: inside.slice(0, -1) };
+    else yield { path: own, names, within: inside };
+    if (many) yield { path: `${own}/*`, names, within: inside };
+    if ("plan" in step) yield* plannedNames(step.plan, many ? `${own}/*` : own, [...inside, names[0] as string]);
+  }
+}
+
+/** Lists the names of a plan's elements at one place, as they are usually written. */
+export const knownNames = (plan: Plan): string[] => [...new Set(Array.from(plan.steps.values(), ({ usual }) => usual))];

@@ -1,9 +1,10 @@
-import type { Bilingual, JsonPointer, Profile, RuleInfo, Severity } from "@egov-vn/core";
+import { type Answer, defineRule, type JsonPointer, type Profile, type RuleParts } from "@egov-vn/core";
+import { lacking, setting } from "../examples/rule-example.js";
 import { PEERS } from "../rules/basis.js";
-import { type Answer, at, documentRule, each, statusRule } from "../rules/check.js";
+import { at, each, onDocuments, onStatuses } from "../rules/check.js";
+import { dayText } from "../rules/day-text.js";
 import { repeatedReceivers } from "../rules/parties.js";
-import type { DocumentPacket, Packet, StatusPacket } from "../schema.js";
-import { isUnparsed } from "../schema.js";
+import { type DocumentPacket, isUnparsed, type Packet, type StatusPacket } from "../schema.js";
 import { rawDate } from "./written.js";
 
 const checker = {
@@ -14,26 +15,18 @@ const checker = {
   },
 } as const;
 
-const info = (
-  id: RuleInfo["id"],
-  severity: Severity,
-  title: Bilingual,
-  message: Bilingual,
-  remedy: Bilingual,
-): RuleInfo => ({ id, severity, title, message, remedy, basis: checker });
-
-type Needed<T> = readonly [path: JsonPointer, element: string, of: (packet: T) => unknown];
+type Needed<T> = readonly [path: JsonPointer, of: (packet: T) => unknown];
 
 /** What Checker.java refuses a document without, beyond what no packet can lack. */
 const DOCUMENT: readonly Needed<DocumentPacket>[] = [
-  ["/code/number", "Code/CodeNumber", ({ code }) => code?.number],
-  ["/code/notation", "Code/CodeNotation", ({ code }) => code?.notation],
-  ["/promulgation/date", "PromulgationInfo/PromulgationDate", ({ promulgation }) => promulgation?.date],
+  ["/code/number", ({ code }) => code?.number],
+  ["/code/notation", ({ code }) => code?.notation],
+  ["/promulgation/date", ({ promulgation }) => promulgation?.date],
 ];
 const STATUS: readonly Needed<StatusPacket>[] = [
-  ["/responseFor/organId", "ResponseFor/OrganId", ({ responseFor }) => responseFor?.organId],
-  ["/responseFor/code", "ResponseFor/Code", ({ responseFor }) => responseFor?.code],
-  ["/responseFor/documentId", "ResponseFor/DocumentId", ({ responseFor }) => responseFor?.documentId],
+  ["/responseFor/organId", ({ responseFor }) => responseFor?.organId],
+  ["/responseFor/code", ({ responseFor }) => responseFor?.code],
+  ["/responseFor/documentId", ({ responseFor }) => responseFor?.documentId],
 ];
 const WIRE_DATE = /^\d{4}\/\d{2}\/\d{2}$/;
 const HIGHEST_PRIORITY = 4;
@@ -44,13 +37,13 @@ const COMMENT_COLUMN = 75;
 const missing =
   <T>(fields: readonly Needed<T>[]) =>
   (packet: T): Answer =>
-    each(fields, ([path, element, of]) => (of(packet) === undefined ? at(path, { element }) : undefined));
+    each(fields, ([path, of]) => (of(packet) === undefined ? at(path) : undefined));
 
-const requiredWords = [
-  { vi: "Bkav từ chối vì thiếu trường bắt buộc", en: "Bkav refuses it for a missing field" },
-  { vi: "Bkav từ chối: thiếu {element}.", en: "Bkav refuses it: {element} is missing." },
-  { vi: "Ghi {element}.", en: "Write {element}." },
-] as const;
+const requiredWords: Pick<RuleParts, "title" | "message" | "remedy"> = {
+  title: ["Bkav từ chối vì thiếu trường bắt buộc", "Bkav refuses it for a missing field"],
+  message: ["Bkav từ chối: thiếu {field}.", "Bkav refuses it: {field} is missing."],
+  remedy: ["Ghi {field}.", "Write {field}."],
+};
 
 /** What Bkav's eDoc server refuses, misreads or changes. */
 export const bkav: Profile<Packet> = {
@@ -58,103 +51,109 @@ export const bkav: Profile<Packet> = {
   title: { vi: "Máy chủ eDoc của Bkav", en: "Bkav's eDoc server" },
   evidence: checker.evidence,
   rules: [
-    documentRule(info("BKV-001", "error", ...requiredWords), missing(DOCUMENT)),
-    documentRule(
-      info(
-        "BKV-002",
-        "error",
-        { vi: "Bkav từ chối mã loại văn bản", en: "Bkav refuses the type code" },
-        { vi: "Bkav chỉ nhận Type 1 hoặc 2, không nhận {value}.", en: "Bkav takes Type 1 or 2 only, not {value}." },
-        { vi: "Ghi 1 hoặc 2.", en: "Write 1 or 2." },
-      ),
-      ({ documentType }) => {
+    defineRule<Packet>({
+      id: "BKV-001",
+      severity: "error",
+      basis: checker,
+      ...requiredWords,
+      check: onDocuments(missing(DOCUMENT)),
+      example: lacking("document", "edXML:CodeNumber"),
+    }),
+    defineRule<Packet>({
+      id: "BKV-002",
+      severity: "error",
+      basis: checker,
+      title: ["Bkav từ chối mã loại văn bản", "Bkav refuses the type code"],
+      message: ["Bkav chỉ nhận {field} 1 hoặc 2, không nhận {value}.", "Bkav takes {field} 1 or 2 only, not {value}."],
+      remedy: ["Ghi 1 hoặc 2.", "Write 1 or 2."],
+      check: onDocuments(({ documentType }) => {
         const value = documentType?.type;
         if (documentType === undefined || value === 1 || value === 2) return undefined;
         const shown = typeof value === "number" ? String(value) : isUnparsed(value) ? value.unparsed : "∅";
         return at("/documentType/type", { value: shown });
-      },
-    ),
-    documentRule(
-      info(
-        "BKV-003",
-        "error",
-        { vi: "Thiếu DocumentType làm Bkav dừng", en: "Without DocumentType Bkav breaks off" },
-        {
-          vi: "Bkav đọc DocumentType mà không kiểm tra có hay không.",
-          en: "Bkav reads DocumentType without looking whether it is there.",
-        },
-        { vi: "Ghi DocumentType.", en: "Write DocumentType." },
-      ),
-      ({ documentType }) => (documentType === undefined ? at("/documentType") : undefined),
-    ),
-    documentRule(
-      info(
-        "BKV-004",
-        "error",
-        { vi: "Bkav từ chối ngày viết khác yyyy/MM/dd", en: "Bkav refuses a date not written yyyy/MM/dd" },
-        { vi: '{element} là "{raw}".', en: '{element} is "{raw}".' },
-        { vi: "Ghi một ngày có thật theo yyyy/MM/dd.", en: "Write a real day as yyyy/MM/dd." },
-      ),
-      ({ promulgation }, context) => {
+      }),
+      example: setting("document", "edXML:Type", "2", "18"),
+    }),
+    defineRule<Packet>({
+      id: "BKV-003",
+      severity: "error",
+      basis: checker,
+      title: ["Thiếu DocumentType làm Bkav dừng", "Without DocumentType Bkav breaks off"],
+      message: [
+        "Bkav đọc {field} mà không kiểm tra có hay không.",
+        "Bkav reads {field} without looking whether it is there.",
+      ],
+      remedy: ["Ghi {field}.", "Write {field}."],
+      check: onDocuments(({ documentType }) => (documentType === undefined ? at("/documentType") : undefined)),
+      example: lacking("document", "edXML:DocumentType"),
+    }),
+    defineRule<Packet>({
+      id: "BKV-004",
+      severity: "error",
+      basis: checker,
+      title: ["Bkav từ chối ngày viết khác yyyy/MM/dd", "Bkav refuses a date not written yyyy/MM/dd"],
+      message: ['{field} là "{raw}".', '{field} is "{raw}".'],
+      remedy: ["Ghi một ngày có thật theo yyyy/MM/dd.", "Write a real day as yyyy/MM/dd."],
+      check: onDocuments(({ promulgation }, context) => {
         const date = promulgation?.date;
         if (date === undefined) return undefined;
         const path = "/promulgation/date";
         const raw = rawDate(context, path, date);
-        return !isUnparsed(date) && WIRE_DATE.test(raw)
-          ? undefined
-          : at(path, { element: "PromulgationInfo/PromulgationDate", raw });
-      },
-    ),
-    documentRule(
-      info(
-        "BKV-005",
-        "error",
-        { vi: "Bkav từ chối ngày ban hành ở tương lai", en: "Bkav refuses a promulgation date in the future" },
-        { vi: "Ngày ban hành {date} sau {asOf}.", en: "The promulgation date {date} is after {asOf}." },
-        { vi: "Chỉ gửi khi văn bản đã ban hành.", en: "Send only what has been issued." },
-      ),
-      ({ promulgation }, { asOf }) => {
+        return !isUnparsed(date) && WIRE_DATE.test(raw) ? undefined : at(path, { raw });
+      }),
+      example: setting("document", "edXML:PromulgationDate", "2024/05/06", "06/05/2024"),
+    }),
+    defineRule<Packet>({
+      id: "BKV-005",
+      severity: "error",
+      basis: checker,
+      title: ["Bkav từ chối ngày ban hành ở tương lai", "Bkav refuses a promulgation date in the future"],
+      message: ["{field} là {date}, sau {asOf}.", "{field} is {date}, after {asOf}."],
+      remedy: ["Chỉ gửi khi văn bản đã ban hành.", "Send only what has been issued."],
+      check: onDocuments(({ promulgation }, { asOf }) => {
         const date = promulgation?.date;
-        return typeof date === "string" && date > asOf ? at("/promulgation/date", { date, asOf }) : undefined;
-      },
-    ),
-    documentRule(
-      info(
-        "BKV-006",
-        "error",
-        { vi: "Bkav từ chối nơi nhận bị lặp", en: "Bkav refuses a repeated receiver" },
-        { vi: "{organId} có hơn một lần trong To.", en: "{organId} stands in To more than once." },
-        { vi: "Giữ lại một To cho mỗi cơ quan.", en: "Keep one To for each agency." },
-      ),
-      repeatedReceivers,
-    ),
-    documentRule(
-      info(
-        "BKV-007",
-        "error",
-        { vi: "Bkav từ chối độ khẩn ngoài 0–4", en: "Bkav refuses an urgency outside 0 to 4" },
-        { vi: "Priority là {value}.", en: "Priority is {value}." },
-        { vi: "Ghi một giá trị từ 0 đến 4.", en: "Write a value from 0 to 4." },
-      ),
-      ({ other }) => {
+        return typeof date === "string" && date > asOf
+          ? at("/promulgation/date", { date: dayText(date), asOf: dayText(asOf) })
+          : undefined;
+      }),
+      example: setting("document", "edXML:PromulgationDate", "2024/05/06", "2042/05/06"),
+    }),
+    defineRule<Packet>({
+      id: "BKV-006",
+      severity: "error",
+      basis: checker,
+      title: ["Bkav từ chối nơi nhận bị lặp", "Bkav refuses a repeated receiver"],
+      message: ["{organId} có hơn một lần trong To.", "{organId} stands in To more than once."],
+      remedy: ["Giữ lại một To cho mỗi cơ quan.", "Keep one To for each agency."],
+      check: onDocuments(repeatedReceivers),
+      example: setting("document", "edXML:OrganId", "000.00.03.H99", "H99.02"),
+    }),
+    defineRule<Packet>({
+      id: "BKV-007",
+      severity: "error",
+      basis: checker,
+      title: ["Bkav từ chối độ khẩn ngoài 0–4", "Bkav refuses an urgency outside 0 to 4"],
+      message: ["{field} là {value}.", "{field} is {value}."],
+      remedy: ["Ghi một giá trị từ 0 đến 4.", "Write a value from 0 to 4."],
+      check: onDocuments(({ other }) => {
         const value = other?.priority;
         return typeof value === "number" && (value < 0 || value > HIGHEST_PRIORITY)
           ? at("/other/priority", { value })
           : undefined;
-      },
-    ),
-    documentRule(
-      info(
-        "BKV-008",
-        "warning",
-        { vi: "Mã cơ quan có quá bốn nhóm", en: "An agency code has more than four groups" },
-        { vi: "{organId} có {count} nhóm cách nhau bằng dấu chấm.", en: "{organId} has {count} groups." },
-        {
-          vi: "Kiểm tra với bên nhận trước khi gửi; mã theo Quyết định 20/2020 có thể dài hơn.",
-          en: "Ask the receiver first; codes by Decision 20/2020 may be longer.",
-        },
-      ),
-      ({ from, to }) => {
+      }),
+      example: setting("document", "edXML:Priority", "0", "5"),
+    }),
+    defineRule<Packet>({
+      id: "BKV-008",
+      severity: "warning",
+      basis: checker,
+      title: ["Mã cơ quan có quá bốn nhóm", "An agency code has more than four groups"],
+      message: ["{organId} có {count} nhóm cách nhau bằng dấu chấm.", "{organId} has {count} groups."],
+      remedy: [
+        "Kiểm tra với bên nhận trước khi gửi; mã theo Quyết định 20/2020 có thể dài hơn.",
+        "Ask the receiver first; codes by Decision 20/2020 may be longer.",
+      ],
+      check: onDocuments(({ from, to }) => {
         const groups = (organId: string, path: JsonPointer) => {
           const count = organId.split(".").length;
           return count > ORGAN_GROUPS ? at(path, { organId, count }) : undefined;
@@ -162,94 +161,108 @@ export const bkav: Profile<Packet> = {
         const sender = groups(from.organId, "/from/organId");
         const receivers = each(to, ({ organId }, index) => groups(organId, `/to/${index}/organId`));
         return sender ? [sender, ...receivers] : receivers;
-      },
-    ),
-    documentRule(
-      info(
-        "BKV-009",
-        "warning",
-        { vi: "Loại chỉ đạo bị đổi khi chuyển tiếp", en: "The steering type changes when forwarded" },
-        {
-          vi: "Bkav ghi đè SteeringType {value} thành 1 khi chuyển tới VPCP.",
-          en: "Bkav overwrites SteeringType {value} with 1 when it forwards to VPCP.",
-        },
-        {
-          vi: "Nêu việc chỉ đạo cả trong trích yếu nếu bên nhận cần biết.",
-          en: "Say in the subject that it steers, if the receiver must know.",
-        },
-      ),
-      ({ steeringType: value }) =>
+      }),
+      example: setting("document", "edXML:OrganId", "H99.02", "H99.02.01.01.01"),
+    }),
+    defineRule<Packet>({
+      id: "BKV-009",
+      severity: "warning",
+      basis: checker,
+      title: ["Loại chỉ đạo bị đổi khi chuyển tiếp", "The steering type changes when forwarded"],
+      message: [
+        "Bkav ghi đè {field} {value} thành 1 khi chuyển tới VPCP.",
+        "Bkav overwrites {field} {value} with 1 when it forwards to VPCP.",
+      ],
+      remedy: [
+        "Nêu việc chỉ đạo cả trong trích yếu nếu bên nhận cần biết.",
+        "Say in the subject that it steers, if the receiver must know.",
+      ],
+      check: onDocuments(({ steeringType: value }) =>
         // 0 and 1 are both written for "not steering": nothing is lost between them.
         typeof value === "number" && value > FORWARDED_STEERING ? at("/steeringType", { value }) : undefined,
-    ),
-    statusRule(info("BKV-010", "error", ...requiredWords), missing(STATUS)),
-    statusRule(
-      info(
-        "BKV-011",
-        "error",
-        { vi: "Thiếu StaffInfo làm Bkav dừng", en: "Without StaffInfo Bkav breaks off" },
-        {
-          vi: "Bkav đọc StaffInfo của trạng thái mà không kiểm tra.",
-          en: "Bkav reads a status's StaffInfo unchecked.",
-        },
-        { vi: "Ghi StaffInfo.", en: "Write StaffInfo." },
       ),
-      ({ staff }) => (staff === undefined ? at("/staff") : undefined),
-    ),
-    statusRule(
-      info(
-        "BKV-012",
-        "warning",
-        { vi: "Bkav không tìm thấy văn bản theo Code", en: "Bkav cannot find the document by Code" },
-        {
-          vi: 'Bkav tìm theo số/ký hiệu; "{code}" không có dấu /.',
-          en: 'Bkav looks it up by number/notation; "{code}" has no /.',
-        },
-        { vi: "Ghi CodeNumber và CodeNotation nối bằng dấu /.", en: "Write CodeNumber and CodeNotation joined by /." },
-      ),
-      ({ responseFor }) => {
+      example: setting("document", "edXML:SteeringType", "0", "2"),
+    }),
+    defineRule<Packet>({
+      id: "BKV-010",
+      severity: "error",
+      basis: checker,
+      ...requiredWords,
+      check: onStatuses(missing(STATUS)),
+      example: lacking("status-03", "edXML:Code"),
+    }),
+    defineRule<Packet>({
+      id: "BKV-011",
+      severity: "error",
+      basis: checker,
+      title: ["Thiếu StaffInfo làm Bkav dừng", "Without StaffInfo Bkav breaks off"],
+      message: ["Bkav đọc {field} của trạng thái mà không kiểm tra.", "Bkav reads {field} of a status unchecked."],
+      remedy: ["Ghi {field}.", "Write {field}."],
+      check: onStatuses(({ staff }) => (staff === undefined ? at("/staff") : undefined)),
+      example: lacking("status-03", "edXML:StaffInfo"),
+    }),
+    defineRule<Packet>({
+      id: "BKV-012",
+      severity: "warning",
+      basis: checker,
+      title: ["Bkav không tìm thấy văn bản theo Code", "Bkav cannot find the document by Code"],
+      message: [
+        'Bkav tìm theo số/ký hiệu; {field} "{code}" không có dấu /.',
+        'Bkav looks it up by number/notation; {field} "{code}" has no /.',
+      ],
+      remedy: ["Ghi CodeNumber và CodeNotation nối bằng dấu /.", "Write CodeNumber and CodeNotation joined by /."],
+      check: onStatuses(({ responseFor }) => {
         const code = responseFor?.code;
         return code !== undefined && !code.includes("/") ? at("/responseFor/code", { code }) : undefined;
-      },
-    ),
-    statusRule(
-      info(
-        "BKV-013",
-        "info",
-        { vi: "Bkav lưu mã trạng thái dạng số", en: "Bkav keeps the status code as a number" },
-        {
-          vi: "Khi Bkav chuyển tiếp, {code} thành {sent}.",
-          en: "When Bkav passes it on, {code} becomes {sent}.",
-        },
-        { vi: "Không cần sửa; bên nhận nên hiểu cả hai.", en: "No need to mend it; receivers should take both." },
+      }),
+      example: setting("status-03", "edXML:Code", "45/CQB-TH", "45"),
+    }),
+    defineRule<Packet>({
+      id: "BKV-013",
+      severity: "info",
+      basis: checker,
+      title: ["Bkav lưu mã trạng thái dạng số", "Bkav keeps the status code as a number"],
+      message: [
+        "Khi Bkav chuyển tiếp, {field} {code} thành {sent}.",
+        "When Bkav passes it on, {field} {code} becomes {sent}.",
+      ],
+      remedy: ["Không cần sửa; bên nhận nên hiểu cả hai.", "No need to change it; receivers should take both."],
+      check: onStatuses(({ statusCode: code }) =>
+        /^0\d$/.test(code) ? at("/statusCode", { code, sent: code.slice(1) }) : undefined,
       ),
-      ({ statusCode: code }) => (/^0\d$/.test(code) ? at("/statusCode", { code, sent: code.slice(1) }) : undefined),
-    ),
-    statusRule(
-      info(
-        "BKV-014",
-        "error",
-        { vi: "Bkav không đọc được mã trạng thái", en: "Bkav cannot read the status code" },
-        { vi: '"{code}" không phải là số.', en: '"{code}" is not a number.' },
-        { vi: "Ghi mã hai chữ số.", en: "Write a code of two digits." },
-      ),
-      ({ statusCode: code }) => (/^\d+$/.test(code) ? undefined : at("/statusCode", { code })),
-    ),
-    statusRule(
-      info(
-        "BKV-015",
-        "warning",
-        { vi: "Ý kiến dài hơn cột lưu của Bkav", en: "The remark is longer than Bkav's column" },
-        {
-          vi: "Description có {length} ký tự, cột lưu được {limit}.",
-          en: "Description has {length} characters, the column {limit}.",
-        },
-        { vi: "Rút gọn ý kiến.", en: "Shorten the remark." },
-      ),
-      ({ description }) =>
+      example: setting("status-15", "edXML:StatusCode", "15", "05"),
+    }),
+    defineRule<Packet>({
+      id: "BKV-014",
+      severity: "error",
+      basis: checker,
+      title: ["Bkav không đọc được mã trạng thái", "Bkav cannot read the status code"],
+      message: ['{field} "{code}" không phải là số.', '{field} "{code}" is not a number.'],
+      remedy: ["Ghi mã hai chữ số.", "Write a code of two digits."],
+      check: onStatuses(({ statusCode: code }) => (/^\d+$/.test(code) ? undefined : at("/statusCode", { code }))),
+      example: setting("status-06", "edXML:StatusCode", "06", "done"),
+    }),
+    defineRule<Packet>({
+      id: "BKV-015",
+      severity: "warning",
+      basis: checker,
+      title: ["Ý kiến dài hơn cột lưu của Bkav", "The remark is longer than Bkav's column"],
+      message: [
+        "{field} có {length} ký tự, cột lưu được {limit}.",
+        "{field} has {length} characters, the column {limit}.",
+      ],
+      remedy: ["Rút gọn ý kiến.", "Shorten the remark."],
+      check: onStatuses(({ description }) =>
         description !== undefined && description.length > COMMENT_COLUMN
           ? at("/description", { length: description.length, limit: COMMENT_COLUMN })
           : undefined,
-    ),
+      ),
+      example: setting(
+        "status-06",
+        "edXML:Description",
+        "Hoàn thành xử lý",
+        `Hoàn thành xử lý, ${"xem tệp đính kèm, ".repeat(4)}`.trim(),
+      ),
+    }),
   ],
 };

@@ -105,8 +105,8 @@ describe("the official SDK", () => {
       exampleXml.document.replace("<edXML:TraceHeaderList>", `<edXML:TraceHeaderList ${attributes}>`);
     expect(findingsOf(list('version="1.0"'), "official-sdk")).toEqual([]);
     expect(findingsOf(list('id="a" version="2.0"'), "official-sdk")).toMatchObject([
-      { rule: "SDK-011", params: { element: "id" } },
-      { rule: "SDK-011", params: { element: "version" } },
+      { rule: "SDK-011", path: "/trace/id" },
+      { rule: "SDK-011", path: "/trace/version" },
     ]);
   });
 

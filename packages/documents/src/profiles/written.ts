@@ -6,25 +6,19 @@ import { isUnparsed, type Packet, type Unparsed } from "../schema.js";
 /** A date or time of a packet, as the peer would see it on the wire. */
 export interface WrittenDate {
   readonly path: JsonPointer;
-  readonly element: string;
   /** As written, white space round it dropped; what a writer would write when the packet was not read from a file. */
   readonly raw: string;
 }
 
-type DateField = readonly [path: JsonPointer, element: string, value: LocalDate | Unparsed | undefined];
+type DateField = readonly [path: JsonPointer, value: LocalDate | Unparsed | undefined];
 
 function datesOf(packet: Packet): DateField[] {
-  if (packet.kind === "status")
-    return [["/responseFor/promulgationDate", "ResponseFor/PromulgationDate", packet.responseFor?.promulgationDate]];
+  if (packet.kind === "status") return [["/responseFor/promulgationDate", packet.responseFor?.promulgationDate]];
   return [
-    ["/promulgation/date", "PromulgationInfo/PromulgationDate", packet.promulgation?.date],
-    ["/dueDate", "DueDate", packet.dueDate],
+    ["/promulgation/date", packet.promulgation?.date],
+    ["/dueDate", packet.dueDate],
     ...(packet.responseFor ?? []).map(
-      ({ promulgationDate }, index): DateField => [
-        `/responseFor/${index}/promulgationDate`,
-        "ResponseFor/PromulgationDate",
-        promulgationDate,
-      ],
+      ({ promulgationDate }, index): DateField => [`/responseFor/${index}/promulgationDate`, promulgationDate],
     ),
   ];
 }
@@ -39,7 +33,7 @@ export const rawDate = (context: CheckContext, path: JsonPointer, value: LocalDa
 
 /** Returns every date of a packet in the form in which it was written: each is looked up in the source, for two rules. */
 export const writtenDates = oncePerRun((packet: Packet, context): readonly WrittenDate[] =>
-  datesOf(packet).flatMap(([path, element, value]) =>
-    value === undefined ? [] : [{ path, element, raw: rawDate(context, path, value) }],
+  datesOf(packet).flatMap(([path, value]) =>
+    value === undefined ? [] : [{ path, raw: rawDate(context, path, value) }],
   ),
 );

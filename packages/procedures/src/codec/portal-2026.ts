@@ -1,4 +1,13 @@
-import { type LocalDate, type LocalDateTime, localDateAt, localDateTimeAt, type Wire } from "@egov-vn/core";
+import {
+  type Codec,
+  fieldAt,
+  type LocalDate,
+  type LocalDateTime,
+  localDateAt,
+  localDateTimeAt,
+  type SchemaOf,
+  type Wire,
+} from "@egov-vn/core";
 import { currencyOf, readAmount } from "../money.js";
 import { AGENCY_ROLES } from "../parts.js";
 import { wireRules } from "../rules/wire.js";
@@ -18,6 +27,8 @@ import type {
   Publication,
   Step,
 } from "../schema.js";
+import type { Path } from "./name-table.js";
+import { portalNames } from "./portal-2026-names.js";
 import {
   type PortalCase,
   type PortalComponent,
@@ -27,19 +38,23 @@ import {
   type PortalRecord,
   portalShape,
 } from "./portal-2026-shape.js";
+import { recordCodec } from "./record-codec.js";
+import type { Json, Report } from "./records.js";
 import {
   agencyOf,
   anyOf,
   codeFields,
   countIn,
+  type Identified,
   limitOf,
+  looselyNamed,
   named,
   present,
   requirementsOf,
   saying,
   wordOf,
 } from "./shapes.js";
-import { type Path, rewriting, type Transcript } from "./transcript.js";
+import { type Rewritten, rewriting, type Transcript } from "./transcript.js";
 
 const CHANNELS: ReadonlyMap<string, Channel> = new Map([
   ["DIRECT", "direct"],
@@ -95,23 +110,35 @@ const ROLE_FIELDS = {
   coordinating: ["departmentsCoordinating", "unitGroupsCoordinating", "coordinatingAgencies"],
 } as const satisfies Record<AgencyRole, readonly (keyof PortalRecord)[]>;
 
-/** Returns the wire of one record of the portal. */
-export function portalWire(before?: (transcript: Transcript) => void): Wire<Procedure> {
-  return rewriting(portalShape, toProcedure, before);
+/** Fields that only records of the portal have. */
+const MARKS = ["codeNotation", "executionCases", "executionMethods", "categoriesDetails", "departmentPromulgate"];
+
+const isRecord = (value: Json): boolean => MARKS.some((name) => name in value);
+
+/** Returns the codec of the portal of 2026. */
+export function portalCodec(standard: () => SchemaOf<Procedure>): Codec<Procedure> {
+  return recordCodec({
+    id: "portal-2026",
+    title: { vi: "Cổng Dịch vụ công quốc gia 2026", en: "National portal of 2026" },
+    standard,
+    isRecord,
+    shape: portalShape.shape,
+    names: portalNames,
+    wire: (before?: Report): Wire<Procedure> => rewriting(portalShape, portalNames, toProcedure, before),
+  });
 }
 
-function toProcedure(record: PortalRecord, to: Transcript): Procedure {
+function toProcedure(record: PortalRecord, to: Transcript): Rewritten<Procedure> {
   const full = ["executionSteps", "executionMethods", "executionCases", "procedureProposal"].some((name) =>
     Object.hasOwn(to.raw as object, name),
   );
   const { code, codeNotation } = record;
   if (code !== undefined && codeNotation !== undefined && code !== codeNotation)
-    to.report(wireRules.notations, ["codeNotation"], { code, other: codeNotation });
+    to.report(wireRules.notations, ["codeNotation"], { first: fieldAt("/code"), code, other: codeNotation });
   const requirements = requirementsOf(record.requirementsAndConditions);
   const description = saying(record.description);
-  to.place(["requirements"], ["requirementsAndConditions"]);
+  if (code === undefined) to.place(["code"], ["codeNotation"]);
   const codeOrNotation = codeFields(code ?? codeNotation);
-  const coded = (one: { code?: string; name?: string }) => named(one.code, one.name);
   return {
     ...(codeOrNotation as { code: string }),
     ...present({
@@ -132,26 +159,27 @@ function toProcedure(record: PortalRecord, to: Transcript): Procedure {
             (part, here, there) => componentOf(part, here, there, to),
           ) ?? [],
       })),
-      cases: to.items(record.cases, ["cases"], ["cases"], (one, ours, wire) => caseOf(one, ours, wire, to)),
+      cases: to.items(record.cases, ["cases"], ["cases"], caseOf),
       subjects: to.items(
         record.subjectTypesDetails ?? record.formalityTargetType?.map((name) => ({ name })),
         ["subjects"],
         [record.subjectTypesDetails ? "subjectTypesDetails" : "formalityTargetType"],
-        coded,
+        (one: Identified) => named(one),
       ),
       agencies: agenciesOf(record, to),
       receivingAddress: saying(record.dossierReceivingAddresses),
-      results: to.items(record.resultsDetails, ["results"], ["resultsDetails"], coded),
+      results: to.items(record.resultsDetails, ["results"], ["resultsDetails"], (one) => named(one)),
       requirements,
       legalBases: to.items(
         record.legalBasisesDetails,
         ["legalBases"],
         ["legalBasisesDetails"],
-        (one): LegalBasis | undefined => anyOf({ ...codeFields(one.code), name: one.name }),
+        (one): LegalBasis | undefined => looselyNamed(one),
       ),
       publication: publicationOf(record.procedureProposal, to),
-      publisher: anyOf({
-        ...codeFields(record.departmentPromulgateCode),
+      publisher: looselyNamed({
+        code: record.departmentPromulgateCode,
+        id: record.departmentPromulgateId,
         name: record.departmentPromulgateName ?? record.departmentPromulgate,
       }),
       sectors: sectorsOf(record, to),
@@ -174,7 +202,7 @@ function toProcedure(record: PortalRecord, to: Transcript): Procedure {
         return filed && { filed, ways };
       }),
       serviceGroups: to.items(record.serviceGroupsDetails, ["serviceGroups"], ["serviceGroupsDetails"], (one) =>
-        one.name === undefined ? undefined : { name: one.name, ...present({ audience: one.type }) },
+        one.name === undefined ? undefined : { name: one.name, ...present({ id: one.id, audience: one.type }) },
       ),
       // The portal repeats the requirements here (in all 502 records measured).
       description: description === record.requirementsAndConditions ? undefined : description,
@@ -182,7 +210,6 @@ function toProcedure(record: PortalRecord, to: Transcript): Procedure {
       note: saying(record.note),
       created: timeOf(record.createdAt, ["createdAt"], to),
       updated: timeOf(record.updatedAt, ["updatedAt"], to),
-      unmapped: unmappedOf(record.unmapped),
     }),
   };
 }
@@ -192,19 +219,15 @@ function stepOf(one: { name?: string; description?: string }): Step | undefined 
 }
 
 function methodOf(one: PortalMethod, ours: Path, wire: Path, to: Transcript): Method | undefined {
-  to.place([...ours, "channel"], [...wire, "submissionMethod"]);
-  to.place([...ours, "timeLimit"], [...wire, "processingTime"]);
   return anyOf({
     channel: wordOf(CHANNELS, one.submissionMethod, to, [...wire, "submissionMethod"]),
     timeLimit: limitOf(one.processingTime, one.processingTimeUnit),
     description: one.description,
-    fees: to.items(one.fees, [...ours, "fees"], [...wire, "fees"], (fee, here, there) => feeOf(fee, here, there, to)),
+    fees: to.items(one.fees, [...ours, "fees"], [...wire, "fees"], (fee, _, there) => feeOf(fee, there, to)),
   });
 }
 
-function feeOf(one: PortalFee, ours: Path, wire: Path, to: Transcript): Fee {
-  to.place([...ours, "amount"], [...wire, "value"]);
-  to.place([...ours, "text"], [...wire, "description"]);
+function feeOf(one: PortalFee, wire: Path, to: Transcript): Fee {
   const currency = currencyOf(one.currencyName) ?? currencyOf(one.currencyId);
   const { amount, odd } = readAmount(one.value, currency, one.description);
   if (odd) {
@@ -219,8 +242,6 @@ function feeOf(one: PortalFee, ours: Path, wire: Path, to: Transcript): Fee {
 }
 
 function componentOf(one: PortalComponent, ours: Path, wire: Path, to: Transcript): Component {
-  to.place([...ours, "originals"], [...wire, "originalQty"]);
-  to.place([...ours, "copies"], [...wire, "copyQty"]);
   return present({
     ...codeFields(one.code),
     id: one.profileComponentId,
@@ -228,7 +249,7 @@ function componentOf(one: PortalComponent, ours: Path, wire: Path, to: Transcrip
     originals: countIn(one.originalQty),
     copies: countIn(one.copyQty),
     forms: to.items(one.attachments, [...ours, "forms"], [...wire, "attachments"], (file): Form | undefined =>
-      anyOf({ id: file.id, name: file.fileName, path: file.filePath }),
+      anyOf({ id: file.id, name: file.fileName, store: file.bucketName, path: file.filePath }),
     ),
     electronicForm: one.hasElectronicForm,
     isResult: one.isProcessingResult,
@@ -237,8 +258,7 @@ function componentOf(one: PortalComponent, ours: Path, wire: Path, to: Transcrip
   }) as Component;
 }
 
-function caseOf(one: PortalCase, ours: Path, wire: Path, to: Transcript): ProcedureCase | undefined {
-  to.place([...ours, "timeLimit"], [...wire, "processingDay"]);
+function caseOf(one: PortalCase): ProcedureCase | undefined {
   return anyOf({
     ...codeFields(one.code),
     id: one.id,
@@ -253,16 +273,15 @@ function agenciesOf(record: PortalRecord, to: Transcript): Agencies | undefined 
     const [single, classes, words] = ROLE_FIELDS[role];
     const ours = ["agencies", role];
     const made: Agency[] = [];
-    to.append(made, record[single], ours, [single], (one) => agencyOf(one.code, one.name));
-    to.append(made, record[classes], ours, [classes], (one) => agencyOf(one.code, one.name, "class"));
+    to.append(made, record[single], ours, [single], (one) => agencyOf(one));
+    to.append(made, record[classes], ours, [classes], (one) => agencyOf(one, "class"));
     const written = saying(record[words]);
     // Mostly the free text repeats what the lists have.
     if (written !== undefined && !made.some(({ name }) => name === written)) {
       to.place([...ours, made.length], [words]);
-      made.push(agencyOf(undefined, written) as Agency);
+      made.push(agencyOf({ name: written }) as Agency);
     }
-    if (role === "executing")
-      to.append(made, record.departments, ours, ["departments"], (name) => agencyOf(undefined, name));
+    if (role === "executing") to.append(made, record.departments, ours, ["departments"], (name) => agencyOf({ name }));
     if (made.length > 0) roles[role] = made;
   }
   return anyOf(roles);
@@ -270,14 +289,10 @@ function agenciesOf(record: PortalRecord, to: Transcript): Agencies | undefined 
 
 function sectorsOf(record: PortalRecord, to: Transcript): Procedure["sectors"] {
   const details = record.categoriesDetails?.length ? record.categoriesDetails : undefined;
-  if (details)
-    return to.items(details, ["sectors"], ["categoriesDetails"], (one) =>
-      anyOf({ ...codeFields(one.code), name: one.name }),
-    );
+  if (details) return to.items(details, ["sectors"], ["categoriesDetails"], (one) => looselyNamed(one));
   if (record.category) {
     to.place(["sectors", 0], ["category"]);
-    const { code, name } = record.category;
-    const only = anyOf({ ...codeFields(code), name });
+    const only = looselyNamed(record.category);
     return only && [only];
   }
   return to.items(record.categories, ["sectors"], ["categories"], (name) => (name === "" ? undefined : { name }));
@@ -286,14 +301,13 @@ function sectorsOf(record: PortalRecord, to: Transcript): Procedure["sectors"] {
 function publicationOf(proposal: PortalProposal | undefined, to: Transcript): Publication | undefined {
   if (!proposal) return undefined;
   const wire = ["procedureProposal"];
-  to.place(["publication"], wire);
-  to.place(["publication", "decided"], [...wire, "decisionDate"]);
-  to.place(["publication", "decision"], [...wire, "proposalNumber"]);
   return anyOf({
+    id: proposal.id,
     decision: proposal.proposalNumber ?? proposal.decisionNumber,
     decided: dayOf(proposal.decisionDate, [...wire, "decisionDate"], to),
     published: timeOf(proposal.publicationDate, [...wire, "publicationDate"], to),
     issuer: proposal.issuingAgency?.name,
+    issuerId: proposal.issuingAgency?.id,
   });
 }
 
@@ -316,12 +330,4 @@ function dayOf(milliseconds: number | undefined, wire: Path, to: Transcript): Lo
   if (time === undefined || milliseconds === undefined) return undefined;
   if (milliseconds % DAY !== MIDNIGHT_IN_VIET_NAM) to.report(wireRules.notMidnight, wire, { time });
   return localDateAt(new Date(milliseconds));
-}
-
-/** Returns what the portal has besides, without the fields that it always leaves empty. */
-function unmappedOf(rest: Readonly<Record<string, unknown>> | undefined): Procedure["unmapped"] {
-  const kept = Object.entries(rest ?? {}).filter(
-    ([, value]) => value !== null && value !== "" && !(Array.isArray(value) && value.length === 0),
-  );
-  return kept.length > 0 ? Object.fromEntries(kept) : undefined;
 }

@@ -13,7 +13,8 @@ import {
 } from "@egov-vn/core";
 import { wireRules } from "../rules/wire.js";
 import type { Agency, Component, Named, Procedure } from "../schema.js";
-import type { Path, Transcript } from "./transcript.js";
+import type { Path } from "./name-table.js";
+import type { Transcript } from "./transcript.js";
 
 /** Text as it is, white space included: for codes, of which the original is kept. */
 export const verbatim: Wire<string> = leaf(
@@ -51,10 +52,14 @@ export const figureOrText: Wire<number | string> = leaf(
 /** The type of what a wire reads. */
 export type Read<W> = W extends Wire<infer T> ? T : never;
 
-/** Returns the wire of an object by its wire names; fields that are not named are kept under `unmapped`. */
+/**
+ * Returns the wire of an object by its wire names; fields that are not named are kept under `unmapped`.
+ *
+ * @param options.kept names that the format has and the model does not.
+ */
 export function mirror<F extends Readonly<Record<string, unknown>>>(
   fields: F,
-  options: { readonly anyCase?: boolean } = {},
+  options: { readonly anyCase?: boolean; readonly kept?: readonly string[] } = {},
 ): Wire<{ readonly [K in keyof F]?: Read<F[K]> } & { readonly unmapped?: Readonly<Record<string, unknown>> }> {
   const named = Object.fromEntries(
     Object.entries(fields).map(([name, wire]) => [name, field(name, wire as Wire<unknown>)]),
@@ -81,11 +86,23 @@ export function codeFields(written: string | undefined): { code?: string; codeAs
   return code === written ? { code } : { code, codeAsWritten: written };
 }
 
-/** Returns a named thing; without a name its code stands for one, and without either it is nothing. */
-export function named(code: string | undefined, name: string | undefined) {
+/** What a source says of something that has a name: its code as it is written there, its id. */
+export interface Identified {
+  readonly code?: string | undefined;
+  readonly id?: string | undefined;
+  readonly name?: string | undefined;
+}
+
+/** Returns a named thing; without a name its code or id stands for one, and without any of them it is nothing. */
+export function named({ code, id, name }: Identified) {
   const coded = codeFields(code);
-  const shown = name || coded.code;
-  return shown ? { ...coded, name: shown } : undefined;
+  const shown = name || coded.code || id;
+  return shown ? { ...coded, ...(id && { id }), name: shown } : undefined;
+}
+
+/** Returns a thing that may have a code, an id or a name alone. */
+export function looselyNamed({ code, id, name }: Identified) {
+  return anyOf({ ...codeFields(code), id: id || undefined, name: name || undefined });
 }
 
 const CLASS = /(?:^| )cap (?:bo|trung uong|tinh|huyen|xa)(?: |$)/;
@@ -99,13 +116,9 @@ function agencyKind(name: string, code: string | undefined): Agency["kind"] {
   return code !== undefined && agencyId.parse(code).verdict === "pass" ? "office" : "unstated";
 }
 
-/** Returns an agency of a code and a name. */
-export function agencyOf(
-  code: string | undefined,
-  name: string | undefined,
-  kind?: Agency["kind"],
-): Agency | undefined {
-  const one = named(code, name);
+/** Returns an agency of what a source says of it. */
+export function agencyOf(identified: Identified, kind?: Agency["kind"]): Agency | undefined {
+  const one = named(identified);
   return one && { ...one, kind: kind ?? agencyKind(one.name, one.code) };
 }
 
