@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { standards } from "@egov-vn/standards";
 import { codeListFiles } from "./code-lists.js";
 import { writeFiles } from "./files.js";
+import { formatSignFiles } from "./format-signs.js";
 import { holidayFiles } from "./holidays.js";
 import { lawFiles } from "./law.js";
 import { ruleFiles } from "./rules.js";
@@ -17,6 +18,7 @@ const FOLDERS = [
   "packages/core/src/law/generated",
   "packages/codes/src/generated",
   "packages/dossiers/src/generated",
+  "packages/standards/src/generated",
 ];
 
 const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
@@ -24,6 +26,7 @@ const files = new Map<string, string>([
   ...(await codeListFiles(root)),
   ...(await holidayFiles(root)),
   ...(await lawFiles(root)),
+  ...formatSignFiles(standards),
 ]);
 for (const standard of standards) {
   for (const [path, content] of schemaFiles(standard)) files.set(path, content);

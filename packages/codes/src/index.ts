@@ -49,10 +49,12 @@ export type { DossierCode, DossierCodeParts } from "./identifiers/dossier-code.j
 export type {
   Explanation,
   Identifier,
+  IdentifierExample,
   IdentifierOptions,
   IdentifierPart,
   IdentifierReading,
   IdentifierRule,
+  ShownRule,
 } from "./identifiers/family.js";
 export type { AnyIdentifier } from "./identifiers/identify.js";
 export type { ComponentCode, PaperCodeParts, ResultCode } from "./identifiers/paper-codes.js";

@@ -43,20 +43,45 @@ describe("rules", () => {
     }
   });
 
-  it.each(KINDS.flatMap((kind) => kind.examples.map((example) => [example.rule.id, kind, example] as const)))(
+  it.each(KINDS.flatMap((kind) => kind.rules.map((rule) => [rule.id, kind, rule] as const)))(
     "%s has a passing and a failing example",
-    (id, kind, { passing, failing, asOf }) => {
+    (id, kind, rule) => {
+      const { passing, failing, asOf } = rule.example();
       const options = asOf === undefined ? {} : { asOf };
       expect(rulesIn(kind.validate(failing, options))).toContain(id);
       expect(rulesIn(kind.validate(passing, options))).not.toContain(id);
     },
   );
 
+  it("show the two that all kinds share, too", () => {
+    for (const { id, example } of identifierRules(KINDS).slice(0, 2)) {
+      const { passing, failing } = example?.() ?? expect.unreachable();
+      const findings = (text: string) => identify(text, {}, KINDS).flatMap((one) => rulesIn(one.findings));
+      expect(findings(failing), id).toContain(id);
+      expect(findings(passing), id).not.toContain(id);
+    }
+  });
+
+  it("say what a number tells of a person, and have titles in both languages", () => {
+    const personal = new Map(KINDS.map((kind) => [kind.id, kind.personal]));
+    for (const id of ["citizen-number", "old-id-number", "social-insurance-number", "health-card-number", "tax-code"]) {
+      expect(personal.get(id), id).toBe("identity-number");
+    }
+    expect([personal.get("phone-number"), personal.get("dossier-code")]).toEqual(["telephone", "none"]);
+    for (const { schema, title } of [AgencyIdSchema, TaxCodeSchema].map((one, place) => ({
+      schema: one,
+      title: [agencyId, taxCode][place]?.title,
+    }))) {
+      expect(schema.meta()).toMatchObject({ title: title?.en, titleVi: title?.vi });
+    }
+  });
+
   it("render every failing example without a placeholder left", () => {
     const catalogue = ruleCatalogue(identifierRules(KINDS));
     let rendered = 0;
     for (const kind of KINDS) {
-      for (const { failing, asOf } of kind.examples) {
+      for (const { example } of kind.rules) {
+        const { failing, asOf } = example();
         for (const finding of kind.validate(` ${failing}`, asOf === undefined ? {} : { asOf })) {
           for (const language of ["vi", "en"] as const) {
             const { message, remedy } = renderFinding(finding, catalogue, language);
@@ -299,7 +324,12 @@ describe("schemas", () => {
     ] as const) {
       expect(schema.safeParse(text).success, text).toBe(false);
     }
-    expect(z.toJSONSchema(TaxCodeSchema)).toMatchObject({ type: "string", title: "TaxCode" });
+    expect(z.toJSONSchema(TaxCodeSchema)).toMatchObject({
+      type: "string",
+      title: "Tax code",
+      titleVi: "Mã số thuế",
+      personal: "identity-number",
+    });
   });
 
   it("never throw, hang or match on hostile text", () => {

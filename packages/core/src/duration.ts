@@ -13,7 +13,7 @@ export type DurationUnit = (typeof DURATION_UNITS)[number];
 export const DurationSchema = describeField(
   z.strictObject({
     amount: describeField(z.number().nonnegative(), "Số lượng", "Amount", { personal: "none" }),
-    unit: describeField(z.enum(DURATION_UNITS), "Đơn vị", "Unit", { personal: "none" }),
+    unit: describeField(z.enum(DURATION_UNITS), "Đơn vị thời gian", "Unit of time", { personal: "none" }),
   }),
   "Thời hạn",
   "Duration",
@@ -23,8 +23,8 @@ export const DurationSchema = describeField(
 /** Accepts what a source wrote instead of a duration, as it wrote it. */
 export const UnparsedSchema = describeField(
   z.strictObject({
-    unparsed: describeField(z.string().min(1), "Nguyên văn chưa hiểu được", "Text that was not understood", {
-      personal: "none",
+    unparsed: describeField(z.string().min(1), "Chuỗi giữ nguyên như đã ghi", "The text as it was written", {
+      personal: "unknown",
     }),
   }),
   "Chưa hiểu được",

@@ -18,6 +18,7 @@ export {
 export { describeField, FieldTable, fieldAt, fieldsOf, joinNames } from "./field.js";
 export { defineFailures, Failure, isFailure, reasonOf } from "./failure.js";
 export { nearest, nearestName, unknownName } from "./nearest.js";
+export { personalKindOfName } from "./personal-names.js";
 
 // Standards and sources
 export { rulesOf, standardName } from "./standard.js";

@@ -37,8 +37,7 @@ export {
 } from "./schema.js";
 export { canonicalPlan } from "./canonical.js";
 export { ipv6PlanStandard } from "./standard.js";
-export { allPlanRules as ipv6PlanRules } from "./rules/index.js";
-export { invariants, planRules } from "./rules/catalogue.js";
+export { invariants, allPlanRules as ipv6PlanRules } from "./rules/index.js";
 
 // Examples
 export { oneCommune } from "./examples/one-commune.js";
@@ -57,9 +56,6 @@ export { mergePlans } from "./verbs/merge-plans.js";
 export { forecast } from "./verbs/forecast.js";
 export { aclSize, routes, tradeOff } from "./verbs/trade-off.js";
 export { explainAddress } from "./verbs/explain-address.js";
-
-// Why work was not done
-export { RefusedError } from "./refusal.js";
 
 // Bits, levels and use
 export { composed, placedFields, unitPrefix, valuesIn } from "./model/bit-fields.js";

@@ -4,9 +4,13 @@ import {
   chunksOf,
   type Decoded,
   type Finding,
+  fieldsOf,
+  fitOfNames,
   fromPointer,
   type JsonPointer,
   joinBytes,
+  joinNames,
+  modelNames,
   type Params,
   type ReadContext,
   type RuleInfo,
@@ -26,8 +30,9 @@ import {
   visit,
   type Node as YamlNode,
 } from "yaml";
-import type { Plan } from "./schema.js";
-import { expectedOf, yamlRules } from "./yaml-rules.js";
+import { type Plan, PlanSchema } from "./schema.js";
+import { expectedOf } from "./yaml-problems.js";
+import { yamlRules } from "./yaml-rules.js";
 import { writeYaml } from "./yaml-writer.js";
 
 /** A larger plan is written as JSON, which is read a hundred times as fast. */
@@ -38,7 +43,10 @@ const MOST_ALIASES = 100;
 const MOST_PROBLEMS = 20;
 const LONGEST_LINE = 400;
 
-const WITHOUT_PLACES = { locate: () => undefined, raw: () => undefined, line: () => undefined };
+/** Returns the way to a field as the YAML names it: `nodes[3].prefix`. */
+const nameOf = (path: JsonPointer): string => joinNames(fromPointer(path));
+
+const WITHOUT_PLACES = { codec: "yaml", nameOf, locate: () => undefined, raw: () => undefined, line: () => undefined };
 
 /** Returns a YAML document as it was parsed, with the offsets of its lines. */
 export function parseYaml(text: string): { document: Document.Parsed; lines: LineCounter } {
@@ -83,6 +91,8 @@ function nodeAt(document: Document.Parsed, path: JsonPointer): { node: YamlNode 
 }
 
 class YamlDecoded implements Decoded<Plan> {
+  readonly codec = "yaml";
+  readonly nameOf = nameOf;
   value?: Plan;
   findings: readonly Finding[] = [];
 
@@ -192,8 +202,19 @@ function textOf(bytes: Uint8Array): { text: string; utf8: boolean } {
   }
 }
 
-// What only a plan has, at the left margin.
-const YAML_PLAN = [/^realms:/m, /^(?:roots|layouts|roles):/m];
+/** Tables that a plan has and other files seldom: two of them tell a plan. */
+const TABLES: ReadonlySet<string> = new Set(["realms", "roots", "layouts", "roles", "units", "nodes"]);
+const FEWEST_TABLES = 2;
+
+/** Tells how well the outermost keys of a file are those of a plan, from 0 to 0.99. */
+export function fitOfPlan(keys: readonly string[]): number {
+  if (keys.filter((key) => TABLES.has(key)).length < FEWEST_TABLES) return 0;
+  return fitOfNames(keys, new Set(fieldsOf({ schema: PlanSchema }).keysAt("")));
+}
+
+/** Returns the keys at the left margin. */
+const marginKeys = (text: string): string[] =>
+  Array.from(text.matchAll(/^["']?([\w-]+)["']?\s*:/gm), (match) => match[1] as string);
 
 /** Returns the codec of plans as YAML: what people edit. */
 export function yamlCodec(standard: () => SchemaOf<Plan>): Codec<Plan> {
@@ -204,8 +225,9 @@ export function yamlCodec(standard: () => SchemaOf<Plan>): Codec<Plan> {
     extensions: [".yaml", ".yml"],
     recognises(head) {
       const text = new TextDecoder().decode(head);
-      return !/^\s*[{[<]/.test(text) && YAML_PLAN.every((key) => key.test(text));
+      return /^\s*[{[<]/.test(text) ? 0 : fitOfPlan(marginKeys(text));
     },
+    fields: () => modelNames(standard()),
     async *decode(source, context) {
       const chunks: Uint8Array[] = [];
       let size = 0;

@@ -1,12 +1,13 @@
-import { type Basis, type Codec, jsonCodec, type Standard, schemaRules } from "@egov-vn/core";
+import { type Basis, type Codec, jsonCodec, jsonHead, type Standard, schemaRules } from "@egov-vn/core";
 import { canonicalPlan } from "./canonical.js";
+import { basePlan, LAYOUT, yamlExample } from "./examples/base-plan.js";
 import { oneCommune } from "./examples/one-commune.js";
-import { ruleExamples } from "./examples/rule-examples.js";
 import { exportRules } from "./exports/export-rules.js";
-import { yamlCodec } from "./plan-file.js";
+import { fitOfPlan, yamlCodec } from "./plan-file.js";
 import { allPlanRules } from "./rules/index.js";
 import { FORMATS, type Plan, PlanSchema } from "./schema.js";
 import { yamlRules } from "./yaml-rules.js";
+import { writeYaml } from "./yaml-writer.js";
 
 const schemaBasis: Basis = {
   interoperability: ["@egov-vn"],
@@ -16,18 +17,30 @@ const schemaBasis: Basis = {
   },
 };
 
-const failures = schemaRules("IPV", schemaBasis, { formats: FORMATS });
+const changed = (changes: Partial<Plan>) => yamlExample(() => writeYaml({ ...basePlan, ...changes }));
 
-/** Failures that the schema of plans can have. */
-const POSSIBLE = new Set(["IPV-901", "IPV-902", "IPV-903", "IPV-904", "IPV-905", "IPV-906", "IPV-907"]);
-
-const json: Codec<Plan> = jsonCodec<Plan>({
-  id: "json",
-  title: { vi: "Quy hoạch JSON", en: "JSON plan" },
-  standard: () => ipv6PlanStandard,
-  recognises: ({ keys }) => keys.has("realms") && (keys.has("roots") || keys.has("layouts")),
-  document: (plan) => canonicalPlan(plan as Plan),
+const failures = schemaRules("IPV", schemaBasis, {
+  formats: FORMATS,
+  examples: {
+    required: yamlExample((text) => text.replace(/^owner:.*\n/m, "")),
+    type: yamlExample((text) => text.replace('code: "99001"', "code: 99001")),
+    tooSmall: changed({ version: 0 }),
+    tooBig: changed({ layouts: [{ ...LAYOUT, rootLength: 65 }] }),
+    format: changed({ id: "Ví dụ" }),
+    value: yamlExample((text) => text.replace("source: doc", "source: ripe")),
+    unknownKey: yamlExample((text) => text.replace("realms:", "relams: []\nrealms:")),
+  },
 });
+
+const json: Codec<Plan> = {
+  ...jsonCodec<Plan>({
+    id: "json",
+    title: { vi: "Quy hoạch JSON", en: "JSON plan" },
+    standard: () => ipv6PlanStandard,
+    document: (plan) => canonicalPlan(plan as Plan),
+  }),
+  recognises: (head) => fitOfPlan(Object.keys(jsonHead(head)?.document ?? {})),
+};
 
 /**
  * The standard of a province's IPv6 addressing plan: read from YAML and JSON, checked by the invariants P01 to P22.
@@ -45,11 +58,7 @@ export const ipv6PlanStandard: Standard<Plan> = {
   schema: PlanSchema as unknown as Standard<Plan>["schema"],
   codecs: [yamlCodec(() => ipv6PlanStandard), json],
   rules: allPlanRules,
-  readerRules: [
-    ...Object.values(yamlRules),
-    ...failures.rules.filter(({ id }) => POSSIBLE.has(id)),
-    ...Object.values(exportRules),
-  ],
+  readerRules: [...Object.values(yamlRules), ...failures.rules, ...Object.values(exportRules)],
   schemaFinding: (issue, value) => failures.finding(issue, value),
   profiles: [],
   examples: [
@@ -59,7 +68,4 @@ export const ipv6PlanStandard: Standard<Plan> = {
       value: oneCommune,
     },
   ],
-  get ruleExamples() {
-    return ruleExamples();
-  },
 };

@@ -13,7 +13,9 @@ import {
   type Node as YamlNode,
 } from "yaml";
 import { canonicalPlan } from "./canonical.js";
+import { planFailures } from "./failures.js";
 import type { Plan } from "./schema.js";
+import { expectedOf } from "./yaml-problems.js";
 
 // Never folded: a line is a row, and rows are compared line by line.
 const STYLE: ToStringOptions = { lineWidth: 0, minContentWidth: 0 };
@@ -167,14 +169,23 @@ class Rewriting {
  * Makes a parsed YAML document hold a plan. Comments, order, quotes and the style of what does not change stay.
  *
  * @returns the document's text.
+ * @throws Failure when the document is not whole YAML: its values are not known, so none of it can be kept.
  */
 export function rewriteYaml(document: Document.Parsed, plan: Plan): string {
+  const [broken] = document.errors;
+  if (broken) throw planFailures.brokenYaml({ problem: expectedOf(broken.code) });
   const rewriting = new Rewriting(document);
   const wanted = canonicalPlan(plan);
-  document.contents = rewriting.node(document.contents, wanted, "", "") as typeof document.contents;
-  if (!same(document.toJS(), wanted)) {
-    rewriting.unfold();
+  try {
     document.contents = rewriting.node(document.contents, wanted, "", "") as typeof document.contents;
+    if (!same(document.toJS(), wanted)) {
+      rewriting.unfold();
+      document.contents = rewriting.node(document.contents, wanted, "", "") as typeof document.contents;
+    }
+    return document.toString(STYLE);
+  } catch (error) {
+    // The library throws over aliases that unfold too far, and over nesting that exhausts the stack.
+    if (!(error instanceof RangeError || error instanceof ReferenceError)) throw error;
+    throw planFailures.tooManyAliases(undefined, { cause: error });
   }
-  return document.toString(STYLE);
 }

@@ -72,7 +72,7 @@ describe("mistakes that real checkers let pass", () => {
           ],
         },
       },
-      ["IPV-014 /routing/announced/0/roa its ROA says 3fff:40::/44, AS64496, maxLength 48"],
+      ["IPV-014 /routing/announced/0/roa its ROA says 3fff:40::/44, AS64496, at most /48"],
     ],
   ];
   test.each(cases)("%s", (_what, changes, findings) => {
@@ -167,7 +167,7 @@ describe("what else is found", () => {
     [
       "P07 a link without its wire",
       added({ prefix: "3fff:40:0:ff20::/64", kind: "link", unit: "ha-tang" }),
-      `IPV-007 ${last}/prefix the link does not say what is on the wire (onWire)`,
+      `IPV-007 ${last}/prefix the link does not say what is on the wire`,
     ],
     [
       "P07 a loopback that is no /128",

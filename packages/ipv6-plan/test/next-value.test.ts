@@ -1,10 +1,10 @@
 import type { LocalDate } from "@egov-vn/core";
+import { Failure, isFailure } from "@egov-vn/core";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { valuesInOrder } from "../src/allocate/order.js";
 import { smallPlan } from "../src/examples/small-plan.js";
 import { nextIndex, nextValue } from "../src/model/next-value.js";
-import { RefusedError } from "../src/refusal.js";
 import type { Plan } from "../src/schema.js";
 import { type Author, addNode, retire } from "../src/verbs/change-plan.js";
 
@@ -62,7 +62,7 @@ describe("what rests is not given out", () => {
     const added = addNode(smallPlan, { unit: "so-b", role: "servers" }, author);
     const [node] = added.nodes;
     const { plan } = retire(added.plan, { prefix: node?.prefix as string }, author);
-    expect(() => addNode(plan, { unit: "so-b", role: "servers" }, author)).toThrow(RefusedError);
+    expect(() => addNode(plan, { unit: "so-b", role: "servers" }, author)).toThrow(Failure);
     const later = { ...author, date: "2028-01-01" as LocalDate };
     expect(addNode(plan, { unit: "so-b", role: "servers" }, later).nodes[0]?.prefix).toBe(node?.prefix);
 
@@ -78,7 +78,10 @@ test("a refusal says why in both languages", () => {
   try {
     addNode(smallPlan, { unit: "so-la" }, author);
   } catch (error) {
-    reason = error instanceof RefusedError ? error.reason : error;
+    reason = isFailure(error) ? [error.text("vi"), error.text("en")] : error;
   }
-  expect(reason).toEqual({ vi: "quy hoạch không có đơn vị “so-la”", en: 'the plan has no unit "so-la"' });
+  expect(reason).toEqual([
+    "Quy hoạch không có đơn vị “so-la”. Có phải “so-a”?",
+    "The plan has no unit “so-la”. Did you mean “so-a”?",
+  ]);
 });

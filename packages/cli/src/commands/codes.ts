@@ -13,13 +13,13 @@ import {
 } from "@egov-vn/codes";
 import * as communes from "@egov-vn/codes/communes";
 import { type Bilingual, type LocalDate, parseLocalDate } from "@egov-vn/core";
+import { printable } from "@egov-vn/core/tables";
+import { dayText } from "@egov-vn/validate";
 import { type Command, Option } from "commander";
 import { EXIT, wrongUse } from "../exit.js";
 import { examplesText, localiseHelp } from "../help.js";
 import { formatNamed } from "../options.js";
-import { dayText } from "../reports/dates.js";
 import type { Session } from "../session.js";
-import { printable } from "../terminal/printable.js";
 import type { WordKey } from "../words.js";
 
 const FORMATS = ["text", "json"] as const;

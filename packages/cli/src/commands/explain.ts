@@ -1,12 +1,12 @@
 import { bindsOn, type Citation, exampleExcerpt, type RuleExample, type RuleInfo } from "@egov-vn/core";
+import { displayWidth, printable, wrapped } from "@egov-vn/core/tables";
+import { dayText } from "@egov-vn/validate";
+import { severityWord } from "@egov-vn/validate/reports";
 import type { Command } from "commander";
 import { catalogue, identifierExamples } from "../catalogue.js";
 import { examplesText, localiseHelp } from "../help.js";
 import { asOfDay, ruleNamed } from "../options.js";
-import { dayText } from "../reports/dates.js";
-import { type Session, severityWord } from "../session.js";
-import { printable } from "../terminal/printable.js";
-import { displayWidth, wrapped } from "../terminal/width.js";
+import type { Session } from "../session.js";
 import { sourcesOfRules } from "./rules.js";
 
 /** Adds `egov explain`. */

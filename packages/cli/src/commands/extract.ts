@@ -1,6 +1,7 @@
 import { access, mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Source } from "@egov-vn/core";
+import { displayWidth, padded, printable } from "@egov-vn/core/tables";
 import {
   AttachmentError,
   documentExchange,
@@ -10,15 +11,14 @@ import {
   type OpenedFile,
   readPacketFrom,
 } from "@egov-vn/documents";
+import { messageOf, systemReason } from "@egov-vn/validate";
 import type { Command } from "commander";
 import { kindText, packingText, sizeText } from "../cards/sizes.js";
-import { CommandFailure, EXIT, type ExitCode, messageOf, systemReason, wrongUse } from "../exit.js";
+import { CommandFailure, EXIT, type ExitCode, wrongUse } from "../exit.js";
 import { examplesText, exitCodesText, localiseHelp } from "../help.js";
 import { recognisedSource } from "../recognised-source.js";
 import type { Session } from "../session.js";
 import { WholeFile } from "../sink.js";
-import { printable } from "../terminal/printable.js";
-import { displayWidth, padded } from "../terminal/width.js";
 import { WORDS, type WordKey } from "../words.js";
 
 interface ExtractOptions {

@@ -2,12 +2,13 @@ import { resolve } from "node:path";
 import type { LocalDate, ReadContext } from "@egov-vn/core";
 import { chunksOf, joinBytes, parseLocalDate } from "@egov-vn/core";
 import type { AddedNode, AddedUnit, Author, DepartmentName, ProfileId, Root } from "@egov-vn/ipv6-plan";
+import { STDIN } from "@egov-vn/validate/files";
+import { REPORT_FORMATS } from "@egov-vn/validate/reports";
 import { type Command, Option } from "commander";
 import { wrongUse } from "../exit.js";
 import { fileSource } from "../file-source.js";
 import { examplesText, exitCodesText, localiseHelp } from "../help.js";
-import { STDIN } from "../inputs.js";
-import { check, diff, explain, forecasts, tradeOffs } from "../ipv6/answers.js";
+import { check, diff, explain, forecasts, type PlanCheckOptions, tradeOffs } from "../ipv6/answers.js";
 import { attempt, type Common, givePlan, planOf } from "../ipv6/plan-io.js";
 import { asOfDay, formatNamed } from "../options.js";
 import type { Session } from "../session.js";
@@ -70,10 +71,11 @@ export function registerIpv6Commands(program: Command, session: Session): void {
     .option("--title <text>", say("ipv6TitleOption"))
     .option("--owner <name>", say("ipv6OwnerOption"))
     .action((options: NewOptions) => make(options, session));
-  command("check", "ipv6CheckAbout", ["text", "json"])
+  command("check", "ipv6CheckAbout", REPORT_FORMATS)
     .argument("<plan>", say("ipv6File"))
     .option("--strict", say("strictOption"))
-    .action((file: string, options: Common & { strict?: boolean }) => check(file, options, session));
+    .option("-q, --quiet", say("quietOption"))
+    .action((file: string, options: PlanCheckOptions) => check(file, options, session));
   changing("add", "ipv6AddAbout")
     .option("--code <code>", say("ipv6CodeOption"))
     .option("--name <name>", say("ipv6NameOption"))
@@ -232,7 +234,7 @@ async function add(file: string, options: AddOptions, session: Session): Promise
   const { addNode, addUnit } = await library();
   const context = contextOf(options, session);
   const output = outputOf(file, options);
-  const loaded = await planOf(file, context, session);
+  const loaded = await planOf(file, context.asOf, session);
   const author = authorOf(options, context.asOf, loaded.plan.owner);
   const { code, name, kind, unit, role, within, prefix, dnsName } = options;
   const given = {
@@ -272,7 +274,7 @@ async function takeBack(file: string, options: RetireOptions, session: Session):
   const { unit, prefix } = options;
   const retiree = unit !== undefined ? { unit } : prefix !== undefined ? { prefix } : undefined;
   if (!retiree || (unit !== undefined && prefix !== undefined)) throw wrongUse("ipv6NothingToRetire");
-  const loaded = await planOf(file, context, session);
+  const loaded = await planOf(file, context.asOf, session);
   const changed = await attempt(() => retire(loaded.plan, retiree, authorOf(options, context.asOf, loaded.plan.owner)));
   await givePlan(changed.plan, context.asOf, { format: planFormat(options), output, from: loaded }, session);
   await session.io.stderr.write(`${session.say("ipv6Retired", { count: changed.nodes.length })}\n`);
@@ -293,7 +295,7 @@ async function merge(files: string[], options: MergeCommandOptions, session: Ses
   const until = parseLocalDate(options.until);
   if (until === undefined) throw wrongUse("badDate", { value: options.until });
   const plans = [];
-  for (const file of files) plans.push((await planOf(file, context, session)).plan);
+  for (const file of files) plans.push((await planOf(file, context.asOf, session)).plan);
   const [first, ...others] = plans;
   if (!first) throw wrongUse("missingArgument", { name: "plans" });
   const { target, who, id, title, owner } = options;

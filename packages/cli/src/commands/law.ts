@@ -1,13 +1,12 @@
 import type { LocalDate } from "@egov-vn/core";
 import type { Instrument, InstrumentChain, InstrumentChange, ReadPart, ResolvedCitation } from "@egov-vn/core/law";
+import { displayWidth, printable, wrapped } from "@egov-vn/core/tables";
+import { dayText } from "@egov-vn/validate";
 import { type Command, Option } from "commander";
 import { EXIT, wrongUse } from "../exit.js";
 import { examplesText, localiseHelp } from "../help.js";
 import { asOfDay, formatNamed } from "../options.js";
-import { dayText } from "../reports/dates.js";
 import type { Session } from "../session.js";
-import { printable } from "../terminal/printable.js";
-import { displayWidth, wrapped } from "../terminal/width.js";
 import type { WordKey } from "../words.js";
 
 const FORMATS = ["text", "json"] as const;

@@ -12,7 +12,7 @@ import { budgetUnitCode, taxCode } from "./tax-code.js";
 /** Any kind of identifier. */
 export type AnyIdentifier = Pick<
   Identifier<unknown, string>,
-  "id" | "title" | "rules" | "examples" | "validate" | "explain" | "recognises"
+  "id" | "title" | "personal" | "rules" | "validate" | "explain" | "recognises"
 >;
 
 /**

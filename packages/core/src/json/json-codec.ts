@@ -125,6 +125,8 @@ export interface JsonCodecParts<T> extends Pick<WireFormat<T>, "wire" | "showLin
   readonly services?: readonly string[];
   /** Names without which no value is of this format. */
   readonly required?: readonly string[];
+  /** Names that a value must have in common with the format, 2 by default; 1 where no other format has a required name. */
+  readonly fewestNames?: number;
   /** Names of the outermost object, where neither the wire nor the schema has them. */
   readonly names?: readonly string[];
   /** Returns where in a document its values are; by default the items of a list, else the document itself. */
@@ -174,6 +176,7 @@ export function jsonCodec<T>(parts: JsonCodecParts<T>): Codec<T> {
     title,
     mediaTypes: ["application/json", "application/x-ndjson"],
     extensions: [".json", ".ndjson", ".jsonl"],
+    ...(services.length > 0 && { services }),
     recognises(bytes) {
       const head = jsonHead(bytes);
       if (head?.document === undefined) return 0;
@@ -184,11 +187,12 @@ export function jsonCodec<T>(parts: JsonCodecParts<T>): Codec<T> {
         const value = partAt(head.document, base);
         if (isObject(value)) for (const name of Object.keys(value)) names.add(name);
       }
-      return fitOfNames([...names], knownNames(), parts.required);
+      return fitOfNames([...names], knownNames(), parts.required, parts.fewestNames);
     },
     *fields() {
       if (wire) yield* wireNames(wire.shape);
       else yield* modelNames(parts.standard());
+      for (const name of parts.names ?? []) yield { names: [name], within: [] };
     },
     async *decode(source, context) {
       for await (const record of jsonRecords(source, context)) yield* valuesOf(record, context);

@@ -1,5 +1,6 @@
 import { field, flat, object, type Wire } from "@egov-vn/core";
 import { lgspApplicantKinds, lgspReturnChannels } from "../code-lists.js";
+import { lgspExample } from "../examples/wire.js";
 import type {
   Attachment,
   Dossier,
@@ -9,6 +10,7 @@ import type {
   StatusAtSource,
   Supplement,
 } from "../schema.js";
+import type { DossierFormat } from "./dossier-format.js";
 import { codeIn, flagAs, some, wholeNumber, words } from "./leaves.js";
 import { momentIn } from "./moment.js";
 
@@ -46,6 +48,18 @@ const paper = object<OtherPaper>(
   },
   REST,
 );
+
+/** A request to supplement: what its fields are called is not known, so it is kept whole. */
+const supplement: Wire<Supplement> = {
+  read: (raw, reading) =>
+    typeof raw === "object" && raw !== null && !Array.isArray(raw)
+      ? { unmapped: raw as Record<string, unknown> }
+      : reading.misshapen(raw, { vi: "đối tượng", en: "an object" }),
+  write: ({ unmapped }) => unmapped ?? {},
+  trace: (path, index, names) => {
+    if (path[index] === "unmapped") names.push(...path.slice(index + 1));
+  },
+};
 
 /** What the status is called by a system whose list is not the ten of the national portal. */
 function statusOf(system: StatusAtSource["system"], code: Wire<string>): Wire<StatusAtSource> {
@@ -102,7 +116,7 @@ export const lgspDossier: Wire<Dossier> = object<Dossier>(
     attachments: field("Attachments", some(attachment)),
     fees: field("DocFees", some(fee)),
     otherPapers: field("DocPapers", some(paper)),
-    supplements: field("Supplementaries", some(object<Supplement>({}, REST))),
+    supplements: field("Supplementaries", some(supplement)),
     responsibleUnitCode: field("OrganInchargeIdLevel1", words),
     responsibleUnit: field("OrganInchargeName", words),
   },
@@ -124,3 +138,28 @@ export const lgspStep: Wire<ProgressStep> = object<ProgressStep>(
   },
   REST,
 );
+
+/** `Document/SyncDocument` of the older LGSP. */
+export const lgspDossiers: DossierFormat<Dossier> = {
+  id: "lgsp-document",
+  title: { vi: "Bản tin Document của LGSP đời trước", en: "Document message of the older LGSP" },
+  wire: lgspDossier,
+  required: ["DocCode"],
+  example: lgspExample,
+};
+
+/** `Document/UpdateDocumentTraces` of the older LGSP. */
+export const lgspSteps: DossierFormat<ProgressStep> = {
+  id: "lgsp-document",
+  title: { vi: "DocumentTraces của LGSP đời trước", en: "DocumentTraces of the older LGSP" },
+  wire: lgspStep,
+  required: ["DocCode"],
+  example: {
+    DocCode: "H99.12-241115-0001",
+    DocumentId: 17,
+    UserName: "LÊ VĂN MẪU",
+    DateCreated: "2024-11-15T11:00:00.000+0700",
+    Comment: "Chuyển bộ phận chuyên môn",
+    Status: 0,
+  },
+};

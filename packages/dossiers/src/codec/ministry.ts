@@ -6,7 +6,9 @@ import {
   ministryCopyKinds,
   ministryStatuses,
 } from "../code-lists.js";
+import { basis, evidence } from "../rules/basis.js";
 import type { Address, Attachment, Dossier, DossierComponent, DossierFee, Person } from "../schema.js";
+import type { DossierFormat } from "./dossier-format.js";
 import { codeIn, flagAs, some, wholeNumber, words } from "./leaves.js";
 import { momentIn } from "./moment.js";
 
@@ -73,6 +75,13 @@ const ofAccount = new Set(["kind", "localId"]);
 
 /** The submitter: an account, and inside it the particulars. Unknown fields of the account are kept under `account`. */
 const submitter: Wire<Person> = {
+  shape: {
+    fields: [
+      ...(account.shape && "fields" in account.shape ? account.shape.fields : []),
+      { name: DETAIL, aliases: [], keys: [], ...(particulars.shape && { shape: particulars.shape }) },
+    ],
+    kept: [],
+  },
   read(raw, reading) {
     const person = account.read(raw, reading);
     if (person === undefined) return undefined;
@@ -123,3 +132,39 @@ export const ministryDossier: Wire<Dossier> = object<Dossier>(
   },
   REST,
 );
+
+/** The message of the ministries' adapter. It needs what the document of one ministry's connection marks as required. */
+export const ministryDossiers: DossierFormat<Dossier> = {
+  id: "ministry-adapter",
+  title: { vi: "Bản tin của bộ kết nối cổng bộ – iGate", en: "Message of the ministries' adapter" },
+  wire: ministryDossier,
+  required: ["MaHoSo"],
+  needs: {
+    system: ["bộ kết nối cổng bộ – iGate", "the ministries' adapter"],
+    basis: basis.adapterFields,
+    fields: [
+      { path: "/procedure/code" },
+      { path: "/applicant/name" },
+      { path: "/applicant/kind" },
+      { path: "/receivingUnitCode" },
+      { path: "/submittedAt" },
+      { path: "/procedure/serviceCode" },
+    ],
+    profile: {
+      rule: "DOS-102",
+      title: { vi: "Bộ kết nối cổng bộ – iGate", en: "The ministries' adapter to iGate" },
+      evidence: evidence.adapterFields,
+    },
+  },
+  example: {
+    MaHoSo: "G99.20-241115-0001",
+    MaTTHC: "1.009999",
+    MaDichVuCong: "1.009999.01",
+    ChuHoSo: "NGUYỄN VĂN MẪU",
+    LoaiDoiTuong: 0,
+    MaDonViTiepNhan: "G99.20",
+    NgayNop: "2024-11-15T08:00:00",
+    NgayTiepNhan: "2024-11-15T08:30:00",
+    TrangThai: 4,
+  },
+};

@@ -221,7 +221,7 @@ const lgspDossiers = part<Dossier>(
     attachments: some(part({ id: text, fileName: text, deleted: flag, base64: text, verified: flag, unmapped })),
     fees: some(part({ name: text, kind: text, amount, unmapped })),
     otherPapers: some(part({ name: text, copies: amount, kind: text, unmapped })),
-    supplements: some(part({ unmapped })),
+    supplements: some(part({ unmapped }, ["unmapped"])),
     responsibleUnitCode: text,
     responsibleUnit: text,
     unmapped,
@@ -261,8 +261,8 @@ const lgspSteps = part<ProgressStep>(
   ["dossierCode"],
 );
 
-/** Only what was never understood, a day without its time, or a text that reads as a number may be remarked on. */
-const REMARKS = new Set(["DOS-001", "DOS-002", "DOS-003", "DOS-004", "DOS-005", "EGV-009"]);
+/** Only what is not known or was never understood, a day without its time, or a text that reads as a number is remarked on. */
+const REMARKS = new Set(["EGV-011", "DOS-001", "DOS-002", "DOS-003", "DOS-004", "DOS-005", "EGV-009"]);
 
 function comesBack<T>(
   wire: Wire<T>,

@@ -7,6 +7,7 @@ import {
   type Unparsed,
 } from "@egov-vn/core";
 import type { Channel } from "../enums.js";
+import { failures } from "../failures.js";
 import { type WorkingCalendar, workingCalendar } from "./calendar.js";
 import {
   calendarDaysFrom,
@@ -152,7 +153,7 @@ const noDeadline = (cause: NoDeadline["cause"], vi: string, en: string): NoDeadl
  * 5/8/2026, and the result names the other one. Since that day the limit runs from receipt (Decree 118/2025, Article 17.3
  * as worded by Decree 309/2026), or from when the competent agency had a dossier that was received elsewhere.
  *
- * @throws RangeError when the office hours or the cut-off are not times of day, or the day of receipt is not covered by
+ * @throws Failure when the office hours or the cut-off are not times of day, or the day of receipt is not covered by
  * the calendar.
  * @example
  * deadline({ received: "2026-02-12T15:30:00", limit: { amount: 5, unit: "working-day" } })
@@ -175,7 +176,7 @@ export function deadline(request: DeadlineRequest): DeadlineResult {
       "no rule says what a part of a month or year is",
     );
   }
-  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(cutOff)) throw new RangeError(`"${cutOff}" is not a time of day as HH:mm`);
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(cutOff)) throw failures.timeOfDay({ time: cutOff });
   const setting: Setting = {
     received,
     limit,

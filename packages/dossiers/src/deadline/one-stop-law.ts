@@ -43,6 +43,3 @@ export const START_OF_LIMIT = {
   receipt: cite("nd-118-2025", "Điều 17 khoản 3"),
   elsewhere: cite("nd-118-2025", "Điều 14 khoản 4"),
 } as const satisfies Record<string, Citation>;
-
-/** Returns an article of Decree 61/2018 alone. */
-export const article = (name: string): Citation => cite("nd-61-2018", name);

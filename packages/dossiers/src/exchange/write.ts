@@ -1,8 +1,8 @@
-import { type Finding, type JsonPointer, toFinding, toPointer, type Wire, WireReading } from "@egov-vn/core";
-import { dvcqgDossier, dvcqgStep } from "../codec/dvcqg.js";
-import { lgspDossier, lgspStep } from "../codec/lgsp.js";
-import { ministryDossier } from "../codec/ministry.js";
+import { type Finding, type JsonPointer, toFinding, toPointer, WireReading } from "@egov-vn/core";
+import type { DossierFormat } from "../codec/dossier-format.js";
+import { dvcqgDossiers, dvcqgSteps } from "../codec/dvcqg.js";
 import { type RequestEnvelope, writeEnvelope } from "../envelope.js";
+import { failures } from "../failures.js";
 import { readerRules } from "../rules/reader.js";
 import type { Dossier, ProgressStep } from "../schema.js";
 
@@ -20,48 +20,41 @@ export interface WrittenMessage {
  * writeDongBoHoSo([dossier], { session, agency: "H99", updating: false }).document
  */
 export function writeDongBoHoSo(dossiers: readonly Dossier[], envelope: RequestEnvelope = {}): WrittenMessage {
-  const { data, findings } = written("DongBoHoSoMC", dvcqgDossier, dossiers);
+  const { data, findings } = written(dvcqgDossiers, dossiers);
   return { document: writeEnvelope("DongBoHoSoMC", data, envelope), findings };
 }
 
 /** Returns the request `CapNhatTienDoHoSoMC` for some steps. */
 export function writeCapNhatTienDo(steps: readonly ProgressStep[], envelope: RequestEnvelope = {}): WrittenMessage {
-  const { data, findings } = written("CapNhatTienDoHoSoMC", dvcqgStep, steps);
+  const { data, findings } = written(dvcqgSteps, steps);
   const { updating: _none, ...rest } = envelope;
   return { document: writeEnvelope("CapNhatTienDoHoSoMC", data, rest), findings };
 }
 
 /** Returns the bare list that one province's proxy takes in place of the request. */
 export function writeBareList(dossiers: readonly Dossier[]): WrittenMessage {
-  const { data, findings } = written("DongBoHoSoMC", dvcqgDossier, dossiers);
+  const { data, findings } = written(dvcqgDossiers, dossiers);
   return { document: data, findings };
 }
 
-/** Returns the message of one dossier for the ministries' adapter. */
-export function writeMinistryMessage(dossier: Dossier): WrittenMessage {
-  return alone("ministry-adapter", ministryDossier, dossier);
-}
-
-/** Returns the message of one dossier for the older LGSP (`Document/SyncDocument`). */
-export function writeLgspDocument(dossier: Dossier): WrittenMessage {
-  return alone("LGSP Document", lgspDossier, dossier);
-}
-
-/** Returns the message of one step for the older LGSP (`Document/UpdateDocumentTraces`). */
-export function writeLgspTrace(step: ProgressStep): WrittenMessage {
-  return alone("LGSP DocumentTraces", lgspStep, step);
-}
-
-function alone<T>(format: string, wire: Wire<T>, value: T): WrittenMessage {
-  const { data, findings } = written(format, wire, [value]);
+/**
+ * Returns one dossier, or one step, as a format has it.
+ *
+ * @throws Failure when the format is only read.
+ * @example
+ * writeRecord(ministryDossiers, dossier).document
+ */
+export function writeRecord<T>(format: DossierFormat<T>, value: T): WrittenMessage {
+  const { data, findings } = written(format, [value]);
   return { document: data[0], findings };
 }
 
-function written<T>(format: string, wire: Wire<T>, values: readonly T[]) {
-  const data = values.map((value) => wire.write(value));
+function written<T>({ id, title, wire, readOnly }: DossierFormat<T>, values: readonly T[]) {
+  if (readOnly) throw failures.onlyRead({ format: id });
+  const data = values.map((value) => (wire ? wire.write(value) : value));
   const findings = data.flatMap((one, index) =>
-    lost(values[index], wire.read(one, new WireReading()), [String(index)]).map((path) => {
-      const violation = { path, params: { format } };
+    lost(values[index], wire ? wire.read(one, new WireReading()) : one, [String(index)]).map((path) => {
+      const violation = { path, params: { format: title } };
       return toFinding(readerRules.notCarried, violation) as Finding;
     }),
   );

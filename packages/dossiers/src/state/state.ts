@@ -263,7 +263,7 @@ function deadlineOfHandover(received: LocalDateTime, settings: StateSettings): {
  * successor was not read are warnings from that day on, and stop nothing.
  *
  * @param state `undefined` before the dossier is filed.
- * @throws RangeError when the calendar does not cover the day of the event.
+ * @throws Failure when the calendar does not cover the day of the event.
  * @example
  * apply(undefined, { kind: "submit", at: "2024-05-06T08:00:00", channel: "direct" }).state?.status // => "registered"
  */

@@ -1,7 +1,8 @@
 import type { Finding } from "@egov-vn/core";
 import { aggregationOf } from "../engine/evaluate.js";
 import { layoutOf, weightsOf } from "../engine/layout.js";
-import { finding, publishedRules } from "../rules.js";
+import { finding } from "../rules/finding.js";
+import { publishedRules } from "../rules/published-rules.js";
 import { type Edition, isCriterion } from "../schema.js";
 
 /** Scores of one unit as they were printed: text, because `0.70` and `0.7` are different claims. */

@@ -1,3 +1,4 @@
+import { Failure } from "@egov-vn/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Address } from "./address.js";
@@ -106,7 +107,7 @@ describe("an address as text", () => {
   });
 
   it("is refused by from with what it was", () => {
-    expect(() => Address.from("::g")).toThrow(new RangeError('not an IPv6 address: "::g"'));
+    expect(() => Address.from("::g")).toThrow("“::g” is not an IPv6 address");
   });
 });
 
@@ -119,8 +120,8 @@ describe("an address as a number", () => {
       }),
     );
     expect(Address.from("8000::ffff:ffff").words).toEqual([0x8000_0000, 0, 0, 0xffff_ffff]);
-    expect(() => Address.fromBigInt(-1n)).toThrow(RangeError);
-    expect(() => Address.fromBigInt(1n << 128n)).toThrow(RangeError);
+    expect(() => Address.fromBigInt(-1n)).toThrow(Failure);
+    expect(() => Address.fromBigInt(1n << 128n)).toThrow(Failure);
   });
 
   it("is ordered and moved as the number is", () => {
@@ -132,9 +133,9 @@ describe("an address as a number", () => {
         expect(a.plus(right - left).equals(b)).toBe(true);
       }),
     );
-    expect(() => Address.from("ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff").plus(1)).toThrow(RangeError);
-    expect(() => Address.from("::").plus(-1)).toThrow(RangeError);
-    expect(() => Address.from("::").plus(0.5)).toThrow(RangeError);
+    expect(() => Address.from("ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff").plus(1)).toThrow(Failure);
+    expect(() => Address.from("::").plus(-1)).toThrow(Failure);
+    expect(() => Address.from("::").plus(0.5)).toThrow(Failure);
   });
 
   it("gives any bits", () => {
@@ -147,8 +148,8 @@ describe("an address as a number", () => {
       { numRuns: 1000 },
     );
     expect(Address.from("2001:db8:44:1203::").field(48, 8)).toBe(0x12n);
-    expect(() => Address.from("::").field(120, 9)).toThrow(RangeError);
-    expect(() => Address.from("::").field(-1, 9)).toThrow(RangeError);
+    expect(() => Address.from("::").field(120, 9)).toThrow(Failure);
+    expect(() => Address.from("::").field(-1, 9)).toThrow(Failure);
   });
 
   it("has a name in ip6.arpa", () => {

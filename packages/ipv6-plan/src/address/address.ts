@@ -1,3 +1,4 @@
+import { addressFailures } from "./failures.js";
 import { formatText } from "./format-text.js";
 import { read, readText } from "./read-text.js";
 
@@ -38,11 +39,11 @@ export class Address {
   /**
    * {@link Address.parse} for text that is known to be good.
    *
-   * @throws RangeError when it is not an address.
+   * @throws Failure when it is not an address.
    */
   static from(text: string): Address {
     const address = Address.parse(text);
-    if (!address) throw new RangeError(`not an IPv6 address: ${JSON.stringify(text)}`);
+    if (!address) throw addressFailures.notAnAddress({ text });
     return address;
   }
 
@@ -54,10 +55,10 @@ export class Address {
   /**
    * From a number of 128 bits.
    *
-   * @throws RangeError when it is negative or does not fit.
+   * @throws Failure when it is negative or does not fit.
    */
   static fromBigInt(value: bigint): Address {
-    if (value < 0n || value > LAST) throw new RangeError(`not a number of 128 bits: ${value}`);
+    if (value < 0n || value > LAST) throw addressFailures.not128Bits({ number: `${value}` });
     const word = (shift: bigint) => Number((value >> shift) & MASK32) | 0;
     return new Address(word(96n), word(64n), word(32n), word(0n));
   }
@@ -103,20 +104,21 @@ export class Address {
   /**
    * The address `n` further on; `n` may be negative.
    *
-   * @throws RangeError past either end of the address space, and for a number that is not whole.
+   * @throws Failure past either end of the address space, and for a number that is not whole.
    */
   plus(n: bigint | number): Address {
+    if (typeof n === "number" && !Number.isInteger(n)) throw addressFailures.notWhole({ number: String(n) });
     return Address.fromBigInt(this.toBigInt() + BigInt(n));
   }
 
   /**
    * The number in the bits `from` to `from + width - 1`, where bit 0 is the highest.
    *
-   * @throws RangeError when the bits are not within 0 to 127.
+   * @throws Failure when the bits are not within 0 to 127.
    */
   field(from: number, width: number): bigint {
     if (!(Number.isInteger(from) && Number.isInteger(width) && from >= 0 && width >= 0 && from + width <= 128))
-      throw new RangeError(`no bits ${from} to ${from + width - 1} in an address`);
+      throw addressFailures.noBits({ from, to: from + width - 1 });
     if (width <= 32) return BigInt(this.bits(from, width));
     return BigInt.asUintN(width, this.toBigInt() >> BigInt(128 - from - width));
   }

@@ -1,24 +1,26 @@
 import { Address } from "./address.js";
+import { addressFailures } from "./failures.js";
 import type { Prefix } from "./prefix.js";
 
-const MAC = /^[0-9a-f]{2}([:-][0-9a-f]{2}){5}$/i;
+const MAC = /^(?:[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}|[0-9a-f]{4}(?:[.][0-9a-f]{4}){2})$/i;
 const UNIVERSAL = 0x0200_0000;
 
 /**
  * The address that a host makes from its MAC address in a /64 (RFC 4291 appendix A): `fffe` in the middle, the
  * universal/local bit inverted.
  *
- * @param mac Six octets in hexadecimal with `:` or `-` between them.
- * @throws RangeError for another length of prefix, and for another text.
+ * @param mac six octets in hexadecimal, with `:` or `-` between them or, as Cisco writes, `.` between each two.
+ * @throws Failure for another length of prefix, and for another text.
  * @example
  * ```ts
  * eui64Address(Prefix.from("2001:db8::/64"), "00:53:00:00:00:01").toString(); // "2001:db8::253:ff:fe00:1"
  * ```
  */
 export function eui64Address(prefix: Prefix, mac: string): Address {
-  if (prefix.length !== 64) throw new RangeError(`an interface identifier has 64 bits, which ${prefix} does not leave`);
-  if (!MAC.test(mac)) throw new RangeError(`not a MAC address: ${JSON.stringify(mac)}`);
-  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = mac.split(/[:-]/).map((octet) => Number.parseInt(octet, 16));
+  if (prefix.length !== 64) throw addressFailures.notASlash64({ prefix: `${prefix}` });
+  if (!MAC.test(mac)) throw addressFailures.notAMac({ text: mac });
+  const octets = mac.replace(/[:.-]/g, "").match(/../g) as string[];
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = octets.map((octet) => Number.parseInt(octet, 16));
   const high = ((a << 24) | (b << 16) | (c << 8) | 0xff) ^ UNIVERSAL;
   return Address.fromWords(prefix.address.w0, prefix.address.w1, high, (0xfe << 24) | (d << 16) | (e << 8) | f);
 }

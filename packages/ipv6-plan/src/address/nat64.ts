@@ -1,4 +1,5 @@
 import type { Address } from "./address.js";
+import { addressFailures } from "./failures.js";
 import { Prefix } from "./prefix.js";
 import { readIpv4 } from "./read-text.js";
 
@@ -17,16 +18,16 @@ export function isNat64Prefix(prefix: Prefix): boolean {
  * The IPv6 address that stands for an IPv4 address behind a NAT64 prefix (RFC 6052 section 2.2): its 32 bits follow the
  * prefix and leave out bits 64 to 71.
  *
- * @throws RangeError for a prefix that cannot carry it, and for text that is not an IPv4 address.
+ * @throws Failure for a prefix that cannot carry it, and for text that is not an IPv4 address.
  * @example
  * ```ts
  * embedIpv4(Prefix.from("2001:db8:122:344::/64"), "192.0.2.33").toString(); // "2001:db8:122:344:c0:2:2100:0"
  * ```
  */
 export function embedIpv4(prefix: Prefix, ipv4: string): Address {
-  if (!isNat64Prefix(prefix)) throw new RangeError(`${prefix} is no NAT64 prefix`);
+  if (!isNat64Prefix(prefix)) throw addressFailures.notNat64({ prefix: `${prefix}` });
   const number = readIpv4(ipv4, 0, ipv4.length);
-  if (number < 0) throw new RangeError(`not an IPv4 address: ${JSON.stringify(ipv4)}`);
+  if (number < 0) throw addressFailures.notIpv4({ text: ipv4 });
   const before = bitsBefore(prefix.length);
   const after = 32 - before;
   const value = BigInt(number);
@@ -39,14 +40,14 @@ export function embedIpv4(prefix: Prefix, ipv4: string): Address {
  * The IPv4 address that an IPv6 address behind a NAT64 prefix stands for; undefined when it is not behind it, or bits 64 to
  * 71 are not zero. Bits after the IPv4 address do not matter (RFC 6052 section 2.2).
  *
- * @throws RangeError for a prefix that cannot carry any.
+ * @throws Failure for a prefix that cannot carry any.
  * @example
  * ```ts
  * extractIpv4(NAT64_WELL_KNOWN, Address.from("64:ff9b::c000:221")); // "192.0.2.33"
  * ```
  */
 export function extractIpv4(prefix: Prefix, address: Address): string | undefined {
-  if (!isNat64Prefix(prefix)) throw new RangeError(`${prefix} is no NAT64 prefix`);
+  if (!isNat64Prefix(prefix)) throw addressFailures.notNat64({ prefix: `${prefix}` });
   if (!prefix.contains(address) || address.bits(64, 8) !== 0) return undefined;
   const before = bitsBefore(prefix.length);
   const after = 32 - before;

@@ -27,7 +27,7 @@ export class PrefixSet implements Iterable<Prefix> {
   /**
    * The set of everything in the given prefixes, which may overlap and come in any order.
    *
-   * @throws RangeError for text that is not a prefix.
+   * @throws Failure for text that is not a prefix.
    */
   static of(prefixes: Iterable<Prefix | string>): PrefixSet {
     const values = Array.from(prefixes, (prefix) => (typeof prefix === "string" ? Prefix.from(prefix) : prefix));

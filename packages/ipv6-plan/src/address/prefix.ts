@@ -1,4 +1,6 @@
+import type { Failure } from "@egov-vn/core";
 import { Address } from "./address.js";
+import { addressFailures } from "./failures.js";
 import { readText } from "./read-text.js";
 
 /**
@@ -36,18 +38,18 @@ export class Prefix {
   /**
    * {@link Prefix.parse} for text that is known to be good.
    *
-   * @throws RangeError when it is not a prefix.
+   * @throws Failure when it is not a prefix.
    */
   static from(text: string): Prefix {
     const prefix = Prefix.parse(text);
-    if (!prefix) throw new RangeError(`not an IPv6 prefix: ${JSON.stringify(text)}`);
+    if (!prefix) throw addressFailures.notAPrefix({ text });
     return prefix;
   }
 
   /**
    * The prefix of a length that an address is in: its later bits are cleared.
    *
-   * @throws RangeError when the length is not a whole number from 0 to 128.
+   * @throws Failure when the length is not a whole number from 0 to 128.
    */
   static of(address: Address, length: number): Prefix {
     checkLength(length, 0);
@@ -101,18 +103,18 @@ export class Prefix {
   /**
    * The prefix of a shorter or equal length that this one is in.
    *
-   * @throws RangeError for a longer one.
+   * @throws Failure for a longer one.
    */
   parent(length: number): Prefix {
     checkLength(length, 0);
-    if (length > this.length) throw new RangeError(`/${length} is no parent of ${this}`);
+    if (length > this.length) throw addressFailures.noParent({ prefix: `${this}`, length });
     return Prefix.of(this.address, length);
   }
 
   /**
    * The prefix of a longer or equal length at an index, counted from 0 at the lowest.
    *
-   * @throws RangeError when there is none.
+   * @throws Failure when there is none.
    */
   child(length: number, index: bigint | number): Prefix {
     checkLength(length, this.length);
@@ -144,17 +146,17 @@ export class Prefix {
   /**
    * Where a prefix stands among those of its length in this one: {@link Prefix.child} the other way round.
    *
-   * @throws RangeError when it is not inside.
+   * @throws Failure when it is not inside.
    */
   indexOf(child: Prefix): bigint {
-    if (!this.contains(child)) throw new RangeError(`${child} is not in ${this}`);
+    if (!this.contains(child)) throw addressFailures.notInside({ inner: `${child}`, outer: `${this}` });
     return child.address.field(this.length, child.length - this.length);
   }
 
   /**
    * How many prefixes of a length there are in this one, exactly.
    *
-   * @throws RangeError when the length is shorter than this one's.
+   * @throws Failure when the length is shorter than this one's.
    */
   count(length: number): bigint {
     checkLength(length, this.length);
@@ -207,12 +209,11 @@ function readLength(text: string, start: number): number {
 }
 
 function checkLength(length: number, least: number): void {
-  if (!Number.isInteger(length) || length < least || length > 128)
-    throw new RangeError(`a length of ${least} to 128 was expected, not ${length}`);
+  if (!Number.isInteger(length) || length < least || length > 128) throw addressFailures.wrongLength({ least, length });
 }
 
-function noChild(parent: Prefix, length: number, index: bigint | number): RangeError {
-  return new RangeError(`${parent} has no /${length} at ${index}`);
+function noChild(parent: Prefix, length: number, index: bigint | number): Failure {
+  return addressFailures.noChild({ prefix: `${parent}`, length, index: `${index}` });
 }
 
 /** The mask of a word in which the first `bits` bits are set; any number of bits below 0 is none, above 32 is all. */

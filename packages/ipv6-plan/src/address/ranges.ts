@@ -1,4 +1,5 @@
 import { Address } from "./address.js";
+import { addressFailures } from "./failures.js";
 import { Prefix } from "./prefix.js";
 
 /** Addresses from `first` to `last`, both included. */
@@ -10,7 +11,7 @@ export interface AddressRange {
 /**
  * The fewest prefixes that cover exactly the addresses from `first` to `last`, lowest first: at most 254.
  *
- * @throws RangeError when `last` is before `first`.
+ * @throws Failure when `last` is before `first`.
  * @example
  * ```ts
  * rangeToPrefixes(Address.from("2001:db8::1"), Address.from("2001:db8::4")).join(" ");
@@ -18,7 +19,7 @@ export interface AddressRange {
  * ```
  */
 export function rangeToPrefixes(first: Address, last: Address): Prefix[] {
-  if (first.compare(last) > 0) throw new RangeError(`${last} is before ${first}`);
+  if (first.compare(last) > 0) throw addressFailures.backwards({ first: `${first}`, last: `${last}` });
   const prefixes: Prefix[] = [];
   let start = first.toBigInt();
   const end = last.toBigInt();

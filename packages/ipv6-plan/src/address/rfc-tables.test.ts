@@ -1,3 +1,4 @@
+import { Failure } from "@egov-vn/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Address } from "./address.js";
@@ -16,9 +17,9 @@ describe("interface identifiers", () => {
     expect(address.toString()).toBe("2001:db8:44:1201:253:aff:fe0b:c0d");
     expect(macOf(address)).toBe("00:53:0a:0b:0c:0d");
     expect(macOf(Address.from("2001:db8::1"))).toBeUndefined();
-    expect(() => eui64Address(Prefix.from("2001:db8::/63"), "00:53:00:00:00:01")).toThrow(RangeError);
-    expect(() => eui64Address(LAN, "00:53:00:00:01")).toThrow(RangeError);
-    expect(() => eui64Address(LAN, "00:53:00:00:00:0g")).toThrow(RangeError);
+    expect(() => eui64Address(Prefix.from("2001:db8::/63"), "00:53:00:00:00:01")).toThrow(Failure);
+    expect(() => eui64Address(LAN, "00:53:00:00:01")).toThrow(Failure);
+    expect(() => eui64Address(LAN, "00:53:00:00:00:0g")).toThrow(Failure);
     const octet = fc.nat(255).map((value) => value.toString(16).padStart(2, "0"));
     fc.assert(
       fc.property(fc.array(octet, { minLength: 6, maxLength: 6 }), (octets) => {
@@ -66,9 +67,9 @@ describe("NAT64", () => {
     expect(embedIpv4(NAT64_WELL_KNOWN, "203.0.113.1").toString()).toBe("64:ff9b::cb00:7101");
     expect(isNat64Prefix(Prefix.from("2001:db8::/33"))).toBe(false);
     expect(isNat64Prefix(Prefix.from("2001:db8:0:0:100::/96"))).toBe(false);
-    expect(() => embedIpv4(Prefix.from("2001:db8::/33"), "203.0.113.1")).toThrow(RangeError);
-    expect(() => embedIpv4(NAT64_WELL_KNOWN, "203.0.113.01")).toThrow(RangeError);
-    expect(() => extractIpv4(Prefix.from("2001:db8::/33"), Address.from("::"))).toThrow(RangeError);
+    expect(() => embedIpv4(Prefix.from("2001:db8::/33"), "203.0.113.1")).toThrow(Failure);
+    expect(() => embedIpv4(NAT64_WELL_KNOWN, "203.0.113.01")).toThrow(Failure);
+    expect(() => extractIpv4(Prefix.from("2001:db8::/33"), Address.from("::"))).toThrow(Failure);
     expect(extractIpv4(NAT64_WELL_KNOWN, Address.from("2001:db8::1"))).toBeUndefined();
     expect(extractIpv4(Prefix.from("2001:db8::/32"), Address.from("2001:db8:c000:201:100::"))).toBeUndefined();
   });
@@ -80,8 +81,8 @@ describe("the HD ratio", () => {
     expect(hdThreshold(44, 56, 1)).toBe(4096);
     expect(hdRatio(184n, 256n)).toBeCloseTo(0.94, 2);
     expect([hdRatio(0n, 256n), hdRatio(1n, 256n), hdRatio(256n, 256n)]).toEqual([0, 0, 1]);
-    expect(() => hdThreshold(60)).toThrow(RangeError);
-    expect(() => hdRatio(1n, 1n)).toThrow(RangeError);
+    expect(() => hdThreshold(60)).toThrow(Failure);
+    expect(() => hdRatio(1n, 1n)).toThrow(Failure);
   });
 });
 
@@ -138,7 +139,7 @@ describe("unique local prefixes", () => {
 
   it("are made from 40 bits", () => {
     expect(uniqueLocalPrefix(0x7c91e35b2dn).toString()).toBe("fd7c:91e3:5b2d::/48");
-    expect(() => uniqueLocalPrefix(1n << 40n)).toThrow(RangeError);
+    expect(() => uniqueLocalPrefix(1n << 40n)).toThrow(Failure);
   });
 
   it("are doubted wrongly about as often as is said", () => {

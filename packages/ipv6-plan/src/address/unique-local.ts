@@ -1,4 +1,5 @@
 import { Address } from "./address.js";
+import { addressFailures } from "./failures.js";
 import { Prefix } from "./prefix.js";
 
 /** Unique local space of which the rest is chosen by the site (RFC 4193 section 3.1: the L bit is set). */
@@ -38,14 +39,14 @@ export function uniqueLocalDoubts(prefix: Prefix): UniqueLocalDoubt[] {
  * The /48 of a global ID (RFC 4193 section 3.1).
  *
  * @param globalId 40 bits that must come from a random source (section 3.2).
- * @throws RangeError when it does not fit.
+ * @throws Failure when it does not fit.
  * @example
  * ```ts
  * uniqueLocalPrefix(0x7c91e35b2dn).toString(); // "fd7c:91e3:5b2d::/48"
  * ```
  */
 export function uniqueLocalPrefix(globalId: bigint): Prefix {
-  if (globalId < 0n || globalId >> 40n !== 0n) throw new RangeError(`not a number of 40 bits: ${globalId}`);
+  if (globalId < 0n || globalId >> 40n !== 0n) throw addressFailures.not40Bits({ number: `${globalId}` });
   return Prefix.of(Address.fromBigInt((0xfdn << 120n) | (globalId << 80n)), 48);
 }
 

@@ -1,3 +1,4 @@
+import { Failure } from "@egov-vn/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Prefix } from "../address/prefix.js";
@@ -263,6 +264,6 @@ describe("the orders of RFC 3531", () => {
       }),
     );
     expect(() => valueAt("leftmost", 4, 16)).toThrow("16 does not fit 4 bits");
-    expect(() => rankOf("leftmost", 4, -1)).toThrow(RangeError);
+    expect(() => rankOf("leftmost", 4, -1)).toThrow(Failure);
   });
 });

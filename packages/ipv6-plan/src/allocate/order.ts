@@ -1,3 +1,4 @@
+import { addressFailures } from "../address/failures.js";
 /**
  * The orders of RFC 3531 in which the values of a field are given out. `rightmost` counts up. `leftmost` counts in mirrored
  * bits, so that what is given out lies as far apart as can be. `centermost` starts with the bits in the middle, so that the
@@ -24,7 +25,7 @@ export function placesOf(order: AssignmentOrder, bits: number): number[] {
 /**
  * The value that is given out after `rank` others.
  *
- * @throws RangeError when the field has no such rank.
+ * @throws Failure when the field has no such rank.
  * @example
  * ```ts
  * [0, 1, 2, 3].map((rank) => valueAt("leftmost", 8, rank)); // [0n, 128n, 64n, 192n]
@@ -37,7 +38,7 @@ export function valueAt(order: AssignmentOrder, bits: number, rank: bigint | num
 /**
  * How many values are given out before this one: {@link valueAt} the other way round.
  *
- * @throws RangeError when the value does not fit the field.
+ * @throws Failure when the value does not fit the field.
  * @example
  * ```ts
  * rankOf("leftmost", 8, 192); // 3n
@@ -67,7 +68,7 @@ export function* valuesInOrder(order: AssignmentOrder, bits: number): Generator<
 }
 
 function moveBits(number: bigint, bits: number, to: (bit: number) => number): bigint {
-  if (number < 0n || number >> BigInt(bits) !== 0n) throw new RangeError(`${number} does not fit ${bits} bits`);
+  if (number < 0n || number >> BigInt(bits) !== 0n) throw addressFailures.tooWide({ number: `${number}`, bits });
   let moved = 0n;
   for (let bit = 0; bit < bits; bit += 1) {
     if ((number >> BigInt(bit)) & 1n) moved |= 1n << BigInt(to(bit));

@@ -1,6 +1,7 @@
 import type { Plan } from "../schema.js";
-import { exportRules, Findings } from "./export-rules.js";
+import { exportRules } from "./export-rules.js";
 import type { Exported, ExportOptions } from "./exported.js";
+import { Findings } from "./findings.js";
 import { frrPrefixLists } from "./frr.js";
 import { networkOf } from "./network.js";
 import { edgeOf, titleComment } from "./routers.js";

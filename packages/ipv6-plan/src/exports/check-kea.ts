@@ -2,7 +2,8 @@ import type { Finding } from "@egov-vn/core";
 import { Address } from "../address/address.js";
 import type { Prefix } from "../address/prefix.js";
 import { readPrefix } from "../address/read-prefix.js";
-import { exportRules, Findings } from "./export-rules.js";
+import { exportRules } from "./export-rules.js";
+import { Findings } from "./findings.js";
 import { overlapsAmong } from "./network.js";
 
 const TARGET = "Kea";
@@ -92,15 +93,11 @@ export function checkKea(text: string): readonly Finding[] {
     const shown = String(subnet.subnet);
     const { prefix, problems } = readPrefix(shown);
     if (!prefix) {
-      findings.add(exportRules.unreadablePrefix, { target: TARGET, value: shown, where: path }, path);
+      findings.add(exportRules.unreadablePrefix, { target: TARGET, value: shown }, path);
       continue;
     }
     if (problems.includes("host-bits")) {
-      findings.add(
-        exportRules.hostBits,
-        { target: TARGET, value: shown, wanted: prefix.toString(), where: path },
-        path,
-      );
+      findings.add(exportRules.hostBits, { target: TARGET, value: shown, wanted: prefix.toString() }, path);
     }
     if (typeof subnet.id === "number") {
       const other = ids.get(subnet.id);
@@ -111,13 +108,9 @@ export function checkKea(text: string): readonly Finding[] {
     for (const pool of listOf(subnet["pd-pools"])) {
       const value = `${String(pool.prefix)}/${String(pool["prefix-len"])}`;
       const read = readPrefix(value);
-      if (!read.prefix) findings.add(exportRules.unreadablePrefix, { target: TARGET, value, where: path }, path);
+      if (!read.prefix) findings.add(exportRules.unreadablePrefix, { target: TARGET, value }, path);
       else if (read.problems.includes("host-bits")) {
-        findings.add(
-          exportRules.hostBits,
-          { target: TARGET, value, wanted: read.prefix.toString(), where: path },
-          path,
-        );
+        findings.add(exportRules.hostBits, { target: TARGET, value, wanted: read.prefix.toString() }, path);
       } else if (!(Number(pool["delegated-len"]) >= read.prefix.length)) {
         const problem = {
           vi: `không thể ủy quyền /${pool["delegated-len"]}`,

@@ -1,6 +1,7 @@
 import type { Finding } from "@egov-vn/core";
 import { readPrefix } from "../address/read-prefix.js";
-import { exportRules, Findings } from "./export-rules.js";
+import { exportRules } from "./export-rules.js";
+import { Findings } from "./findings.js";
 
 const TARGET = "radvd";
 

@@ -1,5 +1,6 @@
 import type { Finding } from "@egov-vn/core";
-import { exportRules, Findings } from "./export-rules.js";
+import { exportRules } from "./export-rules.js";
+import { Findings } from "./findings.js";
 import { domainName } from "./names.js";
 import { readZone } from "./zone-text.js";
 

@@ -2,7 +2,7 @@ import { type Finding, incompleteTexts, renderFinding, ruleCatalogue } from "@eg
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { largePlan } from "../../test/large-plan.js";
-import { type ExportExample, exportExamples } from "../examples/export-examples.js";
+import type { ExportExample } from "../examples/export-examples.js";
 import type { Plan } from "../schema.js";
 import { checkFrr } from "./check-frr.js";
 import { checkKea } from "./check-kea.js";
@@ -54,12 +54,12 @@ describe("the rules of exports", () => {
   test("have unique ids and complete words", () => {
     expect(catalogue.size).toBe(26);
     expect(incompleteTexts(catalogue.values())).toEqual([]);
-    expect(Object.keys(exportExamples)).toEqual([...catalogue.keys()]);
   });
 
-  test.each(Object.entries(exportExamples))(
+  test.each([...catalogue.values()].map(({ id, example }) => [id, example] as const))(
     "%s: its failing example breaks it, its passing example does not",
-    (id, example) => {
+    (id, make) => {
+      const example = make?.() as ExportExample;
       const found = foundIn(example, example.failing).filter((finding) => finding.rule === id);
       expect(found.length).toBeGreaterThan(0);
       expect(foundIn(example, example.passing).filter((finding) => finding.rule === id)).toEqual([]);

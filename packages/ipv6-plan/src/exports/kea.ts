@@ -1,8 +1,10 @@
+import type { JsonPointer } from "@egov-vn/core";
 import { Address } from "../address/address.js";
 import { Prefix } from "../address/prefix.js";
 import type { Plan } from "../schema.js";
-import { exportRules, Findings } from "./export-rules.js";
+import { exportRules } from "./export-rules.js";
 import type { Exported, ExportOptions } from "./exported.js";
+import { Findings } from "./findings.js";
 import { domainName } from "./names.js";
 import { networkOf, overlapsAmong, type Placed, planPrefix } from "./network.js";
 
@@ -36,51 +38,53 @@ interface Subnet {
   readonly "user-context": Readonly<Record<string, string | number>>;
 }
 
-function poolsOf({ node, prefix }: Placed, findings: Findings): { pool: string }[] {
+function poolsOf({ node, path, prefix }: Placed, findings: Findings): { pool: string }[] {
   const subnet = prefix.toString();
-  const found = (node.dhcp?.pools ?? []).flatMap(({ from, to }) => {
+  const found = (node.dhcp?.pools ?? []).flatMap(({ from, to }, place) => {
+    const at = `${path}/dhcp/pools/${place}`;
     const value = `${from} - ${to}`;
     const [first, last] = [Address.parse(from), Address.parse(to)];
     if (!first || !last) {
-      findings.add(exportRules.unreadablePrefix, { target: TARGET, value, where: subnet });
+      findings.add(exportRules.unreadablePrefix, { target: TARGET, value }, at);
       return [];
     }
     const inside = prefix.contains(first) && prefix.contains(last) && first.compare(last) <= 0;
-    if (inside) return [{ first, last }];
+    if (inside) return [{ first, last, at }];
     const problem = { vi: "nằm ngoài mạng con hoặc ngược đầu đuôi", en: "outside the subnet, or back to front" };
-    findings.add(exportRules.poolOutside, { value, subnet, problem }, node.prefix);
+    findings.add(exportRules.poolOutside, { value, subnet, problem }, at);
     return [];
   });
   found.sort((left, right) => left.first.compare(right.first));
-  return found.flatMap(({ first, last }, place) => {
+  return found.flatMap(({ first, last, at }, place) => {
     const before = found[place - 1];
     if (before && before.last.compare(first) >= 0) {
       const problem = { vi: "chồng lên một dải khác", en: "overlaps another pool" };
-      findings.add(exportRules.poolOutside, { value: `${first} - ${last}`, subnet, problem }, node.prefix);
+      findings.add(exportRules.poolOutside, { value: `${first} - ${last}`, subnet, problem }, at);
       return [];
     }
     return [{ pool: `${first} - ${last}` }];
   });
 }
 
-function delegatedPools({ node, prefix }: Placed, findings: Findings): NonNullable<Subnet["pd-pools"]> {
-  return (node.dhcp?.delegate ?? []).flatMap(({ prefix: text, length }) => {
-    const pool = planPrefix(text, TARGET, node.prefix, findings);
+function delegatedPools({ node, path, prefix }: Placed, findings: Findings): NonNullable<Subnet["pd-pools"]> {
+  return (node.dhcp?.delegate ?? []).flatMap(({ prefix: text, length }, place) => {
+    const at = `${path}/dhcp/delegate/${place}`;
+    const pool = planPrefix(text, TARGET, `${at}/prefix`, findings);
     if (!pool) return [];
     if (length >= pool.length)
       return [{ prefix: pool.first.toString(), "prefix-len": pool.length, "delegated-len": length }];
     const problem = { vi: `không thể ủy quyền /${length}`, en: `a /${length} cannot be delegated from it` };
-    findings.add(exportRules.poolOutside, { value: text, subnet: prefix.toString(), problem }, node.prefix);
+    findings.add(exportRules.poolOutside, { value: text, subnet: prefix.toString(), problem }, `${at}/length`);
     return [];
   });
 }
 
 /** Resolvers by address, as Kea lists them; what is no address is a finding. */
-function resolverList(addresses: readonly string[], where: string, findings: Findings): string {
+function resolverList(addresses: readonly string[], path: JsonPointer, findings: Findings): string {
   return addresses
     .flatMap((text) => {
       const address = Address.parse(text);
-      if (!address) findings.add(exportRules.unreadablePrefix, { target: TARGET, value: text, where });
+      if (!address) findings.add(exportRules.unreadablePrefix, { target: TARGET, value: text }, path);
       return address ? [address.toString()] : [];
     })
     .join(", ");
@@ -101,21 +105,22 @@ export function keaExport(plan: Plan, options: ExportOptions = {}): Exported {
   if (lans.length === 0) {
     findings.add(exportRules.nothing, {
       target: TARGET,
-      what: { vi: "LAN dùng DHCPv6 (dhcp.mode)", en: "LAN with DHCPv6 (dhcp.mode)" },
+      what: { vi: "LAN dùng DHCPv6", en: "LAN with DHCPv6" },
     });
     return { files: [], findings: findings.list };
   }
   const dropped = new Set<Placed>();
   for (const [outer, inner] of overlapsAmong(lans, (lan) => lan.prefix)) {
-    findings.add(exportRules.subnetsOverlap, { value: outer.node.prefix, other: inner.node.prefix }, inner.node.prefix);
+    findings.add(exportRules.subnetsOverlap, { value: outer.node.prefix, other: inner.node.prefix }, inner.path);
     dropped.add(inner.prefix.equals(outer.prefix) ? inner : outer);
   }
   const dns64 = resolverList(
     (plan.dns?.dns64 ?? []).flatMap((one) => one.servers),
-    "dns.dns64",
+    "/dns/dns64",
     findings,
   );
   const ids = new Map<number, string>();
+  const paths = new Map<number, JsonPointer>();
   const subnets: Subnet[] = [];
   // Given ids first: a derived one must not take the place of one that leases are tied to.
   const inOrder = [...lans].sort(
@@ -126,22 +131,25 @@ export function keaExport(plan: Plan, options: ExportOptions = {}): Exported {
     if (dropped.has(lan)) continue;
     const id = node.dhcp?.id ?? derivedId(prefix);
     if (id < 1 || id > LARGEST_ID || ids.has(id)) {
-      findings.add(exportRules.subnetId, { id, value: node.prefix, other: ids.get(id) ?? "–" }, node.prefix);
+      findings.add(exportRules.subnetId, { id, value: node.prefix, other: ids.get(id) ?? "–" }, `${lan.path}/dhcp/id`);
       continue;
     }
     ids.set(id, node.prefix);
+    paths.set(id, lan.path);
     const pools = poolsOf(lan, findings);
     const delegations = delegatedPools(lan, findings);
     if (node.dhcp?.mode === "stateful" && pools.length === 0 && delegations.length === 0) {
       findings.count(
         exportRules.missing,
-        { target: TARGET, what: { vi: "dải địa chỉ (dhcp.pools)", en: "pools (dhcp.pools)" } },
+        { target: TARGET, what: { vi: "dải cấp phát", en: "pools" } },
         node.prefix,
+        `${lan.path}/dhcp/pools`,
       );
     }
-    const relay = (node.dhcp?.relay ?? [prefix.first.plus(1).toString()]).flatMap((text) => {
+    const relay = (node.dhcp?.relay ?? [prefix.first.plus(1).toString()]).flatMap((text, place) => {
       const address = Address.parse(text);
-      if (!address) findings.add(exportRules.unreadablePrefix, { target: TARGET, value: text, where: node.prefix });
+      const at = `${lan.path}/dhcp/relay/${place}`;
+      if (!address) findings.add(exportRules.unreadablePrefix, { target: TARGET, value: text }, at);
       return address ? [address.toString()] : [];
     });
     subnets.push({
@@ -160,25 +168,29 @@ export function keaExport(plan: Plan, options: ExportOptions = {}): Exported {
   }
   for (const [outer, inner] of overlapsAmong(
     subnets.flatMap((subnet) =>
-      (subnet["pd-pools"] ?? []).map((pool) => Prefix.from(`${pool.prefix}/${pool["prefix-len"]}`)),
+      (subnet["pd-pools"] ?? []).map((pool) => ({
+        subnet,
+        prefix: Prefix.from(`${pool.prefix}/${pool["prefix-len"]}`),
+      })),
     ),
-    (prefix) => prefix,
+    ({ prefix }) => prefix,
   )) {
-    const problem = { vi: `chồng lên ${outer}`, en: `overlaps ${outer}` };
-    findings.add(exportRules.poolOutside, { value: inner.toString(), subnet: "pd-pools", problem });
+    const problem = { vi: `chồng lên ${outer.prefix}`, en: `overlaps ${outer.prefix}` };
+    const params = { value: `${inner.prefix}`, subnet: inner.subnet.subnet, problem };
+    findings.add(exportRules.poolOutside, params, `${paths.get(inner.subnet.id)}/dhcp/delegate`);
   }
   subnets.sort((left, right) => Prefix.from(left.subnet).compare(Prefix.from(right.subnet)));
-  const resolvers = resolverList(plan.dns?.resolvers ?? [], "dns.resolvers", findings);
+  const resolvers = resolverList(plan.dns?.resolvers ?? [], "/dns/resolvers", findings);
   if (resolvers === "") {
-    findings.add(exportRules.missing, {
-      target: TARGET,
-      what: { vi: "máy chủ phân giải (dns.resolvers)", en: "resolvers (dns.resolvers)" },
-      where: "dns",
-    });
+    findings.add(
+      exportRules.missing,
+      { target: TARGET, what: { vi: "máy chủ phân giải", en: "resolvers" } },
+      "/dns/resolvers",
+    );
   }
   const domain = plan.dns?.domain === undefined ? undefined : domainName(plan.dns.domain);
   if (plan.dns?.domain !== undefined && domain === undefined) {
-    findings.add(exportRules.badName, { target: TARGET, value: plan.dns.domain, where: "dns.domain" });
+    findings.add(exportRules.badName, { target: TARGET, value: plan.dns.domain }, "/dns/domain");
   }
   const config = {
     Dhcp6: {

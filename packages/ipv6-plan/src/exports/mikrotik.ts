@@ -1,6 +1,7 @@
 import type { Plan } from "../schema.js";
-import { exportRules, Findings } from "./export-rules.js";
+import { exportRules } from "./export-rules.js";
 import type { Exported, ExportFile, ExportOptions } from "./exported.js";
+import { Findings } from "./findings.js";
 import { edges } from "./frr.js";
 import { type Edge, type Router, type Routers, routersOf, titleComment } from "./routers.js";
 
@@ -77,7 +78,7 @@ export function mikrotikExport(plan: Plan, options: ExportOptions = {}): Exporte
   if (view.edge.announced.length === 0) {
     findings.add(exportRules.nothing, {
       target: TARGET,
-      what: { vi: "khối được quảng bá (routing.announced)", en: "announced prefix (routing.announced)" },
+      what: { vi: "khối được quảng bá", en: "announced prefix" },
     });
   }
   return { files, findings: findings.list };

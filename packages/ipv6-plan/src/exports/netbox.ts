@@ -3,8 +3,9 @@ import { readPrefix } from "../address/read-prefix.js";
 import type { Plan } from "../schema.js";
 import { type Node, NodeSchema } from "../schema.js";
 import { readCsv, writeCsv } from "./csv.js";
-import { exportRules, Findings } from "./export-rules.js";
+import { exportRules } from "./export-rules.js";
 import type { Exported, ExportFile } from "./exported.js";
+import { Findings } from "./findings.js";
 import { plainSlug } from "./names.js";
 import { nodeName, placedRoots, planPrefix } from "./network.js";
 
@@ -127,16 +128,17 @@ export function netboxExport(plan: Plan): Exported {
       "",
     ]);
   }
-  for (const node of plan.nodes) {
+  for (const [at, node] of plan.nodes.entries()) {
     if (node.status === "free") {
       findings.count(
         exportRules.leftOut,
         { target: TARGET, what: { vi: "khối ghi là còn trống", en: "prefixes listed as free" } },
         node.prefix,
+        `/nodes/${at}/status`,
       );
       continue;
     }
-    const prefix = planPrefix(node.prefix, TARGET, node.name ?? node.prefix, findings);
+    const prefix = planPrefix(node.prefix, TARGET, `/nodes/${at}/prefix`, findings);
     if (!prefix) continue;
     const [unit, role] = [units.get(node.unit ?? ""), roles.get(node.role ?? "")];
     const vlan = node.vlan ?? (node.kind === "lan" ? role?.vlan : undefined);

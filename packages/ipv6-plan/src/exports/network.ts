@@ -1,9 +1,10 @@
-import type { Bilingual, LocalDate } from "@egov-vn/core";
+import type { Bilingual, JsonPointer, LocalDate } from "@egov-vn/core";
 import type { Prefix } from "../address/prefix.js";
 import { readPrefix } from "../address/read-prefix.js";
 import { planIndex } from "../model/plan-index.js";
 import type { Node, Plan, Role, Root, Unit } from "../schema.js";
-import { exportRules, type Findings } from "./export-rules.js";
+import { exportRules } from "./export-rules.js";
+import type { Findings } from "./findings.js";
 
 /** A root with its prefix read. */
 export interface PlacedRoot {
@@ -14,6 +15,8 @@ export interface PlacedRoot {
 /** A node with its prefix read and what its unit, role and root say of it. */
 export interface Placed {
   readonly node: Node;
+  /** Where the plan has it. */
+  readonly path: JsonPointer;
   readonly prefix: Prefix;
   readonly root: PlacedRoot | undefined;
   readonly unit: Unit | undefined;
@@ -43,12 +46,16 @@ export interface InUse {
   readonly planned: boolean;
 }
 
-/** Returns a prefix of the plan; what cannot be used is a finding. */
-export function planPrefix(text: string, target: string, where: string, findings: Findings): Prefix | undefined {
+/**
+ * Returns a prefix of the plan; what cannot be used is a finding.
+ *
+ * @param path where the plan has it.
+ */
+export function planPrefix(text: string, target: string, path: JsonPointer, findings: Findings): Prefix | undefined {
   const { prefix, problems } = readPrefix(text);
-  if (!prefix) findings.add(exportRules.unreadablePrefix, { target, value: text, where });
+  if (!prefix) findings.add(exportRules.unreadablePrefix, { target, value: text }, path);
   else if (problems.includes("host-bits")) {
-    findings.add(exportRules.hostBits, { target, value: text, wanted: prefix.toString(), where });
+    findings.add(exportRules.hostBits, { target, value: text, wanted: prefix.toString() }, path);
     return undefined;
   }
   return prefix;
@@ -57,9 +64,9 @@ export function planPrefix(text: string, target: string, where: string, findings
 /** Returns the roots that are not retired, in the order of addresses. */
 export function placedRoots(plan: Plan, target: string, findings: Findings): PlacedRoot[] {
   return plan.roots
-    .filter((root) => root.state !== "retired")
-    .flatMap((root) => {
-      const prefix = planPrefix(root.prefix, target, root.id, findings);
+    .flatMap((root, at) => {
+      if (root.state === "retired") return [];
+      const prefix = planPrefix(root.prefix, target, `/roots/${at}/prefix`, findings);
       return prefix ? [{ root, prefix }] : [];
     })
     .sort((left, right) => left.prefix.compare(right.prefix));
@@ -73,8 +80,7 @@ export function networkOf(plan: Plan, target: string, findings: Findings, { asOf
   const index = planIndex(plan);
   const nodes: Placed[] = [];
   for (const at of index.misspelt) {
-    const { prefix, name } = plan.nodes[at] as Node;
-    planPrefix(prefix, target, name ?? prefix, findings);
+    planPrefix((plan.nodes[at] as Node).prefix, target, `/nodes/${at}/prefix`, findings);
   }
   const misread = new Set(index.misspelt.filter((at) => hasHostBits((plan.nodes[at] as Node).prefix)));
   for (const { node, at, prefix, root } of index.nodes) {
@@ -82,13 +88,14 @@ export function networkOf(plan: Plan, target: string, findings: Findings, { asOf
     const status = node.status ?? "active";
     const reason = idleReason(node, asOf, planned) ?? (root?.root.state === "retired" ? IDLE.retired : undefined);
     if (reason) {
-      findings.count(exportRules.leftOut, { target, what: reason }, node.prefix);
+      findings.count(exportRules.leftOut, { target, what: reason }, node.prefix, `/nodes/${at}`);
       continue;
     }
     const unit = node.unit === undefined ? undefined : index.units.get(node.unit);
     const role = node.role === undefined ? undefined : index.roles.get(node.role);
     nodes.push({
       node,
+      path: `/nodes/${at}`,
       prefix,
       root,
       unit,

@@ -1,8 +1,9 @@
 import { Prefix } from "../address/prefix.js";
 import type { Node, Plan } from "../schema.js";
 import { writeCsv } from "./csv.js";
-import { exportRules, Findings } from "./export-rules.js";
+import { exportRules } from "./export-rules.js";
 import type { Exported, ExportOptions } from "./exported.js";
+import { Findings } from "./findings.js";
 import { type ImportedNodes, inferredKind, rowPrefix, tableOf } from "./netbox.js";
 import { nodeName, overlapsAmong, placedRoots, planPrefix } from "./network.js";
 
@@ -31,16 +32,16 @@ export function phpipamExport(plan: Plan, options: ExportOptions = {}): Exported
       cells: [section, prefix.first.toString(), String(prefix.length), root.id, "", "", vrf(root.realm)],
     });
   }
-  for (const node of plan.nodes) {
+  for (const [at, node] of plan.nodes.entries()) {
     if (node.kind === "host" || node.status === "free") {
       const what =
         node.kind === "host"
           ? { vi: "địa chỉ máy", en: "hosts" }
           : { vi: "khối ghi là còn trống", en: "prefixes listed as free" };
-      findings.count(exportRules.leftOut, { target: TARGET, what }, node.prefix);
+      findings.count(exportRules.leftOut, { target: TARGET, what }, node.prefix, `/nodes/${at}`);
       continue;
     }
-    const prefix = planPrefix(node.prefix, TARGET, node.name ?? node.prefix, findings);
+    const prefix = planPrefix(node.prefix, TARGET, `/nodes/${at}/prefix`, findings);
     if (!prefix) continue;
     const role = roles.get(node.role ?? "");
     const vlan = node.vlan ?? (node.kind === "lan" ? role?.vlan : undefined);

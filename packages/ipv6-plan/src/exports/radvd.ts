@@ -1,6 +1,7 @@
 import type { Plan } from "../schema.js";
-import { exportRules, Findings } from "./export-rules.js";
+import { exportRules } from "./export-rules.js";
 import type { Exported, ExportFile, ExportOptions } from "./exported.js";
+import { Findings } from "./findings.js";
 import { domainName } from "./names.js";
 import { type RouterInterface, type Routers, routersOf, titleComment } from "./routers.js";
 
@@ -63,14 +64,14 @@ export function radvdExport(plan: Plan, options: ExportOptions = {}): Exported {
   const view = routersOf(plan, TARGET, "vlan{vlan}", options, findings, false);
   const domain = plan.dns?.domain === undefined ? undefined : domainName(plan.dns.domain);
   if (plan.dns?.domain !== undefined && domain === undefined) {
-    findings.add(exportRules.badName, { target: TARGET, value: plan.dns.domain, where: "dns.domain" });
+    findings.add(exportRules.badName, { target: TARGET, value: plan.dns.domain }, "/dns/domain");
   }
   if (view.resolvers.length === 0) {
-    findings.add(exportRules.missing, {
-      target: TARGET,
-      what: { vi: "máy chủ phân giải (dns.resolvers)", en: "resolvers (dns.resolvers)" },
-      where: "dns",
-    });
+    findings.add(
+      exportRules.missing,
+      { target: TARGET, what: { vi: "máy chủ phân giải", en: "resolvers" } },
+      "/dns/resolvers",
+    );
   }
   const files = view.routers
     .filter((router) => router.interfaces.length > 0)

@@ -1,6 +1,7 @@
 import type { Plan } from "../schema.js";
-import { exportRules, Findings } from "./export-rules.js";
+import { exportRules } from "./export-rules.js";
 import type { Exported } from "./exported.js";
+import { Findings } from "./findings.js";
 import { domainName, plainWords } from "./names.js";
 import { placedRoots, planPrefix } from "./network.js";
 
@@ -37,7 +38,7 @@ export function rpslExport(plan: Plan): Exported {
         value === undefined
           ? { vi: `thuộc tính ${name}`, en: `the attribute ${name}` }
           : { vi: `thuộc tính ${name} hợp lệ`, en: `a valid attribute ${name}` };
-      findings.add(exportRules.missing, { target: TARGET, what, where: `registry.${key}` }, `/registry/${key}`);
+      findings.add(exportRules.missing, { target: TARGET, what }, `/registry/${key}`);
     }
     reported.add(name);
     return undefined;
@@ -67,8 +68,8 @@ export function rpslExport(plan: Plan): Exported {
       ]),
     );
   }
-  for (const { prefix: text, asn } of plan.routing?.announced ?? []) {
-    const prefix = planPrefix(text, TARGET, "routing.announced", findings);
+  for (const [place, { prefix: text, asn }] of (plan.routing?.announced ?? []).entries()) {
+    const prefix = planPrefix(text, TARGET, `/routing/announced/${place}/prefix`, findings);
     if (!prefix) continue;
     objects.push(
       objectText([
@@ -82,11 +83,11 @@ export function rpslExport(plan: Plan): Exported {
   }
   const servers = (dns?.nameServers ?? []).flatMap((server) => domainName(server) ?? []);
   if (servers.length === 0) {
-    findings.add(exportRules.missing, {
-      target: TARGET,
-      what: { vi: "máy chủ tên miền (NS)", en: "name servers" },
-      where: "dns.nameServers",
-    });
+    findings.add(
+      exportRules.missing,
+      { target: TARGET, what: { vi: "máy chủ tên miền (NS)", en: "name servers" } },
+      "/dns/nameServers",
+    );
   }
   for (const { prefix } of roots) {
     const zones = prefix.reverseZones();

@@ -1,7 +1,8 @@
 import type { Prefix } from "../address/prefix.js";
 import type { Plan } from "../schema.js";
-import { exportRules, Findings } from "./export-rules.js";
+import { exportRules } from "./export-rules.js";
 import type { Exported, ExportFile, ExportOptions } from "./exported.js";
+import { Findings } from "./findings.js";
 import { domainName, plainWords, soaMailbox } from "./names.js";
 import { type Network, networkOf, planPrefix } from "./network.js";
 
@@ -26,12 +27,13 @@ function cutOver(name: string, cuts: ReadonlyMap<string, Cut>): Cut | undefined 
 }
 
 function delegated(plan: Plan, target: string, findings: Findings): Cut[] {
-  return (plan.dns?.delegations ?? []).flatMap(({ prefix: text, servers }) => {
-    const prefix = planPrefix(text, target, "dns.delegations", findings);
+  return (plan.dns?.delegations ?? []).flatMap(({ prefix: text, servers }, place) => {
+    const path = `/dns/delegations/${place}`;
+    const prefix = planPrefix(text, target, `${path}/prefix`, findings);
     if (!prefix) return [];
     const names = servers.flatMap((server) => {
       const name = domainName(server);
-      if (name === undefined) findings.add(exportRules.badName, { target, value: server, where: text });
+      if (name === undefined) findings.add(exportRules.badName, { target, value: server }, `${path}/servers`);
       return name === undefined ? [] : [name];
     });
     if (names.length === 0) return [];
@@ -52,11 +54,11 @@ function zonesOf(network: Network, target: string, findings: Findings): string[]
     for (const { prefix } of network.roots) noteZones(prefix, findings);
     return [...new Set(network.roots.flatMap(({ prefix }) => prefix.reverseZones()))];
   }
-  return named.flatMap((text) => {
+  return named.flatMap((text, place) => {
     const name = domainName(text);
     const labels = name?.endsWith(".ip6.arpa") ? name.slice(0, -".ip6.arpa".length).split(".") : [];
     if (name !== undefined && labels.length > 0 && labels.every((label) => /^[0-9a-f]$/.test(label))) return [name];
-    findings.add(exportRules.badName, { target, value: text, where: "dns.reverseZones" });
+    findings.add(exportRules.badName, { target, value: text }, `/dns/reverseZones/${place}`);
     return [];
   });
 }
@@ -67,28 +69,28 @@ function authority(
   target: string,
   findings: Findings,
 ): { servers: string[]; mailbox: string } | undefined {
-  const servers = (dns?.nameServers ?? []).flatMap((server) => {
+  const servers = (dns?.nameServers ?? []).flatMap((server, place) => {
     const name = domainName(server);
-    if (name === undefined) findings.add(exportRules.badName, { target, value: server, where: "dns.nameServers" });
+    if (name === undefined) findings.add(exportRules.badName, { target, value: server }, `/dns/nameServers/${place}`);
     return name === undefined ? [] : [name];
   });
   const mailbox = dns?.contact === undefined ? undefined : soaMailbox(dns.contact);
   if (dns?.contact !== undefined && mailbox === undefined) {
-    findings.add(exportRules.badName, { target, value: dns.contact, where: "dns.contact" });
+    findings.add(exportRules.badName, { target, value: dns.contact }, "/dns/contact");
   }
   if (servers.length === 0) {
-    findings.add(exportRules.missing, {
-      target,
-      what: { vi: "máy chủ tên miền (NS)", en: "name servers" },
-      where: "dns.nameServers",
-    });
+    findings.add(
+      exportRules.missing,
+      { target, what: { vi: "máy chủ tên miền (NS)", en: "name servers" } },
+      "/dns/nameServers",
+    );
   }
   if (mailbox === undefined) {
-    findings.add(exportRules.missing, {
-      target,
-      what: { vi: "hộp thư quản trị (SOA)", en: "the zones' mailbox" },
-      where: "dns.contact",
-    });
+    findings.add(
+      exportRules.missing,
+      { target, what: { vi: "hộp thư quản trị (SOA)", en: "the zones' mailbox" } },
+      "/dns/contact",
+    );
   }
   return servers.length === 0 || mailbox === undefined ? undefined : { servers, mailbox };
 }
@@ -117,11 +119,12 @@ function zoneFiles(
   const zones = start ? zonesOf(network, target, findings) : [];
   const used = new Set<string>();
   const pointers = network.of("host", "loopback").flatMap((placed) => {
-    const { node, prefix, name } = placed;
+    const { node, path, prefix } = placed;
     if (node.dnsName === undefined || node.ptr === false || prefix.length !== 128) return [];
     const dnsName = domainName(node.dnsName);
-    if (dnsName !== undefined) return [{ owner: prefix.first.reverseName(), dnsName, path: node.prefix }];
-    findings.add(exportRules.badName, { target, value: node.dnsName, where: name });
+    if (dnsName !== undefined)
+      return [{ owner: prefix.first.reverseName(), dnsName, path: `${path}/dnsName`, shown: node.prefix }];
+    findings.add(exportRules.badName, { target, value: node.dnsName }, `${path}/dnsName`);
     return [];
   });
   const files = zones.map((zone): ExportFile => {
@@ -144,12 +147,12 @@ function zoneFiles(
       used.add(cut.zone);
     }
     const written = new Set<string>();
-    for (const { owner, dnsName, path } of pointers) {
+    for (const { owner, dnsName, path, shown } of pointers) {
       if (!isWithin(owner, zone)) continue;
       used.add(owner);
       const cut = cutOver(owner, cuts);
       if (cut && cut.zone !== zone && isWithin(cut.zone, zone)) {
-        findings.add(exportRules.belowDelegation, { name: `${path} ${dnsName}`, delegation: cut.zone }, path);
+        findings.add(exportRules.belowDelegation, { name: `${shown} ${dnsName}`, delegation: cut.zone }, path);
         continue;
       }
       const record = `${relative(owner)} IN PTR ${dnsName}.`;

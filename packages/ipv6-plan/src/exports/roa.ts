@@ -1,7 +1,8 @@
 import type { Plan } from "../schema.js";
 import { writeCsv } from "./csv.js";
-import { exportRules, Findings } from "./export-rules.js";
+import { exportRules } from "./export-rules.js";
 import type { Exported } from "./exported.js";
+import { Findings } from "./findings.js";
 import { planPrefix } from "./network.js";
 
 interface Roa {
@@ -16,11 +17,11 @@ function roas(plan: Plan, target: string, findings: Findings): Roa[] {
   if (announced.length === 0) {
     findings.add(exportRules.nothing, {
       target,
-      what: { vi: "khối được quảng bá (routing.announced)", en: "announced prefix (routing.announced)" },
+      what: { vi: "khối được quảng bá", en: "announced prefix" },
     });
   }
   return announced.flatMap(({ prefix: text, asn, roa }, place) => {
-    const prefix = planPrefix(text, target, "routing.announced", findings);
+    const prefix = planPrefix(text, target, `/routing/announced/${place}/prefix`, findings);
     if (!prefix) return [];
     if (roa && roa.maxLength !== prefix.length) {
       findings.add(

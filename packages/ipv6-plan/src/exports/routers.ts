@@ -1,9 +1,10 @@
-import type { Bilingual } from "@egov-vn/core";
+import type { Bilingual, JsonPointer } from "@egov-vn/core";
 import { Address } from "../address/address.js";
 import { Prefix } from "../address/prefix.js";
 import type { Plan } from "../schema.js";
-import { exportRules, type Findings } from "./export-rules.js";
+import { exportRules } from "./export-rules.js";
 import type { ExportOptions } from "./exported.js";
+import type { Findings } from "./findings.js";
 import { interfaceName, plainSlug, plainWords, toAscii } from "./names.js";
 import { networkOf, type Placed, planPrefix } from "./network.js";
 
@@ -90,26 +91,26 @@ class Rewriter {
   }
 }
 
-const addresses = (texts: readonly string[], target: string, where: string, findings: Findings): Address[] =>
+const addresses = (texts: readonly string[], target: string, path: JsonPointer, findings: Findings): Address[] =>
   texts.flatMap((text) => {
     const address = Address.parse(text);
-    if (!address) findings.add(exportRules.unreadablePrefix, { target, value: text, where });
+    if (!address) findings.add(exportRules.unreadablePrefix, { target, value: text }, path);
     return address ? [address] : [];
   });
 
 /** Returns what the edge announces, ends and lets through: what the plan says, else its roots on the Internet. */
 export function edgeOf(plan: Plan, own: readonly Prefix[], target: string, findings: Findings): Edge {
   const { announced = [], aggregates, sourceFilter } = plan.routing ?? {};
-  const read = (texts: readonly string[], where: string): Prefix[] =>
-    texts.flatMap((text) => planPrefix(text, target, where, findings) ?? []);
-  const shown = announced.flatMap(({ prefix: text, asn }) => {
-    const prefix = planPrefix(text, target, "routing.announced", findings);
+  const read = (texts: readonly string[], path: JsonPointer): Prefix[] =>
+    texts.flatMap((text, place) => planPrefix(text, target, `${path}/${place}`, findings) ?? []);
+  const shown = announced.flatMap(({ prefix: text, asn }, place) => {
+    const prefix = planPrefix(text, target, `/routing/announced/${place}/prefix`, findings);
     return prefix ? [{ prefix, asn }] : [];
   });
   return {
     announced: shown,
-    aggregates: aggregates ? read(aggregates, "routing.aggregates") : shown.map(({ prefix }) => prefix),
-    own: sourceFilter ? read(sourceFilter, "routing.sourceFilter") : own,
+    aggregates: aggregates ? read(aggregates, "/routing/aggregates") : shown.map(({ prefix }) => prefix),
+    own: sourceFilter ? read(sourceFilter, "/routing/sourceFilter") : own,
   };
 }
 
@@ -180,11 +181,11 @@ export function routersOf(
   return {
     routers,
     edge: edgeOf(plan, own, target, findings),
-    resolvers: addresses(plan.dns?.resolvers ?? [], target, "dns.resolvers", findings),
+    resolvers: addresses(plan.dns?.resolvers ?? [], target, "/dns/resolvers", findings),
     dns64: addresses(
       (plan.dns?.dns64 ?? []).flatMap(({ servers }) => servers),
       target,
-      "dns.dns64",
+      "/dns/dns64",
       findings,
     ),
     nat64: network.of("nat64").map(({ prefix }) => prefix),
@@ -206,17 +207,19 @@ function addLink(
   if (node.ends === undefined) {
     findings.count(
       exportRules.missing,
-      { target, what: { vi: "bộ định tuyến ở hai đầu liên kết (ends)", en: "the routers at a link's ends (ends)" } },
+      { target, what: { vi: "bộ định tuyến ở hai đầu liên kết", en: "the routers at a link's ends" } },
       node.prefix,
+      `${link.path}/ends`,
     );
     return;
   }
-  const wire = node.onWire === undefined ? prefix : planPrefix(node.onWire, target, node.prefix, findings);
+  const wire = node.onWire === undefined ? prefix : planPrefix(node.onWire, target, `${link.path}/onWire`, findings);
   if (!wire) return;
   node.ends.forEach((end, place) => {
     const given = options.linkInterfaces?.[`${end} ${prefix}`];
     const usable = given === undefined ? undefined : interfaceName(given);
-    if (usable === undefined) findings.count(exportRules.linkInterface, { target }, `${end} ${prefix}`);
+    if (usable === undefined)
+      findings.count(exportRules.linkInterface, { target }, `${end} ${prefix}`, `${link.path}/ends`);
     const address = wire.first.plus(place);
     named(end).links.push({
       name: usable,
@@ -236,14 +239,15 @@ function addLan(
   findings: Findings,
 ): void {
   const { node, prefix, name, vlan, root } = lan;
-  const missing = (what: Bilingual): void => findings.count(exportRules.missing, { target, what }, node.prefix);
+  const missing = (what: Bilingual): void =>
+    findings.count(exportRules.missing, { target, what }, node.prefix, `${lan.path}/vlan`);
   if (vlan === undefined) {
     missing({ vi: "số VLAN của LAN", en: "a LAN's VLAN" });
     return;
   }
   const shown = interfaceName(pattern.replaceAll("{vlan}", String(vlan)));
   if (shown === undefined) {
-    missing({ vi: "tên giao diện VLAN dùng được (vlanInterface)", en: "a usable VLAN interface name (vlanInterface)" });
+    missing({ vi: "tên giao diện VLAN dùng được", en: "a usable name of VLAN interfaces" });
     return;
   }
   const rootId = root?.root.id ?? "";
@@ -254,7 +258,7 @@ function addLan(
     findings.add(
       exportRules.interfaceTwice,
       { target, value: `${router.slug} ${shown}`, first, second: node.prefix },
-      node.prefix,
+      `${lan.path}/vlan`,
     );
     return;
   }

@@ -1,6 +1,6 @@
 import { Prefix } from "../address/prefix.js";
 import { FreeSpace } from "../allocate/free-space.js";
-import { RefusedError } from "../refusal.js";
+import { planFailures } from "../failures.js";
 import type { Field, Layout, Plan, Unit } from "../schema.js";
 import { placedFields, reserveRanges, unitPrefix } from "./bit-fields.js";
 import { planIndex, rootsOfUnit } from "./plan-index.js";
@@ -55,16 +55,13 @@ export const fieldNamed = (layout: Layout | undefined, name: string): Field | un
 /**
  * Returns the index of a new unit: free in every root that it is to have space in, and never used before in any of them.
  *
- * @throws RefusedError when a root has no field `unit`, or none is left.
+ * @throws Failure when a root has no field `unit`, or none is left.
  */
 export function nextIndex(plan: Plan, unit: Omit<Unit, "index">, keepNeighbour = false): number {
   const roots = rootsOfUnit(planIndex(plan), { ...unit, index: 0 });
   const field = fieldNamed(roots[0]?.layout, "unit");
   if (!field) {
-    throw new RefusedError(
-      `đơn vị “${unit.id}” không có khối gốc nào có trường “unit”`,
-      `unit "${unit.id}" has no root with a field "unit"`,
-    );
+    throw planFailures.noUnitField({ unit: unit.id });
   }
   const taken: (number | ValueRange)[] = [];
   for (const { prefix, layout } of roots) {
@@ -79,10 +76,7 @@ export function nextIndex(plan: Plan, unit: Omit<Unit, "index">, keepNeighbour =
   }
   const value = nextValue(field, taken, keepNeighbour);
   if (value === undefined) {
-    throw new RefusedError(
-      `tầng ${unit.tier} không còn giá trị trống của trường “unit”`,
-      `tier ${unit.tier} has no free value of the field "unit" left`,
-    );
+    throw planFailures.tierFull({ tier: unit.tier, unit: unit.id });
   }
   return value;
 }

@@ -1,4 +1,5 @@
 import type { Prefix } from "../address/prefix.js";
+import { nearOf, planFailures } from "../failures.js";
 import type { Plan } from "../schema.js";
 import { placedFields, reserveOf, reserveSize } from "./bit-fields.js";
 import { type PlacedNode, type PlacedRoot, planIndex } from "./plan-index.js";
@@ -41,14 +42,14 @@ const isReserved = ({ node }: PlacedNode): boolean => node.status === "reserved"
  * nodes, whatever the size of the root.
  *
  * @param length from the root's own to 64.
- * @throws RangeError when the plan has no such root, or it is shorter than the length.
+ * @throws Failure when the plan has no such root, or it is shorter than the length.
  * @example
  * usageOf(plan, "main", 64).free // => 327667n
  */
 export function usageOf(plan: Plan, rootId: string, length: number): Usage {
   const { rootById, nodes } = planIndex(plan);
   const root = rootById.get(rootId);
-  if (!root) throw new RangeError(`there is no root "${rootId}" with a readable prefix`);
+  if (!root) throw planFailures.noRoot({ id: rootId, near: nearOf(rootId, rootById.keys()) });
   const total = root.prefix.count(length);
   let used = 0n;
   let usedInReserve = 0n;

@@ -1,11 +1,13 @@
-import type { Violation } from "@egov-vn/core";
+import { defineRule, type Violation } from "@egov-vn/core";
 import type { Address } from "../address/address.js";
 import { reservedIn } from "../address/interface-id.js";
 import { readAddress, readPrefix } from "../address/read-prefix.js";
+import { lan, planExample } from "../examples/base-plan.js";
 import { unitPrefix } from "../model/bit-fields.js";
 import { type PlacedNode, type PlanIndex, planIndex } from "../model/plan-index.js";
-import { planRules } from "./catalogue.js";
-import { at, checked, nodePath, words } from "./checked.js";
+import type { Plan } from "../schema.js";
+import { rfc } from "./basis.js";
+import { at, nodePath, words } from "./violation.js";
 
 interface Range {
   readonly from: Address;
@@ -122,4 +124,17 @@ function* subnets(index: PlanIndex): Iterable<Violation> {
 }
 
 /** P16: what a DHCPv6 server would be told. */
-export const dhcpRules = [checked(planRules.dhcp, (plan) => subnets(planIndex(plan)))];
+export const dhcpRules = [
+  defineRule<Plan>({
+    id: "IPV-016",
+    severity: "error",
+    basis: rfc([8415]),
+    title: ["P16: cấu hình DHCPv6 mâu thuẫn", "P16: the DHCPv6 settings contradict each other"],
+    message: ["{field}, khối {prefix}: {problem}.", "{field}, {prefix}: {problem}."],
+    remedy: ["Sửa thành {wanted}.", "Make it {wanted}."],
+    check: (plan) => subnets(planIndex(plan)),
+    example: planExample(
+      lan({ dhcp: { mode: "stateful", id: 1, pools: [{ from: "3fff:40:4:8002::10", to: "3fff:40:4:8002::ff" }] } }),
+    ),
+  }),
+];

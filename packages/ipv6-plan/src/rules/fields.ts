@@ -1,6 +1,7 @@
-import type { Violation } from "@egov-vn/core";
+import { defineRule, fieldAt, type Violation } from "@egov-vn/core";
 import type { Prefix } from "../address/prefix.js";
 import { readPrefix } from "../address/read-prefix.js";
+import { LAYOUT, lan, planExample, UNIT } from "../examples/base-plan.js";
 import {
   composed,
   endOf,
@@ -22,8 +23,8 @@ import {
   rootsOfUnit,
 } from "../model/plan-index.js";
 import type { Layout, Plan, Unit } from "../schema.js";
-import { planRules } from "./catalogue.js";
-import { at, checked, nodePath, words } from "./checked.js";
+import { known, rfc } from "./basis.js";
+import { at, nodePath, words } from "./violation.js";
 
 function* wrongLayouts(plan: Plan): Iterable<Violation> {
   for (const [place, layout] of plan.layouts.entries()) {
@@ -156,6 +157,7 @@ function* strayRoles({ nodes, roles }: PlanIndex): Iterable<Violation> {
       role: role.id,
       wanted: `0x${hexOf(role.subnet)}`,
       found: `0x${hexOf(found)}`,
+      exception: fieldAt(nodePath(place, "exception")),
     });
   }
 }
@@ -188,32 +190,121 @@ function* offNibble(plan: Plan): Iterable<Violation> {
 
 /** P05, P06, P09, P10 and the second half of P11: bits and their room. */
 export const fieldRules = [
-  checked(planRules.computed, function* (plan) {
-    yield* wrongLayouts(plan);
-    yield* wrongRoots(planIndex(plan));
-    yield* wrongUnits(planIndex(plan));
-    yield* wrongNodes(planIndex(plan));
+  defineRule<Plan>({
+    id: "IPV-005",
+    severity: "error",
+    basis: rfc([3531]),
+    title: ["P05: khối địa chỉ không khớp các trường bit", "P05: a prefix is not what its bit fields make"],
+    message: ["{field} của {prefix}: {problem}.", "{field} of {prefix}: {problem}."],
+    remedy: [
+      "Sửa khối địa chỉ hoặc giá trị trường; khối ngoại lệ thì phải ghi lý do.",
+      "Correct the prefix or the field's value; an exception must state its reason.",
+    ],
+    *check(plan) {
+      yield* wrongLayouts(plan);
+      yield* wrongRoots(planIndex(plan));
+      yield* wrongUnits(planIndex(plan));
+      yield* wrongNodes(planIndex(plan));
+    },
+    example: planExample(lan({ prefix: "3fff:40:4:8101::/64" })),
   }),
-  checked(planRules.lanLength, function* (plan) {
-    for (const { node, at: place, prefix } of planIndex(plan).nodes) {
-      if (node.kind !== "lan" || prefix.length === 64) continue;
-      yield at(nodePath(place), { prefix: node.prefix, length: prefix.length });
-    }
+  defineRule<Plan>({
+    id: "IPV-006",
+    severity: "error",
+    basis: rfc([4291, "§2.5.4"], [7421]),
+    title: ["P06: mạng LAN không phải /64", "P06: a LAN is not a /64"],
+    message: [
+      "{field}: mạng LAN {prefix} dài /{length}; SLAAC chỉ hoạt động với /64.",
+      "{field}: the LAN {prefix} is a /{length}; SLAAC works with /64 only.",
+    ],
+    remedy: ["Cấp cho LAN đúng một /64.", "Give the LAN exactly one /64."],
+    *check(plan) {
+      for (const { node, at: place, prefix } of planIndex(plan).nodes) {
+        if (node.kind !== "lan" || prefix.length === 64) continue;
+        yield at(nodePath(place), { prefix: node.prefix, length: prefix.length });
+      }
+    },
+    example: planExample(lan({ prefix: "3fff:40:4:8001::/80" })),
   }),
-  checked(planRules.nibble, (plan) => offNibble(plan)),
-  checked(planRules.room, function* (plan) {
-    for (const level of levelsOf(plan)) {
-      if (level.expectedFree >= level.minimumFree) continue;
-      yield at(level.path, {
-        root: level.root.root.prefix,
-        level: level.title,
-        used: level.used,
-        expected: level.expected,
-        total: level.total,
-        free: Math.max(0, level.total - level.expected),
-        wanted: Math.ceil(level.total * level.minimumFree),
-      });
-    }
+  defineRule<Plan>({
+    id: "IPV-009",
+    severity: "warning",
+    basis: rfc([3596, "§2.5"]),
+    title: ["P09: ranh giới không nằm trên nibble", "P09: a boundary is off the nibble"],
+    message: [
+      "{field}: {what} kết thúc ở bit {length}; vùng ngược của mỗi khối phải tách thành {zones} vùng.",
+      "{field}: {what} ends at bit {length}; the reverse zone of each block falls into {zones} zones.",
+    ],
+    remedy: [
+      "Chọn độ rộng là bội số của 4 bit nếu còn kịp.",
+      "Choose widths that are multiples of 4 bits while it is still possible.",
+    ],
+    check: offNibble,
+    example: planExample({
+      layouts: [
+        {
+          ...LAYOUT,
+          fields: [
+            { name: "tier", bits: 4, order: "explicit" },
+            { name: "unit", bits: 9, order: "centermost" },
+            { name: "subnet", bits: 7, order: "rightmost" },
+          ],
+        },
+      ],
+      units: [{ ...UNIT, index: 0x100 }],
+    }),
   }),
-  checked(planRules.roleValue, (plan) => strayRoles(planIndex(plan))),
+  defineRule<Plan>({
+    id: "IPV-010",
+    severity: "warning",
+    basis: known(
+      ["Logius IPv6-nummerplankader 1.4", "Infoblox"],
+      "Khung quy hoạch IPv6 của Chính phủ Hà Lan để trống một nửa; Infoblox khuyên để trống ít nhất một phần tư mỗi cấp.",
+      "The Dutch government's numbering framework keeps half unassigned; Infoblox advises to leave at least a quarter of every level.",
+    ),
+    title: ["P10: không còn đủ chỗ để tăng trưởng", "P10: not enough room to grow"],
+    message: [
+      "{field}: khối {root}, {level}: đang dùng {used}, dự kiến {expected} trên {total}; còn trống {free}, cần {wanted}.",
+      "{field}: root {root}, {level}: {used} in use, {expected} expected of {total}; {free} stay free, {wanted} are needed.",
+    ],
+    remedy: [
+      "Xin khối lớn hơn trước khi đầy, hoặc mở thêm một giá trị tầng.",
+      "Ask for a larger block before it is full, or open another tier.",
+    ],
+    *check(plan) {
+      for (const level of levelsOf(plan)) {
+        if (level.expectedFree >= level.minimumFree) continue;
+        yield at(level.path, {
+          root: level.root.root.prefix,
+          level: level.title,
+          used: level.used,
+          expected: level.expected,
+          total: level.total,
+          free: Math.max(0, level.total - level.expected),
+          wanted: Math.ceil(level.total * level.minimumFree),
+        });
+      }
+    },
+    example: planExample({ policy: { growth: [{ tier: 4, perYear: 20 }], horizonYears: 10 } }),
+  }),
+  defineRule<Plan>({
+    id: "IPV-028",
+    severity: "warning",
+    basis: known(
+      ["SURFnet IPv6 manual"],
+      "Sổ tay của SURFnet: cùng một vai trò thì cùng một giá trị ở mọi nơi, để bộ lọc viết một lần.",
+      "The SURFnet manual: one role, one value everywhere, so that a filter is written once.",
+    ),
+    title: ["P11: cùng vai trò mà khác giá trị", "P11: one role, different values"],
+    message: [
+      "{field}, khối {prefix}: vai trò {role} có giá trị {wanted}, ở đây là {found}.",
+      "{field}, {prefix}: role {role} has the value {wanted}, here it is {found}.",
+    ],
+    remedy: [
+      "Chuyển về giá trị chung, hoặc ghi lý do ở {exception}.",
+      "Use the common value, or give the reason in {exception}.",
+    ],
+    check: (plan) => strayRoles(planIndex(plan)),
+    example: planExample(lan({ prefix: "3fff:40:4:8005::/64" })),
+  }),
 ];

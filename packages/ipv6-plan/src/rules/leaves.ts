@@ -1,10 +1,11 @@
-import type { Violation } from "@egov-vn/core";
+import { defineRule, type Violation } from "@egov-vn/core";
 import { reservedIn } from "../address/interface-id.js";
 import { readPrefix } from "../address/read-prefix.js";
+import { lan, nodes, planExample } from "../examples/base-plan.js";
 import { type PlacedNode, type PlanIndex, planIndex, unitName } from "../model/plan-index.js";
-import type { Node } from "../schema.js";
-import { planRules } from "./catalogue.js";
-import { at, checked, nodePath, words } from "./checked.js";
+import type { Node, Plan } from "../schema.js";
+import { known, rfc } from "./basis.js";
+import { at, nodePath, words } from "./violation.js";
 
 function* link({ node, at: place, prefix }: PlacedNode): Iterable<Violation> {
   if (prefix.length !== 64) {
@@ -19,11 +20,12 @@ function* link({ node, at: place, prefix }: PlacedNode): Iterable<Violation> {
   const first = `${prefix.child(127, 0)}`;
   const wire = node.onWire === undefined ? undefined : readPrefix(node.onWire).prefix;
   if (node.onWire === undefined) {
-    const problem = words(
-      "liên kết chưa ghi khối dùng trên đường (onWire)",
-      "the link does not say what is on the wire (onWire)",
-    );
-    yield at(nodePath(place), { prefix: node.prefix, problem, wanted: `onWire: ${first}` });
+    const problem = words("liên kết chưa ghi khối dùng trên đường", "the link does not say what is on the wire");
+    yield at(nodePath(place), {
+      prefix: node.prefix,
+      problem,
+      wanted: words(`${first} trên đường`, `${first} on the wire`),
+    });
   } else if (wire && (wire.length !== 127 || !prefix.contains(wire))) {
     const problem = words(`trên đường là ${node.onWire}`, `${node.onWire} is on the wire`);
     yield at(nodePath(place, "onWire"), {
@@ -38,8 +40,12 @@ function* leaf(placed: PlacedNode): Iterable<Violation> {
   const { node, at: place, prefix, parent } = placed;
   if (node.kind === "link") yield* link(placed);
   else if (node.onWire !== undefined) {
-    const problem = words("chỉ liên kết mới có onWire", "only a link has onWire");
-    yield at(nodePath(place, "onWire"), { prefix: node.prefix, problem, wanted: "kind: link" });
+    const problem = words("chỉ liên kết mới có khối dùng trên đường", "only a link has a prefix on the wire");
+    yield at(nodePath(place, "onWire"), {
+      prefix: node.prefix,
+      problem,
+      wanted: words("loại khối “link”", "the kind “link”"),
+    });
   }
   if (node.kind === "loopback" && prefix.length !== 128) {
     const problem = words(`loopback dài /${prefix.length}`, `the loopback is a /${prefix.length}`);
@@ -112,16 +118,54 @@ function* missingRoles(index: PlanIndex, asOf: string): Iterable<Violation> {
 
 /** P07, P11 and P12: what a leaf must be, and which must be there. */
 export const leafRules = [
-  checked(planRules.leaf, function* (plan) {
-    for (const placed of planIndex(plan).nodes) yield* leaf(placed);
+  defineRule<Plan>({
+    id: "IPV-007",
+    severity: "error",
+    basis: rfc([6164], [5375], [4291, "§2.6.1"], [2526]),
+    title: ["P07: liên kết, loopback hoặc máy đặt sai", "P07: a link, loopback or host is misplaced"],
+    message: ["{field}, khối {prefix}: {problem}.", "{field}, {prefix}: {problem}."],
+    remedy: ["Dùng {wanted}.", "Use {wanted}."],
+    *check(plan) {
+      for (const placed of planIndex(plan).nodes) yield* leaf(placed);
+    },
+    example: planExample(nodes({ prefix: "3fff:40:0:ff10::/64", kind: "link", onWire: "3fff:40:0:ff10::/126" })),
   }),
-  checked(planRules.vlan, function* (plan) {
-    for (const [place, { id, vlan }] of plan.roles.entries()) {
-      if (vlan === undefined || (vlan >= 1 && vlan <= 4094)) continue;
-      const problem = words("số VLAN phải từ 1 đến 4094", "a VLAN id is 1 to 4094");
-      yield at(`/roles/${place}/vlan`, { prefix: id, vlan: String(vlan), problem });
-    }
-    yield* vlans(planIndex(plan));
+  defineRule<Plan>({
+    id: "IPV-011",
+    severity: "error",
+    basis: known(
+      ["IEEE 802.1Q", "SURFnet IPv6 manual"],
+      "IEEE 802.1Q: số VLAN từ 1 đến 4094. Sổ tay của SURFnet gắn mỗi VLAN của một địa điểm với đúng một /64.",
+      "IEEE 802.1Q: VLAN ids are 1 to 4094. The SURFnet manual ties each VLAN of a site to exactly one /64.",
+    ),
+    title: ["P11: VLAN sai hoặc trùng", "P11: a VLAN is wrong or used twice"],
+    message: ["{field} của {prefix}, VLAN {vlan}: {problem}.", "{field} of {prefix}, VLAN {vlan}: {problem}."],
+    remedy: [
+      "Trong một địa điểm, mỗi VLAN ứng với đúng một /64 và ngược lại.",
+      "Within a site, each VLAN has exactly one /64 and each /64 one VLAN.",
+    ],
+    *check(plan) {
+      for (const [place, { id, vlan }] of plan.roles.entries()) {
+        if (vlan === undefined || (vlan >= 1 && vlan <= 4094)) continue;
+        const problem = words("số VLAN phải từ 1 đến 4094", "a VLAN id is 1 to 4094");
+        yield at(`/roles/${place}/vlan`, { prefix: id, vlan: String(vlan), problem });
+      }
+      yield* vlans(planIndex(plan));
+    },
+    example: planExample(lan({ vlan: 4095 })),
   }),
-  checked(planRules.required, (plan, { asOf }) => missingRoles(planIndex(plan), asOf)),
+  defineRule<Plan>({
+    id: "IPV-012",
+    severity: "warning",
+    basis: known(
+      ["@egov-vn"],
+      "Vai trò bắt buộc do chính quy hoạch khai báo; thiếu mạng quản trị hay mạng khách thì người ta cắm chung.",
+      "Required roles are what the plan itself declares; where the management or guest network is missing, people share another.",
+    ),
+    title: ["P12: đơn vị thiếu mạng bắt buộc", "P12: a unit lacks a required network"],
+    message: ["{field}: {unit} chưa có mạng cho vai trò: {roles}.", "{field}: {unit} has no network for: {roles}."],
+    remedy: ["Cấp mạng còn thiếu, hoặc bỏ yêu cầu.", "Add the networks, or drop the requirement."],
+    check: (plan, { asOf }) => missingRoles(planIndex(plan), asOf),
+    example: planExample(lan({ role: "management", prefix: "3fff:40:4:8000::/64" })),
+  }),
 ];

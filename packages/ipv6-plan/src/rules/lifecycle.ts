@@ -1,11 +1,12 @@
-import type { LocalDate, Violation } from "@egov-vn/core";
+import { defineRule, type LocalDate, type Violation } from "@egov-vn/core";
 import type { Prefix } from "../address/prefix.js";
 import { readPrefix } from "../address/read-prefix.js";
+import { LAN, planExample, UNIT } from "../examples/base-plan.js";
 import { hexOf, unitPrefix } from "../model/bit-fields.js";
 import { type PlacedNode, type PlanIndex, planIndex, rootsOfUnit, unitName } from "../model/plan-index.js";
 import type { Plan, Retired } from "../schema.js";
-import { planRules } from "./catalogue.js";
-import { at, checked, nodePath, words } from "./checked.js";
+import { known, OWN_SHAPE, rfc } from "./basis.js";
+import { at, nodePath, words } from "./violation.js";
 
 /** Prefixes that the change log gives to units, less those it takes back or a renumbering moves. */
 function recorded(plan: Plan): Map<string, { unit: string; day: LocalDate; path: string }> {
@@ -139,12 +140,64 @@ function* overdue({ plan, units, nodes }: PlanIndex, asOf: LocalDate): Iterable<
   }
 }
 
+/** P17: what a unit was given stays its own. */
+export const stableRule = defineRule<Plan>({
+  id: "IPV-017",
+  severity: "error",
+  basis: rfc([6177, "§2"]),
+  title: ["P17: khối đã cấp bị đổi", "P17: an assigned prefix was changed"],
+  message: [
+    "{field}: khối {prefix} được ghi là đã cấp cho {unit} ngày {day}, nay {problem}.",
+    "{field}: {prefix} was recorded as given to {unit} on {day}; now {problem}.",
+  ],
+  remedy: [
+    "Trả lại khối cũ, hoặc ghi việc thu hồi vào nhật ký thay đổi, hoặc lập bảng đánh số lại.",
+    "Give the old prefix back, or record its withdrawal in the change log, or a renumbering map.",
+  ],
+  check: (plan) => changed(planIndex(plan)),
+  example: planExample({
+    changes: [
+      {
+        date: "2026-01-15",
+        who: "Tỉnh Ví Dụ",
+        what: "Cấp cho xã A",
+        assigned: [{ unit: "xa-a", prefix: "3fff:40:4:4000::/56" }],
+      },
+    ],
+  }),
+});
+
 /** P17, P18 and what has passed its last day. */
 export const lifecycleRules = [
-  checked(planRules.stable, (plan) => changed(planIndex(plan))),
-  checked(planRules.rest, function* (plan, { asOf }) {
-    yield* reusedIndexes(planIndex(plan));
-    yield* reused(planIndex(plan), asOf);
+  stableRule,
+  defineRule<Plan>({
+    id: "IPV-018",
+    severity: "error",
+    basis: known(
+      ["NIPAP", "APNIC"],
+      "Địa chỉ cũ còn nằm trong bộ lọc, bộ nhớ đệm DNS và danh sách chặn; dùng lại sớm thì đơn vị mới chịu hậu quả.",
+      "An old address stays in filters, DNS caches and block lists; used again too early, its new holder inherits them.",
+    ),
+    title: ["P18: dùng lại khối hoặc số thứ tự đã thu hồi", "P18: a retired prefix or index is used again"],
+    message: ["{field}, khối {prefix}: {problem}.", "{field}, {prefix}: {problem}."],
+    remedy: [
+      "Cấp khối khác; số thứ tự của đơn vị đã giải thể không dùng lại.",
+      "Assign another prefix; the index of a unit that ended is not used again.",
+    ],
+    *check(plan, { asOf }) {
+      yield* reusedIndexes(planIndex(plan));
+      yield* reused(planIndex(plan), asOf);
+    },
+    example: planExample({ retired: [{ prefix: LAN.prefix, notBefore: "2099-01-01" }] }),
   }),
-  checked(planRules.overdue, (plan, { asOf }) => overdue(planIndex(plan), asOf)),
+  defineRule<Plan>({
+    id: "IPV-026",
+    severity: "warning",
+    basis: OWN_SHAPE,
+    title: ["Đã quá hạn mà chưa thu hồi", "Past its last day and not withdrawn"],
+    message: ["{field}: {what} phải ngừng dùng sau ngày {day}.", "{field}: {what} was to be out of use after {day}."],
+    remedy: ["Thu hồi (egov ipv6 retire), hoặc gia hạn.", "Retire it (egov ipv6 retire), or extend the day."],
+    check: (plan, { asOf }) => overdue(planIndex(plan), asOf),
+    example: planExample({ units: [{ ...UNIT, until: "2026-01-31" }] }),
+  }),
 ];

@@ -1,8 +1,10 @@
-import type { Violation } from "@egov-vn/core";
+import { defineRule, fieldAt, type Violation } from "@egov-vn/core";
 import { readPrefix } from "../address/read-prefix.js";
+import { LAN, nodes, planExample } from "../examples/base-plan.js";
 import { type PlacedNode, type PlacedRoot, type PlanIndex, planIndex } from "../model/plan-index.js";
-import { planRules } from "./catalogue.js";
-import { at, checked, nodePath, words } from "./checked.js";
+import type { Plan } from "../schema.js";
+import { known, OWN_SHAPE, TSLCD } from "./basis.js";
+import { at, nodePath, words } from "./violation.js";
 
 const OUT_OF_USE = new Set(["planned", "reserved"]);
 
@@ -48,6 +50,15 @@ const mayOverlap = ({ realms }: PlanIndex, left: string, right: string): boolean
   left !== right &&
   (realms.get(left)?.overlaps?.includes(right) === true || realms.get(right)?.overlaps?.includes(left) === true);
 
+/** The field of a realm that says which others may overlap it. */
+const overlapsOf = ({ plan }: PlanIndex, realm: string) =>
+  fieldAt(
+    `/realms/${Math.max(
+      0,
+      plan.realms.findIndex(({ id }) => id === realm),
+    )}/overlaps`,
+  );
+
 function* overlappingRoots(index: PlanIndex): Iterable<Violation> {
   const open: PlacedRoot[] = [];
   for (const root of [...index.roots].sort((left, right) => left.prefix.compare(right.prefix))) {
@@ -61,7 +72,12 @@ function* overlappingRoots(index: PlanIndex): Iterable<Violation> {
               `khối gốc của hai miền “${other.root.realm}” và “${root.root.realm}” chồng nhau mà không khai báo`,
               `roots of the realms “${other.root.realm}” and “${root.root.realm}” overlap undeclared`,
             );
-      yield at(`/roots/${root.at}/prefix`, { prefix: root.root.prefix, other: other.root.prefix, problem });
+      yield at(`/roots/${root.at}/prefix`, {
+        prefix: root.root.prefix,
+        other: other.root.prefix,
+        problem,
+        overlaps: overlapsOf(index, root.root.realm),
+      });
     }
     open.push(root);
   }
@@ -70,15 +86,17 @@ function* overlappingRoots(index: PlanIndex): Iterable<Violation> {
 /** Kinds whose space is their unit's; a server of a department may well stand in the data centre's LAN. */
 const OWNED = new Set(["container", "lan", "pool", "nat64"]);
 
-function* overlappingNodes({ nodes }: PlanIndex): Iterable<Violation> {
+function* overlappingNodes(index: PlanIndex): Iterable<Violation> {
+  const { nodes } = index;
   let before: PlacedNode | undefined;
   for (const placed of nodes) {
     const { node, at: place, prefix, realm, parent } = placed;
     if (before && before.realm === realm && before.prefix.equals(prefix)) {
       yield at(nodePath(place), {
         prefix: node.prefix,
-        other: `/nodes/${before.at}`,
+        other: fieldAt(`/nodes/${before.at}`),
         problem: words("cùng một khối được ghi hai lần", "the same prefix is listed twice"),
+        overlaps: overlapsOf(index, realm),
       });
     } else if (
       parent?.node.unit !== undefined &&
@@ -93,6 +111,7 @@ function* overlappingNodes({ nodes }: PlanIndex): Iterable<Violation> {
           `khối của “${node.unit}” nằm trong khối của “${parent.node.unit}”`,
           `the prefix of “${node.unit}” is inside that of “${parent.node.unit}”`,
         ),
+        overlaps: overlapsOf(index, realm),
       });
     }
     before = placed;
@@ -126,18 +145,74 @@ function* wrongKinds({ nodes }: PlanIndex): Iterable<Violation> {
 
 /** P02, P03, P04 and P22: what is in what. */
 export const nestingRules = [
-  checked(planRules.place, function* (plan) {
-    yield* misplacedRoots(planIndex(plan));
-    yield* misplacedNodes(planIndex(plan));
+  defineRule<Plan>({
+    id: "IPV-002",
+    severity: "error",
+    basis: OWN_SHAPE,
+    title: ["P02: khối địa chỉ nằm ngoài khối gốc", "P02: a prefix is outside the roots"],
+    message: ["{field}, khối {prefix}: {problem}.", "{field}, {prefix}: {problem}."],
+    remedy: [
+      "Sửa khối địa chỉ, hoặc khai báo khối gốc chứa nó trong cùng miền với trạng thái đúng.",
+      "Correct the prefix, or declare the root that holds it, in the same realm and in the right state.",
+    ],
+    *check(plan) {
+      yield* misplacedRoots(planIndex(plan));
+      yield* misplacedNodes(planIndex(plan));
+    },
+    example: planExample(nodes({ prefix: "3fff:50::/64", kind: "lan" })),
   }),
-  checked(planRules.overlap, function* (plan) {
-    yield* overlappingRoots(planIndex(plan));
-    yield* overlappingNodes(planIndex(plan));
+  defineRule<Plan>({
+    id: "IPV-003",
+    severity: "error",
+    basis: { citations: [TSLCD] },
+    title: ["P03: hai khối địa chỉ chồng nhau", "P03: two prefixes overlap"],
+    message: ["{field}, khối {prefix}, và {other}: {problem}.", "{field}, {prefix}, and {other}: {problem}."],
+    remedy: [
+      "Cấp khối khác cho một bên; hai miền được phép chồng nhau thì khai báo ở {overlaps}.",
+      "Give one of them another prefix; realms that may overlap say so in {overlaps}.",
+    ],
+    *check(plan) {
+      yield* overlappingRoots(planIndex(plan));
+      yield* overlappingNodes(planIndex(plan));
+    },
+    example: planExample(nodes({ prefix: LAN.prefix, kind: "container" })),
   }),
-  checked(planRules.nesting, (plan) => wrongKinds(planIndex(plan))),
-  checked(planRules.freeList, function* (plan) {
-    for (const [place, { prefix, status }] of plan.nodes.entries()) {
-      if (status === "free") yield at(nodePath(place, "status"), { prefix });
-    }
+  defineRule<Plan>({
+    id: "IPV-004",
+    severity: "error",
+    basis: known(
+      ["NIPAP", "NetBox 4.6", "Nautobot 3.1"],
+      "NIPAP chặn từ trong cơ sở dữ liệu: khối dành trước chứa khối cấp phát, khối cấp phát chỉ chứa máy; NetBox không kiểm tra nên dữ liệu lồng sai vẫn được lưu.",
+      "NIPAP enforces it by triggers: a reservation holds assignments, an assignment holds hosts only; NetBox does not check, and stores what is nested wrongly.",
+    ),
+    title: ["P04: lồng nhau sai loại", "P04: nested in the wrong kind"],
+    message: ["{field}, khối {prefix}: {problem}.", "{field}, {prefix}: {problem}."],
+    remedy: [
+      "Khối chứa khối khác phải thuộc loại “container”; khối lá chỉ chứa máy (“host”) /128.",
+      "What holds other prefixes must be a “container”; a leaf holds hosts of /128 only.",
+    ],
+    check: (plan) => wrongKinds(planIndex(plan)),
+    example: planExample(nodes({ prefix: "3fff:40:4:8001::/80", kind: "pool", unit: "xa-a" })),
+  }),
+  defineRule<Plan>({
+    id: "IPV-022",
+    severity: "error",
+    basis: known(
+      ["phpIPAM"],
+      "phpIPAM #4001: liệt kê mọi khối trống của một /29 làm cạn bộ nhớ. Chỗ trống được đếm và duyệt, không được ghi ra.",
+      "phpIPAM #4001: listing all free blocks of a /29 runs out of memory. Free space is counted and walked, never written down.",
+    ),
+    title: ["P22: quy hoạch liệt kê khối trống", "P22: the plan lists free blocks"],
+    message: ["{field}: khối {prefix} được ghi là còn trống.", "{field}: {prefix} is listed as free."],
+    remedy: [
+      "Bỏ dòng này; khối không có trong quy hoạch là khối trống.",
+      "Leave it out; what the plan does not list is free.",
+    ],
+    *check(plan) {
+      for (const [place, { prefix, status }] of plan.nodes.entries()) {
+        if (status === "free") yield at(nodePath(place, "status"), { prefix });
+      }
+    },
+    example: planExample(nodes({ prefix: "3fff:40:4:8002::/64", kind: "lan", unit: "xa-a", status: "free" })),
   }),
 ];

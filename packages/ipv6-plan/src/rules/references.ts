@@ -1,16 +1,20 @@
-import type { Bilingual, Violation } from "@egov-vn/core";
+import { type Bilingual, defineRule, fieldAt, type Violation } from "@egov-vn/core";
+import { lan, planExample, UNIT } from "../examples/base-plan.js";
 import { type PlanIndex, planIndex } from "../model/plan-index.js";
 import type { Node, Plan } from "../schema.js";
-import { planRules } from "./catalogue.js";
-import { at, checked, words } from "./checked.js";
+import { OWN_SHAPE } from "./basis.js";
+import { at, words } from "./violation.js";
 
-const REALM = words("Miền", "The realm");
-const ROOT = words("Khối gốc", "The root");
-const LAYOUT = words("Cách chia", "The layout");
-const UNIT = words("Đơn vị", "The unit");
-const ROLE = words("Vai trò", "The role");
-const SITE = words("Địa điểm", "The site");
-const ROUTER = words("Bộ định tuyến (loopback)", "The router (loopback)");
+/** What a reference names, within a sentence. */
+const WHAT = {
+  realm: words("miền", "the realm"),
+  root: words("khối gốc", "the root"),
+  layout: words("cách chia", "the layout"),
+  unit: words("đơn vị", "the unit"),
+  role: words("vai trò", "the role"),
+  site: words("địa điểm", "the site"),
+  router: words("bộ định tuyến (loopback)", "the router (loopback)"),
+} as const;
 
 function missing(
   what: Bilingual,
@@ -28,14 +32,14 @@ function* ofNode(
   routers: ReadonlySet<string>,
 ): Iterable<Violation> {
   const path = `/nodes/${place}`;
-  if (realm !== undefined) yield* missing(REALM, realm, realms, `${path}/realm`);
-  yield* missing(UNIT, unit, units, `${path}/unit`);
-  yield* missing(ROLE, role, roles, `${path}/role`);
-  yield* missing(ROUTER, router, routers, `${path}/router`);
-  for (const [end, name] of (ends ?? []).entries()) yield* missing(ROUTER, name, routers, `${path}/ends/${end}`);
+  if (realm !== undefined) yield* missing(WHAT.realm, realm, realms, `${path}/realm`);
+  yield* missing(WHAT.unit, unit, units, `${path}/unit`);
+  yield* missing(WHAT.role, role, roles, `${path}/role`);
+  yield* missing(WHAT.router, router, routers, `${path}/router`);
+  for (const [end, name] of (ends ?? []).entries()) yield* missing(WHAT.router, name, routers, `${path}/ends/${end}`);
   if (site === undefined) return;
   const sites = new Set(unit === undefined ? [] : units.get(unit)?.sites?.map(({ id }) => id));
-  yield* missing(SITE, site, sites, `${path}/site`);
+  yield* missing(WHAT.site, site, sites, `${path}/site`);
 }
 
 /** Whether a node names nothing but a unit and a role that are there: true of nearly all of a million. */
@@ -59,15 +63,15 @@ function* dangling(plan: Plan): Iterable<Violation> {
   const roots = new Set(plan.roots.map(({ id }) => id));
   for (const [place, { overlaps }] of plan.realms.entries()) {
     for (const [item, id] of (overlaps ?? []).entries())
-      yield* missing(REALM, id, realms, `/realms/${place}/overlaps/${item}`);
+      yield* missing(WHAT.realm, id, realms, `/realms/${place}/overlaps/${item}`);
   }
   for (const [place, { layout }] of plan.roots.entries())
-    yield* missing(LAYOUT, layout, layouts, `/roots/${place}/layout`);
+    yield* missing(WHAT.layout, layout, layouts, `/roots/${place}/layout`);
   for (const [place, unit] of plan.units.entries()) {
     for (const [item, id] of (unit.roots ?? []).entries())
-      yield* missing(ROOT, id, roots, `/units/${place}/roots/${item}`);
+      yield* missing(WHAT.root, id, roots, `/units/${place}/roots/${item}`);
     for (const [item, id] of (unit.replaces ?? []).entries())
-      yield* missing(UNIT, id, units, `/units/${place}/replaces/${item}`);
+      yield* missing(WHAT.unit, id, units, `/units/${place}/replaces/${item}`);
   }
   const routers = routersOf(plan);
   for (let place = 0; place < plan.nodes.length; place += 1) {
@@ -75,21 +79,21 @@ function* dangling(plan: Plan): Iterable<Violation> {
     if (!isSound(node, index)) yield* ofNode(node, place, index, routers);
   }
   for (const [place, { realm }] of (plan.retired ?? []).entries())
-    yield* missing(REALM, realm, realms, `/retired/${place}/realm`);
+    yield* missing(WHAT.realm, realm, realms, `/retired/${place}/realm`);
   for (const [place, { root }] of (plan.reviews ?? []).entries())
-    yield* missing(ROOT, root, roots, `/reviews/${place}/root`);
+    yield* missing(WHAT.root, root, roots, `/reviews/${place}/root`);
   for (const [place, { moves }] of (plan.renumber ?? []).entries()) {
     for (const [item, { unit }] of moves.entries())
-      yield* missing(UNIT, unit, units, `/renumber/${place}/moves/${item}/unit`);
+      yield* missing(WHAT.unit, unit, units, `/renumber/${place}/moves/${item}/unit`);
   }
 }
 
 const LISTS = [
-  ["realms", REALM],
-  ["roots", ROOT],
-  ["layouts", LAYOUT],
-  ["units", UNIT],
-  ["roles", ROLE],
+  ["realms", WHAT.realm],
+  ["roots", WHAT.root],
+  ["layouts", WHAT.layout],
+  ["units", WHAT.unit],
+  ["roles", WHAT.role],
 ] as const;
 
 function* repeated(plan: Plan): Iterable<Violation> {
@@ -99,7 +103,7 @@ function* repeated(plan: Plan): Iterable<Violation> {
       const path = `/${list}/${place}`;
       const other = first.get(id);
       if (other === undefined) first.set(id, path);
-      else yield at(`${path}/id`, { what, id, first: other });
+      else yield at(`${path}/id`, { what, id, first: fieldAt(other) });
     }
   }
   const routers = new Map<string, string>();
@@ -108,7 +112,7 @@ function* repeated(plan: Plan): Iterable<Violation> {
     const path = `/nodes/${place}`;
     const other = routers.get(name);
     if (other === undefined) routers.set(name, path);
-    else yield at(`${path}/name`, { what: ROUTER, id: name, first: other });
+    else yield at(`${path}/name`, { what: WHAT.router, id: name, first: fieldAt(other) });
   }
 }
 
@@ -133,7 +137,34 @@ function* reversedDays(plan: Plan): Iterable<Violation> {
 
 /** What holds a plan together: names that mean something, once, and days in order. */
 export const referenceRules = [
-  checked(planRules.reference, dangling),
-  checked(planRules.twice, repeated),
-  checked(planRules.days, reversedDays),
+  defineRule<Plan>({
+    id: "IPV-023",
+    severity: "error",
+    basis: OWN_SHAPE,
+    title: ["Tham chiếu tới mục không có", "A reference to something that is not there"],
+    message: ["{field}: {what} “{id}” không có trong quy hoạch.", "{field}: {what} “{id}” is not in the plan."],
+    remedy: ["Sửa tên, hoặc khai báo mục đó.", "Correct the name, or declare it."],
+    check: dangling,
+    example: planExample(lan({ unit: "xa-b" })),
+  }),
+  defineRule<Plan>({
+    id: "IPV-024",
+    severity: "error",
+    basis: OWN_SHAPE,
+    title: ["Mã định danh lặp lại", "An id is given twice"],
+    message: ["{field}: {what} “{id}” đã có ở {first}.", "{field}: {what} “{id}” is already at {first}."],
+    remedy: ["Đặt mã khác.", "Choose another id."],
+    check: repeated,
+    example: planExample({ units: [UNIT, { ...UNIT, index: 0x40 }] }),
+  }),
+  defineRule<Plan>({
+    id: "IPV-025",
+    severity: "error",
+    basis: OWN_SHAPE,
+    title: ["Ngày kết thúc trước ngày bắt đầu", "It ends before it begins"],
+    message: ["{field} là {to}, trước khi bắt đầu ngày {from}.", "{field} is {to}, before it begins on {from}."],
+    remedy: ["Sửa một trong hai ngày.", "Correct one of the two days."],
+    check: reversedDays,
+    example: planExample({ units: [{ ...UNIT, until: "2026-01-01" }] }),
+  }),
 ];

@@ -1,11 +1,12 @@
-import type { Bilingual, LocalDate, Violation } from "@egov-vn/core";
+import { type Bilingual, defineRule, type LocalDate, type Violation } from "@egov-vn/core";
 import type { Prefix } from "../address/prefix.js";
 import { PrefixSet } from "../address/prefix-set.js";
 import { readPrefix } from "../address/read-prefix.js";
+import { planExample } from "../examples/base-plan.js";
 import { type PlacedRoot, type PlanIndex, planIndex } from "../model/plan-index.js";
-import type { Move, Renumber } from "../schema.js";
-import { planRules } from "./catalogue.js";
-import { at, checked, words } from "./checked.js";
+import type { Move, Plan, Renumber } from "../schema.js";
+import { rfc } from "./basis.js";
+import { at, words } from "./violation.js";
 
 interface PlacedMove {
   readonly move: Move;
@@ -126,14 +127,35 @@ function* takenTargets(index: PlanIndex, moves: readonly PlacedMove[]): Iterable
 
 /** P19: renumbering maps. */
 export const renumberRules = [
-  checked(planRules.renumbering, function* (plan, { asOf }) {
-    const index = planIndex(plan);
-    const moves = movesOf(index);
-    if (moves.length === 0) return;
-    yield* meeting(moves, "from", words("khối cũ được chuyển hai lần", "the old prefix is moved twice"));
-    yield* meeting(moves, "to", words("hai khối cũ cùng chuyển tới đây", "two old prefixes move to this place"));
-    const known = PrefixSet.of(index.nodes.map(({ prefix }) => prefix));
-    for (const one of moves) yield* wrongMove(index, one, known, asOf);
-    yield* takenTargets(index, moves);
+  defineRule<Plan>({
+    id: "IPV-019",
+    severity: "error",
+    basis: rfc([4192]),
+    title: ["P19: bảng đánh số lại không đúng", "P19: the renumbering map is wrong"],
+    message: ["{field}, chuyển {from} → {to}: {problem}.", "{field}, {from} → {to}: {problem}."],
+    remedy: [
+      "Bảng phải một–một, giữ độ dài, đích còn trống, và hai bên cùng dùng được trong thời gian chuyển.",
+      "The map must be one to one, keep lengths, have free targets, and both sides must be valid while it lasts.",
+    ],
+    *check(plan, { asOf }) {
+      const index = planIndex(plan);
+      const moves = movesOf(index);
+      if (moves.length === 0) return;
+      yield* meeting(moves, "from", words("khối cũ được chuyển hai lần", "the old prefix is moved twice"));
+      yield* meeting(moves, "to", words("hai khối cũ cùng chuyển tới đây", "two old prefixes move to this place"));
+      const known = PrefixSet.of(index.nodes.map(({ prefix }) => prefix));
+      for (const one of moves) yield* wrongMove(index, one, known, asOf);
+      yield* takenTargets(index, moves);
+    },
+    example: planExample({
+      renumber: [
+        {
+          id: "chuyen",
+          from: "2026-01-15",
+          until: "2099-12-31",
+          moves: [{ from: "3fff:40:4:8000::/56", to: "3fff:40:4:9000::/60", unit: "xa-a" }],
+        },
+      ],
+    }),
   }),
 ];

@@ -1,10 +1,12 @@
-import type { Violation } from "@egov-vn/core";
+import { defineRule, fieldAt } from "@egov-vn/core";
 import { Prefix } from "../address/prefix.js";
 import { GLOBAL_UNICAST, SPECIAL_PURPOSE, specialPurposeOf } from "../address/special-purpose.js";
 import { uniqueLocalDoubts } from "../address/unique-local.js";
+import { LAYOUT, planExample, ROOT } from "../examples/base-plan.js";
 import { type PlacedRoot, planIndex } from "../model/plan-index.js";
-import { planRules } from "./catalogue.js";
-import { at, checked, words } from "./checked.js";
+import type { Plan } from "../schema.js";
+import { rfc } from "./basis.js";
+import { at, words } from "./violation.js";
 
 const DOCUMENTATION = SPECIAL_PURPOSE.filter(({ rfc }) => rfc === "RFC 3849" || rfc === "RFC 9637");
 const UNIQUE_LOCAL = Prefix.from("fc00::/7");
@@ -49,17 +51,60 @@ function problemOf({ root, prefix }: PlacedRoot) {
 
 /** P08: whether a root is what it is declared to be, and may be used. */
 export const rootRules = [
-  checked(planRules.special, function* (plan): Iterable<Violation> {
-    for (const placed of planIndex(plan).roots) {
-      const problem = problemOf(placed);
-      if (problem) yield at(`/roots/${placed.at}/prefix`, { prefix: placed.root.prefix, problem });
-    }
+  defineRule<Plan>({
+    id: "IPV-008",
+    severity: "error",
+    basis: rfc([6890], [3849], [9637], [4193, "§3.1"]),
+    title: ["P08: khối gốc không dùng được trong mạng thật", "P08: a root cannot be used in production"],
+    message: ["{field}, khối {prefix}: {problem}.", "{field}, {prefix}: {problem}."],
+    remedy: [
+      "Xin khối địa chỉ của VNNIC, hoặc khai báo đúng nguồn của khối ở {source}.",
+      "Ask VNNIC for space, or declare where the block is from in {source}.",
+    ],
+    *check(plan) {
+      for (const placed of planIndex(plan).roots) {
+        const problem = problemOf(placed);
+        const source = fieldAt(`/roots/${placed.at}/source`);
+        if (problem) yield at(`/roots/${placed.at}/prefix`, { prefix: placed.root.prefix, problem, source });
+      }
+    },
+    example: planExample({ roots: [{ ...ROOT, source: "vnnic" }] }),
   }),
-  checked(planRules.handMadeUla, function* (plan): Iterable<Violation> {
-    for (const { root, at: place, prefix } of planIndex(plan).roots) {
-      if (!uniqueLocalDoubts(prefix).includes("not-random")) continue;
-      const globalId = prefix.address.field(8, 40).toString(16).padStart(10, "0");
-      yield at(`/roots/${place}/prefix`, { prefix: root.prefix, globalId });
-    }
+  defineRule<Plan>({
+    id: "IPV-027",
+    severity: "warning",
+    basis: rfc([4193, "§3.2.2"]),
+    title: ["P08: ULA không ngẫu nhiên", "P08: a ULA that is not random"],
+    message: [
+      "{field}, khối {prefix}: 40 bit định danh toàn cục {globalId} trông như tự đặt.",
+      "{field}, {prefix}: the 40 bits of global id {globalId} look made by hand.",
+    ],
+    remedy: [
+      "Sinh ngẫu nhiên 40 bit theo RFC 4193 để không trùng khi sáp nhập mạng.",
+      "Draw the 40 bits at random as RFC 4193 says, so that merged networks do not clash.",
+    ],
+    *check(plan) {
+      for (const { root, at: place, prefix } of planIndex(plan).roots) {
+        if (!uniqueLocalDoubts(prefix).includes("not-random")) continue;
+        const globalId = prefix.address.field(8, 40).toString(16).padStart(10, "0");
+        yield at(`/roots/${place}/prefix`, { prefix: root.prefix, globalId });
+      }
+    },
+    example: planExample({
+      roots: [{ ...ROOT, prefix: "fd00:0:1::/48", source: "ula" }],
+      layouts: [
+        {
+          ...LAYOUT,
+          rootLength: 48,
+          fields: [
+            { name: "tier", bits: 4, order: "explicit" },
+            { name: "unit", bits: 8, order: "centermost" },
+            { name: "subnet", bits: 4, order: "rightmost" },
+          ],
+        },
+      ],
+      nodes: [],
+      units: [],
+    }),
   }),
 ];

@@ -1,11 +1,12 @@
-import type { Violation } from "@egov-vn/core";
+import { defineRule, type Violation } from "@egov-vn/core";
 import { Prefix } from "../address/prefix.js";
 import { PrefixSet } from "../address/prefix-set.js";
 import { readPrefix } from "../address/read-prefix.js";
+import { planExample } from "../examples/base-plan.js";
 import { type PlacedRoot, type PlanIndex, planIndex } from "../model/plan-index.js";
 import type { Plan } from "../schema.js";
-import { planRules } from "./catalogue.js";
-import { at, checked, nodePath, words } from "./checked.js";
+import { rfc } from "./basis.js";
+import { at, nodePath, words } from "./violation.js";
 
 /** The longest prefix that the networks of the Internet carry. */
 const LONGEST_ROUTE = 48;
@@ -46,10 +47,17 @@ function* announcements(plan: Plan, roots: readonly PlacedRoot[]): Iterable<Viol
     }
     if (roa && (roa.prefix !== `${prefix}` || roa.asn !== asn || roa.maxLength !== prefix.length)) {
       const problem = words(
-        `ROA ghi ${roa.prefix}, AS${roa.asn}, maxLength ${roa.maxLength}`,
-        `its ROA says ${roa.prefix}, AS${roa.asn}, maxLength ${roa.maxLength}`,
+        `ROA ghi ${roa.prefix}, AS${roa.asn}, dài nhất /${roa.maxLength}`,
+        `its ROA says ${roa.prefix}, AS${roa.asn}, at most /${roa.maxLength}`,
       );
-      yield at(`${path}/roa`, { prefix: text, problem, wanted: `${prefix}, AS${asn}, maxLength ${prefix.length}` });
+      yield at(`${path}/roa`, {
+        prefix: text,
+        problem,
+        wanted: words(
+          `${prefix}, AS${asn}, dài nhất /${prefix.length}`,
+          `${prefix}, AS${asn}, at most /${prefix.length}`,
+        ),
+      });
     }
   }
 }
@@ -155,8 +163,8 @@ function* delegated(index: PlanIndex): Iterable<Violation> {
       zone: `${zone}`,
       problem,
       wanted: words(
-        "ptr: false ở đây, và ghi PTR tại máy chủ được giao",
-        "ptr: false here, with the PTR kept by the delegate",
+        "tắt bản ghi PTR ở đây và ghi PTR tại máy chủ được giao",
+        "no PTR record here, and the PTR kept by the delegate",
       ),
     });
   }
@@ -164,17 +172,35 @@ function* delegated(index: PlanIndex): Iterable<Violation> {
 
 /** P14 and P15: what the Internet and the DNS see of the plan. */
 export const routingRules = [
-  checked(planRules.announced, function* (plan) {
-    const roots = liveRoots(planIndex(plan));
-    yield* announcements(plan, roots);
-    yield* sourceFilter(plan, roots);
+  defineRule<Plan>({
+    id: "IPV-014",
+    severity: "error",
+    basis: rfc([9319], [2827], [6811, "§2"]),
+    title: ["P14: quảng bá, route6, ROA hoặc bộ lọc không khớp", "P14: announcement, route6, ROA or filter disagree"],
+    message: ["{field}, khối {prefix}: {problem}.", "{field}, {prefix}: {problem}."],
+    remedy: ["Sửa thành {wanted}.", "Make it {wanted}."],
+    *check(plan) {
+      const roots = liveRoots(planIndex(plan));
+      yield* announcements(plan, roots);
+      yield* sourceFilter(plan, roots);
+    },
+    example: planExample({ routing: { announced: [{ prefix: "3fff:40:4:8000::/56", asn: 64_496 }] } }),
   }),
-  checked(planRules.reverse, function* (plan) {
-    const index = planIndex(plan);
-    yield* reverseZones(
-      plan,
-      index.roots.filter(({ root }) => root.state !== "retired"),
-    );
-    yield* delegated(index);
+  defineRule<Plan>({
+    id: "IPV-015",
+    severity: "error",
+    basis: rfc([3596, "§2.5"], [1034, "§4.2"]),
+    title: ["P15: vùng ngược sai", "P15: the reverse zones are wrong"],
+    message: ["{field}, vùng {zone}: {problem}.", "{field}, {zone}: {problem}."],
+    remedy: ["Cần có: {wanted}.", "What is needed: {wanted}."],
+    *check(plan) {
+      const index = planIndex(plan);
+      yield* reverseZones(
+        plan,
+        index.roots.filter(({ root }) => root.state !== "retired"),
+      );
+      yield* delegated(index);
+    },
+    example: planExample({ dns: { reverseZones: ["04.0.0.f.f.f.3.ip6.arpa"] } }),
   }),
 ];

@@ -1,9 +1,10 @@
-import type { Bilingual, Violation } from "@egov-vn/core";
+import { type Bilingual, defineRule, type Violation } from "@egov-vn/core";
 import { readAddress, readPrefix, type TextProblem } from "../address/read-prefix.js";
+import { lan, planExample } from "../examples/base-plan.js";
 import { planIndex } from "../model/plan-index.js";
 import type { Node, Plan } from "../schema.js";
-import { planRules } from "./catalogue.js";
-import { at, checked, nodePath, words } from "./checked.js";
+import { rfc } from "./basis.js";
+import { at, nodePath, words } from "./violation.js";
 
 const PROBLEMS: Readonly<Record<TextProblem, Bilingual>> = {
   space: words("thừa khoảng trắng", "there is white space around it"),
@@ -101,16 +102,27 @@ function* elsewhere(plan: Plan): Iterable<Violation> {
   }
 }
 
+function* misspelt(plan: Plan): Iterable<Violation> {
+  for (const place of planIndex(plan).misspelt) {
+    yield* wrongPrefix(nodePath(place), (plan.nodes[place] as Node).prefix);
+  }
+  for (let place = 0; place < plan.nodes.length; place += 1) {
+    const node = plan.nodes[place] as Node;
+    if (node.onWire !== undefined || node.dhcp) yield* inNode(node, `/nodes/${place}`);
+  }
+  yield* elsewhere(plan);
+}
+
 /** P01. Every address of the plan, wherever it stands. */
 export const textRules = [
-  checked(planRules.text, function* (plan) {
-    for (const place of planIndex(plan).misspelt) {
-      yield* wrongPrefix(nodePath(place), (plan.nodes[place] as Node).prefix);
-    }
-    for (let place = 0; place < plan.nodes.length; place += 1) {
-      const node = plan.nodes[place] as Node;
-      if (node.onWire !== undefined || node.dhcp) yield* inNode(node, `/nodes/${place}`);
-    }
-    yield* elsewhere(plan);
+  defineRule<Plan>({
+    id: "IPV-001",
+    severity: "error",
+    basis: rfc([5952, "§4"], [4291, "§2.3"], [4007, "§11.7"]),
+    title: ["P01: địa chỉ viết không đúng dạng chuẩn", "P01: an address is not in its canonical form"],
+    message: ["{field} ghi “{value}”: {problem}.", "{field} says “{value}”: {problem}."],
+    remedy: ["Ghi {wanted}.", "Write {wanted}."],
+    check: misspelt,
+    example: planExample(lan({ prefix: "3FFF:40:4:8001::/64" })),
   }),
 ];

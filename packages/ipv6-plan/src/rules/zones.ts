@@ -1,10 +1,11 @@
-import type { Violation } from "@egov-vn/core";
+import { defineRule, type Violation } from "@egov-vn/core";
 import type { Prefix } from "../address/prefix.js";
 import { readPrefix } from "../address/read-prefix.js";
+import { basePlan, planExample } from "../examples/base-plan.js";
 import { type PlacedNode, type PlanIndex, planIndex, zoneOf } from "../model/plan-index.js";
 import type { Filter, Plan, Role, Zone } from "../schema.js";
-import { planRules } from "./catalogue.js";
-import { at, checked, nodePath, words } from "./checked.js";
+import { rfc } from "./basis.js";
+import { at, nodePath, words } from "./violation.js";
 
 /** What filters let through to be administered, and what they must keep away from it. */
 const TRUST: Readonly<Partial<Record<Zone, "trusted" | "untrusted">>> = {
@@ -102,20 +103,40 @@ function* sharedValues({ roles }: Plan): Iterable<Violation> {
   }
 }
 
-/** P13: zones that must not share a filter's prefix. */
+/** P13: zones that must not share a filter with each other. */
 export const zoneRules = [
-  checked(planRules.zones, function* (plan) {
-    const index = planIndex(plan);
-    yield* sharedValues(plan);
-    yield* sharedLeaves(index);
-    const entries = entriesOf(plan);
-    if (entries.length === 0) return;
-    for (const realm of new Set(index.nodes.map((node) => node.realm))) {
-      yield* filtered(
-        index,
-        entries,
-        index.nodes.filter((node) => node.realm === realm),
-      );
-    }
+  defineRule<Plan>({
+    id: "IPV-013",
+    severity: "error",
+    basis: rfc([9099]),
+    title: [
+      "P13: vùng ít tin cậy chung bộ lọc với vùng quản trị",
+      "P13: an untrusted zone shares a filter with a trusted one",
+    ],
+    message: [
+      "{field}, {prefix} ({zone}) và {other} ({otherZone}): {problem}.",
+      "{field}, {prefix} ({zone}) and {other} ({otherZone}): {problem}.",
+    ],
+    remedy: [
+      "Tách mạng khách, camera, DMZ khỏi tiền tố mà bộ lọc cho quản trị và máy chủ đi qua.",
+      "Keep guest, camera and DMZ networks out of the prefixes that filters let through as management or servers.",
+    ],
+    *check(plan) {
+      const index = planIndex(plan);
+      yield* sharedValues(plan);
+      yield* sharedLeaves(index);
+      const entries = entriesOf(plan);
+      if (entries.length === 0) return;
+      for (const realm of new Set(index.nodes.map((node) => node.realm))) {
+        yield* filtered(
+          index,
+          entries,
+          index.nodes.filter((node) => node.realm === realm),
+        );
+      }
+    },
+    example: planExample({
+      roles: [...basePlan.roles, { id: "guest", title: "Wi-Fi khách", subnet: 0, zone: "guest" }],
+    }),
   }),
 ];

@@ -3,10 +3,10 @@ import { Address } from "../address/address.js";
 import { reservedIn } from "../address/interface-id.js";
 import { Prefix } from "../address/prefix.js";
 import { PrefixSet } from "../address/prefix-set.js";
+import { nearOf, planFailures } from "../failures.js";
 import { unitPrefix, valuesIn } from "../model/bit-fields.js";
 import { fieldNamed, nextIndex, nextValue } from "../model/next-value.js";
 import { type PlacedNode, type PlacedRoot, planIndex, rootsOfUnit } from "../model/plan-index.js";
-import { RefusedError } from "../refusal.js";
 import type { Change, Node, Plan, Retired, Unit } from "../schema.js";
 import { networksOf } from "./new-plan.js";
 
@@ -44,10 +44,7 @@ function tierOf(plan: Plan, { kind, tier }: AddedUnit): number {
     const value = fieldNamed(layout, "tier")?.values?.find((one) => one.kind === kind)?.value;
     if (value !== undefined) return value;
   }
-  throw new RefusedError(
-    `không bố cục nào có tầng cho đơn vị loại “${kind}”: hãy cho biết tầng`,
-    `no layout has a tier for units of kind "${kind}": give the tier`,
-  );
+  throw planFailures.noTier({ kind });
 }
 
 /**
@@ -55,24 +52,16 @@ function tierOf(plan: Plan, { kind, tier }: AddedUnit): number {
  * have. Nothing that was there changes; the change log gains an entry with what was given.
  *
  * @param keepNeighbour take an index whose neighbour is free as well, so that the unit can grow in place.
- * @throws RefusedError when the id or code is taken, no tier fits the kind, or the tier is full.
+ * @throws Failure when the id or code is taken, no tier fits the kind, or the tier is full.
  * @example
  * addUnit(plan, { id: "so-c", code: "H99.03", name: "Sở Ví Dụ C", kind: "department" }, { date: "2026-03-05", who: "Trung tâm CĐS" })
  */
 export function addUnit(plan: Plan, added: AddedUnit, author: Author, keepNeighbour = false): Changed & { unit: Unit } {
   const tier = tierOf(plan, added);
   const twin = plan.units.find(({ id }) => id === added.id);
-  if (twin)
-    throw new RefusedError(
-      `đã có đơn vị “${added.id}”: ${twin.name}`,
-      `there is a unit "${added.id}" already: ${twin.name}`,
-    );
+  if (twin) throw planFailures.unitTaken({ id: added.id, name: twin.name });
   const holder = plan.units.find(({ code, until }) => code === added.code && until === undefined);
-  if (holder)
-    throw new RefusedError(
-      `mã ${added.code} đã là của đơn vị “${holder.id}”`,
-      `code ${added.code} is already that of "${holder.id}"`,
-    );
+  if (holder) throw planFailures.codeTaken({ code: added.code, id: holder.id });
   const draft = { ...added, tier, since: author.date };
   const unit: Unit = { ...draft, index: nextIndex(plan, draft, keepNeighbour) };
   const nodes = rootsOfUnit(planIndex(plan), unit).flatMap(({ prefix, layout }) =>
@@ -110,24 +99,17 @@ function networkPrefix(plan: Plan, added: AddedNode, unit: Unit, root: PlacedRoo
   const { layout } = root;
   const own = layout && unitPrefix(root.prefix, layout, unit);
   const subnet = fieldNamed(layout, "subnet");
-  if (!layout || !own || !subnet)
-    throw new RefusedError(
-      `đơn vị “${unit.id}” không có mạng nào trong khối gốc “${root.root.id}”`,
-      `unit "${unit.id}" has no networks in root "${root.root.id}"`,
-    );
+  if (!layout || !own || !subnet) throw planFailures.noNetworksInRoot({ unit: unit.id, root: root.root.id });
   const length = own.length + subnet.bits;
   const role = added.role === undefined ? undefined : index.roles.get(added.role);
   if (added.role !== undefined && !role)
-    throw new RefusedError(`quy hoạch không có vai trò “${added.role}”`, `the plan has no role "${added.role}"`);
+    throw planFailures.noRole({ id: added.role, near: nearOf(added.role, index.roles.keys()) });
   if (role) {
     const prefix = own.child(length, role.subnet);
     const other = takenIn(index, prefix);
     if (!other) return prefix;
     if (added.exception === undefined) {
-      throw new RefusedError(
-        `${prefix}, chỗ của vai trò “${role.id}”, đã được dùng; muốn dùng chỗ khác phải nêu lý do ngoại lệ`,
-        `${prefix}, the place of role "${role.id}", is taken; give the reason for an exception to use another`,
-      );
+      throw planFailures.placeOfRoleTaken({ prefix: `${prefix}`, role: role.id });
     }
   }
   const used = new Set<number>(plan.roles.map((one) => one.subnet));
@@ -139,8 +121,7 @@ function networkPrefix(plan: Plan, added: AddedNode, unit: Unit, root: PlacedRoo
     if (notBefore > day && prefix && own.contains(prefix)) used.add(valuesIn(prefix, layout).subnet ?? -1);
   }
   const value = nextValue(subnet, used);
-  if (value === undefined)
-    throw new RefusedError(`đơn vị “${unit.id}” không còn mạng trống`, `unit "${unit.id}" has no free network left`);
+  if (value === undefined) throw planFailures.noFreeNetwork({ unit: unit.id });
   return own.child(length, value);
 }
 
@@ -148,7 +129,7 @@ function hostPrefix(plan: Plan, { within }: AddedNode): Prefix {
   const lan = within === undefined ? undefined : Prefix.parse(within);
   const { nodes } = planIndex(plan);
   if (!lan || !nodes.some((one) => one.prefix.equals(lan) && one.node.kind !== "container")) {
-    throw new RefusedError(`“${within}” không phải là mạng trong quy hoạch`, `"${within}" is no network of the plan`);
+    throw planFailures.noNetwork({ prefix: within ?? "" });
   }
   const taken = PrefixSet.of(
     nodes.filter((one) => one.prefix.length === 128 && lan.contains(one.prefix)).map((one) => one.prefix),
@@ -166,7 +147,7 @@ function hostPrefix(plan: Plan, { within }: AddedNode): Prefix {
     else if (taken.contains(address) || reservedIn(lan, address)) address = address.plus(1);
     else return Prefix.of(address, 128);
   }
-  throw new RefusedError(`${lan} không còn địa chỉ trống`, `${lan} has no free address left`);
+  throw planFailures.noFreeAddress({ prefix: `${lan}` });
 }
 
 /**
@@ -174,15 +155,14 @@ function hostPrefix(plan: Plan, { within }: AddedNode): Prefix {
  * the next free value; a host is the lowest free address from `::2`, outside DHCPv6 pools. A prefix that is given is used as
  * it is. Nothing that was there changes.
  *
- * @throws RefusedError when the unit, role or network is not in the plan, or the place is taken.
+ * @throws Failure when the unit, role or network is not in the plan, or the place is taken.
  * @example
  * addNode(plan, { unit: "so-b", role: "servers" }, author).nodes[0].prefix // => "3fff:40:3:4002::/64"
  */
 export function addNode(plan: Plan, added: AddedNode, author: Author): Changed {
   const index = planIndex(plan);
   const unit = index.units.get(added.unit);
-  if (!unit)
-    throw new RefusedError(`quy hoạch không có đơn vị “${added.unit}”`, `the plan has no unit "${added.unit}"`);
+  if (!unit) throw planFailures.noUnit({ id: added.unit, near: nearOf(added.unit, index.units.keys()) });
   const { within: _, kind = added.within === undefined ? "lan" : "host", ...rest } = added;
   // A role's VLAN is that of its own place: an exception needs another.
   const role = added.role === undefined || added.exception !== undefined ? undefined : index.roles.get(added.role);
@@ -201,17 +181,10 @@ export function addNode(plan: Plan, added: AddedNode, author: Author): Changed {
   for (const { prefix } of nodes) {
     const other =
       kind === "host" ? plan.nodes.find((node) => node.prefix === prefix) : takenIn(index, Prefix.from(prefix))?.node;
-    if (other)
-      throw new RefusedError(
-        `${prefix} đã được dùng: ${other.prefix} (${other.kind})`,
-        `${prefix} is taken: ${other.prefix} (${other.kind})`,
-      );
+    if (other) throw planFailures.taken({ prefix, other: other.prefix, kind: other.kind });
     const resting = restingIn(plan, Prefix.from(prefix), realmOf(prefix), author.date);
     if (resting) {
-      throw new RefusedError(
-        `${resting.prefix} đã thu hồi, chỉ được dùng lại từ ${resting.notBefore}`,
-        `${resting.prefix} was retired and may be used again from ${resting.notBefore}`,
-      );
+      throw planFailures.resting({ prefix: resting.prefix, day: resting.notBefore });
     }
   }
   const what = `Thêm ${kind} ${nodes.map(({ prefix }) => prefix).join(", ")} cho ${unit.name}`;
@@ -222,8 +195,7 @@ export function addNode(plan: Plan, added: AddedNode, author: Author): Changed {
 function placesOf(plan: Plan, added: AddedNode, kind: Node["kind"], unit: Unit, day: LocalDate): Prefix[] {
   if (added.prefix !== undefined) {
     const prefix = Prefix.parse(added.prefix);
-    if (!prefix)
-      throw new RefusedError(`“${added.prefix}” không phải là tiền tố IPv6`, `"${added.prefix}" is not an IPv6 prefix`);
+    if (!prefix) throw planFailures.notAPrefix({ text: added.prefix });
     return [prefix];
   }
   if (kind === "host") return [hostPrefix(plan, added)];
@@ -244,21 +216,17 @@ export type Retiree = { readonly unit: string } | { readonly prefix: string };
  * until the policy's days are over. The unit stays in the plan with its last day, so that its index is not used again; a
  * router that served nobody else goes with its loopback and links.
  *
- * @throws RefusedError when the plan has no such unit or prefix.
+ * @throws Failure when the plan has no such unit or prefix.
  */
 export function retire(plan: Plan, retiree: Retiree, author: Author): Changed {
   const index = planIndex(plan);
   const unit = "unit" in retiree ? index.units.get(retiree.unit) : undefined;
   if ("unit" in retiree && !unit)
-    throw new RefusedError(`quy hoạch không có đơn vị “${retiree.unit}”`, `the plan has no unit "${retiree.unit}"`);
+    throw planFailures.noUnit({ id: retiree.unit, near: nearOf(retiree.unit, index.units.keys()) });
   const named = (placed: PlacedNode): boolean =>
     "prefix" in retiree ? isInside(placed, retiree.prefix) : placed.node.unit === retiree.unit;
   const gone = withInside(index.nodes, index.nodes.filter(named));
-  if (gone.size === 0 && "prefix" in retiree)
-    throw new RefusedError(
-      `quy hoạch không có khối địa chỉ ${retiree.prefix}`,
-      `the plan has no node ${retiree.prefix}`,
-    );
+  if (gone.size === 0 && "prefix" in retiree) throw planFailures.noNode({ prefix: retiree.prefix });
   for (const node of servedByNobody(plan, gone)) gone.add(node);
   const notBefore = daysAfter(author.date, plan.policy?.restDays ?? REST_DAYS);
   const outermost = [...PrefixSet.of([...gone].map(({ prefix }) => prefix))];
@@ -289,7 +257,7 @@ export function retire(plan: Plan, retiree: Retiree, author: Author): Changed {
 
 function isInside({ prefix }: PlacedNode, text: string): boolean {
   const outer = Prefix.parse(text);
-  if (!outer) throw new RefusedError(`“${text}” không phải là tiền tố IPv6`, `"${text}" is not an IPv6 prefix`);
+  if (!outer) throw planFailures.notAPrefix({ text });
   return outer.contains(prefix);
 }
 

@@ -3,7 +3,7 @@ import { toFinding } from "@egov-vn/core";
 import { canonicalPlan } from "../canonical.js";
 import { unitPrefix } from "../model/bit-fields.js";
 import { planIndex, rootsOfUnit } from "../model/plan-index.js";
-import { planRules } from "../rules/catalogue.js";
+import { stableRule } from "../rules/lifecycle.js";
 import type { Node, Plan, Unit } from "../schema.js";
 
 /** The tables of a plan that are compared row by row. */
@@ -115,7 +115,7 @@ function* unstable(before: Plan, after: Plan): Iterable<Finding> {
           ? { vi: "không còn trong khối gốc này", en: "it has no space in this root" }
           : { vi: `là ${found}`, en: `it is ${found}` };
       const params = { prefix, unit: unit.name, day: before.date, problem };
-      const finding = toFinding(planRules.stable, { path: `/units/${later.place}`, params });
+      const finding = toFinding(stableRule, { path: `/units/${later.place}`, params });
       if (finding) yield finding;
     }
   }

@@ -1,10 +1,10 @@
 import type { LocalDate } from "@egov-vn/core";
 import { Address } from "../address/address.js";
 import { Prefix } from "../address/prefix.js";
+import { planFailures } from "../failures.js";
 import { unitPrefix } from "../model/bit-fields.js";
 import { fieldNamed, nextIndex } from "../model/next-value.js";
 import { planIndex } from "../model/plan-index.js";
-import { RefusedError } from "../refusal.js";
 import type { Change, Dhcp, Layout, Move, Node, Plan, Root, Unit } from "../schema.js";
 import { renamed } from "./rename-plan.js";
 
@@ -194,7 +194,7 @@ function carriedDhcp(dhcp: Dhcp, carrier: Carrier, id: number): Dhcp {
  * Units of the same name are not made one: which body takes over whose offices is for people to say. They get space of their
  * own, so that both offices can keep working.
  *
- * @throws RefusedError when the target is not a root with a field `unit`, or a tier of it is full.
+ * @throws Failure when the target is not a root with a field `unit`, or a tier of it is full.
  * @example
  * mergePlans([bacNinh, bacGiang], { target: "goc", date: "2026-04-01", until: "2027-12-31", who: "Sở Khoa học và Công nghệ" }).moves.length
  */
@@ -202,11 +202,7 @@ export function mergePlans(plans: readonly [Plan, ...Plan[]], options: MergeOpti
   const before = sideBySide(plans, options);
   const target = planIndex(before).rootById.get(options.target);
   const layout = target?.layout;
-  if (!target || !layout)
-    throw new RefusedError(
-      `quy hoạch hợp nhất không có khối gốc “${options.target}” kèm bố cục`,
-      `the merged plan has no root "${options.target}" with a layout`,
-    );
+  if (!target || !layout) throw planFailures.noTarget({ id: options.target });
   const leaving = before.roots.filter(
     ({ id, state, realm }) =>
       id !== options.target && realm === target.root.realm && (state === "active" || state === "draining"),

@@ -1,9 +1,9 @@
 import { loadCommunes, onlyOne, province as provinceOf } from "@egov-vn/codes";
 import { type LocalDate, parseLocalDate } from "@egov-vn/core";
 import { Prefix } from "../address/prefix.js";
+import { planFailures } from "../failures.js";
 import { composed, unitPrefix } from "../model/bit-fields.js";
 import { fieldNamed, nextValue } from "../model/next-value.js";
-import { RefusedError } from "../refusal.js";
 import type { Layout, Node, Plan, Realm, Root, Unit } from "../schema.js";
 import { commonDepartments, type DepartmentName, type ProfileId, profileLayouts, profileRoles } from "./profiles.js";
 
@@ -55,11 +55,7 @@ const OWN_UNITS: readonly NewUnit[] = [
 
 const tierOf = (layout: Layout, kind: string): number => {
   const value = fieldNamed(layout, "tier")?.values?.find((one) => one.kind === kind)?.value;
-  if (value === undefined)
-    throw new RefusedError(
-      `bố cục “${layout.id}” không có tầng cho đơn vị loại “${kind}”`,
-      `layout "${layout.id}" has no tier for units of kind "${kind}"`,
-    );
+  if (value === undefined) throw planFailures.noTierInLayout({ layout: layout.id, kind });
   return value;
 };
 
@@ -77,11 +73,7 @@ class Indexes {
     const taken = this.#taken.get(tier) ?? new Set<number>();
     const field = fieldNamed(this.#layout, "unit");
     const index = wanted ?? (field && nextValue(field, taken));
-    if (index === undefined)
-      throw new RefusedError(
-        `tầng của loại “${kind}” có nhiều đơn vị hơn số giá trị của trường`,
-        `the tier of "${kind}" has more units than its field has values`,
-      );
+    if (index === undefined) throw planFailures.tooManyUnits({ kind });
     taken.add(index);
     this.#taken.set(tier, taken);
     return { tier, index };
@@ -183,20 +175,16 @@ class Infrastructure {
  * Returns a plan laid out by a profile: each unit with its index, its prefix and the networks its kind must have; loopbacks
  * and links from the core; a NAT64 prefix. The same outline gives the same plan, byte for byte.
  *
- * @throws RefusedError when a root's prefix cannot be read or is not of the profile's length, and when units do not fit.
+ * @throws Failure when a root's prefix cannot be read or is not of the profile's length, and when units do not fit.
  */
 export function layOutPlan(outline: PlanOutline): Plan {
   const { date, profile } = outline;
   const layout = profileLayouts[profile];
   const roots = outline.roots.map((root, place): Root => {
     const prefix = Prefix.parse(root.prefix);
-    if (!prefix)
-      throw new RefusedError(`“${root.prefix}” không phải là tiền tố IPv6`, `"${root.prefix}" is not an IPv6 prefix`);
+    if (!prefix) throw planFailures.notAPrefix({ text: root.prefix });
     if (prefix.length !== layout.rootLength) {
-      throw new RefusedError(
-        `mẫu ${profile} chia khối /${layout.rootLength}, không chia ${prefix}`,
-        `profile ${profile} divides a /${layout.rootLength}, not ${prefix}`,
-      );
+      throw planFailures.wrongRootLength({ profile, length: layout.rootLength, prefix: `${prefix}` });
     }
     return {
       source: "vnnic",
@@ -340,21 +328,16 @@ export interface NewPlanOptions {
  * Returns the plan of a real province: its departments and the communes of a day, with names and codes from the official
  * lists, laid out by a profile.
  *
- * @throws RefusedError when there was no such province on that day, and as {@link layOutPlan}.
+ * @throws Failure when there was no such province on that day, and as {@link layOutPlan}.
  * @example
  * const plan = await newPlan({ province: "24", profile: "M", roots: [{ prefix: "3fff:40::/44", source: "doc" }], asOf: "2026-01-15" });
  * plan.units.filter(({ kind }) => kind === "commune").length // 99
  */
 export async function newPlan(options: NewPlanOptions): Promise<Plan> {
   const { asOf, departments = commonDepartments } = options;
-  if (parseLocalDate(asOf) === undefined)
-    throw new RefusedError(`“${asOf}” không phải là ngày`, `"${asOf}" is not a day`);
+  if (parseLocalDate(asOf) === undefined) throw planFailures.notADay({ text: asOf });
   const province = onlyOne(provinceOf(options.province, { asOf }));
-  if (!province)
-    throw new RefusedError(
-      `không có tỉnh nào mang mã “${options.province}” vào ngày ${asOf}`,
-      `there is no province with the code "${options.province}" on ${asOf}`,
-    );
+  if (!province) throw planFailures.noProvince({ code: options.province, day: asOf });
   const { communesOf } = await loadCommunes();
   // Inside a sentence the kind of a province is a common noun.
   const named = `${province.fullName.charAt(0).toLowerCase()}${province.fullName.slice(1)}`;
@@ -392,11 +375,7 @@ function provinceCommunes(communesOf: CommunesOf, { province, communes: wanted }
   const byCode = new Map(all.map((commune) => [commune.code, commune]));
   return wanted.map((code) => {
     const commune = byCode.get(code);
-    if (!commune)
-      throw new RefusedError(
-        `xã ${code} không thuộc tỉnh ${province} vào ngày ${asOf}`,
-        `commune ${code} is not in province ${province} on ${asOf}`,
-      );
+    if (!commune) throw planFailures.notInProvince({ commune: code, province, day: asOf });
     return commune;
   });
 }
