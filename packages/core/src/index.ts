@@ -26,7 +26,7 @@ export { chunksOf, joinBytes, peek } from "./source.js";
 export { ByteLines } from "./byte-lines.js";
 
 // Law and time
-export { bindsOn, citationText } from "./citation.js";
+export { citationText } from "./citation.js";
 export { cite } from "./law/cite.js";
 export {
   DURATION_UNITS,

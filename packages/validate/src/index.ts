@@ -2,7 +2,7 @@
 export { check } from "./check.js";
 
 // The pieces: for those who check many inputs, or present findings themselves
-export { basisText } from "./basis-text.js";
+export { loadBases } from "./basis-text.js";
 export { RECOGNITION_HEAD } from "./check-source.js";
 export { dayText, timeText } from "./dates.js";
 export { engineRules } from "./engine-rules.js";

@@ -1,4 +1,4 @@
-import { citationText } from "../citation.js";
+import { type Citation, citationText } from "../citation.js";
 import type { Language } from "../language.js";
 import type { LocalDate } from "../local-time.js";
 import type { Basis, RuleInfo } from "../rule.js";
@@ -6,7 +6,7 @@ import type { LawRegister } from "./instrument.js";
 import { registered } from "./registered.js";
 import { type ResolvedCitation, resolveCitation } from "./resolve.js";
 import type { StandingStatus } from "./standing.js";
-import { standingText } from "./words.js";
+import { standingNote, standingText } from "./words.js";
 
 const OUT_OF_FORCE = new Set<StandingStatus>(["repealed", "expired", "ended-with-parent"]);
 
@@ -44,6 +44,38 @@ export function basisLines(
     return `${citationText(citation)}: ${standingText(standing, language, register)}`;
   });
   return basis.oldLaw === undefined ? lines : [...lines, basis.oldLaw[language]];
+}
+
+/**
+ * Returns the law of a basis on a day on one line, with a note after what is not plainly in force; `undefined` for a basis
+ * that is no law.
+ *
+ * @example
+ * basisLine({ citations: [cite("nd-224-2026", "Điều 13"), cite("nd-42-2022")] }, "2026-11-28", "en")
+ * // => "Điều 13, Nghị định 224/2026/NĐ-CP; Nghị định 42/2022/NĐ-CP (ended on 1 July 2026)"
+ */
+export function basisLine(
+  basis: Basis,
+  asOf: LocalDate,
+  language: Language,
+  register: LawRegister = registered(),
+): string | undefined {
+  return "citations" in basis ? citationsLine(basis.citations, asOf, language, register) : undefined;
+}
+
+/** Returns citations on one line, as they stand on a day; see {@link basisLine}. */
+export function citationsLine(
+  citations: readonly Citation[],
+  asOf: LocalDate,
+  language: Language,
+  register: LawRegister = registered(),
+): string {
+  const named = citations.map(({ key }) => key);
+  const texts = citations.map((citation) => {
+    const note = standingNote(resolveCitation(citation, asOf, register), language, named);
+    return note === undefined ? citationText(citation) : `${citationText(citation)} (${note})`;
+  });
+  return texts.join("; ");
 }
 
 /** A citation of law that is out of force, in a rule that does not say what holds now. */

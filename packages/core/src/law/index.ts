@@ -1,6 +1,6 @@
 // Types
 export type { LapsedCitation } from "./basis.js";
-export { basisLines, lapsedCitations, resolveBasis } from "./basis.js";
+export { basisLine, basisLines, citationsLine, lapsedCitations, resolveBasis } from "./basis.js";
 export type {
   Instrument,
   InstrumentChange,
@@ -21,4 +21,4 @@ export type { Standing, StandingStatus, UnknownReason } from "./standing.js";
 export { standingOf } from "./standing.js";
 export type { InstrumentChain } from "./trace.js";
 export { findInstrument, listInstruments, searchInstruments, traceInstrument } from "./trace.js";
-export { CONFIDENCE_NAMES, KIND_NAMES, lawDayText, lawSourceText, standingText } from "./words.js";
+export { CONFIDENCE_NAMES, KIND_NAMES, lawDayText, lawSourceText, standingNote, standingText } from "./words.js";

@@ -81,6 +81,10 @@ const TEXTS = {
     en: "no repeal found, and no source says that it is in force",
   },
   "makes-no-law": { vi: "không phải văn bản quy phạm pháp luật", en: "makes no law" },
+  ended: { vi: "hết hiệu lực từ {day}", en: "ended on {day}" },
+  "ended-by-then": { vi: "hết hiệu lực chậm nhất từ {day}", en: "ended on {day} at the latest" },
+  "place-not-read": { vi: "chưa đọc được điều này", en: "the article was not read" },
+  "not-sure": { vi: "chưa rõ còn hiệu lực", en: "not known to be in force" },
   since: { vi: "{text} (từ {day})", en: "{text} (since {day})" },
   successor: { vi: "{text}; nay xem {place}", en: "{text}; see {place} now" },
   unreadSuccessor: {
@@ -131,6 +135,45 @@ export function standingText(
   const followed = successorText(text, standing, language);
   if (standing.beyond === undefined) return followed;
   return say("beyond", language, { text: followed, day: lawDayText(register.day, language) });
+}
+
+/**
+ * Returns what a reader must know of a citation that is not plainly in force, in a few words: that it ended and since when,
+ * that it is not yet in force, that the article was not read, that it is not known to be in force. `undefined` for law in
+ * force, amended or not, and for technical documents of which no replacement is known.
+ *
+ * @param named the keys of what is cited with it: a successor among them need not be told again.
+ * @example
+ * standingNote(resolveCitation(cite("nd-42-2022"), "2026-11-28"), "en", ["nd-224-2026"]) // => "ended on 1 July 2026"
+ */
+export function standingNote(
+  standing: ResolvedCitation,
+  language: Language,
+  named: readonly (string | undefined)[] = [],
+): string | undefined {
+  const note = noteText(standing, language);
+  const told = standing.successors.some(({ key }) => named.includes(key));
+  return note === undefined || told ? note : successorText(note, standing, language);
+}
+
+const UNSURE = new Set<UnknownReason | undefined>(["not-registered", "no-day-of-force", "day-open", "parent-ended", "bases-ended"]);
+
+function noteText({ status, since, changes, reason, instrument }: ResolvedCitation, language: Language): string | undefined {
+  const latest = changes.at(-1)?.latest;
+  if (status === "repealed" && since === undefined && latest !== undefined) {
+    return say("ended-by-then", language, { day: lawDayText(latest, language) });
+  }
+  if (status === "repealed" || status === "expired" || status === "ended-with-parent") {
+    return since === undefined ? undefined : say("ended", language, { day: lawDayText(since, language) });
+  }
+  if (status === "not-yet-in-force") {
+    return since === undefined
+      ? say("not-yet-issued", language)
+      : say("not-yet-in-force", language, { day: lawDayText(since, language) });
+  }
+  if (status === "not-read") return say("place-not-read", language);
+  const unsure = UNSURE.has(reason) || (reason === "no-repeal-found" && instrument?.kind !== "rfc");
+  return status === "unknown" && unsure ? say("not-sure", language) : undefined;
 }
 
 function say(key: keyof typeof TEXTS, language: Language, params: Record<string, string> = {}): string {

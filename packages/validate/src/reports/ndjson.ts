@@ -27,8 +27,9 @@ export type NdjsonSummary = Pick<JsonReport, "summary" | "rules">;
  */
 export async function* ndjsonReport(
   parts: AsyncIterable<FilePart>,
-  { settings, tally, rules }: ReportContext,
+  context: ReportContext,
 ): AsyncGenerator<string> {
+  const { settings, tally, rules } = context;
   const { language } = settings;
   yield lineOf({ ...jsonHeadOf(settings), format: "egov-report-lines" } satisfies NdjsonRun);
   for await (const { file, findings, records = [], outcome } of parts) {
@@ -51,7 +52,7 @@ export async function* ndjsonReport(
     if (lines !== "") yield lines;
   }
   const summary = tally.summary();
-  yield lineOf({ summary, rules: jsonRulesOf(summary, rules, language) } satisfies NdjsonSummary);
+  yield lineOf({ summary, rules: jsonRulesOf(summary, context) } satisfies NdjsonSummary);
 }
 
 const lineOf = (value: object): string => `${visibleJson(value)}\n`;
