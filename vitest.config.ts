@@ -1,4 +1,4 @@
-import { configDefaults, defineConfig } from "vitest/config";
+import { configDefaults, defineConfig, type TestProjectConfiguration } from "vitest/config";
 
 // Tests read the sources of workspace packages, so no build is needed before them.
 const conditions = ["@egov-vn/source", "module", "node", "development|production"];
@@ -6,10 +6,10 @@ const conditions = ["@egov-vn/source", "module", "node", "development|production
 const REFERENCE_TESTS = "packages/*/{src,test}/**/*.reference.test.ts";
 
 /** Compares with real records and packets, which are not part of the repository. */
-const reference = {
+const reference: TestProjectConfiguration = {
   extends: true,
   test: { name: "reference", include: [REFERENCE_TESTS], testTimeout: 120_000, isolate: false },
-} as const;
+};
 
 export default defineConfig({
   resolve: { conditions },

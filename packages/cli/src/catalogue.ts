@@ -63,13 +63,6 @@ const kinds = [...identifiers, phoneNumber];
 /** The rules on identifiers, which belong to no standard. */
 export const rulesOfIdentifiers = identifierRules(kinds);
 
-/** The examples of the rules on identifiers, by rule. */
-export const identifierExamples: ReadonlyMap<string, { readonly passing: string; readonly failing: string }> = new Map([
-  ...kinds.flatMap(({ examples }) =>
-    examples.map(({ rule, passing, failing }) => [rule.id, { passing, failing }] as const),
-  ),
-]);
-
 /** Every rule that a report may mention, by id. */
 export const catalogue: RuleCatalogue = ruleCatalogue([
   ...allRules.values(),

@@ -1,5 +1,14 @@
 import { resolve } from "node:path";
-import { checkRules, chunksOf, type Decoded, type Finding, joinBytes, type LocalDate } from "@egov-vn/core";
+import {
+  checkRules,
+  chunksOf,
+  type Decoded,
+  type Finding,
+  isFailure,
+  joinBytes,
+  type LocalDate,
+  reasonOf,
+} from "@egov-vn/core";
 import type { Plan } from "@egov-vn/ipv6-plan";
 import { type FilePart, messageOf, onlyStandard, systemReason } from "@egov-vn/validate";
 import { checkInput, STDIN } from "@egov-vn/validate/files";
@@ -99,11 +108,11 @@ export async function giveText(text: string, output: string | undefined, { io }:
 
 /** Runs work on a plan; what it refuses is wrong use, not a crash. */
 export async function attempt<T>(work: () => T | Promise<T>): Promise<T> {
-  const { RefusedError } = await library();
   try {
     return await work();
   } catch (error) {
-    if (error instanceof RefusedError) throw wrongUse("ipv6Refused", { reason: error.reason });
+    if (isFailure(error) && !(error instanceof CommandFailure))
+      throw wrongUse("ipv6Refused", { reason: reasonOf(error) });
     throw error;
   }
 }
