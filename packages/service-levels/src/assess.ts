@@ -14,8 +14,8 @@ import {
 import { criteria2022, criteria2026 } from "./criteria/forms.js";
 import { criteria2011 } from "./criteria/level-2011.js";
 import { criteriaProactive } from "./criteria/proactive.js";
-import { bound } from "./law.js";
 import { type FeaturePath, featureAt, type ServiceFeatures } from "./features.js";
+import { bound } from "./law.js";
 import {
   bindsScale,
   type Form2022,

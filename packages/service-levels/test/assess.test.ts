@@ -1,4 +1,5 @@
 import { citationText, type LocalDate } from "@egov-vn/core";
+import { resolveCitation } from "@egov-vn/core/law";
 import { describe, expect, test } from "vitest";
 import {
   type Assessment,
@@ -24,6 +25,7 @@ import {
   scaleOn,
   scales,
 } from "../src/index.js";
+import { LAW_PERIODS } from "../src/law.js";
 import { helpful, withFeatures } from "./features.js";
 
 const on = {
@@ -47,6 +49,9 @@ const proactive: ServiceFeatures = {
 const best = { ...fullFeatures, ...proactive };
 const grade = (outcome: Outcome): string => (outcome.kind === "reached" ? gradeOf(outcome.level) : outcome.kind);
 const by = (scale: Scale, features: ServiceFeatures): string => grade(assessBy(scale, features, on[scale]).outcome);
+
+const addDays = (day: LocalDate, days: number): LocalDate =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10) as LocalDate;
 
 describe("which scale binds", () => {
   test.each([

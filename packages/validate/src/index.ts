@@ -17,7 +17,7 @@ export { counted, Tally } from "./run.js";
 export { allStandards, onlyStandard } from "./standard-list.js";
 export { reasonWords } from "./words.js";
 
-export type { BasisText } from "./basis-text.js";
+export type { Bases, BasisText, LawStanding } from "./basis-text.js";
 export type * from "./result.js";
 export type { RunSettings, Summary } from "./run.js";
 export type { CheckSettings } from "./settings.js";

@@ -10,7 +10,6 @@ import {
 } from "@egov-vn/core";
 import { printable, textTable } from "@egov-vn/core/tables";
 import type { CalendarDay, ComputedDeadline, DeadlineStep, HolidaySource, OfficeHours } from "@egov-vn/dossiers";
-import { dayText } from "@egov-vn/validate";
 import { type Command, Option } from "commander";
 import { EXIT, wrongUse } from "../exit.js";
 import { examplesText, exitCodesText, localiseHelp } from "../help.js";

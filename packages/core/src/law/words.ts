@@ -156,9 +156,18 @@ export function standingNote(
   return note === undefined || told ? note : successorText(note, standing, language);
 }
 
-const UNSURE = new Set<UnknownReason | undefined>(["not-registered", "no-day-of-force", "day-open", "parent-ended", "bases-ended"]);
+const UNSURE = new Set<UnknownReason | undefined>([
+  "not-registered",
+  "no-day-of-force",
+  "day-open",
+  "parent-ended",
+  "bases-ended",
+]);
 
-function noteText({ status, since, changes, reason, instrument }: ResolvedCitation, language: Language): string | undefined {
+function noteText(
+  { status, since, changes, reason, instrument }: ResolvedCitation,
+  language: Language,
+): string | undefined {
   const latest = changes.at(-1)?.latest;
   if (status === "repealed" && since === undefined && latest !== undefined) {
     return say("ended-by-then", language, { day: lawDayText(latest, language) });

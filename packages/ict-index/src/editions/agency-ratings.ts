@@ -126,10 +126,7 @@ export const mic2017: Edition = {
   scale: 1,
   decimals: 4,
   partial: true,
-  citations: [
-    cite("qd-2342-btttt-2017"),
-    cite("qd-2392-btttt-2017"),
-  ],
+  citations: [cite("qd-2342-btttt-2017"), cite("qd-2392-btttt-2017")],
   evidence: {
     vi: "Không phải Vietnam ICT Index. Sáu nhóm đã đọc; trọng số chưa đọc được. Ngày hiệu lực lấy theo ngày ký.",
     en: "Not the Vietnam ICT Index. The six groups were read; their weights were not. In force from their dates.",

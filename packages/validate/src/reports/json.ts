@@ -130,10 +130,7 @@ export function jsonFinding(finding: ReportedFinding, catalogue: RuleCatalogue, 
 }
 
 /** Returns the report as JSON, one line for each file, so that it can be written while files are still being checked. */
-export async function* jsonReport(
-  parts: AsyncIterable<FilePart>,
-  context: ReportContext,
-): AsyncGenerator<string> {
+export async function* jsonReport(parts: AsyncIterable<FilePart>, context: ReportContext): AsyncGenerator<string> {
   const { settings, tally, rules: catalogue } = context;
   const { language } = settings;
   yield `${visibleJson(jsonHeadOf(settings), 2).slice(0, -2)},\n  "files": [`;
