@@ -26,7 +26,8 @@ export { chunksOf, joinBytes, peek } from "./source.js";
 export { ByteLines } from "./byte-lines.js";
 
 // Law and time
-export { bindsOn, citationText } from "./citation.js";
+export { citationText } from "./citation.js";
+export { cite } from "./law/cite.js";
 export {
   DURATION_UNITS,
   DurationSchema,
@@ -77,6 +78,7 @@ export {
 // Types
 export type { ByteLine } from "./byte-lines.js";
 export type { Citation } from "./citation.js";
+export type { InstrumentKey } from "./law/generated/instrument-keys.js";
 export type {
   DeclaredFigures,
   DeclaredPart,
