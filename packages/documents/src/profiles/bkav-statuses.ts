@@ -15,7 +15,7 @@ export const read: Basis = {
 };
 
 /** What the server refuses a status without. */
-export const BKAV_NEEDED_IN_STATUS: readonly FieldPath[] = [
+const BKAV_NEEDED_IN_STATUS: readonly FieldPath[] = [
   "/responseFor/organId",
   "/responseFor/code",
   "/responseFor/documentId",

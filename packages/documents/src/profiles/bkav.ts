@@ -23,7 +23,7 @@ const ran: Basis = {
   },
 };
 /** What the server refuses a document without. */
-export const BKAV_NEEDED: readonly FieldPath[] = [
+const BKAV_NEEDED: readonly FieldPath[] = [
   "/from/organName",
   "/to/*/organName",
   "/to/*/address",
@@ -35,19 +35,15 @@ export const BKAV_NEEDED: readonly FieldPath[] = [
   "/trace/hops/*/organId",
 ];
 /** What it refuses a document with a type without. */
-export const BKAV_TYPE_NAME: FieldPath = "/documentType/name";
+const BKAV_TYPE_NAME: FieldPath = "/documentType/name";
 /** Where it stops at a text that is no integer of Java's. */
-export const BKAV_INTEGERS: readonly FieldPath[] = [
-  "/steeringType",
-  "/trace/business/docType",
-  "/trace/business/paper",
-];
+const BKAV_INTEGERS: readonly FieldPath[] = ["/steeringType", "/trace/business/docType", "/trace/business/paper"];
 /** What it takes as the type, and what it puts in place of a text that is no integer. */
-export const BKAV_TYPES: readonly number[] = [1, 2];
+const BKAV_TYPES: readonly number[] = [1, 2];
 const TYPE_DEFAULT = 2;
 /** Agency codes: the most groups that it takes. */
-export const BKAV_GROUPS: readonly FieldPath[] = ["/from/organId", "/to/*/organId"];
-export const BKAV_MOST_GROUPS = 4;
+const BKAV_GROUPS: readonly FieldPath[] = ["/from/organId", "/to/*/organId"];
+const BKAV_MOST_GROUPS = 4;
 const FORWARDED_STEERING = 1;
 
 /** Lists the agency codes of too many groups. */

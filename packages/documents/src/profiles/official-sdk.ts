@@ -17,16 +17,16 @@ const SIGNATURE =
 const USUAL_VERSION = "1.0";
 
 /** Fields that the library reads as a day, each text that is none becoming nothing. */
-export const SDK_DAYS: readonly FieldPath[] = [
+const SDK_DAYS: readonly FieldPath[] = [
   "/promulgation/date",
   "/dueDate",
   "/responseFor/*/promulgationDate",
   "/responseFor/promulgationDate",
 ];
 /** Fields that it reads as a time. */
-export const SDK_TIMES: readonly FieldPath[] = ["/trace/hops/*/timestamp", "/timestamp"];
+const SDK_TIMES: readonly FieldPath[] = ["/trace/hops/*/timestamp", "/timestamp"];
 /** Fields that it reads as an integer, and what it puts in place of a text that is none. */
-export const SDK_DEFAULTS: readonly (readonly [field: FieldPath, fallback: number])[] = [
+const SDK_DEFAULTS: readonly (readonly [field: FieldPath, fallback: number])[] = [
   ["/other/priority", 0],
   ["/other/pages", 1],
   ["/other/copies", 1],
@@ -34,7 +34,7 @@ export const SDK_DEFAULTS: readonly (readonly [field: FieldPath, fallback: numbe
   ["/documentType/detail", -1],
 ];
 /** The field that must be an integer where there is one. */
-export const SDK_INTEGER: FieldPath = "/steeringType";
+const SDK_INTEGER: FieldPath = "/steeringType";
 
 /** Fields that other messages refer to, so that a stray space breaks the link. */
 const IDENTIFYING: ReadonlySet<string> = new Set([
