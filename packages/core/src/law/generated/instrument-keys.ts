@@ -1,4 +1,4 @@
-// Source: specs/law/register.csv, SHA-256 6c588f35aaebf814cb61752d66220e8e560ef4d20279d2919bf49618dcf0a836
+// Source: specs/law/register.csv, SHA-256 8a7a6e9993fe7a82f97f96ccecb9920e2b6ad94cf41d74d16a3604b2f0b04efd
 // Written by `pnpm generate`; change the source and run it again.
 
 /** The key of an instrument of the law register whose printed name follows from it. */
@@ -123,6 +123,7 @@ export type InstrumentKey =
   | "qd-2439-ttg-2025"
   | "qd-1132-ttg-2026"
   | "qd-1425-ttg-2026"
+  | "qd-1666-bhxh"
   | "qd-2629-ttg-2025"
   | "qd-1266-ttg-2026"
   | "qd-1308-ttg-2026"

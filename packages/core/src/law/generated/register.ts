@@ -1,7 +1,7 @@
-// Source: specs/law/register.csv, SHA-256 6c588f35aaebf814cb61752d66220e8e560ef4d20279d2919bf49618dcf0a836
+// Source: specs/law/register.csv, SHA-256 8a7a6e9993fe7a82f97f96ccecb9920e2b6ad94cf41d74d16a3604b2f0b04efd
 // Source: specs/law/changes.csv, SHA-256 cb49192e0e6d8ac23e2bd6b2a039d401bee7ccdcc1d11f8ed42dccbb37f82521
 // Source: specs/law/successions.csv, SHA-256 0c6ccdcbde913e4d6097f8fe30ffc5e527e3e794c74c73921cc1b13d0ca510af
-// Source: specs/law/issuers.csv, SHA-256 e49861f5096055fbabfc976572b7bcc6b4be59bf343703464cb80fdfeba3db9a
+// Source: specs/law/issuers.csv, SHA-256 2d17c85b07f9fcc0b333b27e6088eae42a1edf445e4acf12010a423cb63e4180
 // Written by `pnpm generate`; change the source and run it again.
 
 export const instrumentRows: readonly string[] = [
@@ -128,6 +128,7 @@ export const instrumentRows: readonly string[] = [
   "qd-2439-ttg-2025|2439/QĐ-TTg|decision|Thủ tướng Chính phủ|Khung kiến trúc dữ liệu quốc gia, khung quản trị dữ liệu và từ điển dữ liệu dùng chung, phiên bản 1.0|The national architecture of data, its governance and the shared dictionary 1.0|2025-11-04|2025-11-04||||||none|2026-11-28|pages|several",
   "qd-1132-ttg-2026|1132/QĐ-TTg|decision|Thủ tướng Chính phủ|Danh mục nền tảng số dùng chung quốc gia|The list of shared national platforms|2026-06-24|2026-06-24||||||none||page|single",
   "qd-1425-ttg-2026|1425/QĐ-TTg|decision|Thủ tướng Chính phủ|Khung kiến trúc tổng thể quốc gia số|The overall architecture of the digital nation|2026-07-29|2026-07-29||||||none|2026-11-28|text|official",
+  "qd-1666-bhxh|1666/QĐ-BHXH|decision|Bảo hiểm xã hội Việt Nam|Mẫu thẻ bảo hiểm y tế|The form of the health insurance card||||||||none||known|unchecked|Các nguồn chỉ nêu thẻ mẫu này được cấp từ năm 2021.|Sources say only that cards of this form have been issued since 2021.",
   "qd-2629-ttg-2025|2629/QĐ-TTg|decision|Thủ tướng Chính phủ|Chương trình phát triển Chính phủ số|The programme of digital government|2025-12-01|2025-12-01||||||none||page|single|Chưa đọc.|Not read.",
   "qd-1266-ttg-2026|1266/QĐ-TTg|decision|Thủ tướng Chính phủ|(chưa rõ trích yếu)|Subject not known|2026-07-14|2026-07-14||||||none||page|single|Chưa đọc; chỉ biết số và ngày.|Not read; only its number and day are known.",
   "qd-1308-ttg-2026|1308/QĐ-TTg|decision|Thủ tướng Chính phủ|(chưa rõ trích yếu)|Subject not known|2026-07-18|2026-07-18||||||none||page|single|Chưa đọc; chỉ biết số và ngày.|Not read; only its number and day are known.",
@@ -403,6 +404,7 @@ export const successionRows: readonly string[] = [
 
 export const issuerRows: readonly string[] = [
   "Ban Chấp hành Trung ương Đảng|Central Committee of the Party",
+  "Bảo hiểm xã hội Việt Nam|Vietnam Social Security",
   "Bộ Công an|Ministry of Public Security",
   "Bộ Khoa học và Công nghệ|Ministry of Science and Technology",
   "Bộ Khoa học, Công nghệ và Môi trường|Ministry of Science, Technology and Environment",
