@@ -68,7 +68,7 @@ describe("egov procedures diff", () => {
           changes: [
             {
               path: "/name",
-              title: { vi: "Tên thủ tục", en: "Name" },
+              title: { vi: "Tên thủ tục", en: "Name of the procedure" },
               kind: "changed",
               before: "Thủ tục mẫu 2",
               after: "Thủ tục mẫu hai",
@@ -113,7 +113,7 @@ describe("egov procedures diff", () => {
     write("long-old.json", steps("Chờ 5 ngày."));
     write("long-new.json", steps("Chờ 7 ngày."));
     const { stdout } = await egov(["procedures", "diff", "long-old.json", "long-new.json"], { cwd });
-    expect(stdout).toMatch(/Trình tự thực hiện › 1 › Nội dung: ….*Chờ 5 ngày\. → ….*Chờ 7 ngày\./);
+    expect(stdout).toMatch(/Trình tự thực hiện › 1 › Nội dung bước: ….*Chờ 5 ngày\. → ….*Chờ 7 ngày\./);
     expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThan(260);
   });
 });
