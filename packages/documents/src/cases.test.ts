@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { type Finding, placed, reportOn } from "@egov-vn/core";
 import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
@@ -74,7 +75,10 @@ describe("reading", () => {
       "SOAP",
       '<?xml version="1.0"?>\n<S:Envelope xmlns:S="http://schemas.xmlsoap.org/soap/envelope/" xmlns:edXML="http://www.e-doc.vn/Schema/"><S:Header><edXML:MessageHeader/></S:Header></S:Envelope>',
     ],
-    ["a flat envelope", '<?xml version="1.0"?><edXMLEnvelope xmlns="http://www.go.vn/eDoc"><Subject>A</Subject></edXMLEnvelope>'],
+    [
+      "a flat envelope",
+      '<?xml version="1.0"?><edXMLEnvelope xmlns="http://www.go.vn/eDoc"><Subject>A</Subject></edXMLEnvelope>',
+    ],
   ])("names the format of before 2016: %s", (_, text) => {
     expect(rulesIn(text)).toEqual(["DOC-021"]);
     expect(edxmlCodec.recognises(new TextEncoder().encode(text))).toBeGreaterThan(0.5);
@@ -206,7 +210,11 @@ describe("attached files", () => {
     ],
   ])("contradict their name or label: %s as %s", (name, label, body, rules) => {
     const asked = new Set(["DOC-161", "DOC-162"]);
-    expect(rulesIn(withFile(name, label, body)).filter((rule) => asked.has(rule)).sort()).toEqual(rules);
+    expect(
+      rulesIn(withFile(name, label, body))
+        .filter((rule) => asked.has(rule))
+        .sort(),
+    ).toEqual(rules);
   });
 });
 
@@ -279,6 +287,24 @@ describe("what is built", () => {
     expect(refusals(bare, { asOf })).toMatchObject([
       { peer: "bkav", findings: [{ rule: "BKV-001", path: "/to/0/address", field: { title: { vi: "Địa chỉ" } } }] },
     ]);
+  });
+
+  it("is taken by every known peer when it is made as the README shows", () => {
+    const readme = readFileSync(new URL("../../../README.md", import.meta.url), "utf8");
+    const literal = /createDocument\((\{[\s\S]*?\n\})\);/.exec(readme)?.[1] as string;
+    const json = literal
+      .replaceAll(/^\s*(\w+): /gm, '"$1": ')
+      .replaceAll(/([{,] )(\w+): /g, '$1"$2": ')
+      .replace('bytes": pdf', 'bytes": "%PDF-1.4"')
+      .replaceAll(/,(\s*[}\]])/g, "$1");
+    const draft = JSON.parse(json) as Parameters<typeof createDocument>[0] & {
+      files: { name: string; bytes: unknown }[];
+    };
+    const files = draft.files.map(({ name, bytes }) => ({ name, bytes: new TextEncoder().encode(String(bytes)) }));
+    const packet = createDocument({ ...draft, files });
+    expect(refusals(packet, { asOf: "2024-05-06" })).toEqual([]);
+    const found = findingsIn(new TextDecoder().decode(writePacket(packet)), profiles);
+    expect(found.filter(({ severity }) => severity !== "info")).toEqual([]);
   });
 
   it("is a status that Bkav's server takes, when that is asked for", () => {

@@ -1,18 +1,20 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { type Decoded, type Finding, type Params, type Standard, toFinding, toPointer } from "@egov-vn/core";
-import type { Edition, Sheet, Unit } from "@egov-vn/ict-index";
 import {
-  type FilePart,
-  messageOf,
-  onlyStandard,
-  partOfFindings,
-  type RunSettings,
-  reasonOf,
-  rulesFor,
-} from "@egov-vn/validate";
+  chunksOf,
+  type Decoded,
+  type Finding,
+  joinBytes,
+  type Params,
+  type Standard,
+  toFinding,
+  toPointer,
+} from "@egov-vn/core";
+import type { Edition, Sheet, Unit } from "@egov-vn/ict-index";
+import { type FilePart, messageOf, onlyStandard, partOfFindings, type RunSettings, rulesFor } from "@egov-vn/validate";
 import { checkInputs, expandInputs, type Input } from "@egov-vn/validate/files";
 import { CommandFailure, EXIT, exitCodeOf, wrongUse } from "../exit.js";
+import { fileSource } from "../file-source.js";
 import { checkSettings, plainSettings, tellParts } from "../report-output.js";
 import type { Session } from "../session.js";
 
@@ -29,17 +31,11 @@ export interface Loaded {
 
 /** Returns the edition with an id, or the one that a JSON file declares. */
 export async function editionNamed(name: string, { io }: Session): Promise<Edition> {
-  const { editionById, editions, parseEdition } = await library();
-  if (!name.endsWith(".json") && editions.some((edition) => edition.id === name)) return editionById(name);
-  if (!name.endsWith(".json")) {
-    const reason = editions.map((edition) => edition.id).join(", ");
-    throw wrongUse("ictBadEdition", { edition: name, reason });
-  }
-  try {
-    return parseEdition(await readFile(resolve(io.cwd, name), "utf8"));
-  } catch (error) {
-    throw wrongUse("ictBadEdition", { edition: name, reason: reasonOf(error) });
-  }
+  const { editionById, parseEdition } = await library();
+  if (!name.endsWith(".json")) return editionById(name);
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of chunksOf(fileSource(resolve(io.cwd, name), name))) chunks.push(chunk);
+  return parseEdition(new TextDecoder().decode(joinBytes(chunks)));
 }
 
 /** How sheets are checked while they are loaded. */
@@ -67,7 +63,6 @@ export async function loadingSheets(
 ): Promise<Loading> {
   const { sheetRules, sheetStandard } = await library();
   const edition = await editionNamed(editionName, session);
-  // A file that nothing recognises is read as the last of its formats: a table.
   const standard = sheetStandard(edition) as Standard<unknown>;
   const seen = new Map<string, string>();
   const units: Unit[] = [];
@@ -87,7 +82,7 @@ export async function loadingSheets(
     });
   };
   const inputs = await expandInputs(files, session.io.cwd);
-  const list = onlyStandard(standard, "last");
+  const list = onlyStandard(standard);
   const check = checkSettings(settings, everyRecord);
   const parts = checkInputs(inputs, check, { list, besides, stdin: session.io.stdin });
   const sheet = (): Sheet => ({ edition: edition.id, year: year ?? Number(settings.asOf.slice(0, 4)), units });

@@ -71,7 +71,7 @@ export class PacketScanner {
   readonly #isText: boolean;
   readonly #text = new SourceText();
   readonly #references = new ReferenceScan();
-  readonly #findings: ScanFinding[] = [];
+  #findings: ScanFinding[] = [];
   readonly #contents: ContentFacts[] = [];
   readonly #saxes = new SaxesParser({ xmlns: false, position: false });
 
@@ -288,6 +288,9 @@ export class PacketScanner {
 
   #stop(rule: RuleInfo, params: Params, start: number, end?: number): void {
     this.#stopped = true;
+    // Bytes are decoded ahead of the tokeniser, how far depends on how they arrived: what lies behind the end was not read.
+    const read = rule === fileRules.badReference ? start : this.#saxes.position;
+    this.#findings = this.#findings.filter((finding) => finding.rule !== fileRules.invalidUtf8 || finding.start < read);
     this.#findings.push({ rule, params, start, ...(end !== undefined && { end }) });
   }
 
@@ -398,7 +401,8 @@ export class PacketScanner {
       this.#stop(envelopeRules.olderFormat, { namespace: this.#older }, 0);
       throw STOP;
     }
-    if (place === "entity" && this.#references.found === undefined) {
+    const bare = this.#references.found ?? Number.POSITIVE_INFINITY;
+    if (place === "entity" && bare >= this.#saxes.position) {
       const start = Math.max(this.#text.text().lastIndexOf("&", this.#saxes.position - 1), 0);
       const text = this.#text
         .text()
@@ -407,7 +411,7 @@ export class PacketScanner {
       this.#stop(fileRules.badReference, { text }, start, start + text.length);
       throw STOP;
     }
-    this.#refuseReference();
+    if (bare < this.#saxes.position) this.#refuseReference();
     const text = this.#text.text();
     const noticed = Math.max(this.#saxes.position - 1, 0);
     const last = (what: string): number => Math.max(text.lastIndexOf(what, noticed), 0);

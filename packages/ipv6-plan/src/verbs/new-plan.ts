@@ -372,10 +372,7 @@ type CommunesOf = Awaited<ReturnType<typeof loadCommunes>>["communesOf"];
 function provinceCommunes(communesOf: CommunesOf, { province, communes: wanted }: NewPlanOptions, asOf: LocalDate) {
   const all = communesOf(province, { asOf });
   if (all.kind !== "listed") {
-    throw new RefusedError(
-      `danh mục xã bắt đầu từ ${all.covers.from}, không có ngày ${asOf}; hãy chọn ngày quy hoạch muộn hơn`,
-      `the list of communes begins on ${all.covers.from} and says nothing of ${asOf}; choose a later day for the plan`,
-    );
+    throw planFailures.communesNotCovered({ from: all.covers.from, day: asOf });
   }
   if (!wanted) return all;
   const byCode = new Map(all.map((commune) => [commune.code, commune]));
