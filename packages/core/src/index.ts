@@ -26,7 +26,8 @@ export { chunksOf, joinBytes, peek } from "./source.js";
 export { ByteLines } from "./byte-lines.js";
 
 // Law and time
-export { bindsOn, citationText } from "./citation.js";
+export { citationText } from "./citation.js";
+export { cite } from "./law/cite.js";
 export {
   DURATION_UNITS,
   DurationSchema,
@@ -77,6 +78,7 @@ export {
 // Types
 export type { ByteLine } from "./byte-lines.js";
 export type { Citation } from "./citation.js";
+export type { InstrumentKey } from "./law/generated/instrument-keys.js";
 export type {
   DeclaredFigures,
   DeclaredPart,
@@ -90,7 +92,7 @@ export type { Duration, DurationUnit, Unparsed } from "./duration.js";
 export type { FailureCatalogue, PlaceholderOf } from "./failure.js";
 export type { Field, FieldFacts, FieldName, FieldPath, PersonalKind } from "./field.js";
 export type { Finding, RuleId, Severity, SourceSpan } from "./finding.js";
-export type { JsonCodecParts, WireFormat } from "./json/json-codec.js";
+export type { InnerValue, JsonCodecParts, WireFormat } from "./json/json-codec.js";
 export type { JsonExpectation, JsonFault } from "./json/json-scan.js";
 export type { JsonHead } from "./json/json-head.js";
 export type { JsonReading } from "./json/json-source.js";

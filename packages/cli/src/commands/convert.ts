@@ -75,7 +75,7 @@ async function convert(file: string, options: ConvertOptions, session: Session):
   const tally = new Tally(new Set([file]));
   const settings = plainSettings(session, { asOf, showPersonal });
   try {
-    const context = commandReportContext(settings, tally, session);
+    const context = await commandReportContext(settings, tally, session);
     for await (const piece of textReport(counted(conversion.run(source), tally), context)) await io.stderr.write(piece);
   } catch (error) {
     await output?.discard();

@@ -1,7 +1,7 @@
 import { standardName } from "@egov-vn/core";
 import { textTable } from "@egov-vn/core/tables";
 import type { Edition, Method, Scored } from "@egov-vn/ict-index";
-import { counted, messageOf, Tally } from "@egov-vn/validate";
+import { counted, Tally } from "@egov-vn/validate";
 import { REPORT_FORMATS } from "@egov-vn/validate/reports";
 import type { Command } from "commander";
 import { EXIT, exitCodeOf, wrongUse } from "../exit.js";
@@ -150,7 +150,12 @@ async function check(files: string[], options: CheckOptions, session: Session): 
   const loading = await loadingSheets(files, options.edition, session, { settings, everyRecord: format === "ndjson" });
   const { standard, inputs, parts, sheet } = loading;
   const tally = new Tally(new Set(inputs.filter(({ named }) => named).map(({ file }) => file)));
-  const context = commandReportContext({ ...settings, standard: standardName(standard) }, tally, session, standard);
+  const context = await commandReportContext(
+    { ...settings, standard: standardName(standard) },
+    tally,
+    session,
+    standard,
+  );
   await giveReport(counted(parts, tally), format, options.output, context, session, () => {
     const findings = tally.summary().rules.reduce((sum, { count }) => sum + count, 0);
     return `${session.say("ictUnitsRead", { units: sheet().units.length, findings })}\n`;
@@ -234,16 +239,6 @@ async function ranks(
   );
 }
 
-/** Runs a question about a unit; what it cannot answer is wrong use, not a crash. */
-function ask<T>(unit: string, question: () => T): T {
-  try {
-    return question();
-  } catch (error) {
-    if (error instanceof RangeError) throw wrongUse("ictBadUnit", { unit, reason: messageOf(error) });
-    throw error;
-  }
-}
-
 async function whatIfs(
   files: string[],
   options: Common & { unit: string; set: string[] },
@@ -258,7 +253,7 @@ async function whatIfs(
     }),
   );
   const { scored, edition } = await compute(files, options, session);
-  const moves = ask(options.unit, () => whatIf(scored, { [options.unit]: changes }));
+  const moves = whatIf(scored, { [options.unit]: changes });
   if (format === "json") return deliver(JSON.stringify(moves, undefined, 2), format, options.output, session);
   const { say } = session;
   const heads = [
@@ -302,9 +297,7 @@ async function reaches(files: string[], options: ReachOptions, session: Session)
     }),
   );
   const computed = await compute(files, options, session);
-  const plan = ask(options.unit, () =>
-    reach(computed.scored, options.unit, target, bounds, { only: options.only === true }),
-  );
+  const plan = reach(computed.scored, options.unit, target, bounds, { only: options.only === true });
   if (!plan.reached) {
     await tell({ ...computed, parts: [] }, plan.findings, session);
     session.exitCode = EXIT.findings;
@@ -389,8 +382,7 @@ async function report(files: string[], options: ReportOptions, session: Session)
   const earlier =
     options.before === undefined ? undefined : await loadSheets([options.before], options.edition, session);
   const target = options.rank === undefined ? undefined : wholeNumber(options.rank, "--rank", 1, 100_000);
-  const plan =
-    known && unit !== undefined && target !== undefined ? ask(unit, () => reach(scored, unit, target)) : undefined;
+  const plan = known && unit !== undefined && target !== undefined ? reach(scored, unit, target) : undefined;
   const analysis = known && options.firmness ? await usualAnalysis(scored, 64, 1, session) : undefined;
   const html = htmlReport(scored, session.language, {
     ...(unit !== undefined && { unit }),

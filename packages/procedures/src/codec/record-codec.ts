@@ -76,6 +76,7 @@ export function recordCodec(parts: RecordCodecParts): Codec<Procedure> {
     title,
     mediaTypes: ["application/json", "application/x-ndjson"],
     extensions: [".json", ".ndjson", ".jsonl"],
+    ...(services.length > 0 && { services }),
     recognises(bytes) {
       const head = jsonHead(bytes)?.document;
       if (head === undefined) return 0;
