@@ -54,6 +54,8 @@ export class Conversion {
     readonly sink: Sink,
     readonly context: ReadContext,
     readonly showPersonal: boolean,
+    /** Set to write also what the reader could not take all of. */
+    readonly force = false,
   ) {
     this.#severalPerFile = target.lines !== undefined;
   }
@@ -96,7 +98,9 @@ export class Conversion {
 
   async #value(decoded: Decoded<unknown>): Promise<FilePart["findings"]> {
     const { value } = decoded;
-    const findings = value === undefined ? this.#leftOut(decoded) : await this.#write(value);
+    const conforms = this.force || !decoded.findings.some(({ severity }) => severity === "error");
+    const findings =
+      value === undefined || !conforms ? this.#leftOut(decoded) : [...decoded.findings, ...(await this.#write(value))];
     const left = findings.some(({ rule }) => rule === commandRules.leftOut.id);
     if (left) this.left += 1;
     else this.written += 1;
@@ -134,9 +138,10 @@ export class Conversion {
     this.#block.push(bytes, ...(this.#severalPerFile ? [NEWLINE] : []));
     this.#size += bytes.length + 1;
     if (this.#size >= BLOCK) await this.#flush();
-    return differences(value, back).map(({ path, lost }) =>
-      this.#finding(lost ? commandRules.lost : commandRules.altered, toPointer(path), {}),
-    );
+    return differences(value, back).map(({ path, lost }) => {
+      const params = lost ? { of: path.map((key) => (/^\d+$/.test(key) ? "*" : key)).join("/") } : {};
+      return this.#finding(lost ? commandRules.lost : commandRules.altered, toPointer(path), params);
+    });
   }
 
   async #flush(): Promise<void> {
@@ -156,10 +161,17 @@ interface Difference {
   readonly lost: boolean;
 }
 
-/** Returns the parts of a value that are not, or not the same, in another; of a part that is not there, not its parts. */
+/** Returns every field of what is not there, as each may have a name of its own in the source. */
+function fieldsOf(value: unknown, path: readonly string[]): Difference[] {
+  if (typeof value !== "object" || value === null || ArrayBuffer.isView(value)) return [{ path, lost: true }];
+  const parts = Object.entries(value).filter(([, part]) => part !== undefined);
+  return parts.length === 0 ? [{ path, lost: true }] : parts.flatMap(([key, part]) => fieldsOf(part, [...path, key]));
+}
+
+/** Returns the fields of a value that are not, or not the same, in another. */
 function differences(value: unknown, back: unknown, path: readonly string[] = []): Difference[] {
   if (Object.is(value, back)) return [];
-  if (back === undefined) return [{ path, lost: true }];
+  if (back === undefined) return fieldsOf(value, path);
   const both = [value, back];
   if (both.some((part) => typeof part !== "object" || part === null)) return [{ path, lost: false }];
   if (ArrayBuffer.isView(value)) {

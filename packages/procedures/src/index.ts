@@ -54,6 +54,7 @@ export type {
   Form,
   LegalBasis,
   Level,
+  LimitOfTime,
   Method,
   Named,
   Procedure,

@@ -20,6 +20,7 @@ interface ConvertOptions {
   readonly output?: string;
   readonly asOf?: string;
   readonly showPersonal?: boolean;
+  readonly force?: boolean;
 }
 
 /** Adds `egov convert`. */
@@ -32,6 +33,7 @@ export function registerConvertCommand(program: Command, session: Session): void
     .option("-o, --output <file>", say("outputOption"))
     .option("--as-of <date>", say("asOfOption"))
     .option("--show-personal", say("showPersonalOption"))
+    .option("--force", say("convertForce"))
     .addHelpText("after", () =>
       [
         examplesText(session, [
@@ -68,6 +70,7 @@ async function convert(file: string, options: ConvertOptions, session: Session):
     sink,
     { asOf, decodeUtf8, keepContent: true },
     showPersonal,
+    options.force === true,
   );
   const tally = new Tally(new Set([file]));
   const settings = plainSettings(session, { asOf, showPersonal });

@@ -11,6 +11,10 @@ export const convertWords = {
     vi: "khuôn dạng đích: tiêu-chuẩn[@ấn-bản] (dạng chuẩn hóa), tiêu-chuẩn[@ấn-bản]:khuôn-dạng, hoặc chỉ khuôn-dạng",
     en: "the target: standard[@edition] (its canonical form), standard[@edition]:format, or just format",
   },
+  convertForce: {
+    vi: "ghi cả bản ghi có phần không đọc được; phần mất được liệt kê",
+    en: "write also records of which a part could not be read; what is lost is listed",
+  },
   convertExampleCanonical: {
     vi: "bản tin của một cửa thành NDJSON chuẩn hóa",
     en: "messages of a one-stop system as canonical NDJSON",
