@@ -1,7 +1,15 @@
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig, type TestProjectConfiguration } from "vitest/config";
 
 // Tests read the sources of workspace packages, so no build is needed before them.
 const conditions = ["@egov-vn/source", "module", "node", "development|production"];
+
+const REFERENCE_TESTS = "packages/*/{src,test}/**/*.reference.test.ts";
+
+/** Compares with real records and packets, which are not part of the repository. */
+const reference: TestProjectConfiguration = {
+  extends: true,
+  test: { name: "reference", include: [REFERENCE_TESTS], testTimeout: 120_000, isolate: false },
+};
 
 export default defineConfig({
   resolve: { conditions },
@@ -14,6 +22,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["packages/*/{src,test}/**/*.test.ts", "scripts/**/*.test.ts"],
+          exclude: [...configDefaults.exclude, REFERENCE_TESTS],
           testTimeout: 30_000,
           // No test changes what others share, and most of a run was loading the same modules for each file anew.
           isolate: false,
@@ -33,6 +42,7 @@ export default defineConfig({
           },
         },
       },
+      ...(process.env.EGOV_REFERENCE_DATA ? [reference] : []),
     ],
     coverage: {
       provider: "v8",

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 
@@ -7,15 +7,19 @@ import { describe, expect, it } from "vitest";
 const LAYERS: readonly (readonly string[])[] = [
   ["core"],
   ["codes"],
-  ["procedures", "service-levels", "dossiers", "documents", "ict-index", "ipv6-plan", "architecture"],
+  ["signatures"],
+  ["procedures", "service-levels", "dossiers", "documents", "ict-index", "ipv6-plan"],
+  ["architecture"],
   ["standards"],
-  ["clients", "mocks"],
+  ["validate"],
+  ["clients", "codegen"],
+  ["mocks"],
   ["conformance"],
+  ["drawings", "site", "work"],
   ["cli"],
-  ["codegen"],
 ];
-/** These run in Node only; everything else also runs in a browser. */
-const NODE_ONLY = ["cli", "codegen", "conformance"];
+/** Packages, and entries of packages, that run in Node only; everything else also runs in a browser. */
+const NODE_ONLY = ["cli", "codegen", "conformance", "site", "work", "validate/files", "mocks/server"];
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const level = (name: string): number => LAYERS.findIndex((layer) => layer.includes(name));
@@ -33,6 +37,34 @@ const code = (text: string): string => text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*
 const imports = (text: string): string[] =>
   Array.from(text.matchAll(/(?:from\s+|import\s*\(?\s*)["']([^"']+)["']/g), (match) => match[1] as string);
 
+interface Manifest {
+  readonly exports?: Readonly<Record<string, string | { readonly "@egov-vn/source"?: string }>>;
+}
+
+/** The entries of a package by name (`validate/files`), each with its source. */
+function entries(name: string): [entry: string, source: string][] {
+  const folder = join(root, "packages", name);
+  const manifest: Manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  return Object.entries(manifest.exports ?? {}).flatMap(([key, target]) => {
+    const source = typeof target === "object" ? target["@egov-vn/source"] : undefined;
+    return source === undefined ? [] : [[name + key.slice(1), join(folder, source)] as [string, string]];
+  });
+}
+
+/** The files of its package that a source leads to, itself first. */
+function reached(source: string): string[] {
+  const found = new Set([source]);
+  for (const file of found) {
+    for (const specifier of imports(code(readFileSync(file, "utf8")))) {
+      if (!specifier.startsWith(".")) continue;
+      const path = resolve(dirname(file), specifier.replace(/\.js$/, ".ts"));
+      expect(existsSync(path), `${file} imports ${specifier}`).toBe(true);
+      found.add(path);
+    }
+  }
+  return [...found];
+}
+
 describe.each(packages)("%s", (name) => {
   const files = sources(join(root, "packages", name, "src"));
 
@@ -45,7 +77,8 @@ describe.each(packages)("%s", (name) => {
     const upward = files.flatMap((file) =>
       imports(readFileSync(file, "utf8"))
         .map((specifier) => /^@egov-vn\/([\w-]+)/.exec(specifier)?.[1])
-        .filter((other) => other !== undefined && level(other) >= level(name))
+        // An entry that is built apart names the others of its package.
+        .filter((other) => other !== undefined && other !== name && level(other) >= level(name))
         .map((other) => `${file}: @egov-vn/${other}`),
     );
     expect(upward).toEqual([]);
@@ -53,10 +86,19 @@ describe.each(packages)("%s", (name) => {
 
   if (NODE_ONLY.includes(name)) return;
 
-  it("needs nothing of Node", () => {
-    const found = files.filter((file) => {
+  it("has entries to look at", () => {
+    expect(entries(name).length).toBeGreaterThan(0);
+  });
+
+  it.each(entries(name).filter(([entry]) => !NODE_ONLY.includes(entry)))("%s needs nothing of Node", (_, source) => {
+    const found = reached(source).filter((file) => {
       const text = code(readFileSync(file, "utf8"));
-      return imports(text).some((specifier) => specifier.startsWith("node:")) || /\bBuffer\b|\bprocess\./.test(text);
+      const specifiers = imports(text);
+      return (
+        specifiers.some(
+          (specifier) => specifier.startsWith("node:") || NODE_ONLY.includes(specifier.slice("@egov-vn/".length)),
+        ) || /\bBuffer\b|\bprocess\./.test(text)
+      );
     });
     expect(found).toEqual([]);
   });

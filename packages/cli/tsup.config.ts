@@ -25,4 +25,7 @@ export const bundle = {
   },
 } satisfies Options;
 
-export default defineConfig({ ...bundle, entry: ["src/main.ts", "src/worker.ts"], sourcemap: true, clean: true });
+/** The program, and the worker that the check engine looks for beside itself. */
+export const entry = { main: "src/main.ts", worker: "../validate/src/files/worker.ts" };
+
+export default defineConfig({ ...bundle, entry, sourcemap: true, clean: true });

@@ -10,4 +10,6 @@ export default defineConfig({
   treeshake: true,
   // hucre is published as ES modules only; bundled, it serves CommonJS callers too.
   noExternal: ["hucre"],
+  // Loaded when the first workbook is read; the copy in both builds is the same module.
+  external: ["./xlsx.js"],
 });

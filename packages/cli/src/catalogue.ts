@@ -1,7 +1,8 @@
 import { identifierRules, identifiers } from "@egov-vn/codes";
 import { phoneNumber } from "@egov-vn/codes/phone";
-import { type Basis, checkingRules, type RuleCatalogue, type RuleInfo, ruleCatalogue } from "@egov-vn/core";
+import { type Basis, type RuleCatalogue, type RuleInfo, ruleCatalogue } from "@egov-vn/core";
 import { allRules } from "@egov-vn/standards";
+import { engineRules } from "@egov-vn/validate";
 
 const NOTHING_LOST: Basis = {
   interoperability: ["@egov-vn"],
@@ -13,15 +14,6 @@ const NOTHING_LOST: Basis = {
 
 /** What the command itself reports. */
 export const commandRules = {
-  nothingToCheck: {
-    id: "CLI-001",
-    title: { vi: "Không có gì để kiểm tra", en: "There is nothing to check" },
-    message: { vi: "Không có gì để kiểm tra: {reason}.", en: "There is nothing to check: {reason}." },
-    remedy: { vi: "Kiểm tra lại đường dẫn hoặc mẫu tên tệp.", en: "Check the path or the pattern." },
-    severity: "warning",
-    unchecked: "skipped",
-    basis: checkingRules.unrecognised.basis,
-  },
   leftOut: {
     id: "CLI-002",
     title: { vi: "Bản ghi không chuyển được", en: "A record was not converted" },
@@ -71,16 +63,10 @@ const kinds = [...identifiers, phoneNumber];
 /** The rules on identifiers, which belong to no standard. */
 export const rulesOfIdentifiers = identifierRules(kinds);
 
-/** The examples of the rules on identifiers, by rule. */
-export const identifierExamples: ReadonlyMap<string, { readonly passing: string; readonly failing: string }> = new Map([
-  ...kinds.flatMap(({ examples }) =>
-    examples.map(({ rule, passing, failing }) => [rule.id, { passing, failing }] as const),
-  ),
-]);
-
 /** Every rule that a report may mention, by id. */
 export const catalogue: RuleCatalogue = ruleCatalogue([
   ...allRules.values(),
   ...rulesOfIdentifiers,
+  ...Object.values(engineRules),
   ...Object.values(commandRules),
 ]);

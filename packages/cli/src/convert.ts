@@ -12,12 +12,9 @@ import {
   toPointer,
 } from "@egov-vn/core";
 import type { Recognised } from "@egov-vn/standards";
-import { commandRules } from "./catalogue.js";
-import { reasonOf } from "./check.js";
+import { engineRules, type FilePart, FindingCounter, FindingPresenter, reasonOf } from "@egov-vn/validate";
+import { catalogue, commandRules } from "./catalogue.js";
 import { OutputClosedError } from "./io.js";
-import { Ledger } from "./ledger.js";
-import { Reporting } from "./reporting.js";
-import type { FilePart } from "./result.js";
 import { WORDS } from "./words.js";
 
 /** Where what is written goes. */
@@ -45,7 +42,7 @@ export class Conversion {
   left = 0;
   /** Whether the source was read to its end. */
   whole = false;
-  readonly #ledger = new Ledger();
+  readonly #counter = new FindingCounter(catalogue);
   readonly #severalPerFile: boolean;
   #block: Uint8Array[] = [];
   #size = 0;
@@ -77,23 +74,23 @@ export class Conversion {
     }
     if (this.written + this.left === 0 && !broken) {
       const params = { reason: WORDS.reasonNoValues };
-      broken = toFinding(commandRules.nothingToCheck, { path: "", params });
+      broken = toFinding(engineRules.nothingToCheck, { path: "", params });
     }
     yield this.#outcome(broken ? [broken] : []);
   }
 
   #outcome(findings: readonly Finding[]): FilePart {
     for (const { rule } of findings) {
-      this.#ledger.conclude(rule === checkingRules.unreadable.id ? "error" : "skipped");
+      this.#counter.conclude(rule === checkingRules.unreadable.id ? "error" : "skipped");
     }
-    this.#ledger.count(findings);
-    const rest = this.#ledger.rest();
-    const { verdict, checked, records } = this.#ledger.entry;
-    const listed = [...this.#ledger.toList(findings), ...rest];
+    this.#counter.count(findings);
+    const rest = this.#counter.rest();
+    const { verdict, checked, records } = this.#counter.numbers;
+    const listed = [...this.#counter.toList(findings), ...rest];
     return {
       file: this.file,
       findings: listed,
-      outcome: { verdict, checked, records, counts: this.#ledger.counts(rest) },
+      outcome: { verdict, checked, records, counts: this.#counter.counts(rest) },
     };
   }
 
@@ -103,14 +100,14 @@ export class Conversion {
     const left = findings.some(({ rule }) => rule === commandRules.leftOut.id);
     if (left) this.left += 1;
     else this.written += 1;
-    this.#ledger.value(left ? "fail" : "pass", { values: left ? 0 : 1, rules: 0 });
+    this.#counter.value(left ? "fail" : "pass", { values: left ? 0 : 1, rules: 0 });
     if (findings.length === 0) return findings;
-    this.#ledger.count(findings);
-    const listed = this.#ledger.toList(findings);
+    this.#counter.count(findings);
+    const listed = this.#counter.toList(findings);
     if (listed.length === 0) return listed;
-    const reporting = new Reporting(decoded, this.showPersonal);
+    const presenter = new FindingPresenter(decoded, this.found, this.showPersonal);
     const record = this.written + this.left;
-    return placed(listed, decoded, this.found.standard).map((finding) => ({ ...reporting.finding(finding), record }));
+    return placed(listed, decoded, this.found.standard).map((finding) => ({ ...presenter.finding(finding), record }));
   }
 
   #leftOut(decoded: Decoded<unknown>): Finding[] {

@@ -1,10 +1,12 @@
+import { type Failure, isFailure } from "@egov-vn/core";
+import { printable } from "@egov-vn/core/tables";
+import { messageOf } from "@egov-vn/validate";
 import { Command, CommanderError } from "commander";
 import { commands } from "./commands/index.js";
-import { CommandFailure, EXIT, type ExitCode, messageOf } from "./exit.js";
+import { CommandFailure, EXIT, type ExitCode } from "./exit.js";
 import { examplesText, exitCodesText, localiseHelp, parserFailure } from "./help.js";
 import { type Io, OutputClosedError } from "./io.js";
 import { checkLanguage, createSession, type Session } from "./session.js";
-import { printable } from "./terminal/printable.js";
 import { VERSION } from "./version.js";
 
 function createProgram(session: Session, printed: (text: string) => void): Command {
@@ -64,7 +66,7 @@ async function ended(error: unknown, session: Session, help: string): Promise<Ex
       await session.io.stdout.write(help);
       return EXIT.conforms;
     }
-    if (error instanceof CommandFailure) return await told(error, session);
+    if (isFailure(error)) return await told(error, session);
     const unexpected = new CommandFailure(EXIT.unchecked, "unexpected", { reason: messageOf(error) });
     await told(unexpected, session);
     if (session.io.env.EGOV_DEBUG) await session.io.stderr.write(`${(error as Error).stack ?? String(error)}\n`);
@@ -75,8 +77,8 @@ async function ended(error: unknown, session: Session, help: string): Promise<Ex
   }
 }
 
-async function told(failure: CommandFailure, session: Session): Promise<ExitCode> {
-  const label = session.colors.red(`${session.say("errorLabel")}:`);
-  await session.io.stderr.write(`egov: ${label} ${printable(session.say(failure.key, failure.params))}\n`);
-  return failure.exitCode;
+async function told(failure: Failure, { io, colors, language, say }: Session): Promise<ExitCode> {
+  const label = colors.red(`${say("errorLabel")}:`);
+  await io.stderr.write(`egov: ${label} ${printable(failure.text(language))}\n`);
+  return failure instanceof CommandFailure ? failure.exitCode : EXIT.usage;
 }

@@ -1,4 +1,4 @@
-import type { FilePart } from "./result.js";
+import type { FilePart } from "@egov-vn/validate";
 import type { Session } from "./session.js";
 
 /** Shorter runs are over before a bar could be read. */

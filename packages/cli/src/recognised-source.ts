@@ -1,8 +1,9 @@
 import { resolve } from "node:path";
 import { peek, type Source } from "@egov-vn/core";
 import { type Recognised, recognise } from "@egov-vn/standards";
-import { fileSource, RECOGNITION_HEAD } from "./file-source.js";
-import { STDIN } from "./inputs.js";
+import { RECOGNITION_HEAD } from "@egov-vn/validate";
+import { STDIN } from "@egov-vn/validate/files";
+import { fileSource } from "./file-source.js";
 import type { Session } from "./session.js";
 
 /**

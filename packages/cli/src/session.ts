@@ -1,4 +1,4 @@
-import { fillTemplate, type Language, type Params, type Severity, type Verdict } from "@egov-vn/core";
+import { fillTemplate, type Language, type Params } from "@egov-vn/core";
 import pc from "picocolors";
 import { EXIT, type ExitCode, wrongUse } from "./exit.js";
 import type { Io } from "./io.js";
@@ -50,17 +50,3 @@ function wantsColors(argv: readonly string[], io: Io): boolean {
   if (argv.includes("--no-color") || io.env.NO_COLOR) return false;
   return Boolean(io.env.FORCE_COLOR) || (io.stdout.isTerminal && io.env.TERM !== "dumb");
 }
-
-const SEVERITY_WORDS = { error: "severityError", warning: "severityWarning", info: "severityInfo" } as const;
-const VERDICT_WORDS = {
-  pass: "verdictPass",
-  fail: "verdictFail",
-  error: "verdictError",
-  skipped: "verdictSkipped",
-} as const;
-
-/** Returns the catalogue's key for a severity. */
-export const severityWord = (severity: Severity): WordKey => SEVERITY_WORDS[severity];
-
-/** Returns the catalogue's key for a verdict. */
-export const verdictWord = (verdict: Verdict): WordKey => VERDICT_WORDS[verdict];

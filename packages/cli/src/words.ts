@@ -1,4 +1,6 @@
 import type { Bilingual } from "@egov-vn/core";
+import { reasonWords } from "@egov-vn/validate";
+import { reportWords } from "@egov-vn/validate/reports";
 import { cardWords } from "./words/cards.js";
 import { codeWords } from "./words/codes.js";
 import { commandWords } from "./words/commands.js";
@@ -10,12 +12,12 @@ import { ipv6Words } from "./words/ipv6.js";
 import { ipv6ExportWords } from "./words/ipv6-exports.js";
 import { levelWords } from "./words/level.js";
 import { procedureWords } from "./words/procedures.js";
-import { reportWords } from "./words/reports.js";
 
 /** All of the command's own words, in both languages; complete by test. Rules bring theirs along. */
 export const WORDS = {
   ...commandWords,
   ...failureWords,
+  ...reasonWords,
   ...reportWords,
   ...cardWords,
   ...codeWords,

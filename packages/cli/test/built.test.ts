@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "tsup";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { bundle } from "../tsup.config.js";
+import { bundle, entry } from "../tsup.config.js";
 import { dossierLine, failingLine } from "./dossiers.js";
 import { BAD_DATE, folderWith, PACKET } from "./packets.js";
 
@@ -22,7 +22,7 @@ beforeAll(async () => {
   await symlink(join(PACKAGE, "node_modules"), join(home, "node_modules"));
   await build({
     ...bundle,
-    entry: [join(PACKAGE, "src/main.ts"), join(PACKAGE, "src/worker.ts")],
+    entry: Object.fromEntries(Object.entries(entry).map(([name, path]) => [name, join(PACKAGE, path)])),
     outDir: join(home, "dist"),
     silent: true,
     config: false,

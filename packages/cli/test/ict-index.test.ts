@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { bacGiang2018, inventedAgencies, inventedAgencyRating, inventedProvinces } from "@egov-vn/ict-index";
 import { writeForm } from "@egov-vn/ict-index/xlsx";
+import { REPORT_FORMATS } from "@egov-vn/validate/reports";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { egov } from "./call.js";
 
@@ -29,7 +30,8 @@ describe("egov ict-index", () => {
     const filled = made.stdout.replace(/\r?\n,*\s*$/, "\r\nH01,Sở A,so,52,50,,1,970,1000,,640,800,,4\r\n");
     writeFileSync(join(cwd, "filled.csv"), filled);
     const checked = await call("check", "filled.csv", "--edition", "edition.json");
-    expect([checked.code, checked.stdout]).toEqual([0, ""]);
+    expect([checked.code, checked.stderr]).toEqual([0, ""]);
+    expect(checked.stdout).toContain("Tất cả đều đạt.\nđã đọc 1 đơn vị; 0 phát hiện");
     expect((await call("template", "--format", "xlsx")).code).toBe(2);
     expect((await call("template", "--format", "xlsx", "--form", "-o", "form.xlsx")).code).toBe(0);
     expect(readFileSync(join(cwd, "form.xlsx")).subarray(0, 2).toString()).toBe("PK");
@@ -42,10 +44,43 @@ describe("egov ict-index", () => {
     );
     const vi = await call("check", "bad.csv", "--edition", "edition.json");
     expect(vi.code).toBe(1);
-    expect(vi.stdout).toContain("bad.csv:2:4: lỗi ICT-004: Ô D2: “khoảng 5” không đọc được thành số.");
+    expect(vi.stdout).toContain(
+      "bad.csv:2:13  lỗi  ICT-004  Ô D2, HT-1 (Giá trị): “khoảng 5” không đọc được thành số.",
+    );
     const en = await call("check", "bad.csv", "--edition", "edition.json", "--lang", "en", "--format", "json");
-    expect(JSON.parse(en.stdout).findings[0]).toMatchObject({ file: "bad.csv" });
+    const [file] = JSON.parse(en.stdout).files;
+    expect(file).toMatchObject({ file: "bad.csv", standard: `ict-index-sheet@${inventedAgencyRating.id}` });
+    expect(file.findings.map(({ rule }: { rule: string }) => rule).sort()).toEqual(["ICT-004", "ICT-025"]);
   });
+
+  test("an edition file is told what is wrong with it in the user's language, its misspelt keys included", async () => {
+    const misspelt = { ...inventedAgencyRating, desimals: 2, decimals: undefined };
+    writeFileSync(join(cwd, "misspelt.json"), JSON.stringify(misspelt));
+    const { code, stderr } = await call("check", "filled.csv", "--edition", "misspelt.json");
+    expect([code, stderr]).toEqual([2, expect.stringContaining("Có phải “decimals”?")]);
+    expect((await call("check", "filled.csv", "--edition", "none.json")).stderr).not.toMatch(/ENOENT|no such/);
+  });
+
+  test("a unit that is not there is wrong use, in the user's language", async () => {
+    const args = ["what-if", "filled.csv", "--edition", "edition.json", "--unit", "H02", "--set", "HT-1=1"];
+    const { code, stderr } = await call(...args);
+    expect([code, stderr]).toEqual([2, expect.stringContaining("Không có đơn vị “H02”")]);
+  });
+
+  test.each(REPORT_FORMATS)(
+    "check tells the same findings as %s, and shows what would steer a terminal",
+    async (format) => {
+      const hostile = "Sở \u202egnuT\u0007";
+      writeFileSync(
+        join(cwd, "hostile.csv"),
+        `Mã đơn vị,Tên đơn vị,Khối,HT-1,HT-2,UD-1,UD-2,LD-1\nH99.01,${hostile},so,1,1,1,1,\n`,
+      );
+      const { code, stdout } = await call("check", "hostile.csv", "--edition", "edition.json", "--format", format);
+      expect([code, stdout.includes("ICT-025")]).toEqual([0, true]);
+      for (const steering of ["\u0007", "\u202e"]) expect(stdout).not.toContain(steering);
+      expect(stdout).toMatch(/[␇�]|\\u202e/);
+    },
+  );
 
   test("the forms of several agencies are scored together", async () => {
     const files = inventedAgencies.units.map((unit) => `${unit.code}.xlsx`);
@@ -61,7 +96,8 @@ describe("egov ict-index", () => {
     );
     expect(scored.code).toBe(0);
     expect(JSON.parse(scored.stdout).units.map((unit: { rank: number }) => unit.rank)).toEqual([1, 4, 3, 5, 2]);
-    const twice = await call("score", files[0] as string, files[0] as string, "--edition", "edition.json");
+    writeFileSync(join(cwd, "again.xlsx"), readFileSync(join(cwd, files[0] as string)));
+    const twice = await call("score", files[0] as string, "again.xlsx", "--edition", "edition.json");
     expect([twice.code, twice.stderr.includes("ICT-008")]).toEqual([1, true]);
     const block = await call("rank", ...files, "--edition", "edition.json", "--block", "xa", "--format", "json");
     expect(JSON.parse(block.stdout).map((row: { unit: string }) => row.unit)).toEqual(["X02", "X01"]);

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { smallPlan, writeYaml } from "@egov-vn/ipv6-plan";
+import type { JsonReport } from "@egov-vn/validate/reports";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { egov } from "./call.js";
 
@@ -26,15 +27,18 @@ describe("egov ipv6 check", () => {
     expect(good.stdout).toContain("Root 3fff:40::/44 (active), in /64: 1,048,576 in all");
     const wrong = await run("check", "wrong.yaml", "--lang", "en");
     expect(wrong.code).toBe(1);
-    expect(wrong.stdout).toMatch(/^wrong\.yaml:\d+:15: error IPV-001: “3FFF:40:4:8001::\/64”: it has capitals\./);
+    expect(wrong.stdout).toMatch(
+      /^wrong\.yaml:\d+:15 {2}error {2}IPV-001 {2}“3FFF:40:4:8001::\/64”: it has capitals\./,
+    );
     expect((await run("check", "broken.yaml")).code).toBe(1);
     expect((await run("check", "none.yaml")).code).toBe(2);
   });
 
   test("as JSON, of a JSON plan, with exact counts", async () => {
     const { code, stdout } = await run("check", "small.json", "--format", "json");
-    const answer = JSON.parse(stdout) as { verdict: string; plan: { use: { total: string; used: string }[] } };
-    expect([code, answer.verdict, answer.plan.use[0]?.total]).toEqual([0, "pass", "1048576"]);
+    const [file] = (JSON.parse(stdout) as JsonReport).files;
+    const { use } = (file?.facts ?? { use: [] }) as { use: { total: string }[] };
+    expect([code, file?.verdict, use[0]?.total]).toEqual([0, "pass", "1048576"]);
   });
 
   test("is the same plan to egov validate", async () => {

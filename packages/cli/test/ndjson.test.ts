@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
+import type { JsonReport } from "@egov-vn/validate/reports";
 import Ajv2020 from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
-import type { JsonReport } from "../src/reports/json.js";
 import { egov } from "./call.js";
 import { dossierLine, failingLine } from "./dossiers.js";
 import { folderWith } from "./packets.js";
@@ -77,7 +77,9 @@ describe("NDJSON", () => {
   });
 
   it("has the published shape in both JSON formats", async () => {
-    const schema = JSON.parse(readFileSync(new URL("../schema/report-1.schema.json", import.meta.url), "utf8"));
+    const schema = JSON.parse(
+      readFileSync(new URL("../../validate/schema/report-1.schema.json", import.meta.url), "utf8"),
+    );
     const ajv = new Ajv2020.default({ allErrors: true });
     const whole = ajv.compile(schema);
     const line = ajv.compile({ $defs: schema.$defs, $ref: "#/$defs/line" });

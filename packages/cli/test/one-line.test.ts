@@ -1,5 +1,5 @@
+import type { JsonReport } from "@egov-vn/validate/reports";
 import { describe, expect, it } from "vitest";
-import type { JsonReport } from "../src/reports/json.js";
 import { egov } from "./call.js";
 import { folderWith, packetWith } from "./packets.js";
 

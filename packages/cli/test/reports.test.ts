@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
+import type { JsonReport } from "@egov-vn/validate/reports";
 import Ajv2020 from "ajv/dist/2020.js";
 import type { Log } from "sarif";
 import { describe, expect, it } from "vitest";
-import type { JsonReport } from "../src/reports/json.js";
 import { egov } from "./call.js";
 import { BAD_DATE, folderWith, PACKET, packetWith, TRUNCATED } from "./packets.js";
 
@@ -25,7 +25,9 @@ const report = async (format: string, ...options: string[]) =>
 describe("reports from one result", () => {
   it("JSON has the published shape", async () => {
     const { stdout, code } = await report("json");
-    const shape = JSON.parse(readFileSync(new URL("../schema/report-1.schema.json", import.meta.url), "utf8"));
+    const shape = JSON.parse(
+      readFileSync(new URL("../../validate/schema/report-1.schema.json", import.meta.url), "utf8"),
+    );
     const validate = new Ajv2020.default({ allErrors: true }).compile(shape);
     const value: JsonReport = JSON.parse(stdout);
     validate(value);

@@ -20,6 +20,11 @@ export function jsonFile(from: string, content: Record<string, unknown>): string
   return `${JSON.stringify({ $comment: banner, ...content }, null, 2)}\n`;
 }
 
+/** Returns the banner of a module. */
+export function moduleBanner(from: string, source: unknown): string {
+  return `// Generated from ${from} (sha256 ${stamp(source)}) by \`${COMMAND}\`. Do not edit.`;
+}
+
 /** Returns Markdown text with the banner above it. */
 export function markdownFile(from: string, content: string): string {
   return `<!-- Generated from ${from} (sha256 ${stamp(content)}) by \`${COMMAND}\`. Do not edit. -->\n\n${content.trimEnd()}\n`;

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { standards } from "@egov-vn/standards";
 import { codeListFiles } from "./code-lists.js";
 import { writeFiles } from "./files.js";
+import { formatSignFiles } from "./format-signs.js";
 import { holidayFiles } from "./holidays.js";
 import { ruleFiles } from "./rules.js";
 import { schemaFiles } from "./schemas.js";
@@ -14,10 +15,15 @@ const FOLDERS = [
   "docs/rules",
   "packages/codes/src/generated",
   "packages/dossiers/src/generated",
+  "packages/standards/src/generated",
 ];
 
 const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
-const files = new Map<string, string>([...(await codeListFiles(root)), ...(await holidayFiles(root))]);
+const files = new Map<string, string>([
+  ...(await codeListFiles(root)),
+  ...(await holidayFiles(root)),
+  ...formatSignFiles(standards),
+]);
 for (const standard of standards) {
   for (const [path, content] of schemaFiles(standard)) files.set(path, content);
   for (const [path, content] of ruleFiles(standard)) files.set(path, content);

@@ -2,7 +2,7 @@ import { type CountryCode, type MetadataJson, parsePhoneNumberFromString } from 
 import type * as z from "zod";
 import { phoneMetadata } from "./generated/phone-metadata.js";
 import { practice } from "./identifiers/citations.js";
-import { type IdentifierRule, identifier, malformedRule, sameWords, words } from "./identifiers/family.js";
+import { identifier, identifierRule, malformedRule, sameWords, words } from "./identifiers/family.js";
 import { provinceRows } from "./provinces.js";
 import { once } from "./table.js";
 
@@ -57,25 +57,25 @@ const NUMBERING = practice(
   "The numbering plan as libphonenumber has it for Viet Nam.",
 );
 
-const rules: readonly IdentifierRule<PhoneNumberParts>[] = [
-  {
+const rules = [
+  identifierRule<PhoneNumberParts>({
     id: "IDN-702",
-    title: { vi: "Số không thuộc quy hoạch", en: "Not in the numbering plan" },
-    message: {
-      vi: "Đầu số này chưa cấp, hoặc số thiếu hay thừa chữ số.",
-      en: "The prefix is not given out, or there are digits too few or too many.",
-    },
-    remedy: {
-      vi: "Di động: 0 và 9 chữ số; cố định: 11 chữ số kể cả mã vùng.",
-      en: "Mobile: 0 and 9 digits; landline: 11 digits with the area code.",
-    },
+    title: ["Số không thuộc quy hoạch", "Not in the numbering plan"],
+    message: [
+      "Đầu số này chưa cấp, hoặc số thiếu hay thừa chữ số.",
+      "The prefix is not given out, or there are digits too few or too many.",
+    ],
+    remedy: [
+      "Di động: 0 và 9 chữ số; cố định: 11 chữ số kể cả mã vùng.",
+      "Mobile: 0 and 9 digits; landline: 11 digits with the area code.",
+    ],
     severity: "error",
     basis: NUMBERING,
-    examples: { passing: "+84912345678", failing: "0112345678" },
+    example: { passing: "+84912345678", failing: "0112345678" },
     *check({ kind }) {
       if (kind === "invalid") yield {};
     },
-  },
+  }),
 ];
 
 const KIND_WORDS = {
@@ -93,38 +93,36 @@ const KIND_WORDS = {
  * phoneNumber.parse("0912 345 678").value?.canonical // => "+84912345678"
  * phoneNumber.parse("024 3825 4134").value?.provinces // => ["Hà Nội"]
  */
-export const phoneNumber = identifier<PhoneNumberParts, "PhoneNumber">(
-  {
-    id: "phone-number",
-    title: words("Số điện thoại", "Telephone number"),
-    pattern: /^(?:\+84\d{7,10}|1[89]00\d{4,6})$/,
-    malformed: malformedRule(
-      "IDN-701",
-      words("số điện thoại Việt Nam", "a Vietnamese telephone number"),
-      words("cần 0 hoặc +84 và các chữ số", "it takes 0 or +84 and digits"),
-      NUMBERING,
-      "+84912345678",
-      "09-12-AB",
-    ),
-    rules,
-    read,
-    format: ({ canonical }) => canonical,
-    recognises: ({ kind }) => kind !== "invalid",
-    parts: ({ national, kind, provinces }) => [
-      { text: national, label: words("Loại số", "Kind"), meaning: KIND_WORDS[kind] },
-      ...(provinces.length > 0
-        ? [
-            {
-              text: national.split(" ")[0] as string,
-              label: words("Mã vùng", "Area code"),
-              meaning: sameWords(provinces.join(", ")),
-            },
-          ]
-        : []),
-    ],
-  },
-  "PhoneNumber",
-);
+export const phoneNumber = identifier<PhoneNumberParts, "PhoneNumber">({
+  id: "phone-number",
+  title: words("Số điện thoại", "Telephone number"),
+  personal: "telephone",
+  pattern: /^(?:\+84\d{7,10}|1[89]00\d{4,6})$/,
+  malformed: malformedRule(
+    "IDN-701",
+    words("số điện thoại Việt Nam", "a Vietnamese telephone number"),
+    words("cần 0 hoặc +84 và các chữ số", "it takes 0 or +84 and digits"),
+    NUMBERING,
+    "+84912345678",
+    "09-12-AB",
+  ),
+  rules,
+  read,
+  format: ({ canonical }) => canonical,
+  recognises: ({ kind }) => kind !== "invalid",
+  parts: ({ national, kind, provinces }) => [
+    { text: national, label: words("Loại số", "Kind"), meaning: KIND_WORDS[kind] },
+    ...(provinces.length > 0
+      ? [
+          {
+            text: national.split(" ")[0] as string,
+            label: words("Mã vùng", "Area code"),
+            meaning: sameWords(provinces.join(", ")),
+          },
+        ]
+      : []),
+  ],
+});
 
 export const PhoneNumberSchema = phoneNumber.schema;
 export type PhoneNumber = z.infer<typeof PhoneNumberSchema>;

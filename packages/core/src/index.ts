@@ -18,6 +18,7 @@ export {
 export { describeField, FieldTable, fieldAt, fieldsOf, joinNames } from "./field.js";
 export { defineFailures, Failure, isFailure, reasonOf } from "./failure.js";
 export { nearest, nearestName, unknownName } from "./nearest.js";
+export { personalKindOfName } from "./personal-names.js";
 
 // Standards and sources
 export { rulesOf, standardName } from "./standard.js";
@@ -51,7 +52,7 @@ export {
 // JSON, on the wire and off it
 export { jsonFault } from "./json/json-scan.js";
 export { JsonText } from "./json/json-text.js";
-export { JsonRecord, jsonRecord, jsonRecords, LARGEST_RECORD } from "./json/json-source.js";
+export { JsonRecord, jsonRecord, jsonRecords, LARGEST_RECORD, lineRecord } from "./json/json-source.js";
 export { jsonHead, parseBeginning } from "./json/json-head.js";
 export { anything, field, flat, leaf, list, number, object, text, WireReading } from "./json/json-wire.js";
 export { decodeWire, jsonCodec, modelNames } from "./json/json-codec.js";
@@ -89,7 +90,7 @@ export type { Duration, DurationUnit, Unparsed } from "./duration.js";
 export type { FailureCatalogue, PlaceholderOf } from "./failure.js";
 export type { Field, FieldFacts, FieldName, FieldPath, PersonalKind } from "./field.js";
 export type { Finding, RuleId, Severity, SourceSpan } from "./finding.js";
-export type { JsonCodecParts, WireFormat } from "./json/json-codec.js";
+export type { InnerValue, JsonCodecParts, WireFormat } from "./json/json-codec.js";
 export type { JsonExpectation, JsonFault } from "./json/json-scan.js";
 export type { JsonHead } from "./json/json-head.js";
 export type { JsonReading } from "./json/json-source.js";

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import {
   type Basis,
+  checkSchema,
   LocalDateSchema,
   LocalDateTimeSchema,
   renderFinding,
@@ -34,6 +35,17 @@ describe("the words for a schema's failures", () => {
     expect(findingIn(z.union([z.string().max(1), z.string().regex(/^x/)]), "ab")).toMatchObject({
       params: { count: 2 },
     });
+  });
+
+  it("names an unknown key also where an object is one of several forms", () => {
+    const { finding } = schemaRules("AAA", basis);
+    const schema = z.strictObject({
+      at: z.union([z.number(), z.strictObject({ notApplicable: z.boolean().optional() })]),
+    });
+    const findings = checkSchema({ schema, schemaFinding: finding }, { at: { notAplicable: true } }, {});
+    expect(findings).toMatchObject([
+      { rule: "AAA-907", path: "/at/notAplicable", params: { name: "notAplicable", nearest: "notApplicable" } },
+    ]);
   });
 
   it("says what a format asks for in words, where there are any", () => {

@@ -151,6 +151,14 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 /**
+ * Returns the issue that tells most of a failure of a value: of a value that fits none of several forms, the issue of the
+ * one form that it was meant for.
+ */
+export function tellingIssue(issue: Issue, value: unknown): Issue {
+  return closest(issue, valueAt(value, issue.path));
+}
+
+/**
  * Returns the failure of the one choice that a value was meant for: of text where a value of a list or an object may
  * stand, that it is not in the list says more than that it is neither; of text where a number or an object may stand,
  * that it is no number.

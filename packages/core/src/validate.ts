@@ -6,7 +6,7 @@ import type { Param, Params } from "./language.js";
 import { type Checked, checkingRules, limitRepeats, type Report, verdictOf } from "./report.js";
 import { type CheckContext, type Rule, type RuleCatalogue, ruleCatalogue, toFinding } from "./rule.js";
 import { schemaIssues } from "./schema-issues.js";
-import { failuresOf } from "./schema-rules.js";
+import { failuresOf, tellingIssue } from "./schema-rules.js";
 import type { Source } from "./source.js";
 import { type Codec, type ReadContext, rulesOf, type Standard, standardName } from "./standard.js";
 
@@ -28,7 +28,8 @@ export type SchemaOf<T> = Pick<Standard<T>, "schema" | "schemaFinding">;
 /** Returns the findings of a standard's schema in a value of unknown shape; none means that it is a `T`. */
 export function checkSchema<T>(standard: SchemaOf<T>, value: unknown, context: Partial<ReadContext>): Finding[] {
   const findings: Finding[] = [];
-  for (const issue of schemaIssues(standard.schema, value)) {
+  for (const failed of schemaIssues(standard.schema, value)) {
+    const issue = tellingIssue(failed, value);
     const { rule, params } = standard.schemaFinding(issue, value);
     for (const failure of failuresOf(issue, (path) => fieldsOf(standard).keysAt(path))) {
       const finding = toFinding(rule, { path: failure.path, params: { ...params, ...failure.params } }, context);

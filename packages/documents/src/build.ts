@@ -1,7 +1,7 @@
 import type { LocalDate, LocalDateTime } from "@egov-vn/core";
 import { documentIdOf } from "./document-id.js";
+import { failures } from "./failures.js";
 import { type FileToPack, packAttachment } from "./packaging.js";
-import type { StatusCode } from "./rules/status.js";
 import type {
   Business,
   DocumentChange,
@@ -12,6 +12,7 @@ import type {
   StaffInfo,
   StatusPacket,
 } from "./schema.js";
+import type { StatusCode } from "./status-codes.js";
 
 /** The kinds of document message, by `BussinessDocType`. */
 export const DOCUMENT_ACTION = { create: 0, revoke: 1, update: 2, replace: 3 } as const;
@@ -51,25 +52,35 @@ function filled<T extends object>(values: { readonly [Key in keyof T]: T[Key] | 
   return Object.fromEntries(Object.entries(values).filter(there)) as T;
 }
 
+/** Packs files; equal files get content ids of their own, as each must be found by its id. */
+function packAll(files: readonly FileToPack[]): ReturnType<typeof packAttachment>[] {
+  const taken = new Set(files.flatMap(({ contentId }) => (contentId === undefined ? [] : [contentId])));
+  return files.map((file) => {
+    let copy = 0;
+    let packed = packAttachment(file);
+    while (file.contentId === undefined && taken.has(packed.contentId)) {
+      copy += 1;
+      packed = packAttachment(file, copy);
+    }
+    taken.add(packed.contentId);
+    return packed;
+  });
+}
+
+/** Makes text of a form what XML can hold: line breaks as one character, no white space at either end. */
+function tidy<T>(value: T): T {
+  if (typeof value === "string") return value.replaceAll(/\r\n?/g, "\n").trim() as T;
+  if (Array.isArray(value)) return value.map(tidy) as T;
+  if (typeof value !== "object" || value === null || value instanceof Uint8Array) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, tidy(part)])) as T;
+}
+
 type Action = Omit<Business, "docType" | "staff" | "paper">;
 
-function packetOf(draft: DocumentDraft, docType: number, action: Action): DocumentPacket {
-  const {
-    from,
-    to,
-    number,
-    notation,
-    date,
-    place,
-    subject,
-    sentAt,
-    documentId,
-    files = [],
-    staff,
-    paper,
-    ...rest
-  } = draft;
-  const attachments = files.map(packAttachment);
+function packetOf(given: DocumentDraft, docType: number, action: Action): DocumentPacket {
+  const { files = [], ...form } = given;
+  const { from, to, number, notation, date, place, subject, sentAt, documentId, staff, paper, ...rest } = tidy(form);
+  const attachments = packAll(files);
   const references = attachments.map(({ contentId, contentType, description, attachmentName }) =>
     filled({ contentId, contentType, description, attachmentName }),
   );
@@ -84,7 +95,7 @@ function packetOf(draft: DocumentDraft, docType: number, action: Action): Docume
     subject,
     trace: {
       version: "1.0",
-      business: filled<Business>({ docType, ...action, paper, staff: staff && [...staff] }),
+      business: filled<Business>({ docType, ...tidy(action), paper, staff: staff && [...staff] }),
       hops: [{ organId: from.organId, timestamp: sentAt }],
     },
     manifest: references.length > 0 ? { version: "1.0", references } : undefined,
@@ -111,7 +122,7 @@ export function referenceTo(document: DocumentPacket): ResponseFor {
 
 const idOf = (document: DocumentPacket): string => {
   if (document.documentId === undefined) {
-    throw new RangeError("the document acted on has no DocumentId; receivers could not find it");
+    throw failures.noDocumentId();
   }
   return document.documentId;
 };
@@ -121,7 +132,7 @@ const receiversOf = ({ to }: DocumentPacket): readonly [Party, ...Party[]] => to
 /**
  * Returns a packet with a new document. Files are packed as the official SDK packs them and listed in the manifest.
  *
- * @throws RangeError when no document id can be made of the parts; give `documentId` then.
+ * @throws Failure when no document id can be made of the parts; give `documentId` then.
  * @example
  * const packet = createDocument({
  *   from: { organId: "000.00.00.H99", organName: "Đơn vị gửi mẫu" },
@@ -154,7 +165,7 @@ export function createReply(received: DocumentPacket, draft: DraftAbout): Docume
 /**
  * Returns a packet whose document withdraws one that was sent. Without receivers it goes to those of the original.
  *
- * @throws RangeError when the original has no id.
+ * @throws Failure when the original has no id.
  * @example
  * createRevocation(sent, { ...draft, reason: "Ban hành nhầm" }).trace?.business?.docType // => 1
  */
@@ -171,7 +182,7 @@ export function createRevocation(
 /**
  * Returns a packet that updates a document that was sent: its content, its receivers, or both.
  *
- * @throws RangeError when the original has no id.
+ * @throws Failure when the original has no id.
  * @example
  * const changes = { documentInfo: 0, documentReceiver: 1, receivers: [{ organId: "000.00.02.H99", receiverType: 1 }] };
  * createUpdate(sent, { ...draft, reason: "Thêm nơi nhận", changes }).trace?.business?.documentId // => sent.documentId
@@ -185,10 +196,18 @@ export function createUpdate(
   return packetOf({ ...rest, to: draft.to ?? receiversOf(sent) }, DOCUMENT_ACTION.update, action);
 }
 
+/** Lists the receivers of all documents, each once. */
+function everyReceiver(sent: readonly DocumentPacket[]): readonly [Party, ...Party[]] {
+  const parties = new Map<string, Party>();
+  for (const party of sent.flatMap(({ to }) => to)) if (!parties.has(party.organId)) parties.set(party.organId, party);
+  return [...parties.values()] as unknown as [Party, ...Party[]];
+}
+
 /**
- * Returns a packet whose document replaces others, each for all its receivers.
+ * Returns a packet whose document replaces others, each for all its receivers. Without receivers it goes to those of all
+ * originals.
  *
- * @throws RangeError when one of the originals has no id.
+ * @throws Failure when one of the originals has no id.
  * @example
  * createReplacement([sent], { ...draft, reason: "Thay thế" }).trace?.business?.replacements
  * // => [{ documentId: sent.documentId, organIds: ["000.00.01.H99"] }]
@@ -204,7 +223,7 @@ export function createReplacement(
       organIds: document.to.map(({ organId }) => organId),
     }),
   );
-  const to = draft.to ?? receiversOf(sent[0]);
+  const to = draft.to ?? everyReceiver(sent);
   return packetOf({ ...rest, to }, DOCUMENT_ACTION.replace, { reason, replacements });
 }
 
@@ -234,8 +253,8 @@ function receiverOf(document: DocumentPacket, wanted: Party | string | undefined
         : undefined
       : document.to.find(({ organId }) => organId === wanted);
   if (found) return found;
-  const codes = document.to.map(({ organId }) => organId).join(", ");
-  throw new RangeError(`name the receiver, one of ${codes}${wanted === undefined ? "" : `, not ${wanted}`}`);
+  const codes = document.to.map(({ organId }) => organId);
+  throw wanted === undefined ? failures.unnamedReceiver({ codes }) : failures.noSuchReceiver({ code: wanted, codes });
 }
 
 /**
@@ -244,7 +263,7 @@ function receiverOf(document: DocumentPacket, wanted: Party | string | undefined
  *
  * Source: the official samples `status_*.edxml`, Bkav's `EdocTraceService`, which finds the document by agency and number.
  *
- * @throws RangeError when the document has several receivers and none of them is named.
+ * @throws Failure when the document has several receivers and none of them is named.
  * @example
  * const status = createStatus(received, "03", { timestamp: "2024-05-06T08:00:00", staff: { staff: "Nguyễn Văn Mẫu" } });
  * status.from.organId // => "000.00.01.H99"
@@ -257,9 +276,9 @@ export function createStatus(document: DocumentPacket, code: StatusCode, draft: 
     kind: "status",
     from,
     responseFor: { ...referenceTo(document), organId: other.organId },
-    staff: draft.staff,
+    staff: tidy(draft.staff),
     statusCode: code,
-    description: draft.description,
+    description: tidy(draft.description),
     timestamp: draft.timestamp,
   });
 }

@@ -1,3 +1,4 @@
+import { Failure } from "@egov-vn/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { documentIdOf, parseDocumentId } from "./document-id.js";
@@ -38,8 +39,13 @@ describe("document ids", () => {
   });
 
   it("refuse parts that would part the id elsewhere", () => {
-    expect(() => documentIdOf({ ...MAIN, organId: "A,B" })).toThrow(RangeError);
-    expect(() => documentIdOf({ ...MAIN, number: "01/2020" })).toThrow(/begins the notation/);
+    expect(() => documentIdOf({ ...MAIN, organId: "A,B" })).toThrow(/hold a comma/);
+    expect(() => documentIdOf({ ...MAIN, number: "" })).toThrow(Failure);
+  });
+
+  it("are made of numbers that hold the year, too", () => {
+    const id = documentIdOf({ ...MAIN, number: "01/2020", notation: "QĐ-UBND" });
+    expect(id.endsWith(",01/2020/QĐ-UBND")).toBe(true);
   });
 
   it("come apart into what they were made of", () => {

@@ -1,5 +1,6 @@
 import type { LocalDate } from "@egov-vn/core";
 import { writeDate } from "./edxml/values.js";
+import { failures } from "./failures.js";
 import { documentIdParts } from "./rules/document-id.js";
 
 /** What a document's id is made of. */
@@ -53,18 +54,17 @@ function codeOf(code: string): { number: string; notation?: string } {
 /**
  * Returns the id of a document in the main form, `<agency>,<yyyy/MM/dd>,<number>/<notation>`.
  *
- * @throws RangeError when the agency code or the number is empty or holds what parts the id (`,`, or `/` in the number):
- * the id could not be taken apart again.
+ * @throws Failure when the agency code is empty or holds a comma, which parts the id, or the number is empty.
  * @example
  * documentIdOf({ organId: "000.00.00.G22", date: "2015-09-30", number: "7816", notation: "VPCP-TTĐT" })
  * // => "000.00.00.G22,2015/09/30,7816/VPCP-TTĐT"
  */
 export function documentIdOf({ organId, date, number, notation }: DocumentIdSource): string {
   if (organId === "" || organId.includes(",")) {
-    throw new RangeError(`agency code "${organId}" must not be empty or hold a comma, which parts a document id`);
+    throw failures.badAgencyCode({ code: organId });
   }
-  if (number === "" || number.includes("/")) {
-    throw new RangeError(`document number "${number}" must not be empty or hold "/", which begins the notation`);
+  if (number === "") {
+    throw failures.badNumber({ number });
   }
   return `${organId},${writeDate(date)},${number}/${notation}`;
 }

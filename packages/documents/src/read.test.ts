@@ -528,8 +528,8 @@ describe("what is not a packet", () => {
       rule: "DOC-901",
       path: "/subject",
       at: { line: 5 },
-      params: { path: "Subject" },
     });
+    expect(reading.nameOf("/subject")).toBe("Subject");
   });
 });
 

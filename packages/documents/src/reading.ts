@@ -5,6 +5,7 @@ import {
   firstOfAKind,
   fromPointer,
   type JsonPointer,
+  joinNames,
   type ReadContext,
   type RuleInfo,
   type SourceSpan,
@@ -14,11 +15,19 @@ import type { ContentFacts } from "./edxml/content.js";
 import { type DecodedTree, decodeTree, type UnreadElement } from "./edxml/decode.js";
 import type { XmlElement } from "./edxml/element.js";
 import type { EncodingFacts } from "./edxml/encoding.js";
-import { type Found, follow, wireName } from "./edxml/plan.js";
+import { type Found, follow, namesAlong } from "./edxml/plan.js";
 import type { Scan } from "./edxml/scanner.js";
 import { fileRules } from "./rules/file.js";
 import { packetSchema } from "./rules/schema.js";
 import type { Packet } from "./schema.js";
+
+/** Something that the reader noticed. */
+export interface Noticed {
+  readonly rule: RuleInfo;
+  readonly path: JsonPointer;
+  readonly params: Finding["params"];
+  readonly at: SourceSpan;
+}
 
 /** What is known of an attached file's body: see {@link ContentFacts}. */
 export type BodyFacts = Omit<ContentFacts, "element">;
@@ -33,12 +42,15 @@ export class PacketReading implements Decoded<Packet> {
   /** The packet with whatever was there, when the XML could be read at all. */
   readonly partial?: Readonly<Record<string, unknown>>;
   readonly findings: readonly Finding[];
+  readonly codec = "edxml";
   readonly encoding: EncodingFacts;
   /** Elements that no field of the model stands for. */
   readonly unread: readonly UnreadElement[];
 
   readonly #scan: Scan;
+  readonly #noticed: readonly Noticed[];
   readonly #tree: DecodedTree | undefined;
+  #bodies: ReadonlyMap<XmlElement, ContentFacts> | undefined;
 
   /** @internal Readings are made by `readPacket` and `readPacketFrom`. */
   constructor(scan: Scan, context: ReadContext, keep: boolean) {
@@ -55,7 +67,7 @@ export class PacketReading implements Decoded<Packet> {
     for (const [rule, params] of encodingFindings(scan)) add(rule, "", { line: 1, column: 1 }, params);
     // A tree that ends early would be said to lack what was only not reached.
     if (scan.root && !scan.stopped) {
-      const tree = decodeTree(scan.root, scan.contents, keep);
+      const tree = decodeTree(scan.root, scan.contents, keep, scan.older);
       this.#tree = tree;
       this.unread = tree.unread;
       const { kept, more } = firstOfAKind(tree.findings, ({ rule }) => rule.id);
@@ -66,20 +78,41 @@ export class PacketReading implements Decoded<Packet> {
         const failures = checkSchema(packetSchema, tree.value, context);
         for (const finding of failures) {
           const at = this.locate(finding.path);
-          const path = wireName(tree.plan, fromPointer(finding.path));
-          // The words name the element that a reader of the file knows.
-          const params = path === undefined ? finding.params : { path, ...finding.params };
-          findings.push({ ...finding, ...(at && { at }), params });
+          findings.push(at ? { ...finding, at } : finding);
         }
         if (failures.length === 0) this.value = tree.value as Packet;
       }
     } else this.unread = [];
     this.findings = findings;
+    this.#noticed = [
+      ...scan.findings.map(({ rule, params, start, end }) => ({
+        rule,
+        params,
+        path: "",
+        at: scan.text.span(start, end),
+      })),
+      ...(this.#tree?.findings ?? []).map(({ rule, params, path, element }) => ({ rule, params, path, element })),
+    ].map(({ rule, params, path, ...place }) => {
+      const span = () => ("element" in place ? this.#span(place.element) : place.at);
+      return {
+        rule,
+        params,
+        path,
+        get at() {
+          return span();
+        },
+      };
+    });
   }
 
   locate(path: JsonPointer): SourceSpan | undefined {
     const found = this.#follow(path);
     return found && this.#span(found.element, found);
+  }
+
+  nameOf(path: JsonPointer): string | undefined {
+    if (!this.#tree) return undefined;
+    return joinNames(namesAlong(this.#tree.plan, this.#scan.root, fromPointer(path), this.#tree.dropped)) || undefined;
   }
 
   raw(path: JsonPointer): string | undefined {
@@ -93,10 +126,19 @@ export class PacketReading implements Decoded<Packet> {
     return this.#scan.text.line(number);
   }
 
+  /**
+   * Returns what a rule of the reader noticed, however its findings are graded: profiles judge how a packet was written
+   * even where a user does not want to hear of it.
+   */
+  noticed(rule: RuleInfo): readonly Noticed[] {
+    return this.#noticed.filter((one) => one.rule === rule);
+  }
+
   /** Returns what is known of the body of an attached file, by its place in `attachments`. */
   body(index: number): BodyFacts | undefined {
-    const element = this.#follow(`/attachments/${index}/content`);
-    return element && this.#scan.contents.find((content) => content.element === element.element);
+    const element = this.#follow(`/attachments/${index}/content`)?.element;
+    this.#bodies ??= new Map(this.#scan.contents.map((content) => [content.element, content]));
+    return element && this.#bodies.get(element);
   }
 
   #follow(path: JsonPointer): Found | undefined {

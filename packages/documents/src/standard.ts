@@ -1,6 +1,7 @@
 import type { Standard } from "@egov-vn/core";
 import { edxmlCodec } from "./edxml/codec.js";
-import { documentExamples, documentRuleExamples } from "./examples/index.js";
+import { edxmlZipCodec } from "./edxml/zip-codec.js";
+import { documentExamples } from "./examples/index.js";
 import { documentProfiles } from "./profiles/index.js";
 import { DECISION_20_2020, DECISION_28_2018, QCVN_102, QCVN_102_AMENDMENT } from "./rules/basis.js";
 import { envelopeRules } from "./rules/envelope.js";
@@ -17,10 +18,9 @@ export const documentExchange: Standard<Packet> = {
   legalBasis: [QCVN_102, QCVN_102_AMENDMENT, DECISION_28_2018, DECISION_20_2020],
   validity: { from: "2016-04-01" },
   ...packetSchema,
-  codecs: [edxmlCodec],
+  codecs: [edxmlCodec, edxmlZipCodec],
   rules: packetRules,
   readerRules: [...Object.values(fileRules), ...Object.values(envelopeRules), ...schemaFailures.rules],
   profiles: documentProfiles,
   examples: documentExamples,
-  ruleExamples: documentRuleExamples,
 };

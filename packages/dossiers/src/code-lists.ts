@@ -33,7 +33,15 @@ export interface CodeList<List extends string, Meaning extends string> {
   codeFor(meaning: string): CodeOf<List> | undefined;
 }
 
-function codeList<const List extends string, Meaning extends string>(
+/**
+ * Makes a list of codes of one system.
+ *
+ * @param list the system and the name of the field on the wire.
+ * @param codes what each code is here.
+ * @example
+ * codeList("cu TrangThai", { M: "registered" }).codeFor("registered") // => "M"
+ */
+export function codeList<const List extends string, Meaning extends string>(
   list: List,
   codes: Readonly<Record<string, Meaning>>,
 ): CodeList<List, Meaning> {

@@ -36,6 +36,16 @@ export const statusTitles: Readonly<Record<DossierStatus, Bilingual>> = {
 export const sourceSystems = ["dvcqg", "ministry-adapter", "lgsp-document", "opencps", "igate", "local"] as const;
 export type SourceSystem = (typeof sourceSystems)[number];
 
+/** The source systems in words. */
+export const sourceSystemTitles: Readonly<Record<SourceSystem, Bilingual>> = {
+  dvcqg: { vi: "Cổng Dịch vụ công quốc gia", en: "the national portal" },
+  "ministry-adapter": { vi: "bộ kết nối cổng bộ – iGate", en: "the ministries' adapter to iGate" },
+  "lgsp-document": { vi: "LGSP đời trước", en: "the older LGSP" },
+  opencps: { vi: "OpenCPS", en: "OpenCPS" },
+  igate: { vi: "iGate", en: "iGate" },
+  local: { vi: "hệ thống của đơn vị", en: "the unit's own system" },
+};
+
 /**
  * Who files. `organisation` and `other` are what the older LGSP document calls "org" and "other": it does not say whether
  * the former is an agency of the state.
@@ -50,6 +60,17 @@ export const applicantKinds = [
   "other",
 ] as const;
 export type ApplicantKind = (typeof applicantKinds)[number];
+
+/** Who files, in words. */
+export const applicantKindTitles: Readonly<Record<ApplicantKind, Bilingual>> = {
+  citizen: { vi: "Công dân", en: "Citizen" },
+  enterprise: { vi: "Doanh nghiệp", en: "Enterprise" },
+  "household-business": { vi: "Hộ kinh doanh", en: "Household business" },
+  "state-agency": { vi: "Cơ quan nhà nước", en: "State agency" },
+  "other-organisation": { vi: "Tổ chức khác", en: "Other organisation" },
+  organisation: { vi: "Tổ chức", en: "Organisation" },
+  other: { vi: "Đối tượng khác", en: "Other" },
+};
 
 /** How a dossier is filed: at the desk, online, by post (`KenhThucHien` 1 to 3). */
 export const channels = ["direct", "online", "post"] as const;

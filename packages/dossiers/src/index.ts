@@ -2,6 +2,7 @@
 export {
   AddressSchema,
   AttachmentSchema,
+  CodeAtSourceSchema,
   DatabaseConsultedSchema,
   DossierComponentSchema,
   DossierFeeSchema,
@@ -18,6 +19,7 @@ export {
 } from "./schema.js";
 export {
   applicantKinds,
+  applicantKindTitles,
   channels,
   collectionTimes,
   copyKinds,
@@ -28,17 +30,28 @@ export {
   onlinePayments,
   returnChannels,
   sourceSystems,
+  sourceSystemTitles,
   statusTitles,
 } from "./enums.js";
 
 // Standards, their formats and what goes round a request
-export { dossierStandard, progressStandard } from "./standard.js";
-export { dossierFormats, formatOf } from "./codec/format.js";
+export { dossierStandard, dossierStandardOf, progressStandard, progressStandardOf } from "./standard.js";
+export { dossierFormats, progressFormats } from "./codec/formats.js";
+export { canonicalDossiers, canonicalSteps } from "./codec/canonical.js";
+export { dvcqgDossiers, dvcqgSteps } from "./codec/dvcqg.js";
+export { iGateDossiers } from "./codec/igate.js";
+export { lgspDossiers, lgspSteps } from "./codec/lgsp.js";
+export { ministryDossiers } from "./codec/ministry.js";
+
+// The parts of a table of fields
+export { codeIn, flagAs, numeral, ownCode, reuse, some, wholeNumber, words } from "./codec/leaves.js";
+export { momentIn } from "./codec/moment.js";
 export { readMoment, writeMoment } from "./codec/moment.js";
 export { readEnvelope, redactedLine, revealSession, Session, writeEnvelope } from "./envelope.js";
 
 // Codes of each system, which cannot be mixed up
 export {
+  codeList,
   convertCode,
   dvcqgApplicantKinds,
   dvcqgChannels,
@@ -65,9 +78,7 @@ export {
   writeBareList,
   writeCapNhatTienDo,
   writeDongBoHoSo,
-  writeLgspDocument,
-  writeLgspTrace,
-  writeMinistryMessage,
+  writeRecord,
 } from "./exchange/write.js";
 export { classifyReply } from "./exchange/replies.js";
 export { replyFamilies } from "./exchange/reply-families.js";
@@ -97,7 +108,7 @@ export { USUAL_OFFICE_HOURS } from "./deadline/office-hours.js";
 export { apply, history, openTransitions } from "./state/state.js";
 export { DossierEventSchema } from "./state/events.js";
 export { TRANSITIONS } from "./state/transitions.js";
-export { stateRuleExamples, stateRules } from "./state/rules.js";
+export { stateRules } from "./state/rules.js";
 
 // Printable forms
 export { FORMS, renderForm } from "./forms/render.js";
@@ -124,7 +135,7 @@ export {
 
 // Types
 export type { CodeList, CodeOf, ConvertedCode, IGateStatus, OpenCpsTable, OpenCpsWord } from "./code-lists.js";
-export type { DossierFormat } from "./codec/format.js";
+export type { DossierFormat, NeededField, Needs } from "./codec/dossier-format.js";
 export type { MomentEncoding, ReadMoment, WrittenEncoding } from "./codec/moment.js";
 export type { RequestEnvelope } from "./envelope.js";
 export type { ClassifiedReply, DossierCall, ReplyContext, ReplyOutcome } from "./exchange/replies.js";
@@ -150,6 +161,7 @@ export type {
 export type {
   Address,
   Attachment,
+  CodeAtSource,
   DatabaseConsulted,
   Dossier,
   DossierComponent,

@@ -23,8 +23,8 @@ describe("the README's snippet", () => {
 
   it("names the formats that there are", () => {
     expect(dossierStandard.codecs.map(({ id }) => id)).toEqual([
-      "ministry-adapter",
       "dvcqg",
+      "ministry-adapter",
       "lgsp-document",
       "igate",
       "json",

@@ -1,13 +1,13 @@
-import { type Basis, type Citation, type RuleExample, type RuleInfo, type Standard, schemaRules } from "@egov-vn/core";
-import { dossierCodecs, progressCodecs } from "./codec/codecs.js";
+import { type Basis, type Citation, type Rule, type Standard, schemaRules } from "@egov-vn/core";
+import { codecOf, type DossierFormat } from "./codec/dossier-format.js";
+import { dossierFormats, progressFormats } from "./codec/formats.js";
+import { needProfiles, needRules } from "./codec/needs.js";
 import { dossierExamples, progressExamples } from "./examples/canonical.js";
-import { readerExamples } from "./examples/reader.js";
-import type { ExampledRule } from "./rules/build.js";
+import { changedCanonical } from "./examples/wire.js";
 import { dossierRules, progressRules } from "./rules/index.js";
-import { dossierProfiles, peerRules } from "./rules/peers.js";
 import { readerRules } from "./rules/reader.js";
 import { type Dossier, DossierSchema, FORMATS, type ProgressStep, ProgressStepSchema } from "./schema.js";
-import { stateRuleExamples, stateRules } from "./state/rules.js";
+import { stateRules } from "./state/rules.js";
 
 const legalBasis: readonly Citation[] = [
   { instrument: "Nghị định 61/2018/NĐ-CP", repealed: "2025-07-01" },
@@ -22,58 +22,76 @@ const schemaBasis: Basis = {
   },
 };
 
-const dossierFailures = schemaRules("DOS", schemaBasis, { formats: FORMATS });
-const stepFailures = dossierFailures;
+const failures = schemaRules("DOS", schemaBasis, {
+  formats: FORMATS,
+  examples: {
+    required: changedCanonical({ statusAtSource: { code: "1" } }),
+    type: changedCanonical({ subject: 1 }),
+    tooSmall: changedCanonical({ fees: [] }),
+    format: changedCanonical({ subject: " thừa khoảng trắng " }),
+    value: changedCanonical({ statusAtSource: { system: "khác" } }),
+    unknownKey: changedCanonical({ chuHoSo: "NGUYỄN VĂN MẪU" }),
+    union: changedCanonical({ hasDigitisedComponents: {} }),
+  },
+});
 
-const examplesOf = (rules: readonly ExampledRule<never>[]): Record<string, RuleExample> =>
-  Object.fromEntries(rules.map(({ id, examples }) => [id, examples]));
+const byId = <T>(rules: readonly Rule<T>[]): Rule<T>[] =>
+  [...rules].sort((left, right) => left.id.localeCompare(right.id));
 
-const reported: readonly RuleInfo[] = Object.values(readerRules);
+/**
+ * Makes the standard of dossiers out of the formats in which they are read and written.
+ *
+ * @example
+ * dossierStandardOf([...dossierFormats, ours]).codecs.at(-1)?.id // => ours.id
+ */
+export function dossierStandardOf(formats: readonly DossierFormat<Dossier>[]): Standard<Dossier> {
+  const standard: Standard<Dossier> = {
+    id: "dossier",
+    edition: "2018",
+    title: { vi: "Hồ sơ thủ tục hành chính một cửa", en: "One-stop dossiers" },
+    legalBasis,
+    validity: { from: "2019-01-06" },
+    schema: DossierSchema,
+    codecs: formats.map((format) => codecOf(format, () => standard)),
+    rules: byId([...needRules(formats), ...dossierRules]),
+    readerRules: [...Object.values(readerRules), ...failures.rules, ...Object.values(stateRules)],
+    schemaFinding: failures.finding,
+    profiles: needProfiles(formats),
+    examples: dossierExamples,
+  };
+  return standard;
+}
+
+/** The same of steps of processing. */
+export function progressStandardOf(formats: readonly DossierFormat<ProgressStep>[]): Standard<ProgressStep> {
+  const standard: Standard<ProgressStep> = {
+    id: "dossier-progress",
+    edition: "2018",
+    title: { vi: "Tiến độ xử lý hồ sơ một cửa", en: "Progress of one-stop dossiers" },
+    legalBasis,
+    validity: { from: "2019-01-06" },
+    schema: ProgressStepSchema,
+    codecs: formats.map((format) => codecOf(format, () => standard)),
+    rules: byId([...needRules(formats), ...progressRules]),
+    readerRules: [...Object.values(readerRules), ...failures.rules],
+    schemaFinding: failures.finding,
+    profiles: needProfiles(formats),
+    examples: progressExamples,
+  };
+  return standard;
+}
 
 /**
  * One-stop dossiers. Read from the national portal's `DongBoHoSoMC`, the ministries' adapter, the older LGSP document,
  * iGate's lists and the canonical JSON; written in all of them but iGate's.
  *
  * @example
- * for await (const { report } of validateSource(dossierStandard, dossierStandard.codecs[1], file.stream(), { asOf })) …
+ * for await (const { report } of validateSource(dossierStandard, dossierStandard.codecs[0], file.stream(), { asOf })) …
  */
-export const dossierStandard: Standard<Dossier> = {
-  id: "dossier",
-  edition: "2018",
-  title: { vi: "Hồ sơ thủ tục hành chính một cửa", en: "One-stop dossiers" },
-  legalBasis,
-  validity: { from: "2019-01-06" },
-  schema: DossierSchema,
-  codecs: dossierCodecs(() => dossierStandard),
-  rules: dossierRules,
-  readerRules: [...reported, ...dossierFailures.rules, ...Object.values(stateRules)],
-  schemaFinding: dossierFailures.finding,
-  profiles: dossierProfiles,
-  examples: dossierExamples,
-  ruleExamples: {
-    ...readerExamples,
-    ...stateRuleExamples,
-    ...examplesOf(dossierRules as readonly ExampledRule<never>[]),
-    ...examplesOf(Object.values(peerRules) as readonly ExampledRule<never>[]),
-  },
-};
+export const dossierStandard: Standard<Dossier> = dossierStandardOf(dossierFormats);
 
 /**
  * Steps of processing: `CapNhatTienDoHoSoMC`, the older LGSP's `DocumentTraces`, canonical JSON. A standard of its own: a
  * step is an event that is only ever added, sent by a service of its own, and held to other rules than the dossier.
  */
-export const progressStandard: Standard<ProgressStep> = {
-  id: "dossier-progress",
-  edition: "2018",
-  title: { vi: "Tiến độ xử lý hồ sơ một cửa", en: "Progress of one-stop dossiers" },
-  legalBasis,
-  validity: { from: "2019-01-06" },
-  schema: ProgressStepSchema,
-  codecs: progressCodecs(() => progressStandard),
-  rules: progressRules,
-  readerRules: [...reported, ...stepFailures.rules],
-  schemaFinding: stepFailures.finding,
-  profiles: [],
-  examples: progressExamples,
-  ruleExamples: { ...readerExamples, ...examplesOf(progressRules as readonly ExampledRule<never>[]) },
-};
+export const progressStandard: Standard<ProgressStep> = progressStandardOf(progressFormats);

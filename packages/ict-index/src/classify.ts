@@ -1,5 +1,6 @@
 import type { Finding } from "@egov-vn/core";
-import { finding, publishedRules } from "./rules.js";
+import { finding } from "./rules/finding.js";
+import { publishedRules } from "./rules/published-rules.js";
 import type { RatingClass } from "./schema.js";
 
 /**
@@ -36,6 +37,6 @@ export function classify(
   }
   if (reading === "lower-edge" || read <= nearest.to) return { class: nearest };
   const upper = descending[descending.indexOf(nearest) - 1] as RatingClass;
-  const params = { score, lower: nearest.title.vi, upper: upper.title.vi };
+  const params = { score, lower: nearest.title, upper: upper.title };
   return { finding: finding(publishedRules.betweenClasses, "", params) };
 }

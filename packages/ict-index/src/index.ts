@@ -1,10 +1,13 @@
 // Editions and sheets
 
 export { type Classified, type ClassReading, classify } from "./classify.js";
+export { checkSheet } from "./check-sheet.js";
 // Reading and writing sheets
 export { type Cell, cellAddress, type Grid } from "./codec/grid.js";
 export { type ReadGrid, readGrid } from "./codec/read-grid.js";
 export { type Reading, readNumber } from "./codec/read-number.js";
+export { type Choice, chooseEdition, editionOfSheet } from "./edition-choice.js";
+export { parseEdition } from "./edition-file.js";
 export {
   binhPhuoc2014,
   dti2020,
@@ -18,6 +21,14 @@ export {
   mic2017,
   micAppendix1b,
 } from "./editions/index.js";
+export {
+  type PublishedIndex,
+  type PublishedPart,
+  papiIndex,
+  parIndex,
+  pciIndex,
+  publishedIndices,
+} from "./editions/published-indices.js";
 export { publishedMinistries, publishedProvinces } from "./editions/published-scores.js";
 // The engine, step by step
 export { aggregate, outrankingMatrix, type Siblings } from "./engine/aggregate.js";
@@ -94,7 +105,9 @@ export {
 } from "./method.js";
 // The questions officials ask
 export { compareYears, type Shift } from "./questions/compare-years.js";
-export { type Check, chanceOfError, consistency, type PublishedRow } from "./questions/consistency.js";
+export { checkPublished } from "./questions/check-published.js";
+export { type Check, chanceOfError, consistency } from "./questions/consistency.js";
+export type { PublishedRow } from "./questions/published-row.js";
 export type { Changes } from "./questions/counterfactual.js";
 export { type CriterionStory, type Explanation, explain } from "./questions/explain.js";
 export { type Plan, reach, type Step } from "./questions/reach.js";
@@ -103,7 +116,11 @@ export { type Move, whatIf } from "./questions/what-if.js";
 // Results
 export { htmlReport, type ReportOptions } from "./report/html-report.js";
 export { type ResultJson, resultCsv, resultJson } from "./report/result-grids.js";
-export { answerRules, ictIndexRules, indexRules, publishedRules, sheetRules } from "./rules.js";
+export { ictIndexRules } from "./rules/all-rules.js";
+export { answerRules, type HeldSheet } from "./rules/answer-rules.js";
+export { indexRules } from "./rules/index-rules.js";
+export { publishedRules } from "./rules/published-rules.js";
+export { sheetRules } from "./rules/sheet-rules.js";
 export {
   type Answer,
   AnswerSchema,
@@ -127,5 +144,5 @@ export {
   UnitSchema,
 } from "./schema.js";
 export { rank, type Scored, type ScoreOptions, score, scoreTable, type UnitScore } from "./score.js";
-export { answerValue, applies, checkSheet, columnCodes, tableOfSheet } from "./sheet-table.js";
-export { csvTemplate, formTemplate, ictIndexStandard, sheetStandard } from "./standard.js";
+export { answerValue, applies, columnCodes, tableOfSheet } from "./sheet-table.js";
+export { csvTemplate, formTemplate, ictIndexStandard, sheetStandard, sheetStandardOf } from "./standard.js";

@@ -1,11 +1,7 @@
 import { type FormatWords, LocalDateSchema } from "@egov-vn/core";
 import * as z from "zod";
 import { MethodSchema } from "./method.js";
-
-const text = z.string().min(1);
-
-/** A text in both languages. */
-const BilingualSchema = z.object({ vi: text, en: text }).readonly();
+import { BilingualSchema, text, titled } from "./titled.js";
 
 /**
  * How sure a fact of an edition is: `verified` was read in a public text; `reported` comes from a province's own
@@ -16,7 +12,9 @@ export const ConfidenceSchema = z.enum(["verified", "reported", "recalled", "inf
 export type Confidence = z.output<typeof ConfidenceSchema>;
 
 const CODE = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
-const CodeSchema = z.string().regex(CODE);
+const CodeSchema = titled(z.string().regex(CODE), "Mã", "Code");
+const number = z.number();
+const positive = z.number().positive();
 
 /** What the patterns of a submission ask for, in words. */
 export const FORMATS: FormatWords = [
@@ -29,55 +27,92 @@ export const FORMATS: FormatWords = [
   ],
 ];
 
+const by = <const Name extends string>(name: Name) => titled(z.literal(name), "Cách cho điểm", "How points are given");
+const max = titled(positive, "Điểm tối đa", "Maximum of points", "điểm");
+
 /**
  * How an answer becomes points, for indexes that add points (DTI, the agency ratings): `ratio` is rate × maximum,
  * `steps` gives the points of the highest step reached, `yes-no` all or nothing, `share-of-best` is rate ÷ best
  * rate × maximum, `points` takes the answer as points, and `rate-plus-count` is rate × `rate` + min(count, `count`).
  */
 export const PointsRuleSchema = z.discriminatedUnion("by", [
-  z.object({ by: z.literal("ratio"), max: z.number().positive() }),
-  z.object({
-    by: z.literal("steps"),
-    max: z.number().positive(),
-    steps: z.array(z.object({ from: z.number(), points: z.number() })).min(1),
+  z.strictObject({ by: by("ratio"), max }),
+  z.strictObject({
+    by: by("steps"),
+    max,
+    steps: titled(
+      z
+        .array(
+          titled(
+            z.strictObject({
+              from: titled(number, "Từ mức", "From"),
+              points: titled(number, "Số điểm", "Points", "điểm"),
+            }),
+            "Bậc",
+            "Step",
+          ),
+        )
+        .min(1),
+      "Các bậc",
+      "Steps",
+    ),
   }),
-  z.object({ by: z.literal("yes-no"), max: z.number().positive() }),
-  z.object({ by: z.literal("share-of-best"), max: z.number().positive() }),
-  z.object({ by: z.literal("points"), max: z.number().positive() }),
-  z.object({
-    by: z.literal("rate-plus-count"),
-    max: z.number().positive(),
-    rate: z.number().positive(),
-    count: z.number().positive(),
+  z.strictObject({ by: by("yes-no"), max }),
+  z.strictObject({ by: by("share-of-best"), max }),
+  z.strictObject({ by: by("points"), max }),
+  z.strictObject({
+    by: by("rate-plus-count"),
+    max,
+    rate: titled(positive, "Điểm của tỷ lệ", "Points of the rate", "điểm"),
+    count: titled(positive, "Điểm của số lượng", "Points of the count", "điểm"),
   }),
 ]);
 export type PointsRule = z.output<typeof PointsRuleSchema>;
 
+const title = titled(BilingualSchema, "Tên", "Title");
+const weight = titled(z.number().nonnegative(), "Trọng số", "Weight");
+const confidence = titled(ConfidenceSchema, "Mức độ chắc chắn", "Confidence");
+const source = titled(z.string(), "Nguồn", "Source");
+const note = titled(BilingualSchema, "Ghi chú", "Note");
+const limit = number.nullable();
+
 /** One criterion: what is asked of a unit, and how the answer counts. */
-export const CriterionSchema = z.object({
+export const CriterionSchema = z.strictObject({
   code: CodeSchema,
-  title: BilingualSchema,
+  title,
   /** Weight among its siblings; 1 unless given. Weights are normalised within the parent. */
-  weight: z.number().nonnegative().exactOptional(),
+  weight: weight.exactOptional(),
   /** -1 when lower is better. */
-  direction: z.union([z.literal(1), z.literal(-1)]).exactOptional(),
-  unit: BilingualSchema.exactOptional(),
+  direction: titled(z.union([z.literal(1), z.literal(-1)]), "Chiều", "Direction").exactOptional(),
+  unit: titled(BilingualSchema, "Đơn vị tính", "Unit of measure").exactOptional(),
   /** With a denominator, the answer is numerator ÷ denominator × scale. */
-  numerator: BilingualSchema.exactOptional(),
-  denominator: BilingualSchema.exactOptional(),
-  scale: z.number().positive().exactOptional(),
+  numerator: titled(BilingualSchema, "Tử số", "Numerator").exactOptional(),
+  denominator: titled(BilingualSchema, "Mẫu số", "Denominator").exactOptional(),
+  scale: titled(positive, "Hệ số nhân", "Scale").exactOptional(),
   /** The values the answer can have; outside them it is reported. */
-  range: z.tuple([z.number().nullable(), z.number().nullable()]).readonly().exactOptional(),
+  range: titled(
+    z.tuple([titled(limit, "Nhỏ nhất", "Least"), titled(limit, "Lớn nhất", "Greatest")]).readonly(),
+    "Khoảng giá trị",
+    "Range",
+  ).exactOptional(),
   /** The code of an extra column of the sheet that the raw figure is divided by. */
-  denominatedBy: CodeSchema.exactOptional(),
-  target: z.number().exactOptional(),
-  goalposts: z.tuple([z.number(), z.number()]).readonly().exactOptional(),
-  points: PointsRuleSchema.exactOptional(),
+  denominatedBy: titled(CodeSchema, "Cột dùng làm mẫu số", "Column it is divided by").exactOptional(),
+  target: titled(number, "Mức đích", "Target").exactOptional(),
+  goalposts: titled(
+    z.tuple([titled(number, "Mốc dưới", "Lower post"), titled(number, "Mốc trên", "Upper post")]).readonly(),
+    "Hai mốc",
+    "Goalposts",
+  ).exactOptional(),
+  points: titled(PointsRuleSchema, "Cách cho điểm", "Points").exactOptional(),
   /** The blocks of units that are asked; all of them unless given. */
-  appliesTo: z.array(text).readonly().exactOptional(),
-  confidence: ConfidenceSchema.exactOptional(),
-  source: z.string().exactOptional(),
-  note: BilingualSchema.exactOptional(),
+  appliesTo: titled(
+    z.array(titled(text, "Khối", "Block")).readonly(),
+    "Các khối áp dụng",
+    "Blocks asked",
+  ).exactOptional(),
+  confidence: confidence.exactOptional(),
+  source: source.exactOptional(),
+  note: note.exactOptional(),
 });
 export type Criterion = Readonly<z.output<typeof CriterionSchema>>;
 
@@ -95,17 +130,18 @@ export interface Group {
 export type IndexNode = Group | Criterion;
 
 /** A tree of any depth, its leaves criteria. */
-export const GroupSchema: z.ZodType<Group> = z.lazy(() =>
-  z.object({
-    code: CodeSchema,
-    title: BilingualSchema,
-    weight: z.number().nonnegative().exactOptional(),
-    children: z.array(z.union([GroupSchema, CriterionSchema])).min(1),
-    confidence: ConfidenceSchema.exactOptional(),
-    source: z.string().exactOptional(),
-    note: BilingualSchema.exactOptional(),
-  }),
-) as z.ZodType<Group>;
+export const GroupSchema: z.ZodType<Group> = z.strictObject({
+  code: CodeSchema,
+  title,
+  weight: weight.exactOptional(),
+  get children() {
+    const node = titled(z.union([GroupSchema, CriterionSchema]), "Nhóm hoặc tiêu chí", "Group or criterion");
+    return titled(z.array(node).min(1), "Các nhóm và tiêu chí bên trong", "Groups and criteria in it");
+  },
+  confidence: confidence.exactOptional(),
+  source: source.exactOptional(),
+  note: note.exactOptional(),
+}) as z.ZodType<Group>;
 
 /** Returns whether a node is a criterion and not a group. */
 export function isCriterion(node: IndexNode): node is Criterion {
@@ -113,79 +149,102 @@ export function isCriterion(node: IndexNode): node is Criterion {
 }
 
 /** One class of a rating, with its edges exactly as the decision prints them. */
-export const RatingClassSchema = z.object({ code: text, title: BilingualSchema, from: z.number(), to: z.number() });
+export const RatingClassSchema = z.strictObject({
+  code: titled(text, "Mã", "Code"),
+  title,
+  from: titled(number, "Từ", "From", "điểm"),
+  to: titled(number, "Đến", "To", "điểm"),
+});
 export type RatingClass = Readonly<z.output<typeof RatingClassSchema>>;
 
+const CitationSchema = z.strictObject({
+  instrument: titled(text, "Văn bản", "Instrument"),
+  article: titled(text, "Điều khoản", "Article").exactOptional(),
+  issued: titled(LocalDateSchema, "Ngày ban hành", "Issued"),
+  inForce: titled(LocalDateSchema, "Ngày có hiệu lực", "In force"),
+  repealed: titled(LocalDateSchema, "Ngày hết hiệu lực", "Repealed").exactOptional(),
+});
+
 /** One edition of an index: the criteria tree, the method, the days it is for. */
-export const EditionSchema = z.object({
-  id: text,
+export const EditionSchema = z.strictObject({
+  id: titled(text, "Mã bộ chỉ số", "Edition id"),
   /** The index that this is an edition of. */
-  index: text,
-  title: BilingualSchema,
+  index: titled(text, "Chỉ số", "Index"),
+  title,
   /** Who is ranked. */
-  subject: z.enum(["province", "ministry", "agency", "commune"]),
+  subject: titled(z.enum(["province", "ministry", "agency", "commune"]), "Đối tượng xếp hạng", "Who is ranked"),
   /** The survey years or the days in force. */
-  period: z.object({ from: LocalDateSchema, to: LocalDateSchema.exactOptional() }),
-  tree: GroupSchema,
-  method: MethodSchema,
+  period: titled(
+    z.strictObject({
+      from: titled(LocalDateSchema, "Từ ngày", "From"),
+      to: titled(LocalDateSchema, "Đến ngày", "To").exactOptional(),
+    }),
+    "Thời gian áp dụng",
+    "Period",
+  ),
+  tree: titled(GroupSchema, "Cây tiêu chí", "Tree of criteria"),
+  method: titled(MethodSchema, "Phương pháp", "Method"),
   /** Total points the score is printed out of: 1, 100 or 1000. */
-  scale: z.number().positive(),
+  scale: titled(positive, "Thang điểm", "Scale", "điểm"),
   /** Decimals that published scores have. */
-  decimals: z.number().int().min(0).max(10),
-  blocks: z
-    .array(z.object({ code: text, title: BilingualSchema }))
-    .readonly()
-    .exactOptional(),
-  classes: z.array(RatingClassSchema).readonly().exactOptional(),
-  citations: z
-    .array(
-      z.object({
-        instrument: text,
-        article: text.exactOptional(),
-        issued: LocalDateSchema,
-        inForce: LocalDateSchema,
-        repealed: LocalDateSchema.exactOptional(),
-      }),
-    )
-    .readonly(),
+  decimals: titled(z.number().int().min(0).max(10), "Số chữ số thập phân", "Decimals", "chữ số"),
+  blocks: titled(
+    z.array(titled(z.strictObject({ code: titled(text, "Mã", "Code"), title }), "Khối", "Block")).readonly(),
+    "Các khối đơn vị",
+    "Blocks of units",
+  ).exactOptional(),
+  classes: titled(
+    z.array(titled(RatingClassSchema, "Loại", "Class")).readonly(),
+    "Các loại xếp hạng",
+    "Classes",
+  ).exactOptional(),
+  citations: titled(z.array(titled(CitationSchema, "Căn cứ", "Citation")).readonly(), "Các căn cứ", "Citations"),
   /** What is known of the edition and what is not. */
-  evidence: BilingualSchema,
+  evidence: titled(BilingualSchema, "Điều đã biết và chưa biết", "What is known"),
   /** Set when the decision names more criteria than are known here: such an edition describes, it does not score. */
-  partial: z.boolean().exactOptional(),
+  partial: titled(z.boolean(), "Chưa đủ tiêu chí", "Not all criteria known").exactOptional(),
 });
 export type Edition = Readonly<z.output<typeof EditionSchema>>;
 
 /** What a unit answered to one criterion. A bare number is the value itself. */
 export const AnswerSchema = z.union([
   z.number(),
-  z.object({
-    value: z.number().exactOptional(),
-    numerator: z.number().exactOptional(),
-    denominator: z.number().exactOptional(),
+  z.strictObject({
+    value: titled(number, "Giá trị", "Value").exactOptional(),
+    numerator: titled(number, "Tử số", "Numerator").exactOptional(),
+    denominator: titled(number, "Mẫu số", "Denominator").exactOptional(),
     /** The unit is not asked this. Unlike a missing answer it is never filled in. */
-    notApplicable: z.literal(true).exactOptional(),
+    notApplicable: titled(z.literal(true), "Không áp dụng", "Not applicable").exactOptional(),
     /** Where the figure can be checked: a document number, a report, an address. */
-    evidence: z.string().exactOptional(),
+    evidence: titled(z.string(), "Minh chứng", "Evidence").exactOptional(),
   }),
 ]);
 export type Answer = z.output<typeof AnswerSchema>;
 
 /** One province, ministry or agency with its answers. */
-export const UnitSchema = z.object({
-  code: text,
-  name: text,
+export const UnitSchema = z.strictObject({
+  code: titled(text, "Mã đơn vị", "Unit code"),
+  name: titled(text, "Tên đơn vị", "Unit name"),
   /** The block it is ranked in: sở, ngành dọc, huyện. */
-  block: text.exactOptional(),
+  block: titled(text, "Khối", "Block").exactOptional(),
   /** Other groupings, such as a region. */
-  groups: z.record(z.string(), text).exactOptional(),
-  answers: z.record(z.string(), AnswerSchema),
+  groups: titled(
+    z.record(z.string(), titled(text, "Nhóm", "Grouping")),
+    "Các cách nhóm khác",
+    "Other groupings",
+  ).exactOptional(),
+  answers: titled(
+    z.record(z.string(), titled(AnswerSchema, "Số liệu của tiêu chí", "Figure of the criterion")),
+    "Số liệu theo tiêu chí",
+    "Figures by criterion",
+  ),
 });
 export type Unit = Readonly<z.output<typeof UnitSchema>>;
 
 /** A filled-in collection sheet: one year, one edition, its units. */
-export const SheetSchema = z.object({
-  edition: text,
-  year: z.number().int().min(1990).max(2100),
-  units: z.array(UnitSchema).readonly(),
+export const SheetSchema = z.strictObject({
+  edition: titled(text, "Bộ chỉ số", "Edition"),
+  year: titled(z.number().int().min(1990).max(2100), "Năm", "Year"),
+  units: titled(z.array(titled(UnitSchema, "Đơn vị", "Unit")).readonly(), "Các đơn vị", "Units"),
 });
 export type Sheet = Readonly<z.output<typeof SheetSchema>>;

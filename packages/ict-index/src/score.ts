@@ -4,7 +4,8 @@ import { type Evaluation, evaluate } from "./engine/evaluate.js";
 import { ranksOf, ranksWithin } from "./engine/rank.js";
 import type { Table } from "./engine/table.js";
 import type { Method } from "./method.js";
-import { finding, indexRules } from "./rules.js";
+import { finding } from "./rules/finding.js";
+import { indexRules } from "./rules/index-rules.js";
 import type { Edition, RatingClass, Sheet } from "./schema.js";
 import { tableOfSheet } from "./sheet-table.js";
 

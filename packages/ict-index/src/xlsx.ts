@@ -1,15 +1,44 @@
-import { type Codec, chunksOf, joinBytes, type Language, type ReadContext, type Source } from "@egov-vn/core";
+import {
+  type Bilingual,
+  type Decoded,
+  type Language,
+  type ReadContext,
+  reasonOf,
+  type Source,
+  toFinding,
+} from "@egov-vn/core";
 import { type CellValue, readXlsx, writeXlsx } from "hucre/xlsx";
-import { decodeGrid } from "./codec/codecs.js";
+import { bytesOf, decodeGrid, unreadable } from "./codec/codecs.js";
 import type { Cell, Grid } from "./codec/grid.js";
 import { cellAddress } from "./codec/grid.js";
 import { formGrid, harmless, tableGrid, type WrittenGrid } from "./codec/write-grid.js";
+import { failures } from "./failures.js";
 import { resultGrids } from "./report/result-grids.js";
+import { sheetRules } from "./rules/sheet-rules.js";
 import type { Edition, Sheet, Unit } from "./schema.js";
 import type { Scored } from "./score.js";
+import { type SpreadsheetKind, spreadsheetKind } from "./spreadsheet-kind.js";
+import { unfoldedSize } from "./unfolded-size.js";
+
+export { xlsxCodec } from "./workbook-codec.js";
+
+const CODEC = "xlsx";
+const LOOKED_AT = 65_536;
+const MEBIBYTE = 2 ** 20;
 
 // Agencies' sheets have some hundreds of rows; a file that unfolds to more than this is no sheet.
 const MOST_ROWS = 20_000;
+/** 10,000 units with a hundred criteria unfold to about 40 MiB. */
+const MOST_MIB = 64;
+
+const FORMATS: Readonly<Record<Exclude<SpreadsheetKind, "xlsx">, Bilingual>> = {
+  xls: { vi: "bảng tính của Excel 97–2003 (.xls)", en: "a workbook of Excel 97-2003 (.xls)" },
+  xlsb: { vi: "bảng tính nhị phân của Excel (.xlsb)", en: "a binary workbook of Excel (.xlsb)" },
+  ods: { vi: "bảng tính OpenDocument (.ods)", en: "an OpenDocument spreadsheet (.ods)" },
+  encrypted: { vi: "bảng tính có mật khẩu", en: "a workbook with a password" },
+};
+
+const nowhere = { locate: () => undefined, raw: () => undefined, line: () => undefined };
 
 type Book = Awaited<ReturnType<typeof readXlsx>>;
 
@@ -29,43 +58,86 @@ function cellOf(
   return { text: shown instanceof Date ? shown.toISOString().slice(0, 10) : shown };
 }
 
+/** A workbook's visible sheets, and the names of the hidden ones. */
+interface ReadBook {
+  readonly grids: readonly (Grid & { readonly name: string })[];
+  readonly hidden: readonly string[];
+}
+
 /**
  * Returns the cells of every visible sheet of a workbook. A formula counts by the result it was saved with.
  *
- * @throws Error when the bytes are no workbook, are encrypted, or unfold beyond the library's caps.
+ * @throws Failure when the bytes are no workbook, or unfold to more than 64 MiB.
  */
-export async function readGrids(bytes: Uint8Array): Promise<Grid[]> {
-  const book = await readXlsx(bytes, {
-    readStyles: true,
-    maxRows: MOST_ROWS,
-    sheets: (info) => !info.hidden && !info.veryHidden,
-  });
-  return book.sheets.map((sheet) => ({
+async function readBook(bytes: Uint8Array): Promise<ReadBook> {
+  const size = unfoldedSize(bytes, MOST_MIB * MEBIBYTE);
+  if (size === undefined) throw failures.notWorkbook();
+  if (size > MOST_MIB * MEBIBYTE) throw failures.workbookTooLarge({ limit: MOST_MIB });
+  const hidden: string[] = [];
+  const isShown = (info: {
+    readonly name: string;
+    readonly hidden?: boolean;
+    readonly veryHidden?: boolean;
+  }): boolean => {
+    const shown = !info.hidden && !info.veryHidden;
+    if (!shown) hidden.push(info.name);
+    return shown;
+  };
+  let book: Book;
+  try {
+    book = await readXlsx(bytes, { readStyles: true, maxRows: MOST_ROWS, sheets: isShown });
+  } catch (error) {
+    throw failures.notWorkbook(undefined, { cause: error });
+  }
+  const grids = book.sheets.map((sheet) => ({
     name: sheet.name,
     rows: sheet.rows.map((row, line) =>
       row.map((value, column) => cellOf(value, sheet.cells?.get(`${line},${column}`))),
     ),
   }));
+  if (grids.length === 0) throw failures.noVisibleSheet();
+  return { grids, hidden };
 }
 
-/** Returns the codec of sheets as XLSX. A workbook may hold several: each sheet that has the form is one value. */
-export function xlsxCodec(edition: Edition): Codec<Sheet> {
-  return {
-    id: "xlsx",
-    title: { vi: "Phiếu Excel", en: "Excel sheet" },
-    mediaTypes: ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
-    extensions: [".xlsx", ".xlsm"],
-    recognises: (head) => head[0] === 0x50 && head[1] === 0x4b,
-    async *decode(source: Source, context: ReadContext) {
-      const chunks: Uint8Array[] = [];
-      for await (const chunk of chunksOf(source)) chunks.push(chunk);
-      const grids = await readGrids(joinBytes(chunks));
-      const decoded = grids.map((grid) => decodeGrid(edition, grid, context));
-      const sheets = decoded.filter((one) => one.value !== undefined);
-      // Notes and charts beside the form are no sheets; a workbook without any form says so once.
-      yield* sheets.length > 0 ? sheets : decoded.slice(0, 1);
-    },
-  };
+/**
+ * Yields each sheet of a workbook that has the form; a workbook without any says so once. What is no workbook of today is
+ * named, and never opened when it unfolds without end.
+ */
+export async function* decodeWorkbook(
+  editions: readonly Edition[],
+  source: Source,
+  context: ReadContext,
+): AsyncGenerator<Decoded<Sheet>, void, undefined> {
+  const bytes = await bytesOf(source);
+  const kind = spreadsheetKind(bytes.subarray(0, LOOKED_AT));
+  if (kind !== undefined && kind !== "xlsx") {
+    const finding = toFinding(sheetRules.otherSpreadsheet, { path: "", params: { format: FORMATS[kind] } }, context);
+    yield { codec: CODEC, findings: finding ? [finding] : [], ...nowhere };
+    return;
+  }
+  let book: ReadBook;
+  try {
+    book = await readBook(bytes);
+  } catch (error) {
+    yield unreadable(CODEC, reasonOf(error), context);
+    return;
+  }
+  const decoded = book.grids.map((grid) => ({ grid, value: decodeSheet(editions, grid, context) }));
+  const forms = decoded.filter(({ value }) => value.value !== undefined);
+  const kept = forms.length > 0 ? forms : decoded.slice(0, 1);
+  const others = decoded.filter((one) => !kept.includes(one)).map(({ grid }) => grid.name);
+  const unused = [...others, ...book.hidden];
+  const finding =
+    unused.length > 0 && toFinding(sheetRules.unusedSheets, { path: "", params: { sheets: unused } }, context);
+  for (const [place, { value }] of kept.entries()) {
+    yield finding && place === 0 ? { ...value, findings: [...value.findings, finding] } : value;
+  }
+}
+
+function decodeSheet(editions: readonly Edition[], grid: Grid, context: ReadContext): Decoded<Sheet> {
+  const line = (number: number): string | undefined =>
+    grid.rows[number - 1]?.map((cell) => cell?.text ?? "").join(" | ");
+  return decodeGrid(CODEC, editions, grid, context, line);
 }
 
 const HEAD = {

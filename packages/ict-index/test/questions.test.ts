@@ -1,3 +1,4 @@
+import { Failure } from "@egov-vn/core";
 import { describe, expect, test } from "vitest";
 import {
   bacGiang2018,
@@ -129,14 +130,14 @@ describe("checkSheet", () => {
     };
     const rules = checkSheet(ictIndex2016, sheet).map((found) => [found.rule, found.path]);
     expect(rules).toEqual([
-      ["ICT-029", "/year"],
-      ["ICT-024", "/units/0/answers/X-1"],
-      ["ICT-020", "/units/0/answers/HTKT-XH-6"],
       // Bắc Giang 2019 prints 81.85 %; the figures make 81.88 %.
+      ["ICT-020", "/units/0/answers/HTKT-XH-6"],
       ["ICT-021", "/units/0/answers/HTKT-CQNN-3"],
       ["ICT-022", "/units/0/answers/HTNL-CQNN-1"],
       ["ICT-023", "/units/0/answers/HTNL-CQNN-2"],
+      ["ICT-024", "/units/0/answers/X-1"],
       ["ICT-025", "/units/0/answers"],
+      ["ICT-029", "/year"],
     ]);
     expect(
       checkSheet(inventedAgencyRating, {
@@ -147,7 +148,7 @@ describe("checkSheet", () => {
           { code: "M", name: "M", block: "bo", answers: {} },
         ],
       }).map((found) => found.rule),
-    ).toEqual(["ICT-028", "ICT-026", "ICT-025", "ICT-027", "ICT-025"]);
+    ).toEqual(["ICT-025", "ICT-025", "ICT-026", "ICT-027", "ICT-028"]);
   });
 });
 
@@ -169,7 +170,7 @@ describe("explain", () => {
       checked += 1;
     }
     expect(checked).toBeGreaterThan(20);
-    expect(() => explain(score(ictIndex2016, bacGiang2018), "24")).toThrow(RangeError);
+    expect(() => explain(score(ictIndex2016, bacGiang2018), "24")).toThrow(Failure);
   });
 });
 
@@ -187,7 +188,7 @@ describe("whatIf", () => {
     for (const move of moves) expect(move.after.score).toBeCloseTo(unitOf(again, move.unit).score as number, 12);
     expect(moves).toHaveLength(16);
     expect(moves.some((move) => move.unit !== "T03" && move.after.score !== move.before.score)).toBe(true);
-    expect(() => whatIf(provinces, { T99: { "DVCTT-2": 1 } })).toThrow(RangeError);
+    expect(() => whatIf(provinces, { T99: { "DVCTT-2": 1 } })).toThrow(Failure);
   });
 });
 
@@ -253,7 +254,7 @@ describe("reach", () => {
     expect([plan.reached, plan.findings[0]?.rule]).toEqual([false, "ICT-050"]);
     const first = rank(provinces)[0]?.unit as string;
     expect(reach(provinces, first, 3)).toMatchObject({ reached: true, cost: 0, steps: [] });
-    expect(() => reach(provinces, first, 0)).toThrow(RangeError);
+    expect(() => reach(provinces, first, 0)).toThrow(Failure);
   });
 });
 

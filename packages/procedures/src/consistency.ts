@@ -2,6 +2,7 @@ import {
   type Bilingual,
   checkDeclaredFigures,
   type DeclaredFigures,
+  defineRule,
   type FigureCheck,
   type Finding,
   type Grading,
@@ -9,7 +10,6 @@ import {
 } from "@egov-vn/core";
 import type { Catalogue } from "./catalogue.js";
 import { OURS } from "./rules/basis.js";
-import { rule } from "./rules/rule-builder.js";
 import type { Level, Procedure } from "./schema.js";
 
 /** Which procedures a count is of. Conditions that are given must all hold. */
@@ -28,10 +28,13 @@ export interface ProcedureFigures extends DeclaredFigures {
 }
 
 /** Reported by {@link consistency}. */
-export const countDiffers = rule("PRO-301", "error", OURS, {
+export const countDiffers = defineRule({
+  id: "PRO-301",
+  severity: "error",
+  basis: OURS,
   title: ["Số công bố không khớp với danh mục", "A declared count is not the catalogue's"],
   message: [
-    "{what}: công bố {printed}, danh mục có {counted}. Nguồn: {source}.",
+    "{what}: số công bố là {printed}, danh mục có {counted}. Nguồn: {source}.",
     "{what}: declared {printed}, the catalogue has {counted}. Source: {source}.",
   ],
   remedy: ["Đối chiếu ngày chốt số liệu và cách đếm.", "Compare the day and the way of counting."],

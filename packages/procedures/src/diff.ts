@@ -1,5 +1,12 @@
-import { type Bilingual, type Duration, durationText, type JsonPointer, toPointer, type Unparsed } from "@egov-vn/core";
-import type * as z from "zod";
+import {
+  type Bilingual,
+  type Duration,
+  durationText,
+  fieldsOf,
+  type JsonPointer,
+  toPointer,
+  type Unparsed,
+} from "@egov-vn/core";
 import type { Catalogue } from "./catalogue.js";
 import { channelName } from "./parts.js";
 import { type Amount, type Procedure, ProcedureSchema, type PublicationEvent } from "./schema.js";
@@ -36,7 +43,15 @@ export interface CatalogueDiff {
 }
 
 /** What is said of the record and not of the procedure, so no change of it. */
-const BOOKKEEPING: ReadonlySet<string> = new Set(["id", "codeAsWritten", "extent", "created", "updated", "unmapped"]);
+const BOOKKEEPING: ReadonlySet<string> = new Set([
+  "id",
+  "issuerId",
+  "codeAsWritten",
+  "extent",
+  "created",
+  "updated",
+  "unmapped",
+]);
 
 const REPEALED: ReadonlySet<unknown> = new Set(["inactive", "deleted", "expired"]);
 
@@ -84,18 +99,18 @@ export const EVENT_OF = { added: "issued", changed: "amended", repealed: "repeal
 /** Returns what differs between two records of one procedure, field by field. Items of a list are matched by what names them. */
 export function diffProcedures(before: Procedure, after: Procedure): FieldChange[] {
   const both = before.extent !== after.extent;
-  const keys = Object.keys(ProcedureSchema.shape) as (keyof Procedure)[];
+  const keys = fields.keysAt("") as (keyof Procedure)[];
   return keys.flatMap((key) => {
     if (BOOKKEEPING.has(key) || (both && (before[key] === undefined || after[key] === undefined))) return [];
-    const schema = ProcedureSchema.shape[key];
-    return [...compare(before[key], after[key], { path: [key], titles: [titleOf(schema, key)], schema })];
+    return [...compare(before[key], after[key], below({ path: [], titles: [] }, key))];
   });
 }
+
+const fields = fieldsOf({ schema: ProcedureSchema });
 
 interface Place {
   readonly path: readonly (string | number)[];
   readonly titles: readonly Bilingual[];
-  readonly schema: Schema | undefined;
 }
 
 function* compare(before: unknown, after: unknown, place: Place): Generator<FieldChange, void, undefined> {
@@ -128,10 +143,10 @@ function* compareLists(
 }
 
 /** Returns the place of a part; an item of a list has the name it was matched by for a title. */
-function below({ path, titles, schema }: Place, key: string | number, name?: string): Place {
-  const part = partOf(schema, key);
-  const title = name === undefined ? titleOf(part, String(key)) : channelName(name);
-  return { path: [...path, key], titles: [...titles, title], schema: part };
+function below({ path, titles }: Place, key: string | number, name?: string): Place {
+  const here = [...path, key];
+  const title = name === undefined ? fields.at(toPointer(here))?.title : channelName(name);
+  return { path: here, titles: [...titles, title ?? { vi: String(key), en: String(key) }] };
 }
 
 function change(before: unknown, after: unknown, { path, titles }: Place): FieldChange {
@@ -191,33 +206,6 @@ function same(left: unknown, right: unknown): boolean {
     ours.length === theirs.length &&
     ours.every((key) => Object.hasOwn(right, key) && same(left[key as never], right[key as never]))
   );
-}
-
-type Schema = z.core.$ZodType;
-
-/** Returns the schema of a part of what a schema describes, through optional parts, lists and alternatives. */
-function partOf(schema: Schema | undefined, key: string | number): Schema | undefined {
-  const def = schema?._zod.def as
-    | { shape?: Record<string, Schema>; element?: Schema; innerType?: Schema; options?: readonly Schema[] }
-    | undefined;
-  if (!def) return undefined;
-  if (def.shape) return def.shape[key];
-  if (def.element) return def.element;
-  if (def.innerType) return partOf(def.innerType, key);
-  for (const option of def.options ?? []) {
-    const part = partOf(option, key);
-    if (part) return part;
-  }
-  return undefined;
-}
-
-/** Returns the title that the schema gives a field. */
-function titleOf(schema: Schema | undefined, key: string): Bilingual {
-  for (let here = schema; here; here = (here._zod.def as { innerType?: Schema }).innerType) {
-    const meta = (here as z.ZodType).meta() as { title?: string; titleVi?: string } | undefined;
-    if (meta?.title && meta.titleVi) return { vi: meta.titleVi, en: meta.title };
-  }
-  return { vi: key, en: key };
 }
 
 const NONE = { vi: "không có", en: "none" };

@@ -2,33 +2,35 @@ import { type Rule, type SchemaOf, type Standard, schemaRules } from "@egov-vn/c
 import { procedureCodecs } from "./codec/codecs.js";
 import { countDiffers } from "./consistency.js";
 import { procedureExamples } from "./examples/procedures.js";
-import { procedureRuleExamples } from "./examples/rules.js";
 import { OURS, PROCEDURE_LAW } from "./rules/basis.js";
-import { identityRules } from "./rules/identity.js";
+import { codeRules } from "./rules/codes.js";
+import { feeRules } from "./rules/fees.js";
+import { row } from "./rules/fragments.js";
 import { legalRules, nameMissing } from "./rules/legal.js";
-import { feeRules, limitRules } from "./rules/limits-and-fees.js";
+import { limitRules } from "./rules/limits.js";
+import { nameRules } from "./rules/names.js";
 import { wireRules } from "./rules/wire.js";
 import { type Procedure, ProcedureSchema } from "./schema.js";
 
-const failures = schemaRules("PRO", OURS, { instead: { "required /name": nameMissing } });
-
-/** Failures that the schema of procedures can have. */
-const POSSIBLE: ReadonlySet<string> = new Set([
-  "PRO-901",
-  "PRO-902",
-  "PRO-903",
-  "PRO-905",
-  "PRO-906",
-  "PRO-907",
-  "PRO-908",
-]);
+const failures = schemaRules("PRO", OURS, {
+  instead: { "required /name": nameMissing },
+  examples: {
+    required: { passing: row(), failing: row({ cases: [{}], subjects: [{ code: "ĐT1" }] }) },
+    type: { passing: row(), failing: row({ code: 1 }) },
+    tooSmall: { passing: row({ note: "Ghi chú" }), failing: row({ note: "" }) },
+    format: { passing: row({ created: "2026-04-08T21:52:58" }), failing: row({ created: "08/4/2026" }) },
+    value: { passing: row(), failing: row({ extent: "half" }) },
+    unknownKey: { passing: row(), failing: row({ quantity: 1 }) },
+    union: { passing: row({ requirements: "none" }), failing: row({ requirements: 1 }) },
+  },
+});
 
 const shape: SchemaOf<Procedure> = {
   schema: ProcedureSchema,
   schemaFinding: (issue, value) => failures.finding(issue, value),
 };
 
-const rules: readonly Rule<Procedure>[] = [...legalRules, ...identityRules, ...limitRules, ...feeRules];
+const rules: readonly Rule<Procedure>[] = [...legalRules, ...codeRules, ...nameRules, ...limitRules, ...feeRules];
 
 /**
  * Administrative procedures by the parts of Decree 63/2010/NĐ-CP, article 8 clause 2: the one text at hand that says what a
@@ -46,13 +48,7 @@ export const procedureStandard: Standard<Procedure> = {
   ...shape,
   codecs: procedureCodecs(() => shape),
   rules,
-  readerRules: [
-    ...Object.values(wireRules),
-    nameMissing,
-    countDiffers,
-    ...failures.rules.filter(({ id }) => POSSIBLE.has(id)),
-  ],
+  readerRules: [...Object.values(wireRules), nameMissing, countDiffers, ...failures.rules],
   profiles: [],
   examples: procedureExamples,
-  ruleExamples: procedureRuleExamples,
 };

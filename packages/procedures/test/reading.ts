@@ -3,7 +3,10 @@ import { fileURLToPath } from "node:url";
 import { type Codec, type Decoded, type Finding, type LocalDate, type ReadContext, reportOn } from "@egov-vn/core";
 import { type Procedure, procedureStandard } from "../src/index.js";
 
-const folder = fileURLToPath(new URL("../../../../shared/data/services/", import.meta.url));
+/** The folder of the reference data on services. */
+export const folder = process.env.EGOV_REFERENCE_DATA
+  ? `${process.env.EGOV_REFERENCE_DATA}/services/`
+  : fileURLToPath(new URL("../../../../shared/data/services/", import.meta.url));
 
 /** Whether the reference data lies beside the repository. */
 export const hasReference = existsSync(folder);
@@ -16,9 +19,12 @@ export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text
 
 export const context: ReadContext = { asOf: "2026-11-25" as LocalDate };
 
-/** Returns the codec that recognises some bytes. */
+/** Returns the codec that recognises some bytes best. */
 export function codecOf(head: Uint8Array): Codec<Procedure> | undefined {
-  return procedureStandard.codecs.find((codec) => codec.recognises(head.subarray(0, 4096)));
+  const ranked = procedureStandard.codecs
+    .map((codec) => ({ codec, sure: codec.recognises(head.subarray(0, 4096)) }))
+    .sort((left, right) => right.sure - left.sure);
+  return ranked[0] && ranked[0].sure > 0 ? ranked[0].codec : undefined;
 }
 
 export function codecNamed(id: string): Codec<Procedure> {

@@ -1,4 +1,4 @@
-import { DURATION_UNITS, type Source } from "@egov-vn/core";
+import { DURATION_UNITS, rulesOf, type Source } from "@egov-vn/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Procedure, ProcedureSchema, procedureStandard } from "../src/index.js";
@@ -29,6 +29,8 @@ const duration = fc.record(
 );
 const limit = fc.oneof(
   duration,
+  fc.constantFrom("day" as const, "working-day" as const).map((unit) => ({ amount: 1, unit, sameDay: true as const })),
+  fc.constant("none" as const),
   clean.map((unparsed) => ({ unparsed })),
 );
 const amount = fc.oneof(
@@ -147,7 +149,7 @@ describe("what is written comes back", () => {
 
 describe("bad input", () => {
   const seeds = [
-    ...Object.values(procedureStandard.ruleExamples).map(({ failing }) => failing),
+    ...rulesOf(procedureStandard).flatMap(({ example }) => (example ? [example().failing] : [])),
     ...procedureStandard.examples.map(({ value }) => JSON.stringify(value)),
   ];
   const junk = fc.oneof(fc.jsonValue(), fc.constantFrom(null, -1, 1e308, "", " ", "\u0000", [], {}, [null], [[[]]]));

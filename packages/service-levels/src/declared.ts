@@ -19,7 +19,7 @@ import {
  */
 export const DeclaredLevelSchema = z
   .union([ServiceLevelSchema, z.number(), z.string().min(1)])
-  .meta({ id: "DeclaredLevel", title: "Declared level", titleVi: "Mức độ đã khai báo" });
+  .meta({ id: "DeclaredLevel", title: "Declared level", titleVi: "Mức độ đã khai báo", personal: "none" });
 export type DeclaredLevel = z.output<typeof DeclaredLevelSchema>;
 
 /** What a declared level is understood to be. */

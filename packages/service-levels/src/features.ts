@@ -1,8 +1,12 @@
+import { describeField } from "@egov-vn/core";
 import * as z from "zod";
 import { PartialReasonSchema } from "./scales.js";
 
+const titled = <S extends z.ZodType>(schema: S, vi: string, en: string): S =>
+  describeField(schema, vi, en, { personal: "none" });
+
 /** A yes or no; absent when it is not known, which is not a no. */
-const flag = (titleVi: string, title: string) => z.boolean().meta({ title, titleVi }).exactOptional();
+const flag = (vi: string, en: string) => titled(z.boolean(), vi, en).exactOptional();
 
 /** What is published of the procedure: the eleven items of Thông tư 32/2017/TT-BTTTT, Điều 5 khoản 1 điểm a–l, in order. */
 const InformationSchema = z
@@ -92,9 +96,13 @@ const PublicationSchema = z
     codeAndName: flag("Mã, tên theo thủ tục", "Code and name are those of the procedure"),
     guidance: flag("Có hướng dẫn sử dụng", "Guidance is given"),
     /** Reasons for một phần as the national portal shows them; an empty list says that none is published. */
-    reasons: z.array(PartialReasonSchema).readonly().exactOptional(),
+    reasons: titled(
+      z.array(PartialReasonSchema).readonly(),
+      "Lý do một phần đã công bố",
+      "Published reasons",
+    ).exactOptional(),
     /** The provision of law that the portal names; empty says that it names none. */
-    provision: z.string().exactOptional(),
+    provision: titled(z.string(), "Quy định của pháp luật đã công bố", "Published provision of law").exactOptional(),
   })
   .readonly();
 
@@ -138,20 +146,33 @@ const ProactiveSchema = z
  */
 export const ServiceFeaturesSchema = z
   .strictObject({
-    information: InformationSchema.exactOptional(),
-    filing: FilingSchema.exactOptional(),
-    processing: ProcessingSchema.exactOptional(),
-    fees: FeesSchema.exactOptional(),
-    payment: PaymentSchema.exactOptional(),
-    result: ResultSchema.exactOptional(),
-    access: AccessSchema.exactOptional(),
-    publication: PublicationSchema.exactOptional(),
-    obstacles: ObstaclesSchema.exactOptional(),
-    notification: NotificationSchema.exactOptional(),
-    proactive: ProactiveSchema.exactOptional(),
+    information: titled(
+      InformationSchema,
+      "Thông tin được công bố",
+      "What is published of the procedure",
+    ).exactOptional(),
+    filing: titled(FilingSchema, "Nộp hồ sơ", "Filing").exactOptional(),
+    processing: titled(ProcessingSchema, "Giải quyết hồ sơ", "Processing").exactOptional(),
+    fees: titled(FeesSchema, "Khoản thu", "Charges").exactOptional(),
+    payment: titled(PaymentSchema, "Cách nộp tiền", "Payment").exactOptional(),
+    result: titled(ResultSchema, "Trả kết quả", "Result").exactOptional(),
+    access: titled(AccessSchema, "Truy cập", "Access").exactOptional(),
+    publication: titled(PublicationSchema, "Công bố dịch vụ", "Publication").exactOptional(),
+    obstacles: titled(
+      ObstaclesSchema,
+      "Điều cản trở toàn trình",
+      "What stands in the way of toàn trình",
+    ).exactOptional(),
+    notification: titled(NotificationSchema, "Thông báo cho người dùng", "Notification").exactOptional(),
+    proactive: titled(ProactiveSchema, "Chủ động phục vụ", "Proactive service").exactOptional(),
   })
   .readonly()
-  .meta({ id: "ServiceFeatures", title: "What a service offers", titleVi: "Khả năng thực tế của dịch vụ" });
+  .meta({
+    id: "ServiceFeatures",
+    title: "What a service offers",
+    titleVi: "Khả năng thực tế của dịch vụ",
+    personal: "none",
+  });
 export type ServiceFeatures = z.output<typeof ServiceFeaturesSchema>;
 
 /** A JSON Pointer to a yes or no of {@link ServiceFeatures}: `/filing/online`. */

@@ -52,7 +52,8 @@ export { groups766, Index766WireSchema, readIndex766, TOTAL_766, writeIndex766 }
 
 // The standard and its rules
 export { ServiceRecordSchema } from "./record.js";
-export { indexRules, levelRules, serviceLevelRules } from "./rules.js";
+export { levelRules, serviceLevelRules } from "./rules.js";
+export { indexRules } from "./scoring/index-rules.js";
 export { serviceFeaturesStandard } from "./standard.js";
 export { fullFeatures, serviceRecordExamples } from "./examples/records.js";
 

@@ -1,8 +1,9 @@
+import { describeField } from "@egov-vn/core";
 import * as z from "zod";
 import { DeclaredLevelSchema } from "./declared.js";
 import { ServiceFeaturesSchema } from "./features.js";
 
-const text = (titleVi: string, title: string) => z.string().min(1).meta({ title, titleVi });
+const text = (vi: string, en: string) => describeField(z.string().min(1), vi, en, { personal: "none" });
 
 /** A service: what it offers, and the level it is declared at. The key `serviceFeatures` tells such a file from any other. */
 export const ServiceRecordSchema = z
@@ -13,5 +14,5 @@ export const ServiceRecordSchema = z
     serviceFeatures: ServiceFeaturesSchema,
   })
   .readonly()
-  .meta({ id: "ServiceRecord", title: "A service and its level", titleVi: "Dịch vụ và mức độ" });
+  .meta({ id: "ServiceRecord", title: "A service and its level", titleVi: "Dịch vụ và mức độ", personal: "none" });
 export type ServiceRecord = z.output<typeof ServiceRecordSchema>;

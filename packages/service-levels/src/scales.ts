@@ -1,8 +1,13 @@
-import { type Bilingual, isWithin, type LocalDate } from "@egov-vn/core";
+import { type Bilingual, describeField, isWithin, type LocalDate } from "@egov-vn/core";
 import * as z from "zod";
 import { DECREE_42_2022, DECREE_43_2011, DECREE_224_2026 } from "./law.js";
 
-const text = z.string().min(1);
+const titled = <S extends z.ZodType>(schema: S, vi: string, en: string): S =>
+  describeField(schema, vi, en, { personal: "none" });
+const scale = <const S extends string>(name: S) => titled(z.literal(name), "Thang", "Scale");
+const oneToFour = () => titled(z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]), "Mức độ", "Level");
+const formTitle = ["Hình thức cung cấp", "Form"] as const;
+const formOf = <const F extends string>(name: F) => titled(z.literal(name), ...formTitle);
 
 /**
  * A level of the scale of 2011 (Nghị định 43/2011/NĐ-CP, Điều 3 khoản 4): 1 information, 2 forms to download, 3 filed
@@ -10,11 +15,11 @@ const text = z.string().min(1);
  */
 export const Level2011Schema = z
   .strictObject({
-    scale: z.literal("level-2011"),
-    level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+    scale: scale("level-2011"),
+    level: oneToFour(),
   })
   .readonly()
-  .meta({ id: "Level2011", title: "Level 1–4 of 2011", titleVi: "Mức độ 1–4 (năm 2011)" });
+  .meta({ id: "Level2011", title: "Level 1–4 of 2011", titleVi: "Mức độ 1–4 (năm 2011)", personal: "none" });
 export type Level2011 = z.output<typeof Level2011Schema>;
 
 /**
@@ -23,11 +28,11 @@ export type Level2011 = z.output<typeof Level2011Schema>;
  */
 export const Form2022Schema = z
   .strictObject({
-    scale: z.literal("form-2022"),
-    form: z.enum(["toan-trinh", "mot-phan", "cung-cap-thong-tin"]),
+    scale: scale("form-2022"),
+    form: titled(z.enum(["toan-trinh", "mot-phan", "cung-cap-thong-tin"]), ...formTitle),
   })
   .readonly()
-  .meta({ id: "Form2022", title: "Form of 2022", titleVi: "Hình thức cung cấp (năm 2022)" });
+  .meta({ id: "Form2022", title: "Form of 2022", titleVi: "Hình thức cung cấp (năm 2022)", personal: "none" });
 export type Form2022 = z.output<typeof Form2022Schema>;
 
 /** Why a service may be một phần since 1/7/2026 (Nghị định 224/2026/NĐ-CP, Điều 14), in the order of the article. */
@@ -45,17 +50,30 @@ export type PartialReason = z.output<typeof PartialReasonSchema>;
  */
 export const Form2026Schema = z
   .discriminatedUnion("form", [
-    z.strictObject({ scale: z.literal("form-2026"), form: z.literal("toan-trinh") }).readonly(),
+    z.strictObject({ scale: scale("form-2026"), form: formOf("toan-trinh") }).readonly(),
     z
       .strictObject({
-        scale: z.literal("form-2026"),
-        form: z.literal("mot-phan"),
-        reasons: z.array(PartialReasonSchema).min(1).readonly().exactOptional(),
-        provision: text.exactOptional(),
+        scale: scale("form-2026"),
+        form: formOf("mot-phan"),
+        reasons: titled(
+          z.array(PartialReasonSchema).min(1).readonly(),
+          "Lý do chỉ cung cấp một phần",
+          "Reasons for một phần",
+        ).exactOptional(),
+        provision: titled(
+          z.string().min(1),
+          "Quy định của pháp luật chuyên ngành",
+          "Provision of specialised law",
+        ).exactOptional(),
       })
       .readonly(),
   ])
-  .meta({ id: "Form2026", title: "Form since 1/7/2026", titleVi: "Hình thức cung cấp (từ 1/7/2026)" });
+  .meta({
+    id: "Form2026",
+    title: "Form since 1/7/2026",
+    titleVi: "Hình thức cung cấp (từ 1/7/2026)",
+    personal: "none",
+  });
 export type Form2026 = z.output<typeof Form2026Schema>;
 
 /**
@@ -64,17 +82,22 @@ export type Form2026 = z.output<typeof Form2026Schema>;
  */
 export const ProactiveLevelSchema = z
   .strictObject({
-    scale: z.literal("proactive-2026"),
-    level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+    scale: scale("proactive-2026"),
+    level: oneToFour(),
   })
   .readonly()
-  .meta({ id: "ProactiveLevel", title: "Proactive level", titleVi: "Mức độ chủ động" });
+  .meta({ id: "ProactiveLevel", title: "Proactive level", titleVi: "Mức độ chủ động", personal: "none" });
 export type ProactiveLevel = z.output<typeof ProactiveLevelSchema>;
 
 /** A level or form of any of the four scales, which its `scale` tells apart. */
 export const ServiceLevelSchema = z
   .union([Level2011Schema, Form2022Schema, Form2026Schema, ProactiveLevelSchema])
-  .meta({ id: "ServiceLevel", title: "Level or form of an online service", titleVi: "Mức độ hoặc hình thức cung cấp" });
+  .meta({
+    id: "ServiceLevel",
+    title: "Level or form of an online service",
+    titleVi: "Mức độ hoặc hình thức cung cấp",
+    personal: "none",
+  });
 export type ServiceLevel = z.output<typeof ServiceLevelSchema>;
 
 /** The name of a scale. */

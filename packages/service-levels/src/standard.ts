@@ -1,4 +1,5 @@
 import {
+  defineRule,
   type Finding,
   type JsonPointer,
   jsonCodec,
@@ -11,16 +12,36 @@ import {
 } from "@egov-vn/core";
 import { assessBy } from "./assess.js";
 import { checkDeclared } from "./check-declared.js";
+import { json, online, record } from "./examples/fragments.js";
 import { serviceRecordExamples } from "./examples/records.js";
-import { serviceLevelRuleExamples } from "./examples/rule-examples.js";
 import { CIRCULAR_32_2017, DECREE_42_2022, DECREE_43_2011, DECREE_224_2026 } from "./law.js";
 import { type ServiceRecord, ServiceRecordSchema } from "./record.js";
-import { rule } from "./rule-builder.js";
-import { indexRules, levelRules, SHAPE } from "./rules.js";
+import { levelRules, SHAPE } from "./rules.js";
+import { fullForm, level2011, proactiveLevel } from "./scales.js";
+import { indexRules } from "./scoring/index-rules.js";
 
-const failures = schemaRules("LVL", SHAPE);
-/** Failures that the schema of records can have. */
-const POSSIBLE = new Set<string>(["LVL-901", "LVL-902", "LVL-903", "LVL-906", "LVL-907", "LVL-908"]);
+const failures = schemaRules("LVL", SHAPE, {
+  examples: {
+    required: () => ({ passing: record(undefined), failing: json({ declared: fullForm }) }),
+    type: () => ({
+      passing: record(undefined, online),
+      failing: json({ serviceFeatures: { filing: { online: "có" } } }),
+    }),
+    tooSmall: () => ({
+      passing: json({ code: "1.009999", serviceFeatures: {} }),
+      failing: json({ code: "", serviceFeatures: {} }),
+    }),
+    value: () => ({
+      passing: record(undefined, { publication: { reasons: ["technical-incident"] } }),
+      failing: json({ serviceFeatures: { publication: { reasons: ["lười"] } } }),
+    }),
+    unknownKey: () => ({ passing: record(undefined), failing: json({ serviceFeatures: {}, mucDo: 4 }) }),
+    union: () => ({
+      passing: record(fullForm),
+      failing: json({ declared: { scale: "level-2011", level: 5 }, serviceFeatures: {} }),
+    }),
+  },
+});
 
 const checked = new WeakMap<ServiceRecord, { readonly asOf: LocalDate; readonly findings: readonly Finding[] }>();
 
@@ -40,26 +61,22 @@ const rules: readonly Rule<ServiceRecord>[] = Object.values(levelRules).map((inf
   },
 }));
 
-const emcRule: Rule<ServiceRecord> = {
-  ...rule(
-    "LVL-040",
-    "warning",
-    {
-      interoperability: ["EMC"],
-      evidence: {
-        vi: "Một hệ thống một cửa cấp tỉnh gửi EMC cả mức độ 3 và 4 là toàn trình.",
-        en: "One provincial one-stop system sends EMC both level 3 and level 4 as toàn trình.",
-      },
+const emcRule = defineRule<ServiceRecord>({
+  id: "LVL-040",
+  severity: "warning",
+  basis: {
+    interoperability: ["EMC"],
+    evidence: {
+      vi: "Một hệ thống một cửa cấp tỉnh gửi EMC cả mức độ 3 và 4 là toàn trình.",
+      en: "One provincial one-stop system sends EMC both level 3 and level 4 as toàn trình.",
     },
-    {
-      title: ["Sẽ được đếm là toàn trình dù không phải", "Will be counted as toàn trình, although it is not"],
-      message: [
-        "Mức độ {level} sẽ được gửi cho EMC là toàn trình, trong khi dịch vụ không phải toàn trình.",
-        "Level {level} will be sent to EMC as toàn trình, while the service is not.",
-      ],
-      remedy: ["Gửi đúng hình thức cung cấp.", "Send the form it is provided in."],
-    },
-  ),
+  },
+  title: ["Sẽ được đếm là toàn trình dù không phải", "Will be counted as toàn trình, although it is not"],
+  message: [
+    "Mức độ {level} sẽ được gửi cho EMC là toàn trình, trong khi dịch vụ không phải toàn trình.",
+    "Level {level} will be sent to EMC as toàn trình, while the service is not.",
+  ],
+  remedy: ["Gửi đúng hình thức cung cấp.", "Send the form it is provided in."],
   *check({ declared, serviceFeatures }, { asOf }) {
     if (typeof declared !== "object" || declared.scale !== "level-2011" || declared.level < 3) return;
     const { outcome } = assessBy("form-2022", serviceFeatures, asOf);
@@ -69,7 +86,8 @@ const emcRule: Rule<ServiceRecord> = {
     // Level 3 short of level 4 cannot be toàn trình.
     if (declared.level === 3 || isPartial) yield { path, params: { level: declared.level } };
   },
-};
+  example: () => ({ passing: record(proactiveLevel(1)), failing: record(level2011(3)) }),
+});
 
 const profiles: readonly Profile<ServiceRecord>[] = [
   {
@@ -96,13 +114,13 @@ export const serviceFeaturesStandard: Standard<ServiceRecord> = {
       id: "json",
       title: { vi: "Khả năng dịch vụ JSON", en: "Service features as JSON" },
       standard: () => serviceFeaturesStandard,
-      recognises: ({ keys }) => keys.has("serviceFeatures"),
+      required: ["serviceFeatures"],
+      fewestNames: 1,
     }),
   ],
   rules,
-  readerRules: [...failures.rules.filter(({ id }) => POSSIBLE.has(id)), ...Object.values(indexRules)],
+  readerRules: [...failures.rules, ...Object.values(indexRules)],
   schemaFinding: (issue, value) => failures.finding(issue, value),
   profiles,
   examples: serviceRecordExamples,
-  ruleExamples: serviceLevelRuleExamples,
 };

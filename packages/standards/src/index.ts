@@ -1,10 +1,11 @@
-import { type Codec, checkingRules, type RuleCatalogue, ruleCatalogue, rulesOf, type Standard } from "@egov-vn/core";
+import { checkingRules, type RuleCatalogue, ruleCatalogue, rulesOf, type Standard } from "@egov-vn/core";
 import { documentExchange } from "@egov-vn/documents";
 import { dossierStandard, progressStandard } from "@egov-vn/dossiers";
 import { ictIndexStandard } from "@egov-vn/ict-index";
 import { ipv6PlanStandard } from "@egov-vn/ipv6-plan";
 import { procedureStandard } from "@egov-vn/procedures";
 import { serviceFeaturesStandard } from "@egov-vn/service-levels";
+import { fittest, named, type Recognised } from "./recognised.js";
 
 /** Every data standard of the library. The only list of them: whatever walks the standards walks this. */
 export const standards: readonly Standard<unknown>[] = [
@@ -35,12 +36,6 @@ export function standardById(name: string): Standard<unknown> | undefined {
   );
 }
 
-/** A standard and the one of its codecs that fits. */
-export interface Recognised {
-  readonly standard: Standard<unknown>;
-  readonly codec: Codec<unknown>;
-}
-
 /**
  * Finds the standard and codec whose format the first bytes are in: of several, the one that fits best. When none fits, the
  * file's name decides, so that an empty or damaged `.edxml` file is read and reported on. A name such as `.txt` or `.json`,
@@ -50,17 +45,7 @@ export interface Recognised {
  * @param name the file's name, when it has one.
  */
 export function recognise(head: Uint8Array, name = ""): Recognised | undefined {
-  const lower = name.toLowerCase();
-  const all = standards.flatMap((standard) => standard.codecs.map((codec) => ({ standard, codec })));
-  let best: Recognised | undefined;
-  let surest = 0;
-  for (const one of all) {
-    const sure = one.codec.recognises(head);
-    if (sure > surest) [best, surest] = [one, sure];
-  }
-  const named = (extension: string): boolean => !GENERAL.has(extension) && lower.endsWith(extension);
-  return best ?? all.find(({ codec }) => codec.extensions.some(named));
+  return fittest(standards, head) ?? named(standards, name);
 }
 
-/** Extensions that any program writes: such a name says nothing of the standard. */
-const GENERAL: ReadonlySet<string> = new Set([".csv", ".json", ".tsv", ".txt", ".xlsx", ".xml", ".yaml", ".yml"]);
+export type { Recognised } from "./recognised.js";

@@ -12,8 +12,12 @@ export interface Card {
 export interface CardMaker {
   /** The id of the standard. */
   readonly standard: string;
-  /** Returns the card of what was read, or `undefined` when nothing of it could be. */
-  card(decoded: Decoded<unknown>, session: Session, showPersonal: boolean): Card | undefined;
+  /**
+   * Returns the card of what was read, or `undefined` when nothing of it could be.
+   *
+   * @param shown returns a value as it may be shown.
+   */
+  card(decoded: Decoded<unknown>, session: Session, shown: (value: unknown) => unknown): Card | undefined;
   /** Returns the value, or what there is of it. */
   value(decoded: Decoded<unknown>): unknown;
   /** Returns what a program may want besides the value. */

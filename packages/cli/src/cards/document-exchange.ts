@@ -1,7 +1,6 @@
 import type { Decoded, LocalDate, LocalDateTime } from "@egov-vn/core";
 import { type ListedAttachment, listAttachments, type PacketReading } from "@egov-vn/documents";
-import { withoutPersonalData } from "../personal-data.js";
-import { dayText, timeText } from "../reports/dates.js";
+import { dayText, timeText } from "@egov-vn/validate";
 import type { Session } from "../session.js";
 import { WORDS, type WordKey } from "../words.js";
 import type { Card, CardMaker } from "./card.js";
@@ -32,10 +31,10 @@ const seenIn = (decoded: Decoded<unknown>): SeenDocument | SeenStatus | undefine
 /** The card of a packet: kind in words, parties, number, dates, action, hops, attachments, signature. */
 export const documentExchangeCard: CardMaker = {
   standard: "document-exchange",
-  card(decoded, session, showPersonal) {
+  card(decoded, session, shown) {
     const seen = seenIn(decoded);
     if (!seen) return undefined;
-    const value = (showPersonal ? seen : withoutPersonalData(seen)) as SeenDocument | SeenStatus;
+    const value = shown(seen) as SeenDocument | SeenStatus;
     const writer = new CardWriter(session);
     const facts = value.kind === "status" ? writer.status(value) : writer.document(value as SeenDocument);
     if (value.kind !== "status") facts.push(["cardAttachments", writer.attachments(decoded)]);

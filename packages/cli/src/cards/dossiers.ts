@@ -1,7 +1,6 @@
 import type { Decoded, LocalDate, LocalDateTime, Unparsed } from "@egov-vn/core";
 import { type Dossier, type DossierStatus, type ProgressStep, statusTitles } from "@egov-vn/dossiers";
-import { withoutPersonalData } from "../personal-data.js";
-import { dayText, timeText } from "../reports/dates.js";
+import { dayText, timeText } from "@egov-vn/validate";
 import type { Session } from "../session.js";
 import { WORDS, type WordKey } from "../words.js";
 import type { Card, CardMaker } from "./card.js";
@@ -18,10 +17,10 @@ const seenIn = (decoded: Decoded<unknown>): unknown =>
 function maker<T>(standard: string, title: WordKey, factsOf: (value: Partial<T>, words: Wording) => Facts): CardMaker {
   return {
     standard,
-    card(decoded, session, showPersonal) {
+    card(decoded, session, shown) {
       const seen = seenIn(decoded);
       if (typeof seen !== "object" || seen === null) return undefined;
-      const value = (showPersonal ? seen : withoutPersonalData(seen)) as Partial<T>;
+      const value = shown(seen) as Partial<T>;
       const facts = factsOf(value, new Wording(session)).filter(([, lines]) => lines.length > 0);
       return {
         title: session.say(title),

@@ -9,7 +9,7 @@ import {
   timeLimits,
   valueText,
 } from "@egov-vn/procedures";
-import { dayText } from "../reports/dates.js";
+import { dayText } from "@egov-vn/validate";
 import type { Session } from "../session.js";
 import type { WordKey } from "../words.js";
 import type { Card, CardMaker } from "./card.js";
@@ -21,8 +21,8 @@ const procedureIn = (decoded: Decoded<unknown>): Procedure | undefined => decode
 /** The card of a procedure: its parts in the order in which the law names them, and what the record does not say. */
 export const procedureCard: CardMaker = {
   standard: "procedure",
-  card(decoded, session) {
-    const procedure = procedureIn(decoded);
+  card(decoded, session, shown) {
+    const procedure = shown(procedureIn(decoded)) as Procedure | undefined;
     if (!procedure) return undefined;
     const { say } = session;
     const facts = new Writer(session)

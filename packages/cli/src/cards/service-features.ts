@@ -8,8 +8,8 @@ import {
   readDeclared,
   type ServiceRecord,
 } from "@egov-vn/service-levels";
+import { dayText } from "@egov-vn/validate";
 import { asOfDay } from "../options.js";
-import { dayText } from "../reports/dates.js";
 import type { Session } from "../session.js";
 import type { Card, CardMaker } from "./card.js";
 
@@ -18,8 +18,8 @@ const recordIn = (decoded: Decoded<unknown>): ServiceRecord | undefined => decod
 /** The card of a service: what it is declared at, what it reaches today, what it offers, what it does not, what is not said. */
 export const serviceFeaturesCard: CardMaker = {
   standard: "service-features",
-  card(decoded, session) {
-    const record = recordIn(decoded);
+  card(decoded, session, shown) {
+    const record = shown(recordIn(decoded)) as ServiceRecord | undefined;
     if (!record) return undefined;
     const { say, language } = session;
     const day = asOfDay(undefined, session.io.now());

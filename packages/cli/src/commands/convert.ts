@@ -1,17 +1,18 @@
 import { resolve } from "node:path";
-import { type Codec, type Source, standardName } from "@egov-vn/core";
+import { type Codec, standardName } from "@egov-vn/core";
 import { type Recognised, standardById, standards } from "@egov-vn/standards";
+import { counted, messageOf, systemReason, Tally } from "@egov-vn/validate";
+import { decodeUtf8 } from "@egov-vn/validate/files";
+import { textReport } from "@egov-vn/validate/reports";
 import type { Command } from "commander";
 import { Conversion, type Sink } from "../convert.js";
-import { decodeUtf8 } from "../decode-utf8.js";
-import { CommandFailure, EXIT, messageOf, systemReason, wrongUse } from "../exit.js";
+import { CommandFailure, EXIT, exitCodeOf, wrongUse } from "../exit.js";
 import { examplesText, exitCodesText, localiseHelp } from "../help.js";
-import { asOfDay, startOf } from "../options.js";
+import { asOfDay } from "../options.js";
 import { recognisedSource } from "../recognised-source.js";
-import { counted, exitCodeOf, Tally } from "../result.js";
+import { commandReportContext, plainSettings } from "../report-output.js";
 import type { Session } from "../session.js";
 import { WholeFile } from "../sink.js";
-import { VERSION } from "../version.js";
 import { WORDS } from "../words.js";
 
 interface ConvertOptions {
@@ -46,8 +47,7 @@ export function registerConvertCommand(program: Command, session: Session): void
 
 async function convert(file: string, options: ConvertOptions, session: Session): Promise<void> {
   const { io, say, language } = session;
-  const now = io.now();
-  const asOf = asOfDay(options.asOf, now);
+  const asOf = asOfDay(options.asOf, io.now());
   const { source, recognised } = await recognisedSource(file, session);
   if (!recognised) {
     throw new CommandFailure(EXIT.unchecked, "convertNotRecognised", {
@@ -70,13 +70,10 @@ async function convert(file: string, options: ConvertOptions, session: Session):
     showPersonal,
   );
   const tally = new Tally(new Set([file]));
-  const settings = {
-    tool: { name: "egov", version: VERSION },
-    ...{ language, asOf, startedAt: startOf(now), strict: false, profiles: [], severities: {}, showPersonal },
-    quiet: true,
-  };
+  const settings = plainSettings(session, { asOf, showPersonal });
   try {
-    await reportTo(conversion, source, { settings, session, tally }, session);
+    const context = commandReportContext(settings, tally, session);
+    for await (const piece of textReport(counted(conversion.run(source), tally), context)) await io.stderr.write(piece);
   } catch (error) {
     await output?.discard();
     throw error;
@@ -85,19 +82,7 @@ async function convert(file: string, options: ConvertOptions, session: Session):
   if (written > 0 && whole) await committed(output, options.output ?? "");
   else await output?.discard();
   await io.stderr.write(`${say("convertDone", { count: written, left, format: target.title[language] })}\n`);
-  session.exitCode = exitCodeOf(tally.summary());
-}
-
-async function reportTo(
-  conversion: Conversion,
-  source: Source,
-  context: Parameters<typeof import("../reports/text.js").textReport>[1],
-  { io }: Session,
-): Promise<void> {
-  const { textReport } = await import("../reports/text.js");
-  for await (const piece of textReport(counted(conversion.run(source), context.tally), context)) {
-    await io.stderr.write(piece);
-  }
+  session.exitCode = exitCodeOf(tally.summary().verdict);
 }
 
 /**

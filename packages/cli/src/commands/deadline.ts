@@ -8,15 +8,14 @@ import {
   parseDurationText,
   parseLocalDate,
 } from "@egov-vn/core";
+import { printable, textTable } from "@egov-vn/core/tables";
 import type { CalendarDay, ComputedDeadline, DeadlineStep, HolidaySource, OfficeHours } from "@egov-vn/dossiers";
+import { dayText } from "@egov-vn/validate";
 import { type Command, Option } from "commander";
 import { EXIT, wrongUse } from "../exit.js";
 import { examplesText, exitCodesText, localiseHelp } from "../help.js";
-import { textTable } from "../ict-index/text-table.js";
 import { formatNamed } from "../options.js";
-import { dayText } from "../reports/dates.js";
 import type { Session } from "../session.js";
-import { printable } from "../terminal/printable.js";
 import type { WordKey } from "../words.js";
 
 const library = () => import("@egov-vn/dossiers");

@@ -1,12 +1,12 @@
-import { bindsOn, type Citation, exampleExcerpt, type RuleExample, type RuleInfo } from "@egov-vn/core";
+import { bindsOn, type Citation, exampleExcerpt, type RuleInfo } from "@egov-vn/core";
+import { displayWidth, printable, wrapped } from "@egov-vn/core/tables";
+import { dayText } from "@egov-vn/validate";
+import { severityWord } from "@egov-vn/validate/reports";
 import type { Command } from "commander";
-import { catalogue, identifierExamples } from "../catalogue.js";
+import { catalogue } from "../catalogue.js";
 import { examplesText, localiseHelp } from "../help.js";
 import { asOfDay, ruleNamed } from "../options.js";
-import { dayText } from "../reports/dates.js";
-import { type Session, severityWord } from "../session.js";
-import { printable } from "../terminal/printable.js";
-import { displayWidth, wrapped } from "../terminal/width.js";
+import type { Session } from "../session.js";
 import { sourcesOfRules } from "./rules.js";
 
 /** Adds `egov explain`. */
@@ -61,7 +61,7 @@ function explanation(rule: RuleInfo, session: Session, lapsed: (citation: Citati
   rule.readings?.forEach((reading, index) => {
     fact(index === 0 ? "explainReadings" : undefined, `${index + 1}. ${reading[language]}`);
   });
-  const example = exampleOf(rule);
+  const example = rule.example?.();
   if (example) {
     const { passing, failing } = exampleExcerpt(example);
     lines.push("", colors.green(colors.bold(say("explainPassing"))), ...indented(passing), "");
@@ -79,10 +79,6 @@ function citationLine(citation: Citation, { say, language }: Session): string {
   ].filter(Boolean);
   const name = article === undefined ? instrument : `${article}, ${instrument}`;
   return days.length > 0 ? `${name} (${days.join("; ")})` : name;
-}
-
-function exampleOf(rule: RuleInfo): RuleExample | undefined {
-  return identifierExamples.get(rule.id) ?? rule.example?.();
 }
 
 const indented = (text: string): string[] => text.split("\n").map((line) => `  ${printable(line)}`);

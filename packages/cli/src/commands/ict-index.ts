@@ -1,10 +1,23 @@
+import { standardName } from "@egov-vn/core";
+import { textTable } from "@egov-vn/core/tables";
 import type { Edition, Method, Scored } from "@egov-vn/ict-index";
+import { counted, Tally } from "@egov-vn/validate";
+import { REPORT_FORMATS } from "@egov-vn/validate/reports";
 import type { Command } from "commander";
-import { EXIT, messageOf, wrongUse } from "../exit.js";
+import { EXIT, exitCodeOf, wrongUse } from "../exit.js";
 import { examplesText, localiseHelp } from "../help.js";
-import { deliver, editionNamed, type Loaded, loadSheets, setting, tell, wholeNumber } from "../ict-index/load.js";
-import { textTable } from "../ict-index/text-table.js";
-import { formatNamed } from "../options.js";
+import {
+  deliver,
+  editionNamed,
+  type Loaded,
+  loadingSheets,
+  loadSheets,
+  setting,
+  tell,
+  wholeNumber,
+} from "../ict-index/load.js";
+import { asOfDay, formatNamed } from "../options.js";
+import { commandReportContext, giveReport, plainSettings } from "../report-output.js";
 import type { Session } from "../session.js";
 import type { WordKey } from "../words.js";
 
@@ -66,9 +79,11 @@ export function registerIctIndexCommands(program: Command, session: Session): vo
     .option("--rows <count>", say("ictRows"), "10")
     .option("--form", say("ictForm"))
     .action((options: TemplateOptions) => template(options, session));
-  command("check", "ictCheckAbout", ["text", "json"]).action((files: string[], options: Common) =>
-    check(files, options, session),
-  );
+  command("check", "ictCheckAbout", REPORT_FORMATS)
+    .option("--as-of <date>", say("asOfOption"))
+    .option("--strict", say("strictOption"))
+    .option("-q, --quiet", say("quietOption"))
+    .action((files: string[], options: CheckOptions) => check(files, options, session));
   command("score", "ictScoreAbout", ["text", "json", "csv", "xlsx"]).action((files: string[], options: Common) =>
     scores(files, options, session),
   );
@@ -119,19 +134,28 @@ async function template(options: TemplateOptions, session: Session): Promise<voi
   await deliver(format === "csv" ? csv() : await xlsx(), format, options.output, session);
 }
 
-async function check(files: string[], options: Common, session: Session): Promise<void> {
-  const format = formatNamed(options.format, ["text", "json"]);
-  const loaded = await loadSheets(files, options.edition, session);
-  await tell(loaded, [], session, format === "json" ? "stderr" : "stdout");
-  if (format === "json") {
-    const findings = loaded.findings.map(({ file, finding }) => ({ file, ...finding }));
-    await deliver(
-      JSON.stringify({ edition: loaded.edition.id, units: loaded.sheet.units.length, findings }, undefined, 2),
-      format,
-      options.output,
-      session,
-    );
-  }
+interface CheckOptions extends Common {
+  readonly asOf?: string;
+  readonly strict?: boolean;
+  readonly quiet?: boolean;
+}
+
+async function check(files: string[], options: CheckOptions, session: Session): Promise<void> {
+  const format = formatNamed(options.format, REPORT_FORMATS);
+  const settings = plainSettings(session, {
+    asOf: asOfDay(options.asOf, session.io.now()),
+    strict: options.strict === true,
+    quiet: options.quiet === true,
+  });
+  const loading = await loadingSheets(files, options.edition, session, { settings, everyRecord: format === "ndjson" });
+  const { standard, inputs, parts, sheet } = loading;
+  const tally = new Tally(new Set(inputs.filter(({ named }) => named).map(({ file }) => file)));
+  const context = commandReportContext({ ...settings, standard: standardName(standard) }, tally, session, standard);
+  await giveReport(counted(parts, tally), format, options.output, context, session, () => {
+    const findings = tally.summary().rules.reduce((sum, { count }) => sum + count, 0);
+    return `${session.say("ictUnitsRead", { units: sheet().units.length, findings })}\n`;
+  });
+  session.exitCode = exitCodeOf(tally.summary().verdict);
 }
 
 interface Computed extends Loaded {
@@ -144,11 +168,11 @@ async function compute(files: readonly string[], options: Common, session: Sessi
   const reading = options.reading === undefined ? undefined : formatNamed(options.reading, READINGS);
   const loaded = await loadSheets(files, options.edition, session);
   if (loaded.sheet.units.length === 0) {
-    await tell(loaded, [], session, "stderr");
+    await tell(loaded, [], session);
     throw wrongUse("ictNoSheet", { files });
   }
   const scored = score(loaded.edition, loaded.sheet, reading ? { reading } : {});
-  await tell(loaded, scored.findings, session, "stderr");
+  await tell(loaded, scored.findings, session);
   return { ...loaded, scored };
 }
 
@@ -210,16 +234,6 @@ async function ranks(
   );
 }
 
-/** Runs a question about a unit; what it cannot answer is wrong use, not a crash. */
-function ask<T>(unit: string, question: () => T): T {
-  try {
-    return question();
-  } catch (error) {
-    if (error instanceof RangeError) throw wrongUse("ictBadUnit", { unit, reason: messageOf(error) });
-    throw error;
-  }
-}
-
 async function whatIfs(
   files: string[],
   options: Common & { unit: string; set: string[] },
@@ -234,7 +248,7 @@ async function whatIfs(
     }),
   );
   const { scored, edition } = await compute(files, options, session);
-  const moves = ask(options.unit, () => whatIf(scored, { [options.unit]: changes }));
+  const moves = whatIf(scored, { [options.unit]: changes });
   if (format === "json") return deliver(JSON.stringify(moves, undefined, 2), format, options.output, session);
   const { say } = session;
   const heads = [
@@ -278,11 +292,9 @@ async function reaches(files: string[], options: ReachOptions, session: Session)
     }),
   );
   const computed = await compute(files, options, session);
-  const plan = ask(options.unit, () =>
-    reach(computed.scored, options.unit, target, bounds, { only: options.only === true }),
-  );
+  const plan = reach(computed.scored, options.unit, target, bounds, { only: options.only === true });
   if (!plan.reached) {
-    await tell({ ...computed, findings: [] }, plan.findings, session, "stderr");
+    await tell({ ...computed, parts: [] }, plan.findings, session);
     session.exitCode = EXIT.findings;
   }
   if (format === "json") return deliver(JSON.stringify(plan, undefined, 2), format, options.output, session);
@@ -365,8 +377,7 @@ async function report(files: string[], options: ReportOptions, session: Session)
   const earlier =
     options.before === undefined ? undefined : await loadSheets([options.before], options.edition, session);
   const target = options.rank === undefined ? undefined : wholeNumber(options.rank, "--rank", 1, 100_000);
-  const plan =
-    known && unit !== undefined && target !== undefined ? ask(unit, () => reach(scored, unit, target)) : undefined;
+  const plan = known && unit !== undefined && target !== undefined ? reach(scored, unit, target) : undefined;
   const analysis = known && options.firmness ? await usualAnalysis(scored, 64, 1, session) : undefined;
   const html = htmlReport(scored, session.language, {
     ...(unit !== undefined && { unit }),

@@ -1,13 +1,14 @@
 import { type Explanation, identifiers, identify } from "@egov-vn/codes";
 import { phoneNumber } from "@egov-vn/codes/phone";
 import { type RuleCatalogue, renderFinding } from "@egov-vn/core";
+import { printable } from "@egov-vn/core/tables";
+import { severityWord, verdictWord } from "@egov-vn/validate/reports";
 import { type Command, Option } from "commander";
 import { catalogue } from "../catalogue.js";
 import { EXIT } from "../exit.js";
 import { examplesText, localiseHelp } from "../help.js";
 import { asOfDay, formatNamed } from "../options.js";
-import { type Session, severityWord, verdictWord } from "../session.js";
-import { printable } from "../terminal/printable.js";
+import type { Session } from "../session.js";
 
 const FORMATS = ["text", "json"] as const;
 const KINDS = [...identifiers, phoneNumber];

@@ -1,5 +1,7 @@
 import { type Decoded, renderFinding, type Severity } from "@egov-vn/core";
-import { standards } from "@egov-vn/standards";
+import { displayWidth, printable, visibleJson, wrapped } from "@egov-vn/core/tables";
+import { type Recognised, standards } from "@egov-vn/standards";
+import { PersonalData, withoutPersonalData } from "@egov-vn/validate";
 import { type Command, Option } from "commander";
 import type { Card, CardMaker } from "../cards/card.js";
 import { cardMakers } from "../cards/index.js";
@@ -7,11 +9,8 @@ import { catalogue } from "../catalogue.js";
 import { CommandFailure, EXIT } from "../exit.js";
 import { examplesText, localiseHelp } from "../help.js";
 import { asOfDay, formatNamed } from "../options.js";
-import { withoutPersonalData } from "../personal-data.js";
 import { recognisedSource } from "../recognised-source.js";
 import type { Session } from "../session.js";
-import { printable } from "../terminal/printable.js";
-import { displayWidth, wrapped } from "../terminal/width.js";
 
 const FORMATS = ["text", "json"] as const;
 
@@ -51,7 +50,8 @@ async function inspect(file: string, options: InspectOptions, session: Session):
   const showPersonal = options.showPersonal === true;
   let first = true;
   for await (const decoded of recognised.codec.decode(source, { asOf: asOfDay(undefined, io.now()) })) {
-    const card = maker.card(decoded, session, showPersonal);
+    const shown = (value: unknown): unknown => (showPersonal ? value : withoutPersonalData(value, recognised));
+    const card = maker.card(decoded, session, shown);
     if (!card) {
       const [finding] = decoded.findings;
       const reason = finding ? renderFinding(finding, catalogue, language).message.replace(/\.$/, "") : "";
@@ -60,7 +60,7 @@ async function inspect(file: string, options: InspectOptions, session: Session):
     const text =
       format === "text"
         ? cardText(file, card, decoded, session)
-        : jsonText(file, recognised.codec.id, maker, decoded, showPersonal);
+        : jsonText(file, recognised, maker, decoded, showPersonal);
     await io.stdout.write(format === "text" && !first ? `\n${text}` : text);
     first = false;
   }
@@ -87,13 +87,20 @@ function findingCounts({ findings }: Decoded<unknown>, { say }: Session): string
 
 function jsonText(
   file: string,
-  codec: string,
+  recognised: Recognised,
   maker: CardMaker,
   decoded: Decoded<unknown>,
   showPersonal: boolean,
 ): string {
-  const whole = { value: maker.value(decoded), ...maker.facts(decoded) };
-  const shown = (showPersonal ? whole : withoutPersonalData(whole)) as object;
+  const value = maker.value(decoded);
+  const facts = maker.facts(decoded);
+  const shown = showPersonal
+    ? { value, ...facts }
+    : {
+        value: withoutPersonalData(value, recognised),
+        ...(new PersonalData(value, recognised).everywhere(facts) as object),
+      };
+  const { id: codec } = recognised.codec;
   const result = { format: "egov-inspection", schemaVersion: "1.0", file, standard: maker.standard, codec };
-  return `${JSON.stringify({ ...result, complete: decoded.value !== undefined, ...shown }, null, 2)}\n`;
+  return `${visibleJson({ ...result, complete: decoded.value !== undefined, ...shown }, 2)}\n`;
 }

@@ -1,18 +1,20 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { chunksOf, type Finding, joinBytes, renderFinding, ruleCatalogue, verdictOf } from "@egov-vn/core";
+import { chunksOf, type Finding, joinBytes } from "@egov-vn/core";
+import { printable } from "@egov-vn/core/tables";
 import type { Plan } from "@egov-vn/ipv6-plan";
 import type { Drawing } from "@egov-vn/ipv6-plan/document";
 import type { ExportOptions, ExportTarget } from "@egov-vn/ipv6-plan/exports";
+import { messageOf, systemReason } from "@egov-vn/validate";
+import { STDIN } from "@egov-vn/validate/files";
 import { type Command, Option } from "commander";
-import { CommandFailure, EXIT, messageOf, systemReason, wrongUse } from "../exit.js";
+import { CommandFailure, EXIT, exitCodeOf, wrongUse } from "../exit.js";
 import { fileSource } from "../file-source.js";
 import { examplesText, localiseHelp } from "../help.js";
-import { STDIN } from "../inputs.js";
-import { endWith, giveText, planOf } from "../ipv6/plan-io.js";
+import { giveText, planOf } from "../ipv6/plan-io.js";
 import { asOfDay, formatNamed } from "../options.js";
-import { type Session, severityWord } from "../session.js";
-import { printable } from "../terminal/printable.js";
+import { tellFindings } from "../report-output.js";
+import type { Session } from "../session.js";
 import { WORDS, type WordKey } from "../words.js";
 
 // Exports and drawings are loaded by the commands that need them, so that the others start as fast as without.
@@ -95,21 +97,12 @@ export function registerIpv6Exports(ipv6: Command, session: Session): void {
 
 /** The plan of a file, whatever its rules find: an export of a plan with faults says what it could not write. */
 async function readPlan(file: string, session: Session): Promise<Plan> {
-  return (await planOf(file, { asOf: asOfDay(undefined, session.io.now()) }, session)).plan;
+  return (await planOf(file, asOfDay(undefined, session.io.now()), session)).plan;
 }
 
 /** Writes findings of exports to stderr, and sets the exit code they lead to. */
 async function tell(file: string, findings: readonly Finding[], session: Session): Promise<void> {
-  const { exportRules } = await exporting();
-  const { io, language, colors, say } = session;
-  const catalogue = ruleCatalogue(Object.values(exportRules));
-  const paint = { error: colors.red, warning: colors.yellow, info: colors.dim } as const;
-  for (const finding of findings) {
-    const { message, remedy } = renderFinding(finding, catalogue, language);
-    const head = `${printable(file)}: ${paint[finding.severity](say(severityWord(finding.severity)))} ${finding.rule}`;
-    await io.stderr.write(`${head}: ${printable(message)}\n    ${printable(remedy)}\n`);
-  }
-  endWith(verdictOf(findings, catalogue), session);
+  session.exitCode = exitCodeOf(await tellFindings(file, findings, session));
 }
 
 /** Does what may fail for reasons of the system; the failure says which path and why. */

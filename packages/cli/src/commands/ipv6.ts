@@ -2,13 +2,14 @@ import { resolve } from "node:path";
 import type { LocalDate, ReadContext } from "@egov-vn/core";
 import { chunksOf, joinBytes, parseLocalDate } from "@egov-vn/core";
 import type { AddedNode, AddedUnit, Author, DepartmentName, ProfileId, Root } from "@egov-vn/ipv6-plan";
+import { STDIN } from "@egov-vn/validate/files";
+import { REPORT_FORMATS } from "@egov-vn/validate/reports";
 import { type Command, Option } from "commander";
 import { wrongUse } from "../exit.js";
 import { fileSource } from "../file-source.js";
 import { examplesText, exitCodesText, localiseHelp } from "../help.js";
-import { STDIN } from "../inputs.js";
-import { check, diff, explain, forecasts, tradeOffs } from "../ipv6/answers.js";
-import { attempt, type Common, givePlan, planOf } from "../ipv6/plan-io.js";
+import { check, diff, explain, forecasts, type PlanCheckOptions, tradeOffs } from "../ipv6/answers.js";
+import { type Common, givePlan, planOf } from "../ipv6/plan-io.js";
 import { asOfDay, formatNamed } from "../options.js";
 import type { Session } from "../session.js";
 import type { WordKey } from "../words.js";
@@ -70,10 +71,11 @@ export function registerIpv6Commands(program: Command, session: Session): void {
     .option("--title <text>", say("ipv6TitleOption"))
     .option("--owner <name>", say("ipv6OwnerOption"))
     .action((options: NewOptions) => make(options, session));
-  command("check", "ipv6CheckAbout", ["text", "json"])
+  command("check", "ipv6CheckAbout", REPORT_FORMATS)
     .argument("<plan>", say("ipv6File"))
     .option("--strict", say("strictOption"))
-    .action((file: string, options: Common & { strict?: boolean }) => check(file, options, session));
+    .option("-q, --quiet", say("quietOption"))
+    .action((file: string, options: PlanCheckOptions) => check(file, options, session));
   changing("add", "ipv6AddAbout")
     .option("--code <code>", say("ipv6CodeOption"))
     .option("--name <name>", say("ipv6NameOption"))
@@ -197,7 +199,7 @@ async function make(options: NewOptions, session: Session): Promise<void> {
     ...(title !== undefined && { title }),
     ...(owner !== undefined && { owner }),
   };
-  const plan = await attempt(() => newPlan(wanted));
+  const plan = await newPlan(wanted);
   await givePlan(plan, asOf, { format: planFormat(options), output: options.output }, session);
 }
 
@@ -232,7 +234,7 @@ async function add(file: string, options: AddOptions, session: Session): Promise
   const { addNode, addUnit } = await library();
   const context = contextOf(options, session);
   const output = outputOf(file, options);
-  const loaded = await planOf(file, context, session);
+  const loaded = await planOf(file, context.asOf, session);
   const author = authorOf(options, context.asOf, loaded.plan.owner);
   const { code, name, kind, unit, role, within, prefix, dnsName } = options;
   const given = {
@@ -242,7 +244,7 @@ async function add(file: string, options: AddOptions, session: Session): Promise
     ...(prefix !== undefined && { prefix }),
     ...(dnsName !== undefined && { dnsName }),
   };
-  const changed = await attempt(() => {
+  const change = (): ReturnType<typeof addNode> => {
     if (unit !== undefined) {
       const node: AddedNode = {
         unit,
@@ -254,7 +256,8 @@ async function add(file: string, options: AddOptions, session: Session): Promise
     if (code === undefined || name === undefined || kind === undefined) throw wrongUse("ipv6NothingToAdd");
     const id = options.id ?? `${kind === "commune" ? "xa" : kind}-${code.toLowerCase().replace(/[^a-z0-9.]+/g, "-")}`;
     return addUnit(loaded.plan, { id, code, name, kind }, author, options.keepNeighbour === true);
-  });
+  };
+  const changed = change();
   await givePlan(changed.plan, context.asOf, { format: planFormat(options), output, from: loaded }, session);
   const prefixes = changed.nodes.map((node) => node.prefix);
   await session.io.stderr.write(`${session.say("ipv6Added", { prefixes })}\n`);
@@ -272,8 +275,8 @@ async function takeBack(file: string, options: RetireOptions, session: Session):
   const { unit, prefix } = options;
   const retiree = unit !== undefined ? { unit } : prefix !== undefined ? { prefix } : undefined;
   if (!retiree || (unit !== undefined && prefix !== undefined)) throw wrongUse("ipv6NothingToRetire");
-  const loaded = await planOf(file, context, session);
-  const changed = await attempt(() => retire(loaded.plan, retiree, authorOf(options, context.asOf, loaded.plan.owner)));
+  const loaded = await planOf(file, context.asOf, session);
+  const changed = retire(loaded.plan, retiree, authorOf(options, context.asOf, loaded.plan.owner));
   await givePlan(changed.plan, context.asOf, { format: planFormat(options), output, from: loaded }, session);
   await session.io.stderr.write(`${session.say("ipv6Retired", { count: changed.nodes.length })}\n`);
 }
@@ -293,21 +296,19 @@ async function merge(files: string[], options: MergeCommandOptions, session: Ses
   const until = parseLocalDate(options.until);
   if (until === undefined) throw wrongUse("badDate", { value: options.until });
   const plans = [];
-  for (const file of files) plans.push((await planOf(file, context, session)).plan);
+  for (const file of files) plans.push((await planOf(file, context.asOf, session)).plan);
   const [first, ...others] = plans;
   if (!first) throw wrongUse("missingArgument", { name: "plans" });
   const { target, who, id, title, owner } = options;
-  const merged = await attempt(() =>
-    mergePlans([first, ...others], {
-      target,
-      date: context.asOf,
-      until,
-      who: who ?? owner ?? first.owner,
-      ...(id !== undefined && { id }),
-      ...(title !== undefined && { title }),
-      ...(owner !== undefined && { owner }),
-    }),
-  );
+  const merged = mergePlans([first, ...others], {
+    target,
+    date: context.asOf,
+    until,
+    who: who ?? owner ?? first.owner,
+    ...(id !== undefined && { id }),
+    ...(title !== undefined && { title }),
+    ...(owner !== undefined && { owner }),
+  });
   await givePlan(merged.plan, context.asOf, { format: planFormat(options), output: options.output }, session);
   const params = { plans: plans.length, moves: merged.moves.length, left: merged.leftBehind.length };
   await session.io.stderr.write(`${session.say("ipv6Merged", params)}\n`);

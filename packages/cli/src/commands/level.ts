@@ -8,6 +8,7 @@ import {
   validateSource,
   verdictOf,
 } from "@egov-vn/core";
+import { printable, textTable } from "@egov-vn/core/tables";
 import {
   type Assessment,
   assess,
@@ -26,15 +27,14 @@ import {
   scales,
   serviceFeaturesStandard,
 } from "@egov-vn/service-levels";
+import { dayText } from "@egov-vn/validate";
+import { severityWord } from "@egov-vn/validate/reports";
 import { type Command, Option } from "commander";
 import { CommandFailure, EXIT, wrongUse } from "../exit.js";
 import { examplesText, exitCodesText, localiseHelp } from "../help.js";
-import { textTable } from "../ict-index/text-table.js";
 import { asOfDay, formatNamed } from "../options.js";
 import { recognisedSource } from "../recognised-source.js";
-import { dayText } from "../reports/dates.js";
-import { type Session, severityWord } from "../session.js";
-import { printable } from "../terminal/printable.js";
+import type { Session } from "../session.js";
 
 const FORMATS = ["text", "json"] as const;
 

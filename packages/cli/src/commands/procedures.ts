@@ -1,4 +1,5 @@
 import { type ReadContext, validateSource } from "@egov-vn/core";
+import { printable, textTable } from "@egov-vn/core/tables";
 import {
   type Catalogue,
   type CatalogueDiff,
@@ -13,15 +14,13 @@ import {
   UNSTATED,
   valueText,
 } from "@egov-vn/procedures";
+import { STDIN } from "@egov-vn/validate/files";
 import { type Command, Option } from "commander";
 import { CommandFailure, EXIT, wrongUse } from "../exit.js";
 import { examplesText, localiseHelp } from "../help.js";
-import { textTable } from "../ict-index/text-table.js";
-import { STDIN } from "../inputs.js";
 import { asOfDay, formatNamed } from "../options.js";
 import { recognisedSource } from "../recognised-source.js";
 import type { Session } from "../session.js";
-import { printable } from "../terminal/printable.js";
 import type { WordKey } from "../words.js";
 
 const FORMATS = ["text", "json"] as const;

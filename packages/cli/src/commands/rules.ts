@@ -1,11 +1,12 @@
 import { type RuleId, type RuleInfo, rulesOf, standardName } from "@egov-vn/core";
 import { standards } from "@egov-vn/standards";
+import { basisText } from "@egov-vn/validate";
+import { severityWord } from "@egov-vn/validate/reports";
 import { type Command, Option } from "commander";
 import { catalogue, rulesOfIdentifiers } from "../catalogue.js";
 import { examplesText, localiseHelp } from "../help.js";
 import { formatNamed, standardNamed } from "../options.js";
-import { basisText } from "../reports/basis.js";
-import { type Session, severityWord } from "../session.js";
+import type { Session } from "../session.js";
 
 const FORMATS = ["table", "json", "csv"] as const;
 

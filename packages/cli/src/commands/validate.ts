@@ -1,11 +1,11 @@
 import { availableParallelism } from "node:os";
-import { resolve } from "node:path";
+import type { Verdict } from "@egov-vn/core";
+import { counted, type RunSettings, Tally } from "@egov-vn/validate";
+import { checkInputs, expandInputs, type Input, largeBytes, STDIN } from "@egov-vn/validate/files";
+import { REPORT_FORMATS, type ReportFormat } from "@egov-vn/validate/reports";
 import { type Command, Option } from "commander";
-import type { CheckSettings, Input } from "../check.js";
-import { CommandFailure, EXIT, systemReason, wrongUse } from "../exit.js";
+import { exitCodeOf, wrongUse } from "../exit.js";
 import { examplesText, exitCodesText, localiseHelp } from "../help.js";
-import { expandInputs, STDIN } from "../inputs.js";
-import type { Output } from "../io.js";
 import {
   asOfDay,
   formatNamed,
@@ -14,17 +14,10 @@ import {
   profilesNamed,
   severitiesNamed,
   standardNamed,
-  startOf,
 } from "../options.js";
-import { checkAll, largeBytes } from "../pool.js";
 import { withProgress } from "../progress.js";
-import { REPORT_FORMATS, REPORTS, type ReportFormat } from "../reports/index.js";
-import type { ReportContext } from "../reports/report.js";
-import { counted, exitCodeOf, type RunSettings, Tally } from "../result.js";
+import { checkSettings, commandReportContext, giveReport, plainSettings } from "../report-output.js";
 import type { Session } from "../session.js";
-import { writeWhole } from "../sink.js";
-import { VERSION } from "../version.js";
-import { WORDS } from "../words.js";
 
 interface ValidateOptions {
   readonly standard?: string;
@@ -78,19 +71,15 @@ export function registerValidateCommand(program: Command, session: Session): voi
 async function validate(files: string[], options: ValidateOptions, session: Session): Promise<void> {
   const { io } = session;
   const format = formatNamed(options.format, REPORT_FORMATS);
-  const now = io.now();
-  const settings: RunSettings = {
-    tool: { name: "egov", version: VERSION },
-    language: session.language,
-    asOf: asOfDay(options.asOf, now),
-    startedAt: startOf(now),
+  const settings = plainSettings(session, {
+    asOf: asOfDay(options.asOf, io.now()),
     strict: options.strict === true,
     profiles: profilesNamed(options.profile),
     ...(options.standard !== undefined && { standard: standardNamed(options.standard) }),
     severities: severitiesNamed(options.severity),
     showPersonal: options.showPersonal === true,
     quiet: options.quiet === true,
-  };
+  });
   const wanted = options.jobs === undefined ? undefined : jobsNamed(options.jobs);
   if (files.filter((file) => file === STDIN).length > 1) throw wrongUse("stdinTwice");
   const inputs = await expandInputs(files, io.cwd);
@@ -106,51 +95,11 @@ async function reported(
   format: ReportFormat,
   output: string | undefined,
   session: Session,
-) {
-  const { io } = session;
-  const { asOf, strict, profiles, severities } = settings;
-  const check: CheckSettings = {
-    context: { asOf, strict, profiles, severities },
-    ...(settings.standard !== undefined && { standard: settings.standard }),
-    showPersonal: settings.showPersonal,
-    everyRecord: format === "ndjson",
-  };
+): Promise<Verdict> {
+  const check = checkSettings(settings, format === "ndjson");
   const tally = new Tally(new Set(inputs.filter(({ named }) => named).map(({ file }) => file)));
-  const results = counted(checkAll(inputs, check, jobs, io.stdin), tally);
+  const results = counted(checkInputs(inputs, check, { jobs, stdin: session.io.stdin }), tally);
   const shown = settings.quiet ? results : withProgress(results, inputs.length, session, output !== undefined);
-  const context: ReportContext = { settings, session, tally };
-  const report = await REPORTS[format]();
-  const pieces = report(shown, context);
-  if (output === undefined) await writeTo(io.stdout, pieces);
-  else await writeReport(output, pieces, session, settings.quiet);
-  const summary = tally.summary();
-  if (!settings.quiet && format !== "text") {
-    const { summaryText } = await import("../reports/text.js");
-    await io.stderr.write(summaryText(summary, session));
-  }
-  return summary;
-}
-
-async function writeTo(output: Output, pieces: AsyncIterable<string>): Promise<void> {
-  for await (const piece of pieces) await output.write(piece);
-}
-
-async function writeReport(
-  output: string,
-  pieces: AsyncIterable<string>,
-  session: Session,
-  quiet: boolean,
-): Promise<void> {
-  try {
-    await writeWhole(resolve(session.io.cwd, output), pieces);
-  } catch (error) {
-    if (error instanceof CommandFailure) throw error;
-    const reason = systemReason(error);
-    if (reason === undefined) throw error;
-    throw new CommandFailure(EXIT.usage, "outputFolder", {
-      path: output,
-      reason: reason === "reasonMissing" ? WORDS.reasonNoFolder : WORDS[reason],
-    });
-  }
-  if (!quiet) await session.io.stderr.write(`${session.say("written", { path: output })}\n`);
+  await giveReport(shown, format, output, commandReportContext(settings, tally, session), session);
+  return tally.summary().verdict;
 }

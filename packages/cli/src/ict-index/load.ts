@@ -1,133 +1,116 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import {
-  type Codec,
-  catalogueOf,
   chunksOf,
+  type Decoded,
   type Finding,
   joinBytes,
   type Params,
-  renderFinding,
-  type Severity,
   type Standard,
   toFinding,
-  validateSource,
-  verdictOf,
+  toPointer,
 } from "@egov-vn/core";
-import type { Edition, Sheet } from "@egov-vn/ict-index";
-import { CommandFailure, EXIT, messageOf, wrongUse } from "../exit.js";
+import type { Edition, Sheet, Unit } from "@egov-vn/ict-index";
+import { type FilePart, messageOf, onlyStandard, partOfFindings, type RunSettings, rulesFor } from "@egov-vn/validate";
+import { checkInputs, expandInputs, type Input } from "@egov-vn/validate/files";
+import { CommandFailure, EXIT, exitCodeOf, wrongUse } from "../exit.js";
 import { fileSource } from "../file-source.js";
-import { asOfDay } from "../options.js";
-import { type Session, severityWord } from "../session.js";
-import { printable } from "../terminal/printable.js";
+import { checkSettings, plainSettings, tellParts } from "../report-output.js";
+import type { Session } from "../session.js";
 
 // The index and its numerics are loaded by the commands that need them, so that the others start as fast as without.
 const library = () => import("@egov-vn/ict-index");
-const workbooks = () => import("@egov-vn/ict-index/xlsx");
-
-/** A finding and the file it is in. */
-interface FileFinding {
-  readonly file: string;
-  readonly finding: Finding;
-}
 
 /** What was read: all units of all files, and what was found in them. */
 export interface Loaded {
   readonly edition: Edition;
-  readonly standard: Standard<Sheet>;
+  readonly standard: Standard<unknown>;
   readonly sheet: Sheet;
-  readonly findings: readonly FileFinding[];
+  readonly parts: readonly FilePart[];
 }
 
 /** Returns the edition with an id, or the one that a JSON file declares. */
 export async function editionNamed(name: string, { io }: Session): Promise<Edition> {
-  const { EditionSchema, editionById, editions } = await library();
-  if (!name.endsWith(".json") && editions.some((edition) => edition.id === name)) return editionById(name);
-  if (!name.endsWith(".json")) {
-    const reason = editions.map((edition) => edition.id).join(", ");
-    throw wrongUse("ictBadEdition", { edition: name, reason });
-  }
-  try {
-    return EditionSchema.parse(JSON.parse(await readFile(resolve(io.cwd, name), "utf8")));
-  } catch (error) {
-    const issue =
-      error instanceof Error && "issues" in error
-        ? (error.issues as { path: unknown[]; message: string }[])[0]
-        : undefined;
-    const reason = issue ? `${issue.path.join("/")}: ${issue.message}` : messageOf(error);
-    throw wrongUse("ictBadEdition", { edition: name, reason });
-  }
+  const { editionById, parseEdition } = await library();
+  if (!name.endsWith(".json")) return editionById(name);
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of chunksOf(fileSource(resolve(io.cwd, name), name))) chunks.push(chunk);
+  return parseEdition(new TextDecoder().decode(joinBytes(chunks)));
 }
 
-/** Returns the sheets of files as one, with what was found; the first file's year counts. */
-export async function loadSheets(files: readonly string[], editionName: string, session: Session): Promise<Loaded> {
-  const { io } = session;
-  const { sheetStandard, sheetRules } = await library();
-  const { xlsxCodec } = await workbooks();
-  const edition = await editionNamed(editionName, session);
-  const standard = sheetStandard(edition);
-  const codecs: Codec<Sheet>[] = [...standard.codecs.slice(0, 1), xlsxCodec(edition), ...standard.codecs.slice(1)];
-  const context = { asOf: asOfDay(undefined, io.now()) };
-  const findings: FileFinding[] = [];
-  const sheets: Sheet[] = [];
-  for (const file of files) {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of chunksOf(await fileSource(resolve(io.cwd, file), file))) chunks.push(chunk);
-    const bytes = joinBytes(chunks);
-    const codec = codecs.find((one) => one.recognises(bytes.subarray(0, 4096))) ?? (codecs.at(-1) as Codec<Sheet>);
-    for await (const { report, decoded } of validateSource(standard, codec, bytes, context)) {
-      findings.push(...report.findings.map((finding) => ({ file, finding })));
-      if (decoded.value) sheets.push(decoded.value);
-    }
-  }
-  const seen = new Map<string, string>();
-  const units = sheets.flatMap((sheet, place) =>
-    sheet.units.filter((unit) => {
-      const first = seen.get(unit.code);
-      const file = files[Math.min(place, files.length - 1)] as string;
-      seen.set(unit.code, first ?? file);
-      if (first === undefined) return true;
-      const params = { cell: file, unit: unit.name, first };
-      const finding = toFinding(sheetRules.unitTwice, { path: "", params });
-      if (finding) findings.push({ file, finding });
-      return false;
-    }),
-  );
-  const year = sheets[0]?.year ?? Number(context.asOf.slice(0, 4));
-  return { edition, standard, sheet: { edition: edition.id, year, units }, findings };
+/** How sheets are checked while they are loaded. */
+interface LoadOptions {
+  readonly settings?: RunSettings;
+  readonly everyRecord?: boolean;
 }
 
-/** Writes findings to stderr and sets the exit code they lead to. */
-export async function tell(
-  loaded: Loaded,
-  more: readonly Finding[],
+/** What is known of a run of loading: the sheets so far, and its parts as they come. */
+export interface Loading {
+  readonly edition: Edition;
+  readonly standard: Standard<unknown>;
+  readonly inputs: readonly Input[];
+  readonly parts: AsyncIterable<FilePart>;
+  /** Returns all units read so far as one sheet; the first file's year counts. */
+  sheet(): Sheet;
+}
+
+/** Begins to read and check the sheets of files. A unit that an earlier file has is a finding, and left out. */
+export async function loadingSheets(
+  files: readonly string[],
+  editionName: string,
   session: Session,
-  to: "stdout" | "stderr",
-): Promise<void> {
-  const { ictIndexRules } = await library();
-  const { io, language, colors, say } = session;
-  const catalogue = new Map([
-    ...catalogueOf(loaded.standard),
-    ...ictIndexRules.map((rule) => [rule.id, rule] as const),
-  ]);
-  const all = [...loaded.findings, ...more.map((finding) => ({ file: "", finding }))];
-  const paint: Record<Severity, (text: string) => string> = {
-    error: colors.red,
-    warning: colors.yellow,
-    info: colors.dim,
+  { settings = plainSettings(session), everyRecord = false }: LoadOptions = {},
+): Promise<Loading> {
+  const { sheetRules, sheetStandard } = await library();
+  const edition = await editionNamed(editionName, session);
+  const standard = sheetStandard(edition) as Standard<unknown>;
+  const seen = new Map<string, string>();
+  const units: Unit[] = [];
+  let year: number | undefined;
+  const besides = ({ value }: Decoded<unknown>, file: string): Finding[] => {
+    const sheet = value as Sheet | undefined;
+    year ??= sheet?.year;
+    return (sheet?.units ?? []).flatMap((unit, place) => {
+      const first = seen.get(unit.code);
+      if (first === undefined) {
+        seen.set(unit.code, file);
+        units.push(unit);
+        return [];
+      }
+      const params = { cell: file, unit: unit.name, first };
+      return toFinding(sheetRules.unitTwice, { path: toPointer(["units", place]), params }) ?? [];
+    });
   };
-  for (const { file, finding } of all) {
-    const { message, remedy } = renderFinding(finding, catalogue, language);
-    const place = finding.at ? `${file}:${finding.at.line}:${finding.at.column}` : file;
-    const head = `${place === "" ? "" : `${place}: `}${paint[finding.severity](say(severityWord(finding.severity)))} ${finding.rule}`;
-    await io[to].write(`${printable(`${head}: ${message}`)}\n    ${printable(remedy)}\n`);
-  }
-  const verdict = verdictOf(
-    all.map(({ finding }) => finding),
-    catalogue,
-  );
-  session.exitCode = verdict === "pass" ? EXIT.conforms : verdict === "fail" ? EXIT.findings : EXIT.unchecked;
-  await io.stderr.write(`${say("ictUnitsRead", { units: loaded.sheet.units.length, findings: all.length })}\n`);
+  const inputs = await expandInputs(files, session.io.cwd);
+  const list = onlyStandard(standard);
+  const check = checkSettings(settings, everyRecord);
+  const parts = checkInputs(inputs, check, { list, besides, stdin: session.io.stdin });
+  const sheet = (): Sheet => ({ edition: edition.id, year: year ?? Number(settings.asOf.slice(0, 4)), units });
+  return { edition, standard, inputs, parts, sheet };
+}
+
+/** Returns the sheets of files as one, with what was found. */
+export async function loadSheets(files: readonly string[], editionName: string, session: Session): Promise<Loaded> {
+  const { edition, standard, parts, sheet } = await loadingSheets(files, editionName, session);
+  const found: FilePart[] = [];
+  for await (const part of parts) found.push(part);
+  return { edition, standard, sheet: sheet(), parts: found };
+}
+
+/** Writes what was found in sheets, and in work on them, to standard error, and sets the exit code it leads to. */
+export async function tell(loaded: Loaded, more: readonly Finding[], session: Session): Promise<void> {
+  const { edition, standard, sheet, parts } = loaded;
+  const computed = more.length > 0 ? [partOfFindings(edition.id, more, rulesFor(standard))] : [];
+  const all = [...parts, ...computed];
+  const verdict = await tellParts(all, session, standard);
+  const findings = all
+    .flatMap(({ outcome }) => [
+      ...Object.values(outcome?.counts.rules ?? {}),
+      ...Object.values(outcome?.counts.unchecked ?? {}),
+    ])
+    .reduce((sum, count) => sum + count, 0);
+  session.exitCode = exitCodeOf(verdict);
+  await session.io.stderr.write(`${session.say("ictUnitsRead", { units: sheet.units.length, findings })}\n`);
 }
 
 /** Writes data to the file asked for, else to stdout. */

@@ -1,13 +1,23 @@
-import { type Bilingual, catalogueOf, type LocalDate, verdictOf } from "@egov-vn/core";
+import {
+  type Bilingual,
+  catalogueOf,
+  type Decoded,
+  type Finding,
+  type LocalDate,
+  standardName,
+  verdictOf,
+} from "@egov-vn/core";
+import { printable, textTable } from "@egov-vn/core/tables";
 import type { ExplainedAddress, Plan } from "@egov-vn/ipv6-plan";
-import { wrongUse } from "../exit.js";
-import { textTable } from "../ict-index/text-table.js";
+import { counted, dayText, type FilePart, type FindingCounts, onlyStandard, Tally } from "@egov-vn/validate";
+import { checkInputs, expandInputs } from "@egov-vn/validate/files";
+import { REPORT_FORMATS } from "@egov-vn/validate/reports";
+import { exitCodeOf, wrongUse } from "../exit.js";
 import { asOfDay, formatNamed } from "../options.js";
-import { dayText } from "../reports/dates.js";
+import { checkSettings, commandReportContext, giveReport, plainSettings, tellFindings } from "../report-output.js";
 import type { Session } from "../session.js";
-import { printable } from "../terminal/printable.js";
 import type { WordKey } from "../words.js";
-import { type Common, endWith, giveText, loadPlan, planOf, tellFindings } from "./plan-io.js";
+import { type Common, giveText, planOf } from "./plan-io.js";
 
 const library = () => import("@egov-vn/ipv6-plan");
 
@@ -30,37 +40,62 @@ async function usesOf(plan: Plan) {
   }));
 }
 
+/** Options of `egov ipv6 check`. */
+export interface PlanCheckOptions extends Common {
+  readonly strict?: boolean;
+  readonly quiet?: boolean;
+}
+
 /** Answers `egov ipv6 check`. */
-export async function check(file: string, options: Common & { strict?: boolean }, session: Session): Promise<void> {
-  const format = formatOf(options);
-  const { io, say } = session;
-  const context = { asOf: asOfDay(options.asOf, io.now()), strict: options.strict === true };
-  const { plan, findings, verdict } = await loadPlan(file, context, session);
-  const uses = plan ? await usesOf(plan) : [];
-  endWith(verdict, session);
-  if (format === "json") {
-    const summary = plan && {
-      id: plan.id,
-      title: plan.title,
-      version: plan.version,
-      units: plan.units.length,
-      nodes: plan.nodes.length,
-      use: uses,
-    };
-    await giveText(json({ file, verdict, ...(summary && { plan: summary }), findings }), options.output, session);
-    return;
-  }
-  await tellFindings(file, findings, session, "stdout");
-  if (!plan) return;
-  const params = {
-    title: plan.title,
-    version: plan.version,
-    units: plan.units.length,
-    nodes: plan.nodes.length,
-    findings: findings.length,
+export async function check(file: string, options: PlanCheckOptions, session: Session): Promise<void> {
+  const { ipv6PlanStandard } = await library();
+  const format = formatNamed(options.format ?? "text", REPORT_FORMATS);
+  const settings = plainSettings(session, {
+    asOf: asOfDay(options.asOf, session.io.now()),
+    strict: options.strict === true,
+    quiet: options.quiet === true,
+    standard: standardName(ipv6PlanStandard),
+  });
+  let plan: Plan | undefined;
+  const list = onlyStandard(ipv6PlanStandard);
+  const besides = ({ value }: Decoded<unknown>): readonly Finding[] => {
+    plan ??= value as Plan | undefined;
+    return [];
   };
+  const inputs = await expandInputs([file], session.io.cwd);
+  const found = checkInputs(inputs, checkSettings(settings, format === "ndjson"), {
+    ...{ list, besides },
+    stdin: session.io.stdin,
+  });
+  let lines = "";
+  async function* withFacts(): AsyncGenerator<FilePart> {
+    for await (const part of found) {
+      if (part.outcome && plan) {
+        const uses = await usesOf(plan);
+        lines = planLines(plan, uses, part.outcome.counts, session);
+        yield { ...part, outcome: { ...part.outcome, facts: planFacts(plan, uses) } };
+      } else yield part;
+    }
+  }
+  const tally = new Tally(new Set(inputs.map((input) => input.file)));
+  const context = commandReportContext(settings, tally, session);
+  await giveReport(counted(withFacts(), tally), format, options.output, context, session, () => lines);
+  session.exitCode = exitCodeOf(tally.summary().verdict);
+}
+
+type Uses = Awaited<ReturnType<typeof usesOf>>;
+
+/** Counts of blocks are exact and may be larger than a number can be: they are texts. */
+function planFacts({ id, title, version, units, nodes }: Plan, uses: Uses): Record<string, unknown> {
+  return { id, title, version, units: units.length, nodes: nodes.length, use: JSON.parse(json(uses)) };
+}
+
+function planLines(plan: Plan, uses: Uses, { rules }: FindingCounts, session: Session): string {
+  const { say } = session;
+  const findings = Object.values(rules).reduce((sum, count) => sum + count, 0);
+  const { title, version, units, nodes } = plan;
   const lines = [
-    say("ipv6Summary", params),
+    say("ipv6Summary", { title, version, units: units.length, nodes: nodes.length, findings }),
     ...uses.map(({ prefix, state, length, total, used, reserved, free }) =>
       say("ipv6UseLine", {
         root: prefix,
@@ -73,7 +108,7 @@ export async function check(file: string, options: Common & { strict?: boolean }
       }),
     ),
   ];
-  await giveText(lines.map(printable).join("\n"), options.output, session);
+  return `${lines.map(printable).join("\n")}\n`;
 }
 
 const DIFF_WORDS = { added: "ipv6DiffAdded", removed: "ipv6DiffRemoved", changed: "ipv6DiffChanged" } as const;
@@ -83,12 +118,14 @@ export async function diff(before: string, after: string, options: Common, sessi
   const { diffPlans, ipv6PlanStandard } = await library();
   const format = formatOf(options);
   const { say } = session;
-  const context = { asOf: asOfDay(options.asOf, session.io.now()) };
-  const [left, right] = [await planOf(before, context, session), await planOf(after, context, session)];
+  const asOf = asOfDay(options.asOf, session.io.now());
+  const [left, right] = [await planOf(before, asOf, session), await planOf(after, asOf, session)];
   const found = diffPlans(left.plan, right.plan);
-  endWith(verdictOf(found.findings, catalogueOf(ipv6PlanStandard)), session);
-  if (format === "json") return giveText(json(found), options.output, session);
-  await tellFindings(after, found.findings, session, "stdout");
+  if (format === "json") {
+    session.exitCode = exitCodeOf(verdictOf(found.findings, catalogueOf(ipv6PlanStandard)));
+    return giveText(json(found), options.output, session);
+  }
+  session.exitCode = exitCodeOf(await tellFindings(after, found.findings, session, "stdout"));
   const lines = [
     ...found.rows.map(
       ({ table, kind, id, fields }) =>
@@ -111,7 +148,7 @@ export async function forecasts(file: string, options: Common, session: Session)
   const format = formatOf(options);
   const { say, language } = session;
   const asOf = asOfDay(options.asOf, session.io.now());
-  const { plan } = await planOf(file, { asOf }, session);
+  const { plan } = await planOf(file, asOf, session);
   const found = forecast(plan, asOf);
   if (format === "json") return giveText(json(found), options.output, session);
   const day = (date: LocalDate | undefined): string => (date === undefined ? "–" : dayText(date, language));
@@ -150,7 +187,7 @@ export async function tradeOffs(file: string, options: Common, session: Session)
   const { tradeOff } = await library();
   const format = formatOf(options);
   const { say } = session;
-  const { plan } = await planOf(file, { asOf: asOfDay(options.asOf, session.io.now()) }, session);
+  const { plan } = await planOf(file, asOfDay(options.asOf, session.io.now()), session);
   const found = tradeOff(plan);
   if (format === "json") return giveText(json(found), options.output, session);
   const heads = ["ipv6RoleHead", "ipv6NetworksHead", "ipv6AclHead", "ipv6AclRoleFirstHead"] as const;
@@ -175,7 +212,7 @@ export async function tradeOffs(file: string, options: Common, session: Session)
 export async function explain(address: string, options: Common & { plan: string }, session: Session): Promise<void> {
   const { explainAddress } = await library();
   const format = formatOf(options);
-  const { plan } = await planOf(options.plan, { asOf: asOfDay(options.asOf, session.io.now()) }, session);
+  const { plan } = await planOf(options.plan, asOfDay(options.asOf, session.io.now()), session);
   const found = explainAddress(plan, address);
   if (!found) throw wrongUse("ipv6NotAnAddress", { value: address });
   if (format === "json") return giveText(json(found), options.output, session);

@@ -3,7 +3,8 @@ import type * as z from "zod";
 import type { Agency } from "../agencies.js";
 import { agency, agencyGroups } from "../agencies.js";
 import { basis } from "./citations.js";
-import { type IdentifierPart, type IdentifierRule, identifier, malformedRule, sameWords, words } from "./family.js";
+import { type IdentifierPart, identifier, identifierRule, malformedRule, sameWords, words } from "./family.js";
+import { taxCode } from "./tax-code.js";
 
 /** An electronic identification code of an agency, taken apart. */
 export interface AgencyIdParts {
@@ -105,39 +106,37 @@ export function* closedLevel1(code: string, asOf: LocalDate | undefined): Genera
 
 const TRANSITION_END = "2022-09-15";
 
-type Rule = IdentifierRule<AgencyIdParts>;
-
-const rules: readonly Rule[] = [
-  {
+const rules = [
+  identifierRule<AgencyIdParts>({
     id: "IDN-102",
-    title: { vi: "Mã kiểu cũ sau thời gian chuyển tiếp", en: "Old form after the transition" },
-    message: {
-      vi: "Mã theo QCVN 102:2016 viết từ phải sang trái; từ {end} dùng mã theo Quyết định 20/2020/QĐ-TTg.",
-      en: "The code of QCVN 102:2016 is written right to left; from {end} on the form of Quyết định 20/2020/QĐ-TTg is used.",
-    },
-    remedy: {
-      vi: "Hỏi cơ quan mã mới. Đảo các nhóm chỉ là gợi ý về cú pháp: số của đơn vị có thể đã cấp lại.",
-      en: "Ask the agency for its new code. Reversing the groups is a syntactic aid only: unit numbers may have been reissued.",
-    },
+    title: ["Mã kiểu cũ sau thời gian chuyển tiếp", "Old form after the transition"],
+    message: [
+      "Mã theo QCVN 102:2016 viết từ phải sang trái; từ {end} dùng mã theo Quyết định 20/2020/QĐ-TTg.",
+      "The code of QCVN 102:2016 is written right to left; from {end} on the form of Quyết định 20/2020/QĐ-TTg is used.",
+    ],
+    remedy: [
+      "Hỏi cơ quan mã mới. Đảo các nhóm chỉ là gợi ý về cú pháp: số của đơn vị có thể đã cấp lại.",
+      "Ask the agency for its new code. Reversing the groups is a syntactic aid only: unit numbers may have been reissued.",
+    ],
     severity: "info",
     oddity: true,
     basis: basis.agencyTransition,
-    examples: { passing: "H49", failing: "000.00.00.H49", asOf: "2026-01-01" as LocalDate },
+    example: { passing: "H49", failing: "000.00.00.H49", asOf: "2026-01-01" as LocalDate },
     *check({ form }, asOf) {
       if (form.startsWith("qcvn") && asOf !== undefined && asOf >= TRANSITION_END) yield { end: TRANSITION_END };
     },
-  },
-  {
+  }),
+  identifierRule<AgencyIdParts>({
     id: "IDN-103",
-    title: { vi: "Nhóm sai độ dài", en: "A group has the wrong width" },
-    message: {
-      vi: "Nhóm {group} phải có {width} chữ số ở kiểu mã cũ.",
-      en: "The group {group} must have {width} digits in the old form.",
-    },
-    remedy: { vi: "Đối chiếu với mã đã công bố của cơ quan.", en: "Compare it with the agency's published code." },
+    title: ["Nhóm sai độ dài", "A group has the wrong width"],
+    message: [
+      "Nhóm {group} phải có {width} chữ số ở kiểu mã cũ.",
+      "The group {group} must have {width} digits in the old form.",
+    ],
+    remedy: ["Đối chiếu với mã đã công bố của cơ quan.", "Compare it with the agency's published code."],
     severity: "error",
     basis: basis.oldAgencyForm,
-    examples: { passing: "000.00.51.H04", failing: "000.00.051.H04" },
+    example: { passing: "000.00.51.H04", failing: "000.00.051.H04" },
     *check({ form, groups }) {
       if (form === "qcvn-102") {
         for (const [index, width] of WIDTHS.entries()) {
@@ -149,90 +148,87 @@ const rules: readonly Rule[] = [
         for (const group of groups.slice(0, -1)) if (!/^\d{2,3}$/.test(group)) yield { group, width: 2 };
       }
     },
-  },
-  {
+  }),
+  identifierRule<AgencyIdParts>({
     id: "IDN-104",
-    title: { vi: "Đơn vị nằm dưới cấp trống", en: "A unit below an empty level" },
-    message: {
-      vi: "Cấp trên của {unit} để trống (00); có thể các nhóm bị đảo chỗ.",
-      en: "The level above {unit} is empty (00); the groups may have been swapped.",
-    },
-    remedy: {
-      vi: "Kiểm tra thứ tự: đơn vị cấp 2 đứng ngay trước mã cấp 1, như 000.00.12.H26.",
-      en: "Check the order: a level-2 unit stands right before the level-1 code, as in 000.00.12.H26.",
-    },
+    title: ["Đơn vị nằm dưới cấp trống", "A unit below an empty level"],
+    message: [
+      "Cấp trên của {unit} để trống (00); có thể các nhóm bị đảo chỗ.",
+      "The level above {unit} is empty (00); the groups may have been swapped.",
+    ],
+    remedy: [
+      "Kiểm tra thứ tự: đơn vị cấp 2 đứng ngay trước mã cấp 1, như 000.00.12.H26.",
+      "Check the order: a level-2 unit stands right before the level-1 code, as in 000.00.12.H26.",
+    ],
     severity: "warning",
     oddity: true,
     basis: basis.oldAgencyForm,
-    examples: { passing: "000.00.12.H26", failing: "000.12.00.H26" },
+    example: { passing: "000.00.12.H26", failing: "000.12.00.H26" },
     *check({ form, units }) {
       const gap = form === "decision-20" ? -1 : units.findIndex(isEmpty);
       if (gap >= 0) yield { unit: units[gap + 1] ?? "" };
     },
-  },
-  {
+  }),
+  identifierRule<AgencyIdParts>({
     id: "IDN-105",
-    title: { vi: "Mã kiểu cũ thiếu nhóm", en: "Old form with groups left out" },
-    message: {
-      vi: "Có {count} nhóm, kiểu cũ phải có 4; không rõ nhóm nào bị bỏ.",
-      en: "It has {count} groups, the old form has 4; which one was left out cannot be told.",
-    },
-    remedy: {
-      vi: "Ghi đủ bốn nhóm, nhóm trống ghi 000 hoặc 00.",
-      en: "Write all four groups, 000 or 00 for an empty one.",
-    },
+    title: ["Mã kiểu cũ thiếu nhóm", "Old form with groups left out"],
+    message: [
+      "Có {count} nhóm, kiểu cũ phải có 4; không rõ nhóm nào bị bỏ.",
+      "It has {count} groups, the old form has 4; which one was left out cannot be told.",
+    ],
+    remedy: ["Ghi đủ bốn nhóm, nhóm trống ghi 000 hoặc 00.", "Write all four groups, 000 or 00 for an empty one."],
     severity: "warning",
     oddity: true,
     basis: basis.oldAgencyForm,
-    examples: { passing: "000.00.19.H29", failing: "000.19.H29" },
+    example: { passing: "000.00.19.H29", failing: "000.19.H29" },
     *check({ form, groups }) {
       if (form === "qcvn-102-short") yield { count: groups.length };
     },
-  },
-  {
+  }),
+  identifierRule<AgencyIdParts>({
     id: "IDN-106",
-    title: { vi: "Mã cấp 1 đã đóng", en: "The level-1 code is closed" },
-    message: {
-      vi: "{code} ({name}) dùng đến hết {day}; mã kế tục: {next}.",
-      en: "{code} ({name}) was in use until {day}; taken over by: {next}.",
-    },
-    remedy: {
-      vi: "Dữ liệu cũ vẫn đọc được; mã mới phải dùng mã cấp 1 đang mở.",
-      en: "Old data can still be read; new codes must use an open level-1 code.",
-    },
+    title: ["Mã cấp 1 đã đóng", "The level-1 code is closed"],
+    message: [
+      "{code} ({name}) dùng đến hết {day}; mã kế tục: {next}.",
+      "{code} ({name}) was in use until {day}; taken over by: {next}.",
+    ],
+    remedy: [
+      "Dữ liệu cũ vẫn đọc được; mã mới phải dùng mã cấp 1 đang mở.",
+      "Old data can still be read; new codes must use an open level-1 code.",
+    ],
     severity: "warning",
     basis: basis.agencyClosed,
-    examples: { passing: "H05.12", failing: "H02.12", asOf: "2025-11-14" as LocalDate },
+    example: { passing: "H05.12", failing: "H02.12", asOf: "2025-11-14" as LocalDate },
     check: ({ level1 }, asOf) => closedLevel1(level1, asOf),
-  },
-  {
+  }),
+  identifierRule<AgencyIdParts>({
     id: "IDN-107",
-    title: { vi: "Mã cấp 1 không có trong danh mục", en: "The level-1 code is in no list" },
-    message: {
-      vi: "{code} không có trong Phụ lục I; trục liên thông dùng mã như W00 cho nút của mình.",
-      en: "{code} is not in Annex I; the exchange uses such codes, W00 among them, for nodes of its own.",
-    },
-    remedy: { vi: "Kiểm tra lại mã với bên gửi.", en: "Check the code with the sender." },
+    title: ["Mã cấp 1 không có trong danh mục", "The level-1 code is in no list"],
+    message: [
+      "{code} không có trong Phụ lục I; trục liên thông dùng mã như W00 cho nút của mình.",
+      "{code} is not in Annex I; the exchange uses such codes, W00 among them, for nodes of its own.",
+    ],
+    remedy: ["Kiểm tra lại mã với bên gửi.", "Check the code with the sender."],
     severity: "warning",
     basis: basis.agencyList,
-    examples: { passing: "H26.12", failing: "02.29.W00" },
+    example: { passing: "H26.12", failing: "02.29.W00" },
     *check({ level1 }, asOf) {
       if (level1 !== "" && level1Status(level1, asOf).kind === "unlisted") yield { code: level1 };
     },
-  },
-  {
+  }),
+  identifierRule<AgencyIdParts>({
     id: "IDN-108",
-    title: { vi: "Mã dài quá 35 ký tự", en: "Longer than 35 characters" },
-    message: { vi: "Mã dài {length} ký tự.", en: "It is {length} characters long." },
-    remedy: { vi: "Rút xuống còn tối đa 35 ký tự.", en: "Bring it down to 35 characters at most." },
+    title: ["Mã dài quá 35 ký tự", "Longer than 35 characters"],
+    message: ["Mã dài {length} ký tự.", "It is {length} characters long."],
+    remedy: ["Rút xuống còn tối đa 35 ký tự.", "Bring it down to 35 characters at most."],
     severity: "error",
     basis: basis.agencyForm,
-    examples: { passing: "H21.24.01.07", failing: "H21.24.01.07.01.02.03.04.05.06.07.08" },
+    example: { passing: "H21.24.01.07", failing: "H21.24.01.07.01.02.03.04.05.06.07.08" },
     *check(value) {
       const { length } = formatAgencyId(value);
       if (length > 35) yield { length };
     },
-  },
+  }),
 ];
 
 /** Returns what a level-1 code means on a day, as a part of an explanation. */
@@ -264,39 +260,41 @@ const FORMS: Record<AgencyIdParts["form"], Bilingual> = {
  * agencyId.parse("000.00.12.H26").value // => { form: "qcvn-102", level1: "H26", units: ["12"], … }
  * agencyId.parse("H02.12", { asOf: "2025-11-14" }).findings[0]?.rule // => "IDN-106"
  */
-export const agencyId = identifier<AgencyIdParts, "AgencyId">(
-  {
-    id: "agency-id",
-    title: words("Mã định danh điện tử của cơ quan", "Electronic identification code of an agency"),
-    pattern: /^[0-9A-Z.-]{1,40}$/,
-    malformed: malformedRule(
-      "IDN-101",
-      words("mã định danh cơ quan", "an agency code"),
-      words(
-        "cần mã cấp 1 ở đầu (H26.12) hoặc ở cuối (000.00.12.H26), các nhóm chữ số cách nhau bằng dấu chấm",
-        "it takes a level-1 code in front (H26.12) or at the end (000.00.12.H26) and groups parted by dots",
-      ),
-      basis.agencyForm,
-      "H26.12",
-      "BTP-PTP",
+export const agencyId = identifier<AgencyIdParts, "AgencyId">({
+  id: "agency-id",
+  title: words("Mã định danh điện tử của cơ quan", "Electronic identification code of an agency"),
+  personal: "none",
+  pattern: /^[0-9A-Z.-]{1,40}$/,
+  malformed: malformedRule(
+    "IDN-101",
+    words("mã định danh cơ quan", "an agency code"),
+    words(
+      "cần mã cấp 1 ở đầu (H26.12) hoặc ở cuối (000.00.12.H26), các nhóm chữ số cách nhau bằng dấu chấm",
+      "it takes a level-1 code in front (H26.12) or at the end (000.00.12.H26) and groups parted by dots",
     ),
-    rules,
-    read: readAgencyId,
-    format: formatAgencyId,
-    // Digits alone are too many other things, personal numbers among them.
-    recognises: ({ form }) => form !== "registration",
-    parts({ form, level1, units, groups }, asOf) {
-      const kind = { text: groups.join("."), label: words("Dạng mã", "Form"), meaning: FORMS[form] };
-      if (level1 === "") return [kind];
-      const below = units.map((text, index) => ({
-        text,
-        label: words(`Đơn vị cấp ${index + 2}`, `Unit of level ${index + 2}`),
-      }));
-      return [kind, level1Part(level1, asOf), ...below];
-    },
+    basis.agencyForm,
+    "H26.12",
+    "BTP-PTP",
+  ),
+  rules,
+  read: readAgencyId,
+  format: formatAgencyId,
+  // The code of an enterprise is its tax code; a dependent unit's has a hyphen and three digits.
+  holds: [taxCode],
+  held: ({ form, groups: [text = ""] }) =>
+    form === "registration" && /^\d{10}(?:-\d{3})?$/.test(text) ? [{ kind: taxCode, text }] : [],
+  // Digits alone are too many other things, personal numbers among them.
+  recognises: ({ form }) => form !== "registration",
+  parts({ form, level1, units, groups }, asOf) {
+    const kind = { text: groups.join("."), label: words("Dạng mã", "Form"), meaning: FORMS[form] };
+    if (level1 === "") return [kind];
+    const below = units.map((text, index) => ({
+      text,
+      label: words(`Đơn vị cấp ${index + 2}`, `Unit of level ${index + 2}`),
+    }));
+    return [kind, level1Part(level1, asOf), ...below];
   },
-  "AgencyId",
-);
+});
 
 export const AgencyIdSchema = agencyId.schema;
 export type AgencyId = z.infer<typeof AgencyIdSchema>;

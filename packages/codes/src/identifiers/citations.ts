@@ -19,6 +19,9 @@ const CIRCULAR_86 = cite("Thông tư 86/2024/TT-BTC", "2024-12-23");
 const CIRCULAR_90 = cite("Thông tư 90/2026/TT-BTC", "2026-06-30", "2026-07-01");
 const CIRCULAR_185 = cite("Thông tư 185/2015/TT-BTC", "2015-11-17");
 
+// Neither its day of issue nor that of force is stated by a source at hand.
+const DECISION_1666: Citation = { instrument: "Quyết định 1666/QĐ-BHXH" };
+
 const law = (...citations: [Citation, ...Citation[]]): Basis => ({ citations });
 const at = (citation: Citation, article: string): Citation => ({ ...citation, article });
 
@@ -35,6 +38,7 @@ export const basis = {
   citizen: law(at(DECREE_137, "Điều 13"), at(CIRCULAR_7, "Điều 7")),
   tax: law(at(CIRCULAR_90, "Điều 5"), at(CIRCULAR_105, "Điều 5")),
   personalTaxCode: law(CIRCULAR_86, CIRCULAR_90),
+  healthCard: law(at(DECISION_1666, "Điều 3.1")),
   budgetUnit: law(at(CIRCULAR_185, "Điều 5")),
 } as const satisfies Record<string, Basis>;
 
@@ -53,4 +57,9 @@ export const INSURANCE = practice(
   ["Bảo hiểm xã hội Việt Nam"],
   "Theo nhiều phần mềm đang dùng; văn bản quy định chưa tìm thấy.",
   "As several programs in use have it; no legal text was found.",
+);
+export const PERSONAL_INSURANCE = practice(
+  ["Bảo hiểm xã hội Việt Nam"],
+  "Từ 1/8/2025 mã số bảo hiểm xã hội là số định danh cá nhân 12 chữ số; văn bản quy định chưa đọc được.",
+  "Since 1/8/2025 the social-insurance number is the personal number of 12 digits; the text that says so was not read.",
 );

@@ -1,8 +1,8 @@
 import { type LocalDate, localDate } from "@egov-vn/core";
 import type * as z from "zod";
-import { closedLevel1, formatAgencyId, level1Part, readAgencyId } from "./agency-id.js";
+import { agencyId, closedLevel1, formatAgencyId, level1Part, readAgencyId } from "./agency-id.js";
 import { basis, practice } from "./citations.js";
-import { type IdentifierRule, identifier, malformedRule, words } from "./family.js";
+import { identifier, identifierRule, malformedRule, words } from "./family.js";
 
 /** The id of an exchanged document, taken apart. */
 export type DocumentIdParts =
@@ -50,79 +50,76 @@ function format(value: DocumentIdParts): string {
   return `${value.agency},${value.dateText},${value.code}`;
 }
 
-const rules: readonly IdentifierRule<DocumentIdParts>[] = [
-  {
+const rules = [
+  identifierRule<DocumentIdParts>({
     id: "IDN-802",
-    title: { vi: "Ngày trong mã văn bản không có thật", en: "The day in the document id does not exist" },
-    message: { vi: "{date} không có trong lịch.", en: "{date} is not in the calendar." },
-    remedy: {
-      vi: "Giữ nguyên mã khi đối chiếu; ngày ban hành lấy ở PromulgationDate.",
-      en: "Keep the id as it is when matching; take the day of issue from PromulgationDate.",
-    },
+    title: ["Ngày trong mã văn bản không có thật", "The day in the document id does not exist"],
+    message: ["{date} không có trong lịch.", "{date} is not in the calendar."],
+    remedy: [
+      "Giữ nguyên mã khi đối chiếu; ngày ban hành lấy ở trường ngày ban hành.",
+      "Keep the id as it is when matching; take the day of issue from its own field.",
+    ],
     severity: "warning",
     basis: practice(
       ["Trục liên thông văn bản quốc gia"],
       "Mẫu chính thức của trục có mã với ngày 2014/02/30.",
       "An official sample of the exchange has an id with the day 2014/02/30.",
     ),
-    examples: {
+    example: {
       passing: "000.00.00.G22,2015/09/30,7816/VPCP-TTĐT",
       failing: "000.00.00.G22,2014/02/30,7816/VPCP-TTĐT",
     },
     *check(value) {
       if (value.form === "agency-date-number" && !value.date) yield { date: value.dateText };
     },
-  },
-  {
+  }),
+  identifierRule<DocumentIdParts>({
     id: "IDN-803",
-    title: { vi: "Phần mã cơ quan không đọc được", en: "The agency part cannot be read" },
-    message: { vi: "{agency} không phải mã định danh cơ quan.", en: "{agency} is no agency code." },
-    remedy: { vi: "Kiểm tra OrganId của bên gửi.", en: "Check the sender's OrganId." },
+    title: ["Phần mã cơ quan không đọc được", "The agency part cannot be read"],
+    message: ["{agency} không phải mã định danh cơ quan.", "{agency} is no agency code."],
+    remedy: ["Kiểm tra mã định danh của bên gửi.", "Check the sender's agency code."],
     severity: "warning",
     basis: basis.oldAgencyForm,
-    examples: { passing: "H26.12,2026/01/05,12/QĐ-UBND", failing: "vxp.saas.03,2026/01/05,12/QĐ-UBND" },
+    example: { passing: "H26.12,2026/01/05,12/QĐ-UBND", failing: "vxp.saas.03,2026/01/05,12/QĐ-UBND" },
     *check(value) {
       if (value.form !== "uuid" && !readAgencyId(value.agency)) yield { agency: value.agency };
     },
-  },
-  {
+  }),
+  identifierRule<DocumentIdParts>({
     id: "IDN-804",
-    title: { vi: "Mã cấp 1 đã đóng vào ngày trong mã văn bản", en: "The level-1 code was closed on that day" },
-    message: {
-      vi: "{code} ({name}) dùng đến hết {day}; mã kế tục: {next}.",
-      en: "{code} ({name}) was in use until {day}; taken over by: {next}.",
-    },
-    remedy: { vi: "Vẫn nhận văn bản; báo bên gửi cập nhật mã.", en: "Accept it all the same; tell the sender." },
+    title: ["Mã cấp 1 đã đóng vào ngày trong mã văn bản", "The level-1 code was closed on that day"],
+    message: [
+      "{code} ({name}) dùng đến hết {day}; mã kế tục: {next}.",
+      "{code} ({name}) was in use until {day}; taken over by: {next}.",
+    ],
+    remedy: ["Vẫn nhận văn bản; báo bên gửi cập nhật mã.", "Accept it all the same; tell the sender."],
     severity: "warning",
     basis: basis.agencyClosed,
-    examples: { passing: "H05.12,2026/01/05,12/QĐ-UBND", failing: "H02.12,2026/01/05,12/QĐ-UBND" },
+    example: { passing: "H05.12,2026/01/05,12/QĐ-UBND", failing: "H02.12,2026/01/05,12/QĐ-UBND" },
     *check(value) {
       if (value.form !== "agency-date-number") return;
       yield* closedLevel1(readAgencyId(value.agency)?.level1 ?? "", value.date);
     },
-  },
-  {
+  }),
+  identifierRule<DocumentIdParts>({
     id: "IDN-805",
-    title: { vi: "Mã văn bản không cho biết cơ quan ban hành", en: "The document id does not tell the issuer" },
-    message: { vi: "Mã là một UUID.", en: "The id is a UUID." },
-    remedy: {
-      vi: "Đối chiếu bằng cơ quan, số ký hiệu và ngày ban hành.",
-      en: "Match by agency, number and day of issue.",
-    },
+    title: ["Mã văn bản không cho biết cơ quan ban hành", "The document id does not tell the issuer"],
+    message: ["Mã là một UUID.", "The id is a UUID."],
+    remedy: ["Đối chiếu bằng cơ quan, số ký hiệu và ngày ban hành.", "Match by agency, number and day of issue."],
     severity: "info",
     basis: practice(
       ["Trục liên thông văn bản quốc gia"],
       "Bộ công cụ chính thức tự sinh UUID khi không được cho mã.",
       "The official kit invents a UUID when it is given no id.",
     ),
-    examples: {
+    example: {
       passing: "000.00.00.G22,2015/09/30,7816/VPCP-TTĐT",
       failing: "9fbfbad2-f1f8-4d3a-8a60-0d2f4f1f2a11",
     },
     *check({ form }) {
       if (form === "uuid") yield {};
     },
-  },
+  }),
 ];
 
 /**
@@ -132,41 +129,46 @@ const rules: readonly IdentifierRule<DocumentIdParts>[] = [
  * @example
  * documentId.parse("000.00.00.G22,2015/09/30,7816/VPCP-TTĐT").value // => { form: "agency-date-number", date: "2015-09-30", code: "7816/VPCP-TTĐT", … }
  */
-export const documentId = identifier<DocumentIdParts, "DocumentId">(
-  {
-    id: "document-id",
-    title: words("Mã định danh văn bản", "Document id"),
-    pattern: /^\S(?:.{0,198}\S)?$/u,
-    malformed: malformedRule(
-      "IDN-801",
-      words("mã định danh văn bản", "a document id"),
-      words(
-        "cần mã cơ quan, ngày yyyy/MM/dd và số/ký hiệu, cách nhau bằng dấu phẩy",
-        "it takes an agency code, a day yyyy/MM/dd and number/notation, parted by commas",
-      ),
-      basis.oldAgencyForm,
-      "000.00.00.G22,2015/09/30,7816/VPCP-TTĐT",
-      "7816/VPCP-TTĐT",
+export const documentId = identifier<DocumentIdParts, "DocumentId">({
+  id: "document-id",
+  title: words("Mã định danh văn bản", "Document id"),
+  personal: "none",
+  pattern: /^\S(?:.{0,198}\S)?$/u,
+  malformed: malformedRule(
+    "IDN-801",
+    words("mã định danh văn bản", "a document id"),
+    words(
+      "cần mã cơ quan, ngày yyyy/MM/dd và số/ký hiệu, cách nhau bằng dấu phẩy",
+      "it takes an agency code, a day yyyy/MM/dd and number/notation, parted by commas",
     ),
-    rules,
-    read,
-    format,
-    parts(value, asOf) {
-      if (value.form === "uuid") return [{ text: value.uuid, label: words("UUID", "UUID, of no meaning") }];
-      const agency = readAgencyId(value.agency);
-      const day = value.form === "agency-year-number" ? undefined : (value.date ?? asOf);
-      return [
-        { text: agency ? formatAgencyId(agency) : value.agency, label: words("Cơ quan gửi", "Sending agency") },
-        ...(agency && agency.level1 !== "" ? [level1Part(agency.level1, day)] : []),
-        value.form === "agency-year-number"
-          ? { text: value.year, label: words("Năm ban hành", "Year of issue") }
-          : { text: value.dateText, label: words("Ngày", "Day") },
-        { text: value.code, label: words("Số, ký hiệu", "Number and notation") },
-      ];
-    },
+    basis.oldAgencyForm,
+    "000.00.00.G22,2015/09/30,7816/VPCP-TTĐT",
+    "7816/VPCP-TTĐT",
+  ),
+  rules,
+  read,
+  format,
+  // An id keeps the form that its agency had; that the code is closed, or is none, is said of the whole.
+  holds: [agencyId],
+  held: (value, asOf) =>
+    value.form === "uuid" || !readAgencyId(value.agency)
+      ? []
+      : [{ kind: agencyId, text: value.agency, asOf: value.form === "agency-date-number" ? value.date : asOf }],
+  instead: ["IDN-102", "IDN-106"],
+  parts(value, asOf) {
+    if (value.form === "uuid") return [{ text: value.uuid, label: words("UUID", "UUID, of no meaning") }];
+    const agency = readAgencyId(value.agency);
+    const day = value.form === "agency-year-number" ? undefined : (value.date ?? asOf);
+    return [
+      { text: agency ? formatAgencyId(agency) : value.agency, label: words("Cơ quan gửi", "Sending agency") },
+      ...(agency && agency.level1 !== "" ? [level1Part(agency.level1, day)] : []),
+      value.form === "agency-year-number"
+        ? { text: value.year, label: words("Năm ban hành", "Year of issue") }
+        : { text: value.dateText, label: words("Ngày", "Day") },
+      { text: value.code, label: words("Số, ký hiệu", "Number and notation") },
+    ];
   },
-  "DocumentId",
-);
+});
 
 export const DocumentIdSchema = documentId.schema;
 export type DocumentId = z.infer<typeof DocumentIdSchema>;

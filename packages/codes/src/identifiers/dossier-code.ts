@@ -1,8 +1,8 @@
 import { type LocalDate, localDate } from "@egov-vn/core";
 import type * as z from "zod";
-import { type AgencyIdParts, closedLevel1, formatAgencyId, level1Part, readAgencyId } from "./agency-id.js";
+import { type AgencyIdParts, agencyId, closedLevel1, formatAgencyId, level1Part, readAgencyId } from "./agency-id.js";
 import { basis, practice } from "./citations.js";
-import { type IdentifierRule, identifier, malformedRule, words } from "./family.js";
+import { identifier, identifierRule, malformedRule, words } from "./family.js";
 
 /** The code of a dossier, taken apart. */
 export interface DossierCodeParts {
@@ -35,88 +35,79 @@ function read(written: string): DossierCodeParts | undefined {
   return { agency, dateText: `${year}${month}${day}`, ...(received && { received }), ordinal };
 }
 
-const rules: readonly IdentifierRule<DossierCodeParts>[] = [
-  {
+const rules = [
+  identifierRule<DossierCodeParts>({
     id: "IDN-202",
-    title: { vi: "Ngày tiếp nhận không có thật", en: "The day of receipt does not exist" },
-    message: { vi: "{date} không phải một ngày (NNTTNN: năm, tháng, ngày).", en: "{date} is no day (YYMMDD)." },
-    remedy: { vi: "Ghi ngày tiếp nhận theo năm, tháng, ngày.", en: "Write the day of receipt as year, month, day." },
+    title: ["Ngày tiếp nhận không có thật", "The day of receipt does not exist"],
+    message: ["{date} không phải một ngày (NNTTNN: năm, tháng, ngày).", "{date} is no day (YYMMDD)."],
+    remedy: ["Ghi ngày tiếp nhận theo năm, tháng, ngày.", "Write the day of receipt as year, month, day."],
     severity: "error",
     basis: basis.dossier,
-    examples: { passing: "H57.132-260804-0583", failing: "H57.132-260230-0583" },
+    example: { passing: "H57.132-260804-0583", failing: "H57.132-260230-0583" },
     *check({ received, dateText }) {
       if (!received) yield { date: dateText };
     },
-  },
-  {
+  }),
+  identifierRule<DossierCodeParts>({
     id: "IDN-203",
-    title: { vi: "Số thứ tự không phải 4 chữ số", en: "The ordinal does not have four digits" },
-    message: {
-      vi: "Số thứ tự có {digits} chữ số; Thông tư quy định 4, các bộ đang dùng 6 đến 7.",
-      en: "The ordinal has {digits} digits; the Circular says 4, ministries use 6 or 7.",
-    },
-    remedy: {
-      vi: "Nhận cả hai; khi cấp mã mới hãy dùng 4 chữ số.",
-      en: "Accept both; give four digits to new codes.",
-    },
+    title: ["Số thứ tự không phải 4 chữ số", "The ordinal does not have four digits"],
+    message: [
+      "Số thứ tự có {digits} chữ số; Thông tư quy định 4, các bộ đang dùng 6 đến 7.",
+      "The ordinal has {digits} digits; the Circular says 4, ministries use 6 or 7.",
+    ],
+    remedy: ["Nhận cả hai; khi cấp mã mới hãy dùng 4 chữ số.", "Accept both; give four digits to new codes."],
     severity: "warning",
     oddity: true,
     basis: basis.dossier,
-    examples: { passing: "H15.50.05.13-261008-0975", failing: "G22.99-251225-020175" },
+    example: { passing: "H15.50.05.13-261008-0975", failing: "G22.99-251225-020175" },
     *check({ ordinal }) {
       if (ordinal.length !== 4) yield { digits: ordinal.length };
     },
-  },
-  {
+  }),
+  identifierRule<DossierCodeParts>({
     id: "IDN-204",
-    title: { vi: "Phần mã cơ quan không đúng mẫu", en: "The agency part is not in a proper form" },
-    message: {
-      vi: "Phần mã cơ quan {agency} thiếu nhóm của mẫu cũ.",
-      en: "The agency part {agency} lacks groups of the old form.",
-    },
-    remedy: {
-      vi: "Ghi đủ mã cơ quan, như 000.38.98.H29.",
-      en: "Write the agency's code in full, as in 000.38.98.H29.",
-    },
+    title: ["Phần mã cơ quan không đúng mẫu", "The agency part is not in a proper form"],
+    message: [
+      "Phần mã cơ quan {agency} thiếu nhóm của mẫu cũ.",
+      "The agency part {agency} lacks groups of the old form.",
+    ],
+    remedy: ["Ghi đủ mã cơ quan, như 000.38.98.H29.", "Write the agency's code in full, as in 000.38.98.H29."],
     severity: "warning",
     oddity: true,
     basis: basis.dossier,
-    examples: { passing: "000.00.53.H48-220921-0099", failing: "38.98.H29-210519-0013" },
+    example: { passing: "000.00.53.H48-220921-0099", failing: "38.98.H29-210519-0013" },
     *check({ agency }) {
       if (agency.form === "qcvn-102-short") yield { agency: formatAgencyId(agency) };
     },
-  },
-  {
+  }),
+  identifierRule<DossierCodeParts>({
     id: "IDN-205",
-    title: { vi: "Mã cấp 1 đã đóng vào ngày tiếp nhận", en: "The level-1 code was closed on the day of receipt" },
-    message: {
-      vi: "{code} ({name}) dùng đến hết {day}, trước ngày tiếp nhận; mã kế tục: {next}.",
-      en: "{code} ({name}) was in use until {day}, before the day of receipt; taken over by: {next}.",
-    },
-    remedy: {
-      vi: "Vẫn đọc hồ sơ; có thể hệ thống giữ tiền tố cũ. Kiểm tra cấu hình cấp mã.",
-      en: "Read the dossier all the same; the system may have kept an old prefix. Check how it gives codes.",
-    },
+    title: ["Mã cấp 1 đã đóng vào ngày tiếp nhận", "The level-1 code was closed on the day of receipt"],
+    message: [
+      "{code} ({name}) dùng đến hết {day}, trước ngày tiếp nhận; mã kế tục: {next}.",
+      "{code} ({name}) was in use until {day}, before the day of receipt; taken over by: {next}.",
+    ],
+    remedy: [
+      "Vẫn đọc hồ sơ; có thể hệ thống giữ tiền tố cũ. Kiểm tra cấu hình cấp mã.",
+      "Read the dossier all the same; the system may have kept an old prefix. Check how it gives codes.",
+    ],
     severity: "warning",
     basis: basis.agencyClosed,
-    examples: { passing: "H05.12-251114-0001", failing: "H02.12-251114-0001" },
+    example: { passing: "H05.12-251114-0001", failing: "H02.12-251114-0001" },
     check: ({ agency, received }) => closedLevel1(agency.level1, received),
-  },
-  {
+  }),
+  identifierRule<DossierCodeParts>({
     id: "IDN-206",
-    title: { vi: "Ngày tiếp nhận ở tương lai", en: "The day of receipt lies ahead" },
-    message: {
-      vi: "Ngày tiếp nhận {date} sau ngày đang xét {asOf}.",
-      en: "The day of receipt {date} is after {asOf}.",
-    },
-    remedy: { vi: "Kiểm tra lại ngày trong mã.", en: "Check the day in the code." },
+    title: ["Ngày tiếp nhận ở tương lai", "The day of receipt lies ahead"],
+    message: ["Ngày tiếp nhận {date} sau ngày đang xét {asOf}.", "The day of receipt {date} is after {asOf}."],
+    remedy: ["Kiểm tra lại ngày trong mã.", "Check the day in the code."],
     severity: "warning",
     basis: practice(
       ["Hệ thống thông tin giải quyết thủ tục hành chính"],
       "Ngày trong mã là ngày tiếp nhận, nên không thể ở sau ngày đang xét.",
       "The day in the code is that of receipt, so it cannot lie after the day in question.",
     ),
-    examples: {
+    example: {
       passing: "H57.132-260804-0583",
       failing: "H57.132-990804-0583",
       asOf: "2026-11-01" as LocalDate,
@@ -124,7 +115,7 @@ const rules: readonly IdentifierRule<DossierCodeParts>[] = [
     *check({ received }, asOf) {
       if (received && asOf !== undefined && received > asOf) yield { date: received, asOf };
     },
-  },
+  }),
 ];
 
 const format = ({ agency, dateText, ordinal }: DossierCodeParts): string =>
@@ -139,38 +130,40 @@ const format = ({ agency, dateText, ordinal }: DossierCodeParts): string =>
  * dossierCode.parse("H57.132-260804-0583").value // => { received: "2026-08-04", ordinal: "0583", … }
  * dossierCode.parse("H02.12-251114-0001").findings[0]?.rule // => "IDN-205"
  */
-export const dossierCode = identifier<DossierCodeParts, "DossierCode">(
-  {
-    id: "dossier-code",
-    title: words("Mã hồ sơ thủ tục hành chính", "Dossier code"),
-    pattern: /^[0-9A-Z.]+-\d{6}-\d{4,7}$/,
-    malformed: malformedRule(
-      "IDN-201",
-      words("mã hồ sơ", "a dossier code"),
-      words(
-        "cần mã cơ quan, sáu chữ số ngày và số thứ tự 4 đến 7 chữ số, nối bằng dấu gạch ngang",
-        "it takes an agency code, six digits of a date and an ordinal of 4 to 7 digits, joined by dashes",
-      ),
-      basis.dossier,
-      "000.00.53.H48-220921-0099",
-      "H57-0583",
+export const dossierCode = identifier<DossierCodeParts, "DossierCode">({
+  id: "dossier-code",
+  title: words("Mã hồ sơ thủ tục hành chính", "Dossier code"),
+  personal: "none",
+  pattern: /^[0-9A-Z.]+-\d{6}-\d{4,7}$/,
+  malformed: malformedRule(
+    "IDN-201",
+    words("mã hồ sơ", "a dossier code"),
+    words(
+      "cần mã cơ quan, sáu chữ số ngày và số thứ tự 4 đến 7 chữ số, nối bằng dấu gạch ngang",
+      "it takes an agency code, six digits of a date and an ordinal of 4 to 7 digits, joined by dashes",
     ),
-    rules,
-    read,
-    format,
-    parts: ({ agency, dateText, received, ordinal }) => [
-      { text: formatAgencyId(agency), label: words("Cơ quan tiếp nhận", "Receiving agency") },
-      level1Part(agency.level1, received),
-      {
-        text: dateText,
-        label: words("Ngày tiếp nhận", "Day of receipt"),
-        ...(received && { meaning: words(received, received) }),
-      },
-      { text: ordinal, label: words("Số thứ tự trong ngày", "Ordinal of the day") },
-    ],
-  },
-  "DossierCode",
-);
+    basis.dossier,
+    "000.00.53.H48-220921-0099",
+    "H57-0583",
+  ),
+  rules,
+  read,
+  format,
+  // The four groups of the old form are the Circular's own; a missing one and a closed code are said of the whole.
+  holds: [agencyId],
+  held: ({ agency, received }) => [{ kind: agencyId, text: formatAgencyId(agency), asOf: received }],
+  instead: ["IDN-102", "IDN-105", "IDN-106"],
+  parts: ({ agency, dateText, received, ordinal }) => [
+    { text: formatAgencyId(agency), label: words("Cơ quan tiếp nhận", "Receiving agency") },
+    level1Part(agency.level1, received),
+    {
+      text: dateText,
+      label: words("Ngày tiếp nhận", "Day of receipt"),
+      ...(received && { meaning: words(received, received) }),
+    },
+    { text: ordinal, label: words("Số thứ tự trong ngày", "Ordinal of the day") },
+  ],
+});
 
 export const DossierCodeSchema = dossierCode.schema;
 export type DossierCode = z.infer<typeof DossierCodeSchema>;

@@ -1,20 +1,46 @@
 import {
   type Bilingual,
+  defineRule,
+  describeField,
   type Finding,
   type Grading,
   type LocalDate,
   type Params,
+  type PersonalKind,
+  type RuleExample,
+  type RuleId,
   type RuleInfo,
+  type RuleParts,
   toFinding,
 } from "@egov-vn/core";
 import * as z from "zod";
 import { practice } from "./citations.js";
 
-/** A rule on one kind of identifier, with a text that keeps it and one that breaks it. */
-export interface IdentifierRule<T> extends RuleInfo {
-  readonly examples: { readonly passing: string; readonly failing: string; readonly asOf?: LocalDate };
+/** A text that keeps a rule and one that breaks it, looked at on a day where the rule depends on one. */
+export interface IdentifierExample extends RuleExample {
+  readonly asOf?: LocalDate;
+}
+
+/** What is said of a rule on identifiers, with its example. */
+export interface ShownRule extends RuleInfo {
+  readonly example: () => IdentifierExample;
+}
+
+/** A rule on one kind of identifier. */
+export interface IdentifierRule<T> extends ShownRule {
   /** Yields the parameters of each violation. Without a day, what depends on one is not looked at. */
   check(value: T, asOf: LocalDate | undefined): Iterable<Params>;
+}
+
+/** A rule on one kind of identifier, as it is written down. */
+export interface IdentifierRuleParts<T> extends RuleParts {
+  readonly example: IdentifierExample;
+  check(value: T, asOf: LocalDate | undefined): Iterable<Params>;
+}
+
+/** Makes a rule on one kind of identifier. An identifier has no parts with paths, so its check yields parameters alone. */
+export function identifierRule<T>({ check, ...parts }: IdentifierRuleParts<T>): IdentifierRule<T> {
+  return { ...defineRule<RuleParts>(parts), example: () => parts.example, check };
 }
 
 /** How to read an identifier. */
@@ -51,19 +77,35 @@ export interface Explanation {
   readonly findings: readonly Finding[];
 }
 
+/** An identifier that lies inside another and is held to its own rules there. */
+export interface HeldIdentifier {
+  readonly kind: Pick<Identifier<unknown, string>, "id" | "rules" | "holds" | "validate">;
+  readonly text: string;
+  /** The day it is looked up for; by default that of the whole. */
+  readonly asOf?: LocalDate | undefined;
+}
+
 /** What makes up one kind of identifier. */
 export interface IdentifierFamily<T> {
   readonly id: string;
   readonly title: Bilingual;
+  /** What it tells of a person. */
+  readonly personal: PersonalKind;
   /** The canonical form, for the JSON Schema. */
   readonly pattern: RegExp;
   /** Reported when the text cannot be understood at all. */
-  readonly malformed: RuleInfo & { readonly examples: { readonly passing: string; readonly failing: string } };
+  readonly malformed: ShownRule;
   readonly rules: readonly IdentifierRule<T>[];
   /** Returns the value of a trimmed text, however oddly it is written, or `undefined`. Never throws. */
   read(text: string): T | undefined;
   format(value: T): string;
   parts(value: T, asOf: LocalDate | undefined): readonly IdentifierPart[];
+  /** Kinds of identifiers that may lie in one of this kind. */
+  readonly holds?: readonly HeldIdentifier["kind"][];
+  /** Yields the identifiers that lie in a value. What they break is found in the whole as well. */
+  held?(value: T, asOf: LocalDate | undefined): Iterable<HeldIdentifier>;
+  /** Rules of the identifiers inside that a rule of the whole says more precisely, or that do not bind inside it. */
+  readonly instead?: readonly RuleId[];
   /** Returns whether a text of unknown kind may be taken for this kind, once understood. Default: it may. */
   recognises?(value: T): boolean;
   /** Returns the canonical text as it may be shown; personal numbers are masked. Default: as it is. */
@@ -76,10 +118,12 @@ export interface Identifier<T, Brand extends string> {
   readonly title: Bilingual;
   /** Accepts the canonical form only, free of errors. */
   readonly schema: z.ZodType<string & z.core.$brand<Brand>, string>;
-  /** Every rule, the two that all kinds share included. */
-  readonly rules: readonly RuleInfo[];
-  /** The same rules with their examples. */
-  readonly examples: readonly { rule: RuleInfo; passing: string; failing: string; asOf?: LocalDate }[];
+  /** What it tells of a person. */
+  readonly personal: PersonalKind;
+  /** Every rule but the two that all kinds share, each with its example. */
+  readonly rules: readonly ShownRule[];
+  /** Kinds that may lie in one of this kind: their rules are reported of the whole, too. */
+  readonly holds: readonly HeldIdentifier["kind"][];
   /** Reads a text leniently: what is odd is understood and reported. `strict` makes oddities errors. Never throws. */
   parse(text: string, options?: IdentifierOptions): IdentifierReading<T>;
   /** Returns the canonical spelling. */
@@ -105,35 +149,48 @@ const OBSERVED = practice(
 );
 
 /** Text around an identifier that is not part of it. */
-export const blanksAround: RuleInfo = {
+export const blanksAround = defineRule({
   id: "IDN-001",
-  title: { vi: "Thừa khoảng trắng ở hai đầu", en: "Blanks around the identifier" },
-  message: { vi: "Mã có khoảng trắng ở đầu hoặc cuối.", en: "There are blanks before or after the identifier." },
-  remedy: { vi: "Bỏ khoảng trắng trước khi lưu và gửi.", en: "Trim it before storing and sending it." },
+  title: ["Thừa khoảng trắng ở hai đầu", "Blanks around the identifier"],
+  message: ["Mã có khoảng trắng ở đầu hoặc cuối.", "There are blanks before or after the identifier."],
+  remedy: ["Bỏ khoảng trắng trước khi lưu và gửi.", "Trim it before storing and sending it."],
   severity: "warning",
   oddity: true,
   basis: OBSERVED,
-};
+  example: { passing: "1.001193", failing: " 1.001193" },
+});
 
 /** An identifier that was understood although it is not in its one spelling. */
-export const otherSpelling: RuleInfo = {
+export const otherSpelling = defineRule({
   id: "IDN-002",
-  title: { vi: "Viết khác dạng chuẩn", en: "Not in the canonical spelling" },
-  message: { vi: "Dạng chuẩn là {canonical}.", en: "The canonical spelling is {canonical}." },
-  remedy: { vi: "Ghi lại theo dạng chuẩn.", en: "Write it in the canonical spelling." },
+  title: ["Viết khác dạng chuẩn", "Not in the canonical spelling"],
+  message: ["Dạng chuẩn là {canonical}.", "The canonical spelling is {canonical}."],
+  remedy: ["Ghi lại theo dạng chuẩn.", "Write it in the canonical spelling."],
   severity: "warning",
   oddity: true,
   basis: OBSERVED,
-};
+  example: { passing: "H26.12", failing: "h26.12" },
+});
 
 // White space of every kind, zero-width marks and the byte order mark.
 const BLANKS = /^[\s\u200b-\u200d\u2060\ufeff]+|[\s\u200b-\u200d\u2060\ufeff]+$/g;
 const LONGEST = 500;
 
 /** Returns an identifier made of its family. */
-export function identifier<T, Brand extends string>(family: IdentifierFamily<T>, brand: Brand): Identifier<T, Brand> {
+export function identifier<T, Brand extends string>(family: IdentifierFamily<T>): Identifier<T, Brand> {
   const { malformed } = family;
+  const instead = new Set(family.instead);
   const show = (value: T): string => family.show?.(value) ?? family.format(value);
+
+  function heldFindings(value: T, options: IdentifierOptions): readonly Finding[] {
+    if (!family.held) return [];
+    return Array.from(family.held(value, options.asOf), ({ kind, text, asOf = options.asOf }) => {
+      const { asOf: _, ...grading } = options;
+      return kind.validate(text, asOf === undefined ? grading : { ...grading, asOf });
+    })
+      .flat()
+      .filter(({ rule }) => !instead.has(rule));
+  }
 
   function parse(text: string, options: IdentifierOptions = {}): IdentifierReading<T> {
     const findings: Finding[] = [];
@@ -149,6 +206,7 @@ export function identifier<T, Brand extends string>(family: IdentifierFamily<T>,
       if (trimmed.length !== composed.length) report(blanksAround);
       if (family.format(value) !== trimmed) report(otherSpelling, { canonical: show(value) });
       for (const rule of family.rules) for (const params of rule.check(value, options.asOf)) report(rule, params);
+      findings.push(...heldFindings(value, options));
     }
     const verdict = findings.some(({ severity }) => severity === "error") ? "fail" : "pass";
     return { verdict, ...(value !== undefined && { value }), findings };
@@ -159,9 +217,12 @@ export function identifier<T, Brand extends string>(family: IdentifierFamily<T>,
   return {
     id: family.id,
     title: family.title,
-    schema: schema.meta({ title: brand }) as unknown as Identifier<T, Brand>["schema"],
+    personal: family.personal,
+    schema: describeField(schema, family.title.vi, family.title.en, {
+      personal: family.personal,
+    }) as unknown as Identifier<T, Brand>["schema"],
     rules: [malformed, ...family.rules],
-    examples: [malformed, ...family.rules].map((rule) => ({ rule, ...rule.examples })),
+    holds: family.holds ?? [],
     parse,
     format: (value) => family.format(value) as string & z.core.$brand<Brand>,
     validate: (text, options) => parse(text, options).findings,
@@ -192,13 +253,14 @@ export function malformedRule(
   passing: string,
   failing: string,
 ): IdentifierFamily<unknown>["malformed"] {
-  return {
+  const example = { passing, failing };
+  const rule = defineRule({
     id,
-    title: { vi: `Không phải ${what.vi}`, en: `Not ${what.en}` },
-    message: { vi: `Không đọc được thành ${what.vi}: ${form.vi}.`, en: `It cannot be read as ${what.en}: ${form.en}.` },
-    remedy: { vi: `Ghi theo mẫu, ví dụ ${passing}.`, en: `Write it in the form, as in ${passing}.` },
+    title: [`Không phải ${what.vi}`, `Not ${what.en}`],
+    message: [`Không đọc được thành ${what.vi}: ${form.vi}.`, `It cannot be read as ${what.en}: ${form.en}.`],
+    remedy: [`Ghi theo mẫu, ví dụ ${passing}.`, `Write it in the form, as in ${passing}.`],
     severity: "error",
     basis: ruleBasis,
-    examples: { passing, failing },
-  };
+  });
+  return { ...rule, example: () => example };
 }

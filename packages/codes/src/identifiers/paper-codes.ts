@@ -2,7 +2,7 @@ import type { Bilingual } from "@egov-vn/core";
 import type * as z from "zod";
 import { level1Status } from "./agency-id.js";
 import { practice } from "./citations.js";
-import { type IdentifierFamily, type IdentifierRule, identifier, malformedRule, words } from "./family.js";
+import { type IdentifierFamily, identifier, identifierRule, malformedRule, words } from "./family.js";
 
 /** An opaque code of a paper: nothing is promised about its parts. */
 export interface PaperCodeParts {
@@ -27,54 +27,55 @@ function paperFamily(
   sample: string,
   samples: { readonly blank: string; readonly unusual: string; readonly unlisted: string },
 ): IdentifierFamily<PaperCodeParts> {
-  const rules: readonly IdentifierRule<PaperCodeParts>[] = [
-    {
+  const rules = [
+    identifierRule<PaperCodeParts>({
       id: `IDN-${first + 1}`,
-      title: { vi: "Có khoảng trắng trong mã", en: "A blank inside the code" },
-      message: { vi: "Mã {code} có khoảng trắng ở giữa.", en: "The code {code} has a blank inside." },
-      remedy: {
-        vi: "Kiểm tra với danh mục; so sánh mã phải giữ nguyên từng ký tự.",
-        en: "Check it against the catalogue; codes are compared character by character.",
-      },
+      title: ["Có khoảng trắng trong mã", "A blank inside the code"],
+      message: ["Mã {code} có khoảng trắng ở giữa.", "The code {code} has a blank inside."],
+      remedy: [
+        "Kiểm tra với danh mục; so sánh mã phải giữ nguyên từng ký tự.",
+        "Check it against the catalogue; codes are compared character by character.",
+      ],
       severity: "warning",
       oddity: true,
       basis: MEASURED,
-      examples: { passing: sample, failing: samples.blank },
+      example: { passing: sample, failing: samples.blank },
       *check({ text }) {
         if (/\s/.test(text)) yield { code: text };
       },
-    },
-    {
+    }),
+    identifierRule<PaperCodeParts>({
       id: `IDN-${first + 2}`,
-      title: { vi: "Mã có kiểu hiếm", en: "An unusual shape" },
-      message: {
-        vi: "{code} không thuộc các kiểu mã thường gặp; vẫn dùng như một chuỗi nguyên.",
-        en: "{code} has none of the usual shapes; it is still used as an opaque text.",
-      },
-      remedy: { vi: "Không cần sửa nếu danh mục ghi như vậy.", en: "Nothing, if the catalogue has it so." },
+      title: ["Mã có kiểu hiếm", "An unusual shape"],
+      message: [
+        "{code} không thuộc các kiểu mã thường gặp; vẫn dùng như một chuỗi nguyên.",
+        "{code} has none of the usual shapes; it is still used as an opaque text.",
+      ],
+      remedy: ["Không cần sửa nếu danh mục ghi như vậy.", "Nothing, if the catalogue has it so."],
       severity: "info",
       basis: MEASURED,
-      examples: { passing: sample, failing: samples.unusual },
+      example: { passing: sample, failing: samples.unusual },
       *check(value) {
         if (!value.usual) yield { code: value.text };
       },
-    },
-    {
+    }),
+    identifierRule<PaperCodeParts>({
       id: `IDN-${first + 3}`,
-      title: { vi: "Mã cơ quan trong mã giấy tờ không có trong danh mục", en: "The agency in it is in no list" },
-      message: { vi: "{code} không phải mã cấp 1 đã biết.", en: "{code} is no known level-1 code." },
-      remedy: { vi: "Kiểm tra với danh mục.", en: "Check it against the catalogue." },
+      title: ["Mã cơ quan trong mã giấy tờ không có trong danh mục", "The agency in it is in no list"],
+      message: ["{code} không phải mã cấp 1 đã biết.", "{code} is no known level-1 code."],
+      remedy: ["Kiểm tra với danh mục.", "Check it against the catalogue."],
       severity: "info",
       basis: MEASURED,
-      examples: { passing: sample, failing: samples.unlisted },
+      example: { passing: sample, failing: samples.unlisted },
       *check({ agencyCode }, asOf) {
         if (agencyCode && level1Status(agencyCode, asOf).kind === "unlisted") yield { code: agencyCode };
       },
-    },
+    }),
   ];
   return {
     id,
     title,
+    personal: "none",
     pattern: /^\S(?:.{0,98}\S)?$/,
     malformed: malformedRule(
       `IDN-${first}`,
@@ -118,7 +119,6 @@ export const componentCode = identifier<PaperCodeParts, "ComponentCode">(
     "000.00.00.G15-KQ004389",
     { blank: "H38- KQ0004556", unusual: "Mẫu 11", unlisted: "L99-KQ004389" },
   ),
-  "ComponentCode",
 );
 
 /**
@@ -134,7 +134,6 @@ export const resultCode = identifier<PaperCodeParts, "ResultCode">(
     unusual: "KQ.TT02_73DD",
     unlisted: "KQ.L99.000031",
   }),
-  "ResultCode",
 );
 
 export const ComponentCodeSchema = componentCode.schema;

@@ -1,8 +1,8 @@
 import type * as z from "zod";
 import { sector } from "../terms.js";
-import { level1Part } from "./agency-id.js";
+import { agencyId, level1Part } from "./agency-id.js";
 import { basis, PORTAL } from "./citations.js";
-import { type IdentifierRule, identifier, malformedRule, sameWords, words } from "./family.js";
+import { identifier, identifierRule, malformedRule, sameWords, words } from "./family.js";
 
 /** The code of a sector of procedures, taken apart. */
 export interface SectorCodeParts {
@@ -32,53 +32,53 @@ function read(written: string): SectorCodeParts | undefined {
   return { text, ...(agencyCode && { agencyCode }), names: namesOf(text) };
 }
 
-const rules: readonly IdentifierRule<SectorCodeParts>[] = [
-  {
+const rules = [
+  identifierRule<SectorCodeParts>({
     id: "IDN-402",
-    title: { vi: "Mã lĩnh vực không theo mẫu", en: "The sector code does not follow the form" },
-    message: {
-      vi: "{code} không bắt đầu bằng mã cấp 1 của cơ quan và dấu gạch ngang.",
-      en: "{code} does not begin with an agency's level-1 code and a dash.",
-    },
-    remedy: {
-      vi: "Hỏi mã theo mẫu G15-TP07; mã cũ vẫn đọc được.",
-      en: "Ask for the code in the form G15-TP07; the old one can still be read.",
-    },
+    title: ["Mã lĩnh vực không theo mẫu", "The sector code does not follow the form"],
+    message: [
+      "{code} không bắt đầu bằng mã cấp 1 của cơ quan và dấu gạch ngang.",
+      "{code} does not begin with an agency's level-1 code and a dash.",
+    ],
+    remedy: [
+      "Hỏi mã theo mẫu G15-TP07; mã cũ vẫn đọc được.",
+      "Ask for the code in the form G15-TP07; the old one can still be read.",
+    ],
     severity: "warning",
     oddity: true,
     basis: basis.sector,
-    examples: { passing: "G15-TP07", failing: "BTC_QLT" },
+    example: { passing: "G15-TP07", failing: "BTC_QLT" },
     *check({ text, agencyCode }) {
       if (agencyCode === undefined) yield { code: text };
     },
-  },
-  {
+  }),
+  identifierRule<SectorCodeParts>({
     id: "IDN-403",
-    title: { vi: "Mã lĩnh vực chưa có trong bảng", en: "The sector code is not in the table" },
-    message: {
-      vi: "Bảng không có {code}. Danh mục đầy đủ của Văn phòng Chính phủ chưa tìm thấy, nên mã vẫn có thể đúng.",
-      en: "The table lacks {code}. The full list of the Government Office was not found, so the code may still be good.",
-    },
-    remedy: { vi: "Đối chiếu với Cổng Dịch vụ công quốc gia.", en: "Compare it with the national portal." },
+    title: ["Mã lĩnh vực chưa có trong bảng", "The sector code is not in the table"],
+    message: [
+      "Bảng không có {code}. Danh mục đầy đủ của Văn phòng Chính phủ chưa tìm thấy, nên mã vẫn có thể đúng.",
+      "The table lacks {code}. The full list of the Government Office was not found, so the code may still be good.",
+    ],
+    remedy: ["Đối chiếu với Cổng Dịch vụ công quốc gia.", "Compare it with the national portal."],
     severity: "info",
     basis: PORTAL,
-    examples: { passing: "G07-LĐ01", failing: "G15-TP99" },
+    example: { passing: "G07-LĐ01", failing: "G15-TP99" },
     *check({ text, names }) {
       if (names.length === 0) yield { code: text };
     },
-  },
-  {
+  }),
+  identifierRule<SectorCodeParts>({
     id: "IDN-404",
-    title: { vi: "Mã lĩnh vực có hai tên", en: "The sector code carries two names" },
-    message: { vi: "{code} mang các tên: {names}.", en: "{code} carries the names {names}." },
-    remedy: { vi: "Gửi kèm tên lĩnh vực.", en: "Send the sector's name along." },
+    title: ["Mã lĩnh vực có hai tên", "The sector code carries two names"],
+    message: ["{code} mang các tên: {names}.", "{code} carries the names {names}."],
+    remedy: ["Gửi kèm tên lĩnh vực.", "Send the sector's name along."],
     severity: "info",
     basis: PORTAL,
-    examples: { passing: "G15-TP07", failing: "G17-XD11" },
+    example: { passing: "G15-TP07", failing: "G17-XD11" },
     *check({ text, names }) {
       if (names.length > 1) yield { code: text, names };
     },
-  },
+  }),
 ];
 
 /**
@@ -89,34 +89,36 @@ const rules: readonly IdentifierRule<SectorCodeParts>[] = [
  * sectorCode.parse("G15-TP07").value // => { text: "G15-TP07", agencyCode: "G15", names: ["Hộ tịch"] }
  * sectorCode.parse("G07-LD01").value?.text // => "G07-LĐ01"
  */
-export const sectorCode = identifier<SectorCodeParts, "SectorCode">(
-  {
-    id: "sector-code",
-    title: words("Mã lĩnh vực thủ tục hành chính", "Code of a sector of procedures"),
-    pattern: /^[A-Y]\d{2}-[0-9A-ZĐ]{2,6}$/,
-    malformed: malformedRule(
-      "IDN-401",
-      words("mã lĩnh vực", "a sector code"),
-      words("cần chữ và số, nối bằng gạch ngang", "it takes letters and digits, joined by dashes"),
-      basis.sector,
-      "G15-TP07",
-      "Đất đai",
-    ),
-    rules,
-    read,
-    format: ({ text }) => text,
-    recognises: ({ agencyCode, names }) => agencyCode !== undefined || names.length > 0,
-    parts: ({ text, agencyCode, names }, asOf) => [
-      {
-        text,
-        label: words("Lĩnh vực", "Sector"),
-        ...(names.length > 0 && { meaning: sameWords(names.join(" / ")) }),
-      },
-      ...(agencyCode === undefined ? [] : [level1Part(agencyCode, asOf)]),
-    ],
-  },
-  "SectorCode",
-);
+export const sectorCode = identifier<SectorCodeParts, "SectorCode">({
+  id: "sector-code",
+  title: words("Mã lĩnh vực thủ tục hành chính", "Code of a sector of procedures"),
+  personal: "none",
+  pattern: /^[A-Y]\d{2}-[0-9A-ZĐ]{2,6}$/,
+  malformed: malformedRule(
+    "IDN-401",
+    words("mã lĩnh vực", "a sector code"),
+    words("cần chữ và số, nối bằng gạch ngang", "it takes letters and digits, joined by dashes"),
+    basis.sector,
+    "G15-TP07",
+    "Đất đai",
+  ),
+  rules,
+  read,
+  // A sector outlives its agency's code.
+  holds: [agencyId],
+  held: ({ agencyCode }) => (agencyCode === undefined ? [] : [{ kind: agencyId, text: agencyCode }]),
+  instead: ["IDN-106"],
+  format: ({ text }) => text,
+  recognises: ({ agencyCode, names }) => agencyCode !== undefined || names.length > 0,
+  parts: ({ text, agencyCode, names }, asOf) => [
+    {
+      text,
+      label: words("Lĩnh vực", "Sector"),
+      ...(names.length > 0 && { meaning: sameWords(names.join(" / ")) }),
+    },
+    ...(agencyCode === undefined ? [] : [level1Part(agencyCode, asOf)]),
+  ],
+});
 
 export const SectorCodeSchema = sectorCode.schema;
 export type SectorCode = z.infer<typeof SectorCodeSchema>;

@@ -2,8 +2,8 @@ import type { LocalDate } from "@egov-vn/core";
 import type * as z from "zod";
 import { term } from "../terms.js";
 import { basis, practice } from "./citations.js";
-import { type IdentifierRule, identifier, malformedRule, words } from "./family.js";
-import { CitizenNumberParts } from "./personal-numbers.js";
+import { identifier, identifierRule, malformedRule, words } from "./family.js";
+import { CitizenNumberParts, citizenNumber } from "./personal-numbers.js";
 import { revealed } from "./redacted.js";
 
 /** A tax code, taken apart. */
@@ -36,15 +36,15 @@ export function taxCheckDigit(nine: string): number | undefined {
 
 const PERSONAL_SINCE = "2025-07-01" as LocalDate;
 
-const rules: readonly IdentifierRule<TaxCodeParts>[] = [
-  {
+const rules = [
+  identifierRule<TaxCodeParts>({
     id: "IDN-602",
-    title: { vi: "Sai chữ số kiểm tra", en: "The check digit is wrong" },
-    message: {
-      vi: "Chữ số thứ 10 của {head} không khớp với chín chữ số đầu.",
-      en: "The tenth digit of {head} does not fit the nine before it.",
-    },
-    remedy: { vi: "Gõ lại mã số thuế theo giấy chứng nhận.", en: "Type the code again from its certificate." },
+    title: ["Sai chữ số kiểm tra", "The check digit is wrong"],
+    message: [
+      "Chữ số thứ 10 của {head} không khớp với chín chữ số đầu.",
+      "The tenth digit of {head} does not fit the nine before it.",
+    ],
+    remedy: ["Gõ lại mã số thuế theo giấy chứng nhận.", "Type the code again from its certificate."],
     severity: "error",
     basis: practice(
       ["Hệ thống thuế"],
@@ -52,46 +52,46 @@ const rules: readonly IdentifierRule<TaxCodeParts>[] = [
       "Weights 31 29 23 19 17 13 7 5 3, modulo 11: right for more than 100 real codes, but published by no legal text.",
     ),
     readings: [
-      { vi: "Số dư 0: không cấp mã như vậy.", en: "Remainder 0: no such code is given out." },
-      {
-        vi: "Số dư 0: chữ số kiểm tra là 0 (hai phần mềm đọc như vậy).",
-        en: "Remainder 0: the check digit is 0 (two programs read it so).",
-      },
+      ["Số dư 0: không cấp mã như vậy.", "Remainder 0: no such code is given out."],
+      [
+        "Số dư 0: chữ số kiểm tra là 0 (hai phần mềm đọc như vậy).",
+        "Remainder 0: the check digit is 0 (two programs read it so).",
+      ],
     ],
-    examples: { passing: "0100109106", failing: "0100109107" },
+    example: { passing: "0100109106", failing: "0100109107" },
     *check(value) {
       if (value.kind === "person") return;
       const expected = taxCheckDigit(value.head.slice(0, 9));
       if (String(expected) !== value.head.charAt(9)) yield { head: value.head };
     },
-  },
-  {
+  }),
+  identifierRule<TaxCodeParts>({
     id: "IDN-603",
-    title: { vi: "Số đơn vị phụ thuộc là 000", en: "The branch number is 000" },
-    message: { vi: "Số đơn vị phụ thuộc từ 001 đến 999.", en: "Branch numbers run from 001 to 999." },
-    remedy: { vi: "Bỏ phần -000 nếu là đơn vị chủ quản.", en: "Drop -000 when the head itself is meant." },
+    title: ["Số đơn vị phụ thuộc là 000", "The branch number is 000"],
+    message: ["Số đơn vị phụ thuộc từ 001 đến 999.", "Branch numbers run from 001 to 999."],
+    remedy: ["Bỏ phần -000 nếu là đơn vị chủ quản.", "Drop -000 when the head itself is meant."],
     severity: "error",
     basis: basis.tax,
-    examples: { passing: "0314409058-002", failing: "0314409058-000" },
+    example: { passing: "0314409058-002", failing: "0314409058-000" },
     *check(value) {
       if (value.kind === "dependent" && value.branch === "000") yield {};
     },
-  },
-  {
+  }),
+  identifierRule<TaxCodeParts>({
     id: "IDN-604",
-    title: { vi: "Số định danh làm mã số thuế trước 1/7/2025", en: "A personal number as tax code before 1/7/2025" },
-    message: {
-      vi: "Số định danh cá nhân dùng làm mã số thuế từ {since}; ngày đang xét là {asOf}.",
-      en: "Personal numbers are tax codes from {since} on; the day in question is {asOf}.",
-    },
-    remedy: { vi: "Tìm mã số thuế 10 chữ số của người nộp thuế.", en: "Look for the taxpayer's ten-digit code." },
+    title: ["Số định danh làm mã số thuế trước 1/7/2025", "A personal number as tax code before 1/7/2025"],
+    message: [
+      "Số định danh cá nhân dùng làm mã số thuế từ {since}; ngày đang xét là {asOf}.",
+      "Personal numbers are tax codes from {since} on; the day in question is {asOf}.",
+    ],
+    remedy: ["Tìm mã số thuế 10 chữ số của người nộp thuế.", "Look for the taxpayer's ten-digit code."],
     severity: "warning",
     basis: basis.personalTaxCode,
-    examples: { passing: "0100109106", failing: "001198000001", asOf: "2024-01-01" as LocalDate },
+    example: { passing: "0100109106", failing: "001198000001", asOf: "2024-01-01" as LocalDate },
     *check({ kind }, asOf) {
       if (kind === "person" && asOf !== undefined && asOf < PERSONAL_SINCE) yield { since: PERSONAL_SINCE, asOf };
     },
-  },
+  }),
 ];
 
 /**
@@ -102,47 +102,47 @@ const rules: readonly IdentifierRule<TaxCodeParts>[] = [
  * taxCode.parse("0314409058-002").value // => { kind: "dependent", head: "0314409058", branch: "002" }
  * taxCode.parse("0100109107").findings[0]?.rule // => "IDN-602"
  */
-export const taxCode = identifier<TaxCodeParts, "TaxCode">(
-  {
-    id: "tax-code",
-    title: words("Mã số thuế", "Tax code"),
-    pattern: /^(?:\d{10}(?:-\d{3})?|\d{12})$/,
-    malformed: malformedRule(
-      "IDN-601",
-      words("mã số thuế", "a tax code"),
-      words("cần 10 chữ số, 10 chữ số và -NNN, hoặc 12 chữ số", "it takes 10 digits, 10 digits and -NNN, or 12 digits"),
-      basis.tax,
-      "0100109106",
-      "010010910",
-    ),
-    rules,
-    read(text) {
-      const compact = text.replaceAll(/[\s.]/g, "").replaceAll(/[–—]/g, "-");
-      const match = /^(\d{10})(?:-?(\d{3}))?$/.exec(compact);
-      if (match?.[2]) return { kind: "dependent", head: match[1] as string, branch: match[2] };
-      if (match) return { kind: "head", head: match[1] as string, branch: "" };
-      return /^\d{12}$/.test(compact) ? { kind: "person", person: new CitizenNumberParts(compact) } : undefined;
-    },
-    format(value) {
-      if (value.kind === "person") return revealed(value.person);
-      return value.kind === "head" ? value.head : `${value.head}-${value.branch}`;
-    },
-    show(value) {
-      if (value.kind === "person") return String(value.person);
-      return value.kind === "head" ? value.head : `${value.head}-${value.branch}`;
-    },
-    parts(value) {
-      if (value.kind === "person") {
-        return [{ text: String(value.person), label: words("Số định danh cá nhân", "Personal number") }];
-      }
-      return [
-        { text: value.head, label: words("Đơn vị chủ quản", "Head unit") },
-        ...(value.branch === "" ? [] : [{ text: value.branch, label: words("Đơn vị phụ thuộc", "Dependent unit") }]),
-      ];
-    },
+export const taxCode = identifier<TaxCodeParts, "TaxCode">({
+  id: "tax-code",
+  title: words("Mã số thuế", "Tax code"),
+  personal: "identity-number",
+  pattern: /^(?:\d{10}(?:-\d{3})?|\d{12})$/,
+  malformed: malformedRule(
+    "IDN-601",
+    words("mã số thuế", "a tax code"),
+    words("cần 10 chữ số, 10 chữ số và -NNN, hoặc 12 chữ số", "it takes 10 digits, 10 digits and -NNN, or 12 digits"),
+    basis.tax,
+    "0100109106",
+    "010010910",
+  ),
+  rules,
+  read(text) {
+    const compact = text.replaceAll(/[\s.]/g, "").replaceAll(/[–—]/g, "-");
+    const match = /^(\d{10})(?:-?(\d{3}))?$/.exec(compact);
+    if (match?.[2]) return { kind: "dependent", head: match[1] as string, branch: match[2] };
+    if (match) return { kind: "head", head: match[1] as string, branch: "" };
+    return /^\d{12}$/.test(compact) ? { kind: "person", person: new CitizenNumberParts(compact) } : undefined;
   },
-  "TaxCode",
-);
+  holds: [citizenNumber],
+  held: (value) => (value.kind === "person" ? [{ kind: citizenNumber, text: revealed(value.person) }] : []),
+  format(value) {
+    if (value.kind === "person") return revealed(value.person);
+    return value.kind === "head" ? value.head : `${value.head}-${value.branch}`;
+  },
+  show(value) {
+    if (value.kind === "person") return String(value.person);
+    return value.kind === "head" ? value.head : `${value.head}-${value.branch}`;
+  },
+  parts(value) {
+    if (value.kind === "person") {
+      return [{ text: String(value.person), label: words("Số định danh cá nhân", "Personal number") }];
+    }
+    return [
+      { text: value.head, label: words("Đơn vị chủ quản", "Head unit") },
+      ...(value.branch === "" ? [] : [{ text: value.branch, label: words("Đơn vị phụ thuộc", "Dependent unit") }]),
+    ];
+  },
+});
 
 export const TaxCodeSchema = taxCode.schema;
 export type TaxCode = z.infer<typeof TaxCodeSchema>;
@@ -162,39 +162,37 @@ export interface BudgetUnitCodeParts {
  * @example
  * budgetUnitCode.parse("7012345").value // => { kind: "7", serial: "012345" }
  */
-export const budgetUnitCode = identifier<BudgetUnitCodeParts, "BudgetUnitCode">(
-  {
-    id: "budget-unit-code",
-    title: words("Mã số đơn vị quan hệ ngân sách", "Code of a unit with a budget relation"),
-    pattern: /^[12378]\d{6}$/,
-    malformed: malformedRule(
-      "IDN-611",
-      words("mã số đơn vị quan hệ ngân sách", "the code of a unit with a budget relation"),
-      words("cần 7 chữ số, chữ số đầu là 1, 2, 3, 7 hoặc 8", "it takes 7 digits, the first 1, 2, 3, 7 or 8"),
-      basis.budgetUnit,
-      "1012345",
-      "4012345",
-    ),
-    rules: [],
-    read(text) {
-      const match = /^([12378])(\d{6})$/.exec(text.replaceAll(/\s/g, ""));
-      return match ? { kind: match[1] as BudgetUnitCodeParts["kind"], serial: match[2] as string } : undefined;
-    },
-    format: ({ kind, serial }) => kind + serial,
-    parts({ kind, serial }) {
-      const answer = term("budget-unit-kind", kind);
-      return [
-        {
-          text: kind,
-          label: words("Loại đơn vị", "Kind of unit"),
-          ...(answer.kind === "one" && { meaning: answer.value.title }),
-        },
-        { text: serial, label: words("Số thứ tự", "Serial number") },
-      ];
-    },
+export const budgetUnitCode = identifier<BudgetUnitCodeParts, "BudgetUnitCode">({
+  id: "budget-unit-code",
+  title: words("Mã số đơn vị quan hệ ngân sách", "Code of a unit with a budget relation"),
+  personal: "none",
+  pattern: /^[12378]\d{6}$/,
+  malformed: malformedRule(
+    "IDN-611",
+    words("mã số đơn vị quan hệ ngân sách", "the code of a unit with a budget relation"),
+    words("cần 7 chữ số, chữ số đầu là 1, 2, 3, 7 hoặc 8", "it takes 7 digits, the first 1, 2, 3, 7 or 8"),
+    basis.budgetUnit,
+    "1012345",
+    "4012345",
+  ),
+  rules: [],
+  read(text) {
+    const match = /^([12378])(\d{6})$/.exec(text.replaceAll(/\s/g, ""));
+    return match ? { kind: match[1] as BudgetUnitCodeParts["kind"], serial: match[2] as string } : undefined;
   },
-  "BudgetUnitCode",
-);
+  format: ({ kind, serial }) => kind + serial,
+  parts({ kind, serial }) {
+    const answer = term("budget-unit-kind", kind);
+    return [
+      {
+        text: kind,
+        label: words("Loại đơn vị", "Kind of unit"),
+        ...(answer.kind === "one" && { meaning: answer.value.title }),
+      },
+      { text: serial, label: words("Số thứ tự", "Serial number") },
+    ];
+  },
+});
 
 export const BudgetUnitCodeSchema = budgetUnitCode.schema;
 export type BudgetUnitCode = z.infer<typeof BudgetUnitCodeSchema>;

@@ -32,8 +32,10 @@ function lookAt(bytes: Uint8Array): JsonHead | undefined {
   const wide = encoding.startsWith("UTF-16");
   const text = new TextDecoder(wide ? encoding.toLowerCase() : "utf-8").decode(bytes.subarray(mark));
   if (!/^\s*[{[]/.test(text)) return undefined;
-  const lines = !wide && isLines(bytes, false) === true;
-  if (!lines) return { lines, document: parseBeginning(text) };
+  const many = isLines(wide ? new TextEncoder().encode(text) : bytes, false) === true;
+  // Lines of UTF-16 are read by the source, not one by one from its bytes.
+  const lines = many && !wide;
+  if (!many) return { lines, document: parseBeginning(text) };
   for (const line of text.split("\n", MOST_BROKEN_LINES)) {
     const document = line.trim() === "" ? undefined : parseBeginning(line);
     if (document !== undefined) return { lines, document };
@@ -62,22 +64,25 @@ export function parseBeginning(text: string): unknown {
     const letter = text[here] as string;
     if (letter === "{" || letter === "[") {
       open.push(letter === "{" ? "}" : "]");
+      before = letter;
       here += 1;
     } else if (letter === "}" || letter === "]") {
       if (open.pop() !== letter) break;
+      before = letter;
       here += 1;
     } else if (letter === '"') {
       const end = endOfString(text, here);
+      const isValue = before === ":" || open.at(-1) === "]";
       if (end === undefined) {
-        const isValue = before === ":" || (open.at(-1) === "]" && before !== "]");
         const cut = isValue ? parsed(`${closedString(text)}${[...open].reverse().join("")}`) : undefined;
         if (cut !== undefined) return cut;
         break;
       }
       here = end;
       // A name is no part until its value is there.
-      if (text[skipSpace(text, here)] === ":") {
+      if (!isValue) {
         here = skipSpace(text, here);
+        if (text[here] !== ":") break;
         continue;
       }
     } else if (letter === "," || letter === ":") {

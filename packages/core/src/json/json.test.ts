@@ -201,6 +201,7 @@ describe("jsonRecords", () => {
       const part = parseBeginning(whole.slice(0, length));
       expect(part === undefined ? length : 99, whole.slice(0, length)).toBeLessThan(100);
       if (part !== undefined) expect(isPart(part, JSON.parse(whole)), whole.slice(0, length)).toBe(true);
+      if (length > 0) expect(part, whole.slice(0, length)).toBeDefined();
     }
     expect(parseBeginning(whole)).toEqual(JSON.parse(whole));
   });

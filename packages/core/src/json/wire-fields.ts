@@ -28,7 +28,7 @@ export function* wireNames(
     return;
   }
   for (const { name, aliases, keys, shape: inner } of shape.fields) {
-    const own = `${path}/${keys.join("/")}`;
+    const own = [path, ...keys].join("/");
     yield { path: own, names: [name, ...aliases], within };
     yield* wireNames(inner, own, [...within, name]);
   }
@@ -42,8 +42,8 @@ export function topNames(shape: WireShape | undefined): string[] {
   return [...shape.fields.flatMap(({ name, aliases }) => [name, ...aliases]), ...shape.kept];
 }
 
-/** Fewer names than this in common are chance. */
-const FEWEST = 2;
+/** Fewer names than this in common are chance, unless a format has a name that no other has. */
+export const FEWEST_NAMES = 2;
 /** A smaller share of known names belongs to another format. */
 const LEAST = 0.5;
 /** Names alone are never as sure as an envelope that states its service. */
@@ -54,6 +54,7 @@ const MOST = 0.99;
  * to 0.99. Fewer than two known names, or less than half, is 0.
  *
  * @param required names without which no object is of the format.
+ * @param fewest names that must be in common.
  * @example
  * fitOfNames(["MaHoSo", "ChuHoSo", "NgayNop"], new Set(["MaHoSo", "ChuHoSo", "NgayHenTra"])) // => 0.66
  */
@@ -61,9 +62,10 @@ export function fitOfNames(
   names: readonly string[],
   known: ReadonlySet<string>,
   required: readonly string[] = [],
+  fewest: number = FEWEST_NAMES,
 ): number {
   if (!required.every((name) => names.includes(name))) return 0;
   const common = names.filter((name) => known.has(name)).length;
   const share = names.length === 0 ? 0 : common / names.length;
-  return common < FEWEST || share < LEAST ? 0 : share * MOST;
+  return common < fewest || share < LEAST ? 0 : share * MOST;
 }

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { UnwritablePacketError } from "../failures.js";
 import { readPacket } from "../read.js";
 import type { DocumentPacket } from "../schema.js";
-import { packetChunks, UnwritablePacketError, writePacket } from "../write.js";
+import { packetChunks, writePacket } from "../write.js";
 
 const SAMPLES = new URL("../../../../../shared/data/edxml/generated-with-official-sdk/", import.meta.url);
 const present = existsSync(SAMPLES);

@@ -13,8 +13,8 @@ import {
   type DocumentDraft,
 } from "../build.js";
 import { readPacket } from "../read.js";
-import { STATUS_CODES, type StatusCode } from "../rules/status.js";
 import type { Packet } from "../schema.js";
+import { STATUS_CODES, type StatusCode } from "../status-codes.js";
 import { writePacket } from "../write.js";
 import * as table from "./fields.js";
 

@@ -1,38 +1,8 @@
-import type { Example, RuleExample } from "@egov-vn/core";
+import type { Example } from "@egov-vn/core";
 import { readPacket } from "../read.js";
-import { STATUS_CODES, type StatusCode } from "../rules/status.js";
 import type { Packet } from "../schema.js";
+import { STATUS_CODES, type StatusCode } from "../status-codes.js";
 import { EXAMPLE_DAY, type ExamplePacket, exampleXml } from "./packets.js";
-import { profileExamples } from "./profile-examples.js";
-import { readerExamples } from "./reader-examples.js";
-import type { PacketExample } from "./rule-example.js";
-import { valueExamples } from "./value-examples.js";
-
-/** For each rule, how an example packet is made to break it. */
-export const packetExamples: Readonly<Record<string, PacketExample>> = {
-  ...readerExamples,
-  ...valueExamples,
-  ...profileExamples,
-};
-
-const LINE = /\n\s*/g;
-
-function shownOf(example: PacketExample): RuleExample {
-  if ("shown" in example) return { passing: example.shown[0], failing: example.shown[1] };
-  const side = (index: 0 | 1): string =>
-    example.replace.map((texts) => texts[index].replaceAll(LINE, "\n").slice(0, 600)).join("\n…\n");
-  return { passing: side(0), failing: side(1) };
-}
-
-/**
- * For each rule, the texts of a packet that satisfy and that break it.
- *
- * @example
- * documentRuleExamples["DOC-060"]?.failing // => "<edXML:Priority>5</edXML:Priority>"
- */
-export const documentRuleExamples: Readonly<Record<string, RuleExample>> = Object.fromEntries(
-  Object.entries(packetExamples).map(([id, example]) => [id, shownOf(example)]),
-);
 
 const TITLES: Readonly<Record<Exclude<ExamplePacket, `status-${string}`>, Example<Packet>["title"]>> = {
   document: { vi: "Văn bản mới", en: "A new document" },

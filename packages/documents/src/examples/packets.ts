@@ -1,5 +1,5 @@
 import type { LocalDate } from "@egov-vn/core";
-import { STATUS_CODES, type StatusCode } from "../rules/status.js";
+import { STATUS_CODES, type StatusCode } from "../status-codes.js";
 import { EXAMPLE_BODIES } from "./bodies.js";
 
 /** The day that the example packets are checked on. */

@@ -1,255 +1,438 @@
-import type { Bilingual, JsonPointer, Profile, RuleInfo, Severity } from "@egov-vn/core";
+import { type Basis, defineRule, type FieldPath, type Profile, type RuleParts, type Violation } from "@egov-vn/core";
+import { EXAMPLE_BODIES } from "../examples/bodies.js";
+import { lacking, replacing, setting } from "../examples/rule-example.js";
 import { PEERS } from "../rules/basis.js";
-import { type Answer, at, documentRule, each, statusRule } from "../rules/check.js";
+import { at, each, noticed, onDocuments, onStatuses } from "../rules/check.js";
+import { dayText } from "../rules/day-text.js";
+import { envelopeRules } from "../rules/envelope.js";
 import { repeatedReceivers } from "../rules/parties.js";
-import type { DocumentPacket, Packet, StatusPacket } from "../schema.js";
-import { isUnparsed } from "../schema.js";
-import { rawDate } from "./written.js";
+import type { Packet } from "../schema.js";
+import { atLabel, atObstacle, isFileName, isUnzipped, nameOf, onFiles, zipObstacle } from "./java-attachments.js";
+import { javaDayText, javaStrictDay } from "./java-date.js";
+import { javaInt } from "./java-int.js";
+import { misreadEncoding, refusedEncoding } from "./java-xml.js";
+import { eachField, writtenAt } from "./written.js";
 
-const checker = {
+/** Known from running the server's checker on packets with one fault each. */
+const ran: Basis = {
   interoperability: [PEERS.bkav],
   evidence: {
-    vi: "Mã nguồn máy chủ eDoc của Bkav (Checker.java, EdocTraceService.java, XmlUtil.java), dùng ở Tây Ninh và Lâm Đồng.",
-    en: "The source of Bkav's eDoc server (Checker.java, EdocTraceService.java, XmlUtil.java), used in Tây Ninh and Lâm Đồng.",
+    vi: "Bản công khai tháng 5/2021 của máy chủ eDoc Bkav được chạy ngày 28/11/2026 với 139 gói tin, mỗi gói một lỗi.",
+    en: "The public version of May 2021 of Bkav's eDoc server was run on 2026-11-28 on 139 packets with one fault each.",
   },
-} as const;
+};
+/** Known from its source only. */
+const read: Basis = {
+  interoperability: [PEERS.bkav],
+  evidence: {
+    vi: "Mã nguồn công khai tháng 5/2021 của máy chủ eDoc Bkav (Checker.java, EdocTraceService.java, XmlUtil.java), đã đọc, chưa chạy; máy chủ này dùng ở Tây Ninh và Lâm Đồng.",
+    en: "The public source of May 2021 of Bkav's eDoc server (Checker.java, EdocTraceService.java, XmlUtil.java), read and not run; the server is used in Tây Ninh and Lâm Đồng.",
+  },
+};
 
-const info = (
-  id: RuleInfo["id"],
-  severity: Severity,
-  title: Bilingual,
-  message: Bilingual,
-  remedy: Bilingual,
-): RuleInfo => ({ id, severity, title, message, remedy, basis: checker });
-
-type Needed<T> = readonly [path: JsonPointer, element: string, of: (packet: T) => unknown];
-
-/** What Checker.java refuses a document without, beyond what no packet can lack. */
-const DOCUMENT: readonly Needed<DocumentPacket>[] = [
-  ["/code/number", "Code/CodeNumber", ({ code }) => code?.number],
-  ["/code/notation", "Code/CodeNotation", ({ code }) => code?.notation],
-  ["/promulgation/date", "PromulgationInfo/PromulgationDate", ({ promulgation }) => promulgation?.date],
+/** What the server refuses a document without. */
+export const BKAV_NEEDED: readonly FieldPath[] = [
+  "/from/organName",
+  "/to/*/organName",
+  "/to/*/address",
+  "/code/number",
+  "/code/notation",
+  "/promulgation/date",
+  "/summary",
+  "/trace/hops",
+  "/trace/hops/*/organId",
 ];
-const STATUS: readonly Needed<StatusPacket>[] = [
-  ["/responseFor/organId", "ResponseFor/OrganId", ({ responseFor }) => responseFor?.organId],
-  ["/responseFor/code", "ResponseFor/Code", ({ responseFor }) => responseFor?.code],
-  ["/responseFor/documentId", "ResponseFor/DocumentId", ({ responseFor }) => responseFor?.documentId],
+/** What it refuses a document with a type without. */
+export const BKAV_TYPE_NAME: FieldPath = "/documentType/name";
+/** What it refuses a status without. */
+export const BKAV_NEEDED_IN_STATUS: readonly FieldPath[] = [
+  "/responseFor/organId",
+  "/responseFor/code",
+  "/responseFor/documentId",
 ];
-const WIRE_DATE = /^\d{4}\/\d{2}\/\d{2}$/;
-const HIGHEST_PRIORITY = 4;
-const ORGAN_GROUPS = 4;
+/** Where it stops at a text that is no integer of Java's. */
+export const BKAV_INTEGERS: readonly FieldPath[] = [
+  "/steeringType",
+  "/trace/business/docType",
+  "/trace/business/paper",
+];
+/** What it takes as the type, and what it puts in place of a text that is no integer. */
+export const BKAV_TYPES: readonly number[] = [1, 2];
+const TYPE_DEFAULT = 2;
+/** Agency codes: the most groups that it takes. */
+export const BKAV_GROUPS: readonly FieldPath[] = ["/from/organId", "/to/*/organId"];
+export const BKAV_MOST_GROUPS = 4;
 const FORWARDED_STEERING = 1;
 const COMMENT_COLUMN = 75;
 
-const missing =
-  <T>(fields: readonly Needed<T>[]) =>
-  (packet: T): Answer =>
-    each(fields, ([path, element, of]) => (of(packet) === undefined ? at(path, { element }) : undefined));
+const requiredWords: Pick<RuleParts, "title" | "message" | "remedy"> = {
+  title: ["Bkav từ chối vì thiếu trường bắt buộc", "Bkav refuses it for a missing field"],
+  message: ["Bkav từ chối: thiếu {field}.", "Bkav refuses it: {field} is missing."],
+  remedy: ["Ghi {field}.", "Write {field}."],
+};
 
-const requiredWords = [
-  { vi: "Bkav từ chối vì thiếu trường bắt buộc", en: "Bkav refuses it for a missing field" },
-  { vi: "Bkav từ chối: thiếu {element}.", en: "Bkav refuses it: {element} is missing." },
-  { vi: "Ghi {element}.", en: "Write {element}." },
-] as const;
+/** Lists the fields that a packet lacks; a list that is not there has no items that could lack anything. */
+function missing(packet: Packet, fields: readonly FieldPath[]): Violation[] {
+  const found: Violation[] = [];
+  for (const field of fields) {
+    eachField(packet, field, (value, path) => {
+      if (value === undefined) found.push(at(path()));
+    });
+  }
+  return found;
+}
+
+/** Lists the agency codes of too many groups. */
+function longCodes(packet: Packet): Violation[] {
+  const found: Violation[] = [];
+  for (const field of BKAV_GROUPS) {
+    eachField(packet, field, (value, path) => {
+      const organId = String(value);
+      const count = organId.split(".").length;
+      if (count > BKAV_MOST_GROUPS) found.push(at(path(), { organId, count, limit: BKAV_MOST_GROUPS }));
+    });
+  }
+  return found;
+}
 
 /** What Bkav's eDoc server refuses, misreads or changes. */
 export const bkav: Profile<Packet> = {
   id: PEERS.bkav,
   title: { vi: "Máy chủ eDoc của Bkav", en: "Bkav's eDoc server" },
-  evidence: checker.evidence,
+  evidence: {
+    vi: "Bản công khai tháng 5/2021, được chạy ngày 28/11/2026 với 139 gói tin văn bản; phần trạng thái được đọc từ mã nguồn.",
+    en: "The public version of May 2021, run on 2026-11-28 on 139 documents; what concerns statuses was read in the source.",
+  },
   rules: [
-    documentRule(info("BKV-001", "error", ...requiredWords), missing(DOCUMENT)),
-    documentRule(
-      info(
-        "BKV-002",
-        "error",
-        { vi: "Bkav từ chối mã loại văn bản", en: "Bkav refuses the type code" },
-        { vi: "Bkav chỉ nhận Type 1 hoặc 2, không nhận {value}.", en: "Bkav takes Type 1 or 2 only, not {value}." },
-        { vi: "Ghi 1 hoặc 2.", en: "Write 1 or 2." },
+    defineRule<Packet>({
+      id: "BKV-001",
+      severity: "error",
+      basis: ran,
+      ...requiredWords,
+      check: onDocuments((document) =>
+        missing(document, document.documentType ? [...BKAV_NEEDED, BKAV_TYPE_NAME] : BKAV_NEEDED),
       ),
-      ({ documentType }) => {
-        const value = documentType?.type;
-        if (documentType === undefined || value === 1 || value === 2) return undefined;
-        const shown = typeof value === "number" ? String(value) : isUnparsed(value) ? value.unparsed : "∅";
-        return at("/documentType/type", { value: shown });
-      },
-    ),
-    documentRule(
-      info(
-        "BKV-003",
-        "error",
-        { vi: "Thiếu DocumentType làm Bkav dừng", en: "Without DocumentType Bkav breaks off" },
-        {
-          vi: "Bkav đọc DocumentType mà không kiểm tra có hay không.",
-          en: "Bkav reads DocumentType without looking whether it is there.",
-        },
-        { vi: "Ghi DocumentType.", en: "Write DocumentType." },
+      example: lacking("document", "edXML:CodeNumber"),
+    }),
+    defineRule<Packet>({
+      id: "BKV-002",
+      severity: "error",
+      basis: ran,
+      title: ["Bkav từ chối mã loại văn bản", "Bkav refuses the type code"],
+      message: ["Bkav chỉ nhận {field} 1 hoặc 2, không nhận {value}.", "Bkav takes {field} 1 or 2 only, not {value}."],
+      remedy: ["Ghi 1 hoặc 2.", "Write 1 or 2."],
+      check: onDocuments((document, context) =>
+        each(writtenAt(document, context, "/documentType/type"), ({ path, text }) => {
+          const value = text === undefined ? TYPE_DEFAULT : (javaInt(text) ?? TYPE_DEFAULT);
+          return BKAV_TYPES.includes(value) ? undefined : at(path, { value: String(value) });
+        }),
       ),
-      ({ documentType }) => (documentType === undefined ? at("/documentType") : undefined),
-    ),
-    documentRule(
-      info(
-        "BKV-004",
-        "error",
-        { vi: "Bkav từ chối ngày viết khác yyyy/MM/dd", en: "Bkav refuses a date not written yyyy/MM/dd" },
-        { vi: '{element} là "{raw}".', en: '{element} is "{raw}".' },
-        { vi: "Ghi một ngày có thật theo yyyy/MM/dd.", en: "Write a real day as yyyy/MM/dd." },
+      example: setting("document", "edXML:Type", "2", "18"),
+    }),
+    defineRule<Packet>({
+      id: "BKV-003",
+      severity: "error",
+      basis: ran,
+      title: ["Thiếu DocumentType làm Bkav dừng", "Without DocumentType Bkav breaks off"],
+      message: [
+        "Bkav đọc {field} mà không kiểm tra có hay không.",
+        "Bkav reads {field} without looking whether it is there.",
+      ],
+      remedy: ["Ghi {field}.", "Write {field}."],
+      check: onDocuments(({ documentType }) => (documentType === undefined ? at("/documentType") : undefined)),
+      example: lacking("document", "edXML:DocumentType"),
+    }),
+    defineRule<Packet>({
+      id: "BKV-004",
+      severity: "error",
+      basis: ran,
+      title: ["Bkav từ chối ngày viết khác yyyy/MM/dd", "Bkav refuses a date not written yyyy/MM/dd"],
+      message: ['{field} là "{raw}".', '{field} is "{raw}".'],
+      remedy: ["Ghi một ngày có thật theo yyyy/MM/dd.", "Write a real day as yyyy/MM/dd."],
+      check: onDocuments((document, context) =>
+        each(writtenAt(document, context, "/promulgation/date"), ({ path, text }) =>
+          text !== undefined && text.trim() !== "" && !javaStrictDay(text) ? at(path, { raw: text.trim() }) : undefined,
+        ),
       ),
-      ({ promulgation }, context) => {
-        const date = promulgation?.date;
-        if (date === undefined) return undefined;
-        const path = "/promulgation/date";
-        const raw = rawDate(context, path, date);
-        return !isUnparsed(date) && WIRE_DATE.test(raw)
-          ? undefined
-          : at(path, { element: "PromulgationInfo/PromulgationDate", raw });
-      },
-    ),
-    documentRule(
-      info(
-        "BKV-005",
-        "error",
-        { vi: "Bkav từ chối ngày ban hành ở tương lai", en: "Bkav refuses a promulgation date in the future" },
-        { vi: "Ngày ban hành {date} sau {asOf}.", en: "The promulgation date {date} is after {asOf}." },
-        { vi: "Chỉ gửi khi văn bản đã ban hành.", en: "Send only what has been issued." },
+      example: setting("document", "edXML:PromulgationDate", "2024/05/06", "06/05/2024"),
+    }),
+    defineRule<Packet>({
+      id: "BKV-005",
+      severity: "error",
+      basis: ran,
+      title: ["Bkav từ chối ngày ban hành ở tương lai", "Bkav refuses a promulgation date in the future"],
+      message: ["{field} là {date}, sau {asOf}.", "{field} is {date}, after {asOf}."],
+      remedy: ["Chỉ gửi khi văn bản đã ban hành.", "Send only what has been issued."],
+      check: onDocuments((document, context) =>
+        each(writtenAt(document, context, "/promulgation/date"), ({ path, text }) => {
+          const day = text === undefined ? undefined : javaStrictDay(text);
+          const date = day && javaDayText(day);
+          if (date === undefined || date <= context.asOf.replaceAll("-", "/")) return undefined;
+          return at(path, { date: date.split("/").reverse().join("/"), asOf: dayText(context.asOf) });
+        }),
       ),
-      ({ promulgation }, { asOf }) => {
-        const date = promulgation?.date;
-        return typeof date === "string" && date > asOf ? at("/promulgation/date", { date, asOf }) : undefined;
-      },
-    ),
-    documentRule(
-      info(
-        "BKV-006",
-        "error",
-        { vi: "Bkav từ chối nơi nhận bị lặp", en: "Bkav refuses a repeated receiver" },
-        { vi: "{organId} có hơn một lần trong To.", en: "{organId} stands in To more than once." },
-        { vi: "Giữ lại một To cho mỗi cơ quan.", en: "Keep one To for each agency." },
-      ),
-      repeatedReceivers,
-    ),
-    documentRule(
-      info(
-        "BKV-007",
-        "error",
-        { vi: "Bkav từ chối độ khẩn ngoài 0–4", en: "Bkav refuses an urgency outside 0 to 4" },
-        { vi: "Priority là {value}.", en: "Priority is {value}." },
-        { vi: "Ghi một giá trị từ 0 đến 4.", en: "Write a value from 0 to 4." },
-      ),
-      ({ other }) => {
-        const value = other?.priority;
-        return typeof value === "number" && (value < 0 || value > HIGHEST_PRIORITY)
-          ? at("/other/priority", { value })
-          : undefined;
-      },
-    ),
-    documentRule(
-      info(
-        "BKV-008",
-        "warning",
-        { vi: "Mã cơ quan có quá bốn nhóm", en: "An agency code has more than four groups" },
-        { vi: "{organId} có {count} nhóm cách nhau bằng dấu chấm.", en: "{organId} has {count} groups." },
-        {
-          vi: "Kiểm tra với bên nhận trước khi gửi; mã theo Quyết định 20/2020 có thể dài hơn.",
-          en: "Ask the receiver first; codes by Decision 20/2020 may be longer.",
-        },
-      ),
-      ({ from, to }) => {
-        const groups = (organId: string, path: JsonPointer) => {
-          const count = organId.split(".").length;
-          return count > ORGAN_GROUPS ? at(path, { organId, count }) : undefined;
-        };
-        const sender = groups(from.organId, "/from/organId");
-        const receivers = each(to, ({ organId }, index) => groups(organId, `/to/${index}/organId`));
-        return sender ? [sender, ...receivers] : receivers;
-      },
-    ),
-    documentRule(
-      info(
-        "BKV-009",
-        "warning",
-        { vi: "Loại chỉ đạo bị đổi khi chuyển tiếp", en: "The steering type changes when forwarded" },
-        {
-          vi: "Bkav ghi đè SteeringType {value} thành 1 khi chuyển tới VPCP.",
-          en: "Bkav overwrites SteeringType {value} with 1 when it forwards to VPCP.",
-        },
-        {
-          vi: "Nêu việc chỉ đạo cả trong trích yếu nếu bên nhận cần biết.",
-          en: "Say in the subject that it steers, if the receiver must know.",
-        },
-      ),
-      ({ steeringType: value }) =>
+      example: setting("document", "edXML:PromulgationDate", "2024/05/06", "2042/05/06"),
+    }),
+    defineRule<Packet>({
+      id: "BKV-006",
+      severity: "error",
+      basis: ran,
+      title: ["Bkav từ chối nơi nhận bị lặp", "Bkav refuses a repeated receiver"],
+      message: ["{organId} có hơn một lần trong To.", "{organId} stands in To more than once."],
+      remedy: ["Giữ lại một To cho mỗi cơ quan.", "Keep one To for each agency."],
+      check: onDocuments(repeatedReceivers),
+      example: setting("document", "edXML:OrganId", "000.00.03.H99", "H99.02"),
+    }),
+    defineRule<Packet>({
+      id: "BKV-008",
+      severity: "error",
+      basis: ran,
+      title: ["Bkav từ chối mã cơ quan có quá bốn nhóm", "Bkav refuses an agency code of more than four groups"],
+      message: [
+        "{field} là {organId}, có {count} nhóm cách nhau bằng dấu chấm; Bkav nhận đến {limit}.",
+        "{field} is {organId}, of {count} groups; Bkav takes up to {limit}.",
+      ],
+      remedy: [
+        "Dùng mã có đến bốn nhóm khi gửi cho máy chủ này; mã theo Quyết định 20/2020 có thể dài hơn.",
+        "Send this server a code of up to four groups; codes by Decision 20/2020 may be longer.",
+      ],
+      check: onDocuments(longCodes),
+      example: setting("document", "edXML:OrganId", "H99.02", "H99.02.01.01.01"),
+    }),
+    defineRule<Packet>({
+      id: "BKV-009",
+      severity: "warning",
+      basis: read,
+      title: ["Loại chỉ đạo bị đổi khi chuyển tiếp", "The steering type changes when forwarded"],
+      message: [
+        "Bkav ghi đè {field} {value} thành 1 khi chuyển tới VPCP.",
+        "Bkav overwrites {field} {value} with 1 when it forwards to VPCP.",
+      ],
+      remedy: [
+        "Nêu việc chỉ đạo cả trong trích yếu nếu bên nhận cần biết.",
+        "Say in the subject that it steers, if the receiver must know.",
+      ],
+      check: onDocuments(({ steeringType: value }) =>
         // 0 and 1 are both written for "not steering": nothing is lost between them.
         typeof value === "number" && value > FORWARDED_STEERING ? at("/steeringType", { value }) : undefined,
-    ),
-    statusRule(info("BKV-010", "error", ...requiredWords), missing(STATUS)),
-    statusRule(
-      info(
-        "BKV-011",
-        "error",
-        { vi: "Thiếu StaffInfo làm Bkav dừng", en: "Without StaffInfo Bkav breaks off" },
-        {
-          vi: "Bkav đọc StaffInfo của trạng thái mà không kiểm tra.",
-          en: "Bkav reads a status's StaffInfo unchecked.",
-        },
-        { vi: "Ghi StaffInfo.", en: "Write StaffInfo." },
       ),
-      ({ staff }) => (staff === undefined ? at("/staff") : undefined),
-    ),
-    statusRule(
-      info(
-        "BKV-012",
-        "warning",
-        { vi: "Bkav không tìm thấy văn bản theo Code", en: "Bkav cannot find the document by Code" },
-        {
-          vi: 'Bkav tìm theo số/ký hiệu; "{code}" không có dấu /.',
-          en: 'Bkav looks it up by number/notation; "{code}" has no /.',
-        },
-        { vi: "Ghi CodeNumber và CodeNotation nối bằng dấu /.", en: "Write CodeNumber and CodeNotation joined by /." },
-      ),
-      ({ responseFor }) => {
+      example: setting("document", "edXML:SteeringType", "0", "2"),
+    }),
+    defineRule<Packet>({
+      id: "BKV-010",
+      severity: "error",
+      basis: read,
+      ...requiredWords,
+      check: onStatuses((status) => missing(status, BKAV_NEEDED_IN_STATUS)),
+      example: lacking("status-03", "edXML:Code"),
+    }),
+    defineRule<Packet>({
+      id: "BKV-011",
+      severity: "error",
+      basis: read,
+      title: ["Thiếu StaffInfo làm Bkav dừng", "Without StaffInfo Bkav breaks off"],
+      message: ["Bkav đọc {field} của trạng thái mà không kiểm tra.", "Bkav reads {field} of a status unchecked."],
+      remedy: ["Ghi {field}.", "Write {field}."],
+      check: onStatuses(({ staff }) => (staff === undefined ? at("/staff") : undefined)),
+      example: lacking("status-03", "edXML:StaffInfo"),
+    }),
+    defineRule<Packet>({
+      id: "BKV-012",
+      severity: "warning",
+      basis: read,
+      title: ["Bkav không tìm thấy văn bản theo Code", "Bkav cannot find the document by Code"],
+      message: [
+        'Bkav tìm theo số/ký hiệu; {field} "{code}" không có dấu /.',
+        'Bkav looks it up by number/notation; {field} "{code}" has no /.',
+      ],
+      remedy: ["Ghi số và ký hiệu nối bằng dấu /.", "Write number and notation joined by /."],
+      check: onStatuses(({ responseFor }) => {
         const code = responseFor?.code;
         return code !== undefined && !code.includes("/") ? at("/responseFor/code", { code }) : undefined;
-      },
-    ),
-    statusRule(
-      info(
-        "BKV-013",
-        "info",
-        { vi: "Bkav lưu mã trạng thái dạng số", en: "Bkav keeps the status code as a number" },
-        {
-          vi: "Khi Bkav chuyển tiếp, {code} thành {sent}.",
-          en: "When Bkav passes it on, {code} becomes {sent}.",
-        },
-        { vi: "Không cần sửa; bên nhận nên hiểu cả hai.", en: "No need to mend it; receivers should take both." },
+      }),
+      example: setting("status-03", "edXML:Code", "45/CQB-TH", "45"),
+    }),
+    defineRule<Packet>({
+      id: "BKV-013",
+      severity: "info",
+      basis: read,
+      title: ["Bkav lưu mã trạng thái dạng số", "Bkav keeps the status code as a number"],
+      message: [
+        "Khi Bkav chuyển tiếp, {field} {code} thành {sent}.",
+        "When Bkav passes it on, {field} {code} becomes {sent}.",
+      ],
+      remedy: ["Không cần sửa; bên nhận nên hiểu cả hai.", "No need to change it; receivers should take both."],
+      check: onStatuses(({ statusCode: code }) =>
+        /^0\d$/.test(code) ? at("/statusCode", { code, sent: code.slice(1) }) : undefined,
       ),
-      ({ statusCode: code }) => (/^0\d$/.test(code) ? at("/statusCode", { code, sent: code.slice(1) }) : undefined),
-    ),
-    statusRule(
-      info(
-        "BKV-014",
-        "error",
-        { vi: "Bkav không đọc được mã trạng thái", en: "Bkav cannot read the status code" },
-        { vi: '"{code}" không phải là số.', en: '"{code}" is not a number.' },
-        { vi: "Ghi mã hai chữ số.", en: "Write a code of two digits." },
-      ),
-      ({ statusCode: code }) => (/^\d+$/.test(code) ? undefined : at("/statusCode", { code })),
-    ),
-    statusRule(
-      info(
-        "BKV-015",
-        "warning",
-        { vi: "Ý kiến dài hơn cột lưu của Bkav", en: "The remark is longer than Bkav's column" },
-        {
-          vi: "Description có {length} ký tự, cột lưu được {limit}.",
-          en: "Description has {length} characters, the column {limit}.",
-        },
-        { vi: "Rút gọn ý kiến.", en: "Shorten the remark." },
-      ),
-      ({ description }) =>
+      example: setting("status-15", "edXML:StatusCode", "15", "05"),
+    }),
+    defineRule<Packet>({
+      id: "BKV-014",
+      severity: "error",
+      basis: read,
+      title: ["Bkav không đọc được mã trạng thái", "Bkav cannot read the status code"],
+      message: ['{field} "{code}" không phải là số.', '{field} "{code}" is not a number.'],
+      remedy: ["Ghi mã hai chữ số.", "Write a code of two digits."],
+      check: onStatuses(({ statusCode: code }) => (/^\d+$/.test(code) ? undefined : at("/statusCode", { code }))),
+      example: setting("status-06", "edXML:StatusCode", "06", "done"),
+    }),
+    defineRule<Packet>({
+      id: "BKV-015",
+      severity: "warning",
+      basis: read,
+      title: ["Ý kiến dài hơn cột lưu của Bkav", "The remark is longer than Bkav's column"],
+      message: [
+        "{field} có {length} ký tự, cột lưu được {limit}.",
+        "{field} has {length} characters, the column {limit}.",
+      ],
+      remedy: ["Rút gọn ý kiến.", "Shorten the remark."],
+      check: onStatuses(({ description }) =>
         description !== undefined && description.length > COMMENT_COLUMN
           ? at("/description", { length: description.length, limit: COMMENT_COLUMN })
           : undefined,
-    ),
+      ),
+      example: setting(
+        "status-06",
+        "edXML:Description",
+        "Hoàn thành xử lý",
+        `Hoàn thành xử lý, ${"xem tệp đính kèm, ".repeat(4)}`.trim(),
+      ),
+    }),
+    defineRule<Packet>({
+      id: "BKV-016",
+      severity: "error",
+      basis: ran,
+      title: ["Bkav dừng vì một số nguyên viết sai", "Bkav breaks off at a badly written integer"],
+      message: [
+        '{field} "{raw}" không phải số nguyên 32 bit viết liền: Bkav dừng vì lỗi.',
+        '{field} "{raw}" is not a bare integer of 32 bits: Bkav breaks off.',
+      ],
+      remedy: [
+        "Ghi một số nguyên, không có khoảng trắng, hoặc bỏ hẳn phần tử.",
+        "Write an integer without white space, or leave the element out.",
+      ],
+      check: onDocuments((document, context) =>
+        each(
+          BKAV_INTEGERS.flatMap((field) => writtenAt(document, context, field)),
+          ({ path, text }) => (text === undefined || javaInt(text) !== undefined ? undefined : at(path, { raw: text })),
+        ),
+      ),
+      example: setting("document", "edXML:Paper", "0", "1.0"),
+    }),
+    defineRule<Packet>({
+      id: "BKV-017",
+      severity: "error",
+      basis: ran,
+      title: ["Bkav không giải nén được tệp nên từ chối", "Bkav cannot unzip a file and refuses the packet"],
+      message: [
+        "{name}: Bkav coi là zip nhưng không giải nén được ({reason}).",
+        "{name}: Bkav takes it for a zip that it cannot unzip ({reason}).",
+      ],
+      remedy: [
+        "Ghi ContentType đúng với nội dung; chỉ ghi application/zip khi nội dung là zip của một tệp, nén bằng deflate.",
+        "Write a ContentType that fits the bytes; application/zip only for a zip of one file, made with deflate.",
+      ],
+      check: onFiles((body) => {
+        if (!isUnzipped(body)) return undefined;
+        const obstacle = zipObstacle(body);
+        if (obstacle) return atObstacle(body, obstacle);
+        return body.zip?.count === 0
+          ? atLabel(body, { reason: { vi: "tệp nén rỗng", en: "the zip is empty" } })
+          : undefined;
+      }),
+      example: replacing("packed", `>${EXAMPLE_BODIES.zip}<`, `>${EXAMPLE_BODIES.zipBzip2}<`),
+    }),
+    defineRule<Packet>({
+      id: "BKV-018",
+      severity: "error",
+      basis: ran,
+      title: ["Thiếu nội dung hoặc tên tệp làm Bkav dừng", "A missing body or file name makes Bkav break off"],
+      message: ["{name} không có {field}: Bkav dừng vì lỗi.", "{name} has no {field}: Bkav breaks off."],
+      remedy: ["Ghi {field}.", "Write {field}."],
+      check: onFiles((body) => {
+        const { attachment, facts, index } = body;
+        const name = nameOf(body);
+        if (facts === undefined) return at(`/attachments/${index}/content`, { name });
+        return attachment.attachmentName === undefined && !isUnzipped(body)
+          ? at(`/attachments/${index}/attachmentName`, { name })
+          : undefined;
+      }),
+      example: lacking("document", "edXML:ContentTransferEncoded"),
+    }),
+    defineRule<Packet>({
+      id: "BKV-019",
+      severity: "error",
+      basis: ran,
+      title: ["Bkav từ chối bảng mã khai báo", "Bkav refuses the declared encoding"],
+      message: [
+        'Khai báo encoding="{declared}" không đúng với nội dung hoặc không có thật: Bkav từ chối cả tệp.',
+        'The declaration encoding="{declared}" does not fit the bytes or names no encoding: Bkav refuses the file.',
+      ],
+      remedy: ['Ghi encoding="UTF-8".', 'Write encoding="UTF-8".'],
+      check: refusedEncoding,
+      example: replacing("document", 'encoding="UTF-8"', 'encoding="UTF-16"'),
+    }),
+    defineRule<Packet>({
+      id: "BKV-020",
+      severity: "warning",
+      basis: ran,
+      title: ["Chữ bị đọc theo bảng mã khai báo", "Letters are read in the declared encoding"],
+      message: [
+        'Tệp là UTF-8 nhưng khai báo {declared}: Bkav nhận gói tin và đọc "{raw}" là "{read}".',
+        'The file is UTF-8 but declares {declared}: Bkav takes the packet and reads "{raw}" as "{read}".',
+      ],
+      remedy: ['Ghi encoding="UTF-8".', 'Write encoding="UTF-8".'],
+      check: misreadEncoding,
+      example: replacing("document", 'encoding="UTF-8"', 'encoding="ISO-8859-1"'),
+    }),
+    defineRule<Packet>({
+      id: "BKV-021",
+      severity: "error",
+      basis: ran,
+      title: ["Văn bản ghi trong Status làm Bkav dừng", "A document in Status makes Bkav break off"],
+      message: [
+        "<{name}> chỉ dùng cho trạng thái; Bkav không thấy MessageHeader của văn bản nên dừng vì lỗi.",
+        "<{name}> is for statuses; Bkav finds no MessageHeader of the document and breaks off.",
+      ],
+      remedy: ["Ghi MessageHeader.", "Write MessageHeader."],
+      check: onDocuments((_, context) =>
+        noticed(context, envelopeRules.statusElement).map(({ at: place, params }) => ({
+          path: "",
+          params: { name: params.name ?? "" },
+          at: place,
+        })),
+      ),
+      example: replacing(
+        "document",
+        "<edXML:MessageHeader>",
+        "<edXML:Status>",
+        "</edXML:MessageHeader>",
+        "</edXML:Status>",
+      ),
+    }),
+    defineRule<Packet>({
+      id: "BKV-022",
+      severity: "error",
+      basis: ran,
+      title: ["ContentId không làm tên tệp được", "A ContentId cannot name a file"],
+      message: [
+        '{field} "{contentId}" không làm tên tệp được, nên Bkav từ chối gói tin.',
+        '{field} "{contentId}" cannot name a file, so Bkav refuses the packet.',
+      ],
+      remedy: ["Ghi một mã không có dấu /, như một UUID.", "Write an id without /, such as a UUID."],
+      check: onFiles(({ attachment: { contentId }, index }) =>
+        contentId === undefined || isFileName(contentId)
+          ? undefined
+          : at(`/attachments/${index}/contentId`, { contentId }),
+      ),
+      example: replacing(
+        "document",
+        "<edXML:ContentId>cid:1</edXML:ContentId>",
+        "<edXML:ContentId>cid:2024/1</edXML:ContentId>",
+        "<ContentId>cid:1</ContentId>",
+        "<ContentId>cid:2024/1</ContentId>",
+      ),
+    }),
   ],
 };

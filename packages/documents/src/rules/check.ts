@@ -1,48 +1,31 @@
-import type { CheckContext, Finding, JsonPointer, Params, Rule, RuleInfo, Violation } from "@egov-vn/core";
+import type { Answer, CheckContext, JsonPointer, Params, RuleInfo, Violation } from "@egov-vn/core";
+import { type Noticed, PacketReading } from "../reading.js";
 import type { DocumentPacket, Packet, StatusPacket } from "../schema.js";
 
-/** No violation. One frozen list serves all, as nearly every rule finds nothing in nearly every packet. */
-export const NONE: readonly Violation[] = Object.freeze([]);
+/** Looks at a value and says what is wrong with it. */
+export type Check<T> = (value: T, context: CheckContext) => Answer;
 
-/** What a check may answer: nothing, one violation, or several. */
-export type Answer = Violation | readonly Violation[] | undefined;
+/** Makes a check of packets that has nothing to say of statuses. */
+export const onDocuments =
+  (check: Check<DocumentPacket>): Check<Packet> =>
+  (packet, context) =>
+    packet.kind === "document" ? check(packet, context) : undefined;
 
-const violations = (answer: Answer): readonly Violation[] =>
-  answer === undefined || answer === NONE ? NONE : "path" in answer ? [answer] : answer;
+/** Makes a check of packets that has nothing to say of documents. */
+export const onStatuses =
+  (check: Check<StatusPacket>): Check<Packet> =>
+  (packet, context) =>
+    packet.kind === "status" ? check(packet, context) : undefined;
 
-/** Returns a rule that is checked on every packet. */
-export function packetRule(info: RuleInfo, check: (packet: Packet, context: CheckContext) => Answer): Rule<Packet> {
-  return { ...info, check: (packet, context) => violations(check(packet, context)) };
-}
-
-/** Returns a rule that is checked on documents and has nothing to say of statuses. */
-export function documentRule(
-  info: RuleInfo,
-  check: (document: DocumentPacket, context: CheckContext) => Answer,
-): Rule<Packet> {
-  return {
-    ...info,
-    check: (packet, context) => (packet.kind === "document" ? violations(check(packet, context)) : NONE),
-  };
-}
-
-/** Returns a rule that is checked on statuses and has nothing to say of documents. */
-export function statusRule(
-  info: RuleInfo,
-  check: (status: StatusPacket, context: CheckContext) => Answer,
-): Rule<Packet> {
-  return {
-    ...info,
-    check: (packet, context) => (packet.kind === "status" ? violations(check(packet, context)) : NONE),
-  };
-}
+// One frozen list serves all: nearly every rule finds nothing in nearly every packet.
+const NOTHING: readonly Violation[] = Object.freeze([]);
 
 /** Returns the violations of a list's items. */
 export function each<T>(
   items: readonly T[] | undefined,
   check: (item: T, index: number) => Violation | undefined,
 ): readonly Violation[] {
-  if (!items) return NONE;
+  if (!items) return NOTHING;
   let found: Violation[] | undefined;
   for (let index = 0; index < items.length; index += 1) {
     const violation = check(items[index] as T, index);
@@ -51,7 +34,7 @@ export function each<T>(
       found.push(violation);
     }
   }
-  return found ?? NONE;
+  return found ?? NOTHING;
 }
 
 /** Returns a violation. */
@@ -59,7 +42,7 @@ export const at = (path: JsonPointer, params?: Params): Violation => (params ? {
 
 /**
  * Returns a function that works out once per run what several rules look at. Each run has a context of its own, so
- * nothing outlives it and a packet that is changed between two runs is looked at anew.
+ * nothing outlives it and a packet that is changed between two runs is looked at again.
  */
 export function oncePerRun<V extends object, R>(
   work: (value: V, context: CheckContext) => R,
@@ -74,6 +57,6 @@ export function oncePerRun<V extends object, R>(
   };
 }
 
-/** Returns what the reader found by one of its rules, for profiles that judge how a packet was written. */
-export const readerFindings = (context: CheckContext, rule: RuleInfo): readonly Finding[] =>
-  context.decoded?.findings.filter((finding) => finding.rule === rule.id) ?? [];
+/** Returns what the reader noticed by one of its rules, for profiles that judge how a packet was written. */
+export const noticed = ({ decoded }: CheckContext, rule: RuleInfo): readonly Noticed[] =>
+  decoded instanceof PacketReading ? decoded.noticed(rule) : [];

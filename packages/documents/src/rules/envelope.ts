@@ -1,44 +1,43 @@
-import type { RuleInfo } from "@egov-vn/core";
+import { defineRule } from "@egov-vn/core";
+import { replacing, setting } from "../examples/rule-example.js";
 import { neededBy, PEERS, qcvn } from "./basis.js";
+
+const NAMESPACE = "http://www.mic.gov.vn/TBT/QCVN_102_2016";
 
 /** What the decoder reports: the file as an envelope, and each leaf's text as a value. */
 export const envelopeRules = {
-  notEnvelope: {
+  notEnvelope: defineRule({
     id: "DOC-020",
-    title: { vi: "Không phải gói tin edXML", en: "Not an edXML packet" },
-    message: {
-      vi: "Phần tử gốc là <{root}>; không thấy edXMLEnvelope/edXMLHeader/MessageHeader.",
-      en: "The root element is <{root}>; there is no edXMLEnvelope/edXMLHeader/MessageHeader.",
-    },
-    remedy: {
-      vi: "Gói tin phải có edXML > edXMLEnvelope > edXMLHeader > MessageHeader.",
-      en: "A packet is edXML > edXMLEnvelope > edXMLHeader > MessageHeader.",
-    },
     severity: "error",
     basis: qcvn,
-  },
-  olderFormat: {
+    title: ["Không phải gói tin edXML", "Not an edXML packet"],
+    message: ["Phần tử gốc là <{root}>; {missing}.", "The root element is <{root}>; {missing}."],
+    remedy: [
+      "Gói tin phải có edXML > edXMLEnvelope > edXMLHeader > MessageHeader.",
+      "A packet is edXML > edXMLEnvelope > edXMLHeader > MessageHeader.",
+    ],
+    example: replacing(
+      "document",
+      "<edXML:MessageHeader>",
+      "<edXML:Header>",
+      "</edXML:MessageHeader>",
+      "</edXML:Header>",
+    ),
+  }),
+  olderFormat: defineRule({
     id: "DOC-021",
-    title: { vi: "Định dạng cũ, trước QCVN 102:2016", en: "An older format, from before QCVN 102:2016" },
-    message: {
-      vi: "Không gian tên {namespace} thuộc định dạng cũ.",
-      en: "The namespace {namespace} belongs to an older format.",
-    },
-    remedy: { vi: "Xuất lại theo QCVN 102:2016.", en: "Export it again by QCVN 102:2016." },
     severity: "error",
     basis: qcvn,
-  },
-  unboundPrefix: {
+    title: ["Định dạng cũ, trước QCVN 102:2016", "An older format, from before QCVN 102:2016"],
+    message: [
+      "Không gian tên {namespace} thuộc định dạng dùng trước năm 2016 (MIME, SOAP hoặc phong bì phẳng).",
+      "The namespace {namespace} belongs to a format from before 2016 (MIME, SOAP or a flat envelope).",
+    ],
+    remedy: ["Xuất lại theo QCVN 102:2016.", "Export it again by QCVN 102:2016."],
+    example: replacing("document", `<edXML xmlns="${NAMESPACE}">`, '<edXML xmlns="http://www.e-doc.vn/Schema/">'),
+  }),
+  unboundPrefix: defineRule({
     id: "DOC-022",
-    title: { vi: "Tiền tố không gian tên chưa khai báo", en: "A namespace prefix is not declared" },
-    message: {
-      vi: "Tiền tố {prefix}: được dùng nhưng không được khai báo trong phạm vi này.",
-      en: "The prefix {prefix}: is used but not declared in this scope.",
-    },
-    remedy: {
-      vi: 'Thêm xmlns:{prefix}="…" ở đây hoặc ở phần tử bao ngoài.',
-      en: 'Add xmlns:{prefix}="…" here or on an outer element.',
-    },
     severity: "warning",
     oddity: true,
     basis: neededBy(
@@ -46,33 +45,39 @@ export const envelopeRules = {
       "Bộ đọc có xét không gian tên từ chối cả tệp; bộ đọc Java chính thức thì nhận.",
       "A namespace-aware reader refuses the whole file; the official Java reader takes it.",
     ),
-  },
-  foreignNamespace: {
+    title: ["Tiền tố không gian tên chưa khai báo", "A namespace prefix is not declared"],
+    message: [
+      "Tiền tố {prefix}: được dùng nhưng không được khai báo trong phạm vi này.",
+      "The prefix {prefix}: is used but not declared in this scope.",
+    ],
+    remedy: [
+      'Thêm xmlns:{prefix}="…" ở đây hoặc ở phần tử bao ngoài.',
+      'Add xmlns:{prefix}="…" here or on an outer element.',
+    ],
+    example: replacing("document", "<edXML:DueDate>2024/05/20</edXML:DueDate>", "<vb:DueDate>2024/05/20</vb:DueDate>"),
+  }),
+  foreignNamespace: defineRule({
     id: "DOC-023",
-    title: { vi: "Phong bì thuộc không gian tên khác", en: "The envelope is in another namespace" },
-    message: {
-      vi: 'edXMLEnvelope thuộc không gian tên "{namespace}".',
-      en: 'edXMLEnvelope is in the namespace "{namespace}".',
-    },
-    remedy: {
-      vi: 'Dùng xmlns:edXML="http://www.mic.gov.vn/TBT/QCVN_102_2016".',
-      en: 'Use xmlns:edXML="http://www.mic.gov.vn/TBT/QCVN_102_2016".',
-    },
     severity: "error",
     basis: neededBy(
       [PEERS.sdk],
       "Bộ đọc Java chính thức chỉ xét không gian tên của phong bì, và dừng vì lỗi khi nó khác.",
       "The official Java reader checks only the envelope's namespace, and breaks off when it differs.",
     ),
-  },
-  businessSpelling: {
+    title: ["Phong bì thuộc không gian tên khác", "The envelope is in another namespace"],
+    message: ['edXMLEnvelope thuộc không gian tên "{namespace}".', 'edXMLEnvelope is in the namespace "{namespace}".'],
+    remedy: [
+      'Dùng xmlns:edXML="http://www.mic.gov.vn/TBT/QCVN_102_2016".',
+      'Use xmlns:edXML="http://www.mic.gov.vn/TBT/QCVN_102_2016".',
+    ],
+    example: replacing(
+      "document",
+      `<edXML:edXMLEnvelope xmlns:edXML="${NAMESPACE}">`,
+      '<edXML:edXMLEnvelope xmlns:edXML="http://coquanmau-a.example">',
+    ),
+  }),
+  businessSpelling: defineRule({
     id: "DOC-024",
-    title: { vi: "Viết Business thay vì Bussiness", en: "Spelt Business instead of Bussiness" },
-    message: {
-      vi: "<{name}> được viết đúng chính tả, nhưng tên trên đường truyền là {wire} (hai chữ s).",
-      en: "<{name}> is spelt correctly, but the name on the wire is {wire} (double s).",
-    },
-    remedy: { vi: "Ghi {wire}.", en: "Write {wire}." },
     severity: "warning",
     oddity: true,
     basis: neededBy(
@@ -80,12 +85,16 @@ export const envelopeRules = {
       "Thư viện chính thức bỏ qua Business mà không báo: nghiệp vụ thành rỗng. Bkav đọc cả hai.",
       "The official library silently ignores Business: the action becomes null. Bkav reads both.",
     ),
-  },
-  otherName: {
+    title: ["Viết Business thay vì Bussiness", "Spelt Business instead of Bussiness"],
+    message: [
+      "<{name}> được viết đúng chính tả, nhưng tên trên đường truyền là {wire} (hai chữ s).",
+      "<{name}> is spelt correctly, but the name on the wire is {wire} (double s).",
+    ],
+    remedy: ["Ghi {wire}.", "Write {wire}."],
+    example: replacing("document", "<edXML:Bussiness>", "<edXML:Business>", "</edXML:Bussiness>", "</edXML:Business>"),
+  }),
+  otherName: defineRule({
     id: "DOC-025",
-    title: { vi: "Tên phần tử khác tên thường dùng", en: "An element has another than its usual name" },
-    message: { vi: "<{name}> được đọc như {wire}.", en: "<{name}> was read as {wire}." },
-    remedy: { vi: "Ghi {wire}.", en: "Write {wire}." },
     severity: "info",
     oddity: true,
     basis: neededBy(
@@ -93,42 +102,142 @@ export const envelopeRules = {
       "Bộ đọc chính thức nhận; bộ đọc khác có thể không.",
       "The official reader takes it; others may not.",
     ),
-  },
-  unknownElement: {
+    title: ["Tên phần tử khác tên thường dùng", "An element has another than its usual name"],
+    message: ["<{name}> được đọc như {wire}.", "<{name}> was read as {wire}."],
+    remedy: ["Ghi {wire}.", "Write {wire}."],
+    example: replacing(
+      "document",
+      '<edXML:edXMLManifest version="1.0">',
+      '<edXML:Manifest version="1.0">',
+      "</edXML:edXMLManifest>",
+      "</edXML:Manifest>",
+    ),
+  }),
+  unknownElement: defineRule({
     id: "DOC-026",
-    title: { vi: "Phần tử không có trong tiêu chuẩn", en: "An element that is not in the standard" },
-    message: {
-      vi: "<{name}> không được hiểu; nội dung được giữ riêng.",
-      en: "<{name}> is not understood; its content is kept apart.",
-    },
-    remedy: { vi: "Bỏ phần tử này, hoặc kiểm tra lại tên.", en: "Remove the element, or check its name." },
-    severity: "info",
+    severity: "warning",
     oddity: true,
+    once: "name",
     basis: neededBy(
       [PEERS.sdk],
       "Bộ đọc chính thức bỏ qua phần tử lạ.",
       "The official reader ignores unknown elements.",
     ),
-  },
-  repeated: {
+    title: ["Phần tử không có trong tiêu chuẩn", "An element that is not in the standard"],
+    message: [
+      "<{name}> không được hiểu; nội dung được giữ riêng.{near}",
+      "<{name}> is not understood; its content is kept apart.{near}",
+    ],
+    remedy: ["Bỏ phần tử này, hoặc kiểm tra lại tên.", "Remove the element, or check its name."],
+    example: replacing(
+      "document",
+      "<edXML:DueDate>2024/05/20</edXML:DueDate>",
+      "<edXML:Deadline>2024/05/20</edXML:Deadline>",
+    ),
+  }),
+  repeated: defineRule({
     id: "DOC-027",
-    title: { vi: "Phần tử lặp lại", en: "An element is repeated" },
-    message: {
-      vi: "<{name}> chỉ được có một; đã đọc phần tử đầu.",
-      en: "There may be one <{name}>; the first was read.",
-    },
-    remedy: { vi: "Giữ lại một phần tử.", en: "Keep one of them." },
     severity: "warning",
     basis: neededBy([PEERS.sdk], "Bộ đọc chính thức lấy phần tử đầu tiên.", "The official reader takes the first."),
-  },
-  emptyElement: {
+    title: ["Phần tử lặp lại", "An element is repeated"],
+    message: ["<{name}> chỉ được có một; đã đọc phần tử đầu.", "There may be one <{name}>; the first was read."],
+    remedy: ["Giữ lại một phần tử.", "Keep one of them."],
+    example: replacing(
+      "document",
+      "<edXML:DueDate>2024/05/20</edXML:DueDate>",
+      "<edXML:DueDate>2024/05/20</edXML:DueDate><edXML:DueDate>2024/05/21</edXML:DueDate>",
+    ),
+  }),
+  secondPart: defineRule({
+    id: "DOC-018",
+    severity: "error",
+    basis: neededBy(
+      [PEERS.sdk, PEERS.dotnet],
+      "Bộ đọc chính thức lấy phần đầu tiên; bộ đọc khác có thể lấy phần cuối, nên mỗi bên hiểu thành một gói tin khác.",
+      "The official reader takes the first; others may take the last, so that each side reads another packet.",
+    ),
+    title: ["Một phần của gói tin có hai lần", "A part of the packet is there twice"],
+    message: [
+      "<{name}> chỉ được có một; chỉ phần đầu tiên được đọc.",
+      "There may be one <{name}>; only the first was read.",
+    ],
+    remedy: [
+      "Giữ lại một <{name}>; tách phần còn lại thành gói tin khác.",
+      "Keep one <{name}>; make another packet of the rest.",
+    ],
+    example: replacing(
+      "document",
+      "      <edXML:MessageHeader>\n",
+      "      <edXML:MessageHeader><edXML:From><edXML:OrganId>H99.09</edXML:OrganId></edXML:From></edXML:MessageHeader>\n      <edXML:MessageHeader>\n",
+    ),
+  }),
+  statusElement: defineRule({
+    id: "DOC-019",
+    severity: "warning",
+    oddity: true,
+    basis: neededBy(
+      [PEERS.bkav, PEERS.sdk],
+      "Máy chủ của Bkav ghi trạng thái trong Status thay cho MessageHeader từ năm 2021; bộ đọc chính thức không đọc Status.",
+      "Bkav's server has written statuses in Status in place of MessageHeader since 2021; the official reader does not read Status.",
+    ),
+    title: ["Trạng thái ghi trong Status thay cho MessageHeader", "Status stands for MessageHeader"],
+    message: ["<{name}> được đọc như {wire}.", "<{name}> was read as {wire}."],
+    remedy: [
+      "Ghi {wire}, trừ khi gửi riêng cho máy chủ của Bkav.",
+      "Write {wire}, unless it goes to Bkav's server only.",
+    ],
+    example: replacing(
+      "status-01",
+      "<edXML:MessageHeader>",
+      "<edXML:Status>",
+      "</edXML:MessageHeader>",
+      "</edXML:Status>",
+    ),
+  }),
+  interrupted: defineRule({
+    id: "DOC-017",
+    severity: "error",
+    basis: neededBy(
+      [PEERS.sdk, PEERS.dotnet],
+      "Có bộ đọc bỏ chú thích rồi nối hai đầu, có bộ đọc chỉ lấy phần trước chú thích; hai bên nhận hai giá trị khác nhau.",
+      "Some readers drop the comment and join the ends, others take only what is before it: two sides get two values.",
+    ),
+    title: ["Có chú thích ở giữa một giá trị", "A comment in the middle of a value"],
+    message: [
+      "<{name}> có chú thích hoặc chỉ thị xử lý ở giữa nội dung; các bộ đọc hiểu nội dung khác nhau.",
+      "<{name}> has a comment or a processing instruction in its text; readers differ on what the text is.",
+    ],
+    remedy: ["Bỏ chú thích khỏi nội dung của <{name}>.", "Take the comment out of the text of <{name}>."],
+    example: setting("document", "edXML:CodeNumber", "123", "12<!-- số -->3"),
+  }),
+  attachmentsInside: defineRule({
+    id: "DOC-045",
+    severity: "warning",
+    oddity: true,
+    basis: neededBy(
+      [PEERS.sdk],
+      "Bộ đọc chính thức chỉ tìm AttachmentEncoded ở ngay dưới phần tử gốc; tệp ở chỗ khác mất mà không báo.",
+      "The official reader looks for AttachmentEncoded right below the root only; files elsewhere are lost without a word.",
+    ),
+    title: ["Tệp đính kèm nằm trong phong bì", "Attachments inside the envelope"],
+    message: [
+      "AttachmentEncoded nằm trong edXMLEnvelope; các tệp được đọc, nhưng thư viện chính thức không thấy chúng.",
+      "AttachmentEncoded is inside edXMLEnvelope; the files were read, but the official library does not see them.",
+    ],
+    remedy: [
+      "Đưa AttachmentEncoded ra ngoài, ngay sau edXMLEnvelope.",
+      "Move AttachmentEncoded out, right after edXMLEnvelope.",
+    ],
+    example: replacing(
+      "document",
+      "  </edXML:edXMLEnvelope>\n",
+      "",
+      "  </AttachmentEncoded>\n",
+      "  </AttachmentEncoded></edXML:edXMLEnvelope>\n",
+    ),
+  }),
+  emptyElement: defineRule({
     id: "DOC-028",
-    title: { vi: "Phần tử rỗng", en: "An empty element" },
-    message: {
-      vi: "<{name}> không có nội dung; được coi như không có.",
-      en: "<{name}> has no content; it was taken as absent.",
-    },
-    remedy: { vi: "Bỏ phần tử rỗng.", en: "Leave the empty element out." },
     severity: "info",
     oddity: true,
     basis: neededBy(
@@ -136,15 +245,13 @@ export const envelopeRules = {
       "Thư viện chính thức không ghi chuỗi rỗng; nhóm ResponseFor rỗng thì được ghi lại.",
       "The official library writes no empty strings; an empty ResponseFor group it writes again.",
     ),
-  },
-  surroundingSpace: {
+    title: ["Phần tử rỗng", "An empty element"],
+    message: ["<{name}> không có nội dung; được coi như không có.", "<{name}> has no content; it was taken as absent."],
+    remedy: ["Bỏ phần tử rỗng.", "Leave the empty element out."],
+    example: replacing("document", "<edXML:Place>Tỉnh Mẫu</edXML:Place>", "<edXML:Place />"),
+  }),
+  surroundingSpace: defineRule({
     id: "DOC-029",
-    title: { vi: "Khoảng trắng thừa ở đầu hoặc cuối", en: "White space before or after the text" },
-    message: {
-      vi: "<{name}> có khoảng trắng ở đầu hoặc cuối.",
-      en: "<{name}> has white space before or after its text.",
-    },
-    remedy: { vi: "Bỏ khoảng trắng thừa.", en: "Remove the white space." },
     severity: "info",
     oddity: true,
     basis: neededBy(
@@ -152,12 +259,13 @@ export const envelopeRules = {
       "Bộ đọc chính thức chỉ cắt khoảng trắng ở trường của cơ quan, StatusCode và Timestamp.",
       "The official reader trims only agency fields, StatusCode and Timestamp.",
     ),
-  },
-  oddDate: {
+    title: ["Khoảng trắng thừa ở đầu hoặc cuối", "White space before or after the text"],
+    message: ["<{name}> có khoảng trắng ở đầu hoặc cuối.", "<{name}> has white space before or after its text."],
+    remedy: ["Bỏ khoảng trắng thừa.", "Remove the white space."],
+    example: setting("document", "edXML:DocumentId", "H99.01,2024/05/06,123/CQA-VP", " H99.01,2024/05/06,123/CQA-VP "),
+  }),
+  oddDate: defineRule({
     id: "DOC-030",
-    title: { vi: "Ngày không viết theo yyyy/MM/dd", en: "A date is not written yyyy/MM/dd" },
-    message: { vi: '"{raw}" được hiểu là ngày {value}.', en: '"{raw}" was read as {value}.' },
-    remedy: { vi: "Ghi {wire}.", en: "Write {wire}." },
     severity: "warning",
     oddity: true,
     basis: neededBy(
@@ -165,24 +273,26 @@ export const envelopeRules = {
       "Thư viện chính thức hiểu sai hoặc bỏ qua; Bkav từ chối.",
       "The official library misreads or drops it; Bkav refuses it.",
     ),
-  },
-  badDate: {
+    title: ["Ngày không viết theo yyyy/MM/dd", "A date is not written yyyy/MM/dd"],
+    message: ['{field}: "{raw}" được hiểu là ngày {value}.', '{field}: "{raw}" was read as {value}.'],
+    remedy: ["Ghi {wire}.", "Write {wire}."],
+    example: setting("document", "edXML:DueDate", "2024/05/20", "20/05/2024"),
+  }),
+  badDate: defineRule({
     id: "DOC-031",
-    title: { vi: "Ngày không có thật hoặc không hiểu được", en: "A date that does not exist or cannot be understood" },
-    message: { vi: '"{raw}" không phải là một ngày.', en: '"{raw}" is not a day.' },
-    remedy: { vi: "Ghi một ngày có thật theo yyyy/MM/dd.", en: "Write a real day as yyyy/MM/dd." },
     severity: "error",
     basis: neededBy(
       [PEERS.sdk, PEERS.bkav],
       "Thư viện chính thức tự lùi ngày (2024/02/30 thành 2024/03/01); Bkav từ chối.",
       "The official library rolls it over (2024/02/30 becomes 2024/03/01); Bkav refuses it.",
     ),
-  },
-  oddTimestamp: {
+    title: ["Ngày không có thật hoặc không hiểu được", "A date that does not exist or cannot be understood"],
+    message: ['{field}: "{raw}" không phải là một ngày.', '{field}: "{raw}" is not a day.'],
+    remedy: ["Ghi một ngày có thật theo yyyy/MM/dd.", "Write a real day as yyyy/MM/dd."],
+    example: setting("document", "edXML:DueDate", "2024/05/20", "2024/02/30"),
+  }),
+  oddTimestamp: defineRule({
     id: "DOC-032",
-    title: { vi: "Thời điểm không viết theo yyyy/MM/dd HH:mm:ss", en: "A time is not written yyyy/MM/dd HH:mm:ss" },
-    message: { vi: '"{raw}" được hiểu là {value}.', en: '"{raw}" was read as {value}.' },
-    remedy: { vi: "Ghi {wire}.", en: "Write {wire}." },
     severity: "warning",
     oddity: true,
     basis: neededBy(
@@ -190,27 +300,26 @@ export const envelopeRules = {
       "Thiếu giây thì thư viện chính thức đọc thành rỗng mà không báo.",
       "Without seconds the official library silently reads nothing.",
     ),
-  },
-  badTimestamp: {
+    title: ["Thời điểm không viết theo yyyy/MM/dd HH:mm:ss", "A time is not written yyyy/MM/dd HH:mm:ss"],
+    message: ['{field}: "{raw}" được hiểu là {value}.', '{field}: "{raw}" was read as {value}.'],
+    remedy: ["Ghi {wire}.", "Write {wire}."],
+    example: setting("document", "edXML:Timestamp", "2024/05/06 08:30:00", "2024/05/06 08:30"),
+  }),
+  badTimestamp: defineRule({
     id: "DOC-033",
-    title: { vi: "Thời điểm không hiểu được", en: "A time that cannot be understood" },
-    message: { vi: '"{raw}" không phải là một thời điểm.', en: '"{raw}" is not a time.' },
-    remedy: { vi: "Ghi theo yyyy/MM/dd HH:mm:ss.", en: "Write it as yyyy/MM/dd HH:mm:ss." },
     severity: "error",
     basis: neededBy(
       [PEERS.sdk],
       "Thư viện chính thức đọc thành rỗng mà không báo.",
       "The official library silently reads nothing.",
     ),
-  },
-  oddInteger: {
+    title: ["Thời điểm không hiểu được", "A time that cannot be understood"],
+    message: ['{field}: "{raw}" không phải là một thời điểm.', '{field}: "{raw}" is not a time.'],
+    remedy: ["Ghi theo yyyy/MM/dd HH:mm:ss.", "Write it as yyyy/MM/dd HH:mm:ss."],
+    example: setting("document", "edXML:Timestamp", "2024/05/06 08:30:00", "sáng 6/5"),
+  }),
+  oddInteger: defineRule({
     id: "DOC-034",
-    title: { vi: "Số nguyên viết khác thường", en: "An integer is oddly written" },
-    message: { vi: '"{raw}" được hiểu là {value}.', en: '"{raw}" was read as {value}.' },
-    remedy: {
-      vi: "Ghi số nguyên trần, không dấu cộng, không số 0 đứng đầu.",
-      en: "Write a bare integer, with no plus and no leading zero.",
-    },
     severity: "info",
     oddity: true,
     basis: neededBy(
@@ -218,36 +327,42 @@ export const envelopeRules = {
       "Thư viện chính thức ghi số nguyên trần.",
       "The official library writes bare integers.",
     ),
-  },
-  badInteger: {
+    title: ["Số nguyên viết khác thường", "An integer is oddly written"],
+    message: ['{field}: "{raw}" được hiểu là {value}.', '{field}: "{raw}" was read as {value}.'],
+    remedy: [
+      "Ghi số nguyên trần, không dấu cộng, không số 0 đứng đầu.",
+      "Write a bare integer, with no plus and no leading zero.",
+    ],
+    example: setting("document", "edXML:Priority", "0", "00"),
+  }),
+  badInteger: defineRule({
     id: "DOC-035",
-    title: { vi: "Không phải số nguyên", en: "Not an integer" },
-    message: { vi: '"{raw}" không phải là số nguyên.', en: '"{raw}" is not an integer.' },
-    remedy: { vi: "Ghi một số nguyên, hoặc bỏ phần tử.", en: "Write an integer, or leave the element out." },
     severity: "error",
     basis: neededBy(
       [PEERS.sdk],
       "Thư viện chính thức dùng giá trị mặc định mà không báo; riêng SteeringType thì dừng vì lỗi.",
       "The official library silently takes its default; on SteeringType it breaks off.",
     ),
-  },
-  badBoolean: {
+    title: ["Không phải số nguyên", "Not an integer"],
+    message: ['{field}: "{raw}" không phải là số nguyên.', '{field}: "{raw}" is not an integer.'],
+    remedy: ["Ghi một số nguyên, hoặc bỏ phần tử.", "Write an integer, or leave the element out."],
+    example: setting("document", "edXML:Priority", "0", "thường"),
+  }),
+  badBoolean: defineRule({
     id: "DOC-036",
-    title: { vi: "Không phải true hoặc false", en: "Neither true nor false" },
-    message: { vi: '"{raw}" không phải là true hoặc false.', en: '"{raw}" is neither true nor false.' },
-    remedy: { vi: "Ghi true hoặc false.", en: "Write true or false." },
     severity: "warning",
     basis: neededBy(
       [PEERS.sdk],
       "Thư viện chính thức ghi true hoặc false.",
       "The official library writes true or false.",
     ),
-  },
-  oddBoolean: {
+    title: ["Không phải true hoặc false", "Neither true nor false"],
+    message: ['{field}: "{raw}" không phải là true hoặc false.', '{field}: "{raw}" is neither true nor false.'],
+    remedy: ["Ghi true hoặc false.", "Write true or false."],
+    example: setting("document", "edXML:Direction", "false", "không"),
+  }),
+  oddBoolean: defineRule({
     id: "DOC-037",
-    title: { vi: "Giá trị đúng/sai viết khác thường", en: "A truth value is oddly written" },
-    message: { vi: '"{raw}" được hiểu là {value}.', en: '"{raw}" was read as {value}.' },
-    remedy: { vi: "Ghi true hoặc false.", en: "Write true or false." },
     severity: "info",
     oddity: true,
     basis: neededBy(
@@ -255,12 +370,13 @@ export const envelopeRules = {
       "Thư viện chính thức ghi true hoặc false.",
       "The official library writes true or false.",
     ),
-  },
-  cidMissing: {
+    title: ["Giá trị đúng/sai viết khác thường", "A truth value is oddly written"],
+    message: ['{field}: "{raw}" được hiểu là {value}.', '{field}: "{raw}" was read as {value}.'],
+    remedy: ["Ghi true hoặc false.", "Write true or false."],
+    example: setting("document", "edXML:Direction", "false", "0"),
+  }),
+  cidMissing: defineRule({
     id: "DOC-038",
-    title: { vi: "ContentId không có tiền tố cid:", en: "ContentId has no cid: prefix" },
-    message: { vi: '"{raw}" không có tiền tố cid:.', en: '"{raw}" has no cid: prefix.' },
-    remedy: { vi: "Ghi cid:{value}.", en: "Write cid:{value}." },
     severity: "info",
     oddity: true,
     basis: neededBy(
@@ -268,12 +384,13 @@ export const envelopeRules = {
       "Bên .NET không ghi cid: ở tệp đính kèm; thư viện chính thức tự thêm khi đọc.",
       "The .NET side leaves cid: out of attachments; the official library adds it when it reads.",
     ),
-  },
-  cidRepeated: {
+    title: ["ContentId không có tiền tố cid:", "ContentId has no cid: prefix"],
+    message: ['{field}: "{raw}" không có tiền tố cid:.', '{field}: "{raw}" has no cid: prefix.'],
+    remedy: ["Ghi cid:{value}.", "Write cid:{value}."],
+    example: setting("document", "ContentId", "cid:1", "1"),
+  }),
+  cidRepeated: defineRule({
     id: "DOC-039",
-    title: { vi: "ContentId có nhiều tiền tố cid:", en: "ContentId has cid: more than once" },
-    message: { vi: '"{raw}" có {count} tiền tố cid:.', en: '"{raw}" has cid: {count} times.' },
-    remedy: { vi: "Ghi cid:{value}.", en: "Write cid:{value}." },
     severity: "warning",
     oddity: true,
     basis: neededBy(
@@ -281,12 +398,13 @@ export const envelopeRules = {
       "Lỗi của thư viện chính thức khi bên gọi không đặt mã; bên so khớp nguyên văn sẽ không tìm thấy tệp.",
       "A fault of the official library when the caller sets no id; a peer that compares verbatim will not find the file.",
     ),
-  },
-  statusCodeWidth: {
+    title: ["ContentId có nhiều tiền tố cid:", "ContentId has cid: more than once"],
+    message: ['{field}: "{raw}" có {count} tiền tố cid:.', '{field}: "{raw}" has cid: {count} times.'],
+    remedy: ["Ghi cid:{value}.", "Write cid:{value}."],
+    example: setting("document", "ContentId", "cid:1", "cid:cid:1"),
+  }),
+  statusCodeWidth: defineRule({
     id: "DOC-040",
-    title: { vi: "Mã trạng thái thiếu số 0 đứng đầu", en: "The status code lacks its leading zero" },
-    message: { vi: '"{raw}" được hiểu là {value}.', en: '"{raw}" was read as {value}.' },
-    remedy: { vi: "Ghi {value}.", en: "Write {value}." },
     severity: "warning",
     oddity: true,
     basis: neededBy(
@@ -294,15 +412,13 @@ export const envelopeRules = {
       "Bkav phát mã một chữ số; các bên khác ghi hai chữ số.",
       "Bkav sends one digit; everybody else writes two.",
     ),
-  },
-  dotnetLayout: {
+    title: ["Mã trạng thái thiếu số 0 đứng đầu", "The status code lacks its leading zero"],
+    message: ['{field}: "{raw}" được hiểu là {value}.', '{field}: "{raw}" was read as {value}.'],
+    remedy: ["Ghi {value}.", "Write {value}."],
+    example: setting("status-01", "edXML:StatusCode", "01", "1"),
+  }),
+  dotnetLayout: defineRule({
     id: "DOC-041",
-    title: { vi: "Bố cục .NET", en: "The .NET layout" },
-    message: {
-      vi: "<{name}> là phần thêm của bộ ghi .NET; được bỏ qua.",
-      en: "<{name}> is an extra of the .NET writer; it was passed over.",
-    },
-    remedy: { vi: "Không cần sửa; nên bỏ khi ghi.", en: "No need to mend it; best left out when writing." },
     severity: "info",
     oddity: true,
     basis: neededBy(
@@ -310,56 +426,73 @@ export const envelopeRules = {
       "Có trong gói tin .NET; bộ đọc chính thức bỏ qua.",
       "Found in .NET packets; the official reader ignores it.",
     ),
-  },
-  foreignAttachments: {
+    title: ["Bố cục .NET", "The .NET layout"],
+    message: [
+      "<{name}> là phần thêm của bộ ghi .NET; được bỏ qua.",
+      "<{name}> is an extra of the .NET writer; it was passed over.",
+    ],
+    remedy: ["Không cần sửa; nên bỏ khi ghi.", "No need to change it; best left out when writing."],
+    example: replacing(
+      "document",
+      `<edXML:edXMLEnvelope xmlns:edXML="${NAMESPACE}">`,
+      `<Boundary>mau</Boundary><edXML:edXMLEnvelope xmlns:edXML="${NAMESPACE}">`,
+    ),
+  }),
+  foreignAttachments: defineRule({
     id: "DOC-042",
-    title: { vi: "Tệp đính kèm để ngoài chuẩn", en: "Attachments outside the standard" },
-    message: {
-      vi: "<{name}> không phải chỗ của tệp đính kèm; bên nhận sẽ không thấy các tệp này.",
-      en: "<{name}> is not where attachments go; the receiver will not see these files.",
-    },
-    remedy: { vi: "Dùng edXMLManifest và AttachmentEncoded.", en: "Use edXMLManifest and AttachmentEncoded." },
     severity: "error",
     basis: neededBy(
       [PEERS.sdk, PEERS.axis],
       "Trục thử nghiệm có nhận gói tin như vậy, nhưng bộ đọc chính thức không đọc tệp.",
       "The test axis did take such packets, but the official reader does not read the files.",
     ),
-  },
-  signatureMoved: {
+    title: ["Tệp đính kèm để ngoài chuẩn", "Attachments outside the standard"],
+    message: [
+      "<{name}> không phải chỗ của tệp đính kèm; bên nhận sẽ không thấy các tệp này.",
+      "<{name}> is not where attachments go; the receiver will not see these files.",
+    ],
+    remedy: ["Dùng edXMLManifest và AttachmentEncoded.", "Use edXMLManifest and AttachmentEncoded."],
+    example: replacing(
+      "document",
+      "<AttachmentEncoded>",
+      "<edXMLAttachments>",
+      "</AttachmentEncoded>",
+      "</edXMLAttachments>",
+    ),
+  }),
+  signatureMoved: defineRule({
     id: "DOC-043",
-    title: { vi: "Chữ ký nằm trong không gian tên QCVN", en: "The signature is in the QCVN namespace" },
-    message: {
-      vi: "Signature thuộc không gian tên của QCVN, không phải xmldsig: không xác minh được sau khi trục ghi lại tệp.",
-      en: "Signature is in the QCVN namespace, not xmldsig's: it cannot be verified after the axis rewrote the file.",
-    },
-    remedy: {
-      vi: "Đừng coi là chữ ký sai; hãy dựa vào chữ ký số trong tệp đính kèm.",
-      en: "Do not call it invalid; rely on the signatures inside the attached files.",
-    },
     severity: "info",
     basis: neededBy(
       [PEERS.sdk, PEERS.axis],
       "Thư viện chính thức và trục ghi chữ ký không tiền tố, nên nó rơi vào không gian tên QCVN.",
       "The official library and the axis write the signature without a prefix, so that it falls into the QCVN namespace.",
     ),
-  },
-  strayText: {
+    title: ["Chữ ký nằm trong không gian tên QCVN", "The signature is in the QCVN namespace"],
+    message: [
+      "Signature thuộc không gian tên của QCVN, không phải xmldsig: không xác minh được sau khi trục ghi lại tệp.",
+      "Signature is in the QCVN namespace, not xmldsig's: it cannot be verified after the axis rewrote the file.",
+    ],
+    remedy: [
+      "Đừng coi là chữ ký sai; hãy dựa vào chữ ký số trong tệp đính kèm.",
+      "Do not call it invalid; rely on the signatures inside the attached files.",
+    ],
+    example: replacing("signed", '<Signature xmlns="http://www.w3.org/2000/09/xmldsig#">', "<Signature>"),
+  }),
+  strayText: defineRule({
     id: "DOC-044",
-    title: { vi: "Có chữ ở chỗ của phần tử", en: "Text where elements belong" },
-    message: {
-      vi: '<{name}> chỉ chứa phần tử, nhưng ở đây có chữ "{text}"; chữ này được giữ riêng.',
-      en: '<{name}> holds elements only, but there is the text "{text}"; it is kept apart.',
-    },
-    remedy: {
-      vi: "Đưa chữ vào đúng phần tử con, hoặc bỏ đi.",
-      en: "Put the text into the right child element, or remove it.",
-    },
     severity: "warning",
     basis: neededBy(
       [PEERS.sdk],
       "Bộ đọc chính thức bỏ qua chữ nằm ngoài các phần tử con: nội dung mất mà không báo.",
       "The official reader ignores text outside the child elements: it is lost without a word.",
     ),
-  },
-} as const satisfies Record<string, RuleInfo>;
+    title: ["Có chữ ở chỗ của phần tử", "Text where elements belong"],
+    message: [
+      '<{name}> chỉ chứa phần tử, nhưng ở đây có chữ "{text}"; chữ này được giữ riêng.',
+      '<{name}> holds elements only, but there is the text "{text}"; it is kept apart.',
+    ],
+    remedy: ["Đưa chữ vào đúng phần tử con, hoặc bỏ đi.", "Put the text into the right child element, or remove it."],
+    example: replacing("document", "<edXML:Code>", "<edXML:Code>Số 123"),
+  }),
+} as const;

@@ -1,8 +1,9 @@
-import type { CheckContext, JsonPointer, Violation } from "@egov-vn/core";
+import { type CheckContext, defineRule, type JsonPointer, type Violation } from "@egov-vn/core";
+import { lacking, naming, replacing, setting } from "../examples/rule-example.js";
 import { extensionOf } from "../file-kind.js";
-import type { Attachment, DocumentPacket, Reference } from "../schema.js";
+import type { Attachment, DocumentPacket, Packet, Reference } from "../schema.js";
 import { neededBy, PEERS } from "./basis.js";
-import { at, documentRule, each, NONE } from "./check.js";
+import { at, each, onDocuments } from "./check.js";
 import { contentIds, type PlacesById } from "./content-ids.js";
 
 const joined = neededBy(
@@ -18,7 +19,7 @@ function eachPair(
   check: (attachment: Attachment, reference: Reference, index: number) => Violation | undefined,
 ): readonly Violation[] {
   const references = document.manifest?.references;
-  if (references === undefined) return NONE;
+  if (references === undefined) return [];
   const places = contentIds(document, context).references;
   return each(document.attachments, (attachment, index) => {
     const place = attachment.contentId === undefined ? undefined : places.get(attachment.contentId);
@@ -45,169 +46,169 @@ function sameButCase(left: string, right: string): boolean {
 
 /** The manifest, and how the files join it. */
 export const manifestRules = [
-  documentRule(
-    {
-      id: "DOC-140",
-      title: { vi: "Danh mục có tệp mà gói tin không có", en: "The manifest lists a file that is not there" },
-      message: {
-        vi: 'Không có tệp đính kèm nào mang ContentId "{contentId}" ({name}).',
-        en: 'No attachment has the ContentId "{contentId}" ({name}).',
-      },
-      remedy: { vi: "Đính kèm tệp, hoặc bỏ mục này.", en: "Attach the file, or remove the entry." },
-      severity: "error",
-      basis: joined,
-    },
-    (document, context) => {
+  defineRule<Packet>({
+    id: "DOC-140",
+    severity: "error",
+    basis: joined,
+    title: ["Danh mục có tệp mà gói tin không có", "The manifest lists a file that is not there"],
+    message: [
+      'Không có tệp đính kèm nào mang ContentId "{contentId}" ({name}).',
+      'No attachment has the ContentId "{contentId}" ({name}).',
+    ],
+    remedy: ["Đính kèm tệp, hoặc bỏ mục này.", "Attach the file, or remove the entry."],
+    check: onDocuments((document, context) => {
       const { files } = contentIds(document, context);
       return each(document.manifest?.references, ({ contentId, attachmentName }, index) =>
         contentId === undefined || files.has(contentId)
           ? undefined
           : at(`/manifest/references/${index}/contentId`, { contentId, name: attachmentName ?? "?" }),
       );
-    },
-  ),
-  documentRule(
-    {
-      id: "DOC-141",
-      title: { vi: "Tệp đính kèm không có trong danh mục", en: "An attachment is not in the manifest" },
-      message: {
-        vi: 'Danh mục không có ContentId "{contentId}" ({name}).',
-        en: 'The manifest has no ContentId "{contentId}" ({name}).',
-      },
-      remedy: { vi: "Thêm một Reference cho tệp này.", en: "Add a Reference for the file." },
-      severity: "warning",
-      basis: joined,
-    },
-    (document, context) => {
+    }),
+    example: setting("document", "edXML:ContentId", "cid:1", "cid:2"),
+  }),
+  defineRule<Packet>({
+    id: "DOC-141",
+    severity: "warning",
+    basis: joined,
+    title: ["Tệp đính kèm không có trong danh mục", "An attachment is not in the manifest"],
+    message: [
+      'Danh mục không có ContentId "{contentId}" ({name}).',
+      'The manifest has no ContentId "{contentId}" ({name}).',
+    ],
+    remedy: ["Thêm một Reference cho tệp này.", "Add a Reference for the file."],
+    check: onDocuments((document, context) => {
       const { references } = contentIds(document, context);
       return each(document.attachments, ({ contentId, attachmentName }, index) =>
         contentId === undefined || references.has(contentId)
           ? undefined
           : at(`/attachments/${index}/contentId`, { contentId, name: attachmentName ?? "?" }),
       );
-    },
-  ),
-  documentRule(
-    {
-      id: "DOC-142",
-      title: { vi: "Thiếu ContentId", en: "ContentId is missing" },
-      message: { vi: "Không có ContentId nên không ghép được.", en: "There is no ContentId to join on." },
-      remedy: {
-        vi: "Ghi cùng một ContentId ở Reference và Attachment.",
-        en: "Write one ContentId in both Reference and Attachment.",
-      },
-      severity: "error",
-      basis: joined,
-    },
-    ({ manifest, attachments }) => {
+    }),
+    example: setting("document", "ContentId", "cid:1", "cid:2"),
+  }),
+  defineRule<Packet>({
+    id: "DOC-142",
+    severity: "error",
+    basis: joined,
+    title: ["Thiếu ContentId", "ContentId is missing"],
+    message: ["Không có {field} nên không ghép được.", "There is no {field} to join on."],
+    remedy: [
+      "Ghi cùng một ContentId ở Reference và Attachment.",
+      "Write one ContentId in both Reference and Attachment.",
+    ],
+    check: onDocuments(({ manifest, attachments }) => {
       const inManifest = each(manifest?.references, ({ contentId }, index) =>
         contentId === undefined ? at(`/manifest/references/${index}/contentId`) : undefined,
       );
       const inFiles = each(attachments, ({ contentId }, index) =>
         contentId === undefined ? at(`/attachments/${index}/contentId`) : undefined,
       );
-      return inManifest === NONE ? inFiles : [...inManifest, ...inFiles];
-    },
-  ),
-  documentRule(
-    {
-      id: "DOC-143",
-      title: { vi: "ContentId bị dùng hai lần", en: "A ContentId is used twice" },
-      message: {
-        vi: 'ContentId "{contentId}" đã được dùng cho một tệp khác.',
-        en: 'The ContentId "{contentId}" already stands for another file.',
-      },
-      remedy: { vi: "Mỗi tệp một ContentId, ví dụ một UUID.", en: "Give each file its own, such as a UUID." },
-      severity: "error",
-      basis: joined,
-    },
-    (document, context) => {
+      return [...inManifest, ...inFiles];
+    }),
+    example: lacking("document", "ContentId"),
+  }),
+  defineRule<Packet>({
+    id: "DOC-143",
+    severity: "error",
+    basis: joined,
+    title: ["ContentId bị dùng hai lần", "A ContentId is used twice"],
+    message: [
+      '{field} "{contentId}" đã được dùng cho một tệp khác.',
+      '{field} "{contentId}" already stands for another file.',
+    ],
+    remedy: ["Mỗi tệp một ContentId, ví dụ một UUID.", "Give each file its own, such as a UUID."],
+    check: onDocuments((document, context) => {
       const { references, files } = contentIds(document, context);
       const inManifest = repeats("/manifest/references", document.manifest?.references, references);
       const inFiles = repeats("/attachments", document.attachments, files);
-      return inManifest === NONE ? inFiles : [...inManifest, ...inFiles];
-    },
-  ),
-  documentRule(
-    {
-      id: "DOC-144",
-      title: { vi: "Hai nơi ghi kiểu tệp khác nhau", en: "The two media types differ" },
-      message: {
-        vi: "Danh mục ghi {inManifest}, tệp ghi {inFile}.",
-        en: "The manifest says {inManifest}, the file says {inFile}.",
-      },
-      remedy: { vi: "Ghi cùng một kiểu ở cả hai chỗ.", en: "Write the same type in both." },
-      severity: "info",
-      oddity: true,
-      basis: neededBy(
-        [PEERS.sdk, PEERS.axis],
-        "Thư viện chính thức ghi application/zip cho mọi mục vì lập danh mục trước khi đóng gói tệp; không bên nào so hai giá trị.",
-        "The official library writes application/zip for every entry, as it makes the manifest before the bodies; nobody compares them.",
-      ),
-    },
-    (document, context) =>
+      return [...inManifest, ...inFiles];
+    }),
+    example: replacing(
+      "document",
+      "</edXML:Reference>",
+      "</edXML:Reference><edXML:Reference><edXML:ContentId>cid:1</edXML:ContentId></edXML:Reference>",
+    ),
+  }),
+  defineRule<Packet>({
+    id: "DOC-144",
+    severity: "info",
+    oddity: true,
+    basis: neededBy(
+      [PEERS.sdk, PEERS.axis],
+      "Thư viện chính thức ghi application/zip cho mọi mục vì lập danh mục trước khi đóng gói tệp; không bên nào so hai giá trị.",
+      "The official library writes application/zip for every entry, as it makes the manifest before the bodies; nobody compares them.",
+    ),
+    title: ["Hai nơi ghi kiểu tệp khác nhau", "The two media types differ"],
+    message: [
+      "Danh mục ghi {inManifest}, tệp ghi {inFile}.",
+      "The manifest says {inManifest}, the file says {inFile}.",
+    ],
+    remedy: ["Ghi cùng một kiểu ở cả hai chỗ.", "Write the same type in both."],
+    check: onDocuments((document, context) =>
       eachPair(document, context, ({ contentType: inFile }, { contentType: inManifest }, index) =>
         inFile !== undefined && inManifest !== undefined && inFile !== inManifest
           ? at(`/attachments/${index}/contentType`, { inManifest, inFile })
           : undefined,
       ),
-  ),
-  documentRule(
-    {
-      id: "DOC-145",
-      title: { vi: "Tên tệp hai nơi khác nhau", en: "The two file names differ" },
-      message: {
-        vi: 'Danh mục ghi "{inManifest}", tệp ghi "{inFile}".',
-        en: 'The manifest says "{inManifest}", the file says "{inFile}".',
-      },
-      remedy: { vi: "Ghi cùng một tên ở cả hai chỗ.", en: "Write the same name in both." },
-      severity: "warning",
-      basis: joined,
-    },
-    (document, context) =>
+    ),
+    example: setting("document", "ContentType", "application/pdf", "application/octet-stream"),
+  }),
+  defineRule<Packet>({
+    id: "DOC-145",
+    severity: "warning",
+    basis: joined,
+    title: ["Tên tệp hai nơi khác nhau", "The two file names differ"],
+    message: [
+      'Danh mục ghi "{inManifest}", tệp ghi "{inFile}".',
+      'The manifest says "{inManifest}", the file says "{inFile}".',
+    ],
+    remedy: ["Ghi cùng một tên ở cả hai chỗ.", "Write the same name in both."],
+    check: onDocuments((document, context) =>
       eachPair(document, context, ({ attachmentName: inFile }, { attachmentName: inManifest }, index) =>
         inFile !== undefined && inManifest !== undefined && inFile !== inManifest && !sameButCase(inFile, inManifest)
           ? at(`/attachments/${index}/attachmentName`, { inManifest, inFile })
           : undefined,
       ),
-  ),
-  documentRule(
-    {
-      id: "DOC-146",
-      title: { vi: "Phần mở rộng khác nhau ở chữ hoa, chữ thường", en: "The extensions differ in case" },
-      message: {
-        vi: 'Danh mục ghi "{inManifest}", tệp ghi "{inFile}".',
-        en: 'The manifest says "{inManifest}", the file says "{inFile}".',
-      },
-      remedy: { vi: "Ghi cùng một tên ở cả hai chỗ.", en: "Write the same name in both." },
-      severity: "info",
-      basis: neededBy(
-        [PEERS.axis],
-        "Phần mở rộng viết hoa là bình thường; nhưng năm 2019 trục đã nén một tệp .PDF mà nó không nén khi là .pdf.",
-        "Capitals in extensions are normal; but in 2019 the axis zipped a .PDF that it does not zip as .pdf.",
-      ),
-    },
-    (document, context) =>
+    ),
+    example: naming("Cong van 124.pdf"),
+  }),
+  defineRule<Packet>({
+    id: "DOC-146",
+    severity: "info",
+    basis: neededBy(
+      [PEERS.axis],
+      "Phần mở rộng viết hoa là bình thường; nhưng năm 2019 trục đã nén một tệp .PDF mà nó không nén khi là .pdf.",
+      "Capitals in extensions are normal; but in 2019 the axis zipped a .PDF that it does not zip as .pdf.",
+    ),
+    title: ["Phần mở rộng khác nhau ở chữ hoa, chữ thường", "The extensions differ in case"],
+    message: [
+      'Danh mục ghi "{inManifest}", tệp ghi "{inFile}".',
+      'The manifest says "{inManifest}", the file says "{inFile}".',
+    ],
+    remedy: ["Ghi cùng một tên ở cả hai chỗ.", "Write the same name in both."],
+    check: onDocuments((document, context) =>
       eachPair(document, context, ({ attachmentName: inFile }, { attachmentName: inManifest }, index) =>
         inFile !== undefined && inManifest !== undefined && sameButCase(inFile, inManifest)
           ? at(`/attachments/${index}/attachmentName`, { inManifest, inFile })
           : undefined,
       ),
-  ),
-  documentRule(
-    {
-      id: "DOC-147",
-      title: { vi: "Văn bản không có tệp đính kèm", en: "The document has no attachment" },
-      message: { vi: "Gói tin không có tệp nào.", en: "The packet holds no file." },
-      remedy: { vi: "Đính kèm văn bản đã ký số.", en: "Attach the signed document." },
-      severity: "info",
-      basis: neededBy(
-        [PEERS.axis],
-        "Định dạng cho phép, nhưng chỉ gói tin ngoài chuẩn mới không có tệp nào.",
-        "The format allows it, but only packets outside the standard were seen without any.",
-      ),
-    },
-    ({ attachments, manifest }) =>
+    ),
+    example: naming("Cong van 123.PDF"),
+  }),
+  defineRule<Packet>({
+    id: "DOC-147",
+    severity: "info",
+    basis: neededBy(
+      [PEERS.axis],
+      "Định dạng cho phép, nhưng chỉ gói tin ngoài chuẩn mới không có tệp nào.",
+      "The format allows it, but only packets outside the standard were seen without any.",
+    ),
+    title: ["Văn bản không có tệp đính kèm", "The document has no attachment"],
+    message: ["Gói tin không có tệp nào.", "The packet holds no file."],
+    remedy: ["Đính kèm văn bản đã ký số.", "Attach the signed document."],
+    check: onDocuments(({ attachments, manifest }) =>
       attachments === undefined && manifest?.references === undefined ? at("/attachments") : undefined,
-  ),
+    ),
+    example: lacking("document", "edXML:Reference", "AttachmentEncoded"),
+  }),
 ] as const;

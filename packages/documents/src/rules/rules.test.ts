@@ -171,7 +171,7 @@ describe("mislabelled files", () => {
 });
 
 describe("what rules rest on", () => {
-  const schemaIds = Array.from({ length: 11 }, (_, index) => `DOC-${901 + index}`);
+  const schemaIds = rulesOf(documentExchange).flatMap(({ id }) => (id.startsWith("DOC-9") ? [id] : []));
   const unseen = ["DOC-079", "DOC-080", "DOC-185", "DOC-186", "DOC-187", "DOC-188", ...schemaIds];
 
   it.each(unseen)("%s cites no text that was not read", (id) => {
@@ -218,7 +218,7 @@ describe("texts", () => {
     const decomposed = "Tỉnh Mẫu".normalize("NFD");
     const packet: Packet = { ...document, other: { appendixes: ["Phụ lục", decomposed] } };
     expect(findings(packet)).toMatchObject([
-      { rule: "DOC-180", path: "/other/appendixes/1", params: { element: "Appendix", suggestion: "Tỉnh Mẫu" } },
+      { rule: "DOC-180", path: "/other/appendixes/1", params: { suggestion: "Tỉnh Mẫu" } },
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { schemaRules } from "@egov-vn/core";
+import { lacking, replacing, valuing } from "../examples/rule-example.js";
 import { FORMATS, PacketSchema } from "../schema.js";
 import { neededBy, PEERS } from "./basis.js";
 
@@ -9,7 +10,17 @@ const asImplemented = neededBy(
 );
 
 /** What the schema reports, as rules. */
-export const schemaFailures = schemaRules("DOC", asImplemented, { formats: FORMATS });
+export const schemaFailures = schemaRules("DOC", asImplemented, {
+  formats: FORMATS,
+  examples: {
+    required: lacking("document", "edXML:OrganId"),
+    type: valuing("/subject", 5, '"V/v …"'),
+    tooSmall: valuing("/to", [], '[{ "organId": "H99.02" }]'),
+    format: replacing("document", '<edXML:edXMLManifest version="1.0">', '<edXML:edXMLManifest version=" 1.0">'),
+    unknownKey: valuing("/secrecy", "A", "∅"),
+    union: valuing("/steeringType", {}, "0"),
+  },
+});
 
 /** The schema of a packet together with the rules that its failures are. */
 export const packetSchema = { schema: PacketSchema, schemaFinding: schemaFailures.finding };

@@ -1,21 +1,22 @@
-import type { CheckContext, RuleInfo } from "@egov-vn/core";
-import type { DocumentPacket, Signature } from "../schema.js";
+import { type Answer, type CheckContext, defineRule, fieldAt } from "@egov-vn/core";
+import { EXAMPLE_BODIES } from "../examples/bodies.js";
+import { lacking, replacing, setting } from "../examples/rule-example.js";
+import type { DocumentPacket, Packet, Signature } from "../schema.js";
 import { neededBy, PEERS } from "./basis.js";
-import { type Answer, at, documentRule, each } from "./check.js";
+import { at, type Check, each, onDocuments } from "./check.js";
 import { contentIds } from "./content-ids.js";
 
 const DUMMY_DIGEST = "FwgIqsSYJshUS2+wlOM61L+q7Aw=";
 const FALSE_TRANSFORM = "http://www.w3.org/TR/xml-exc-c14n#";
 const TRUE_TRANSFORM = "http://www.w3.org/2001/10/xml-exc-c14n#";
 const WEAK = /(?:#|-)sha1$|#(?:dsa|md5)/;
-const PARTS = {
-  canonicalizationMethod: "CanonicalizationMethod",
-  signatureMethod: "SignatureMethod",
-  references: "Reference",
-  signatureValue: "SignatureValue",
-  certificate: "X509Certificate",
-} as const satisfies Partial<Record<keyof Signature, string>>;
-const PART_NAMES = Object.entries(PARTS) as [keyof typeof PARTS, string][];
+const PARTS = [
+  "canonicalizationMethod",
+  "signatureMethod",
+  "references",
+  "signatureValue",
+  "certificate",
+] as const satisfies readonly (keyof Signature)[];
 
 const SEQUENCE = 0x30;
 const LONG_FORM = 0x80;
@@ -37,55 +38,57 @@ function isWholeSequence(base64: string): boolean {
   return text.length === length + 2 + width;
 }
 
-/** Returns a rule that is checked on the envelope signature of a document that has one. */
+/** Makes a check of the envelope signature of a document that has one. */
 const onSignature = (
-  info: RuleInfo,
   check: (signature: Signature, document: DocumentPacket, context: CheckContext) => Answer,
-) =>
-  documentRule(info, (document, context) =>
+): Check<Packet> =>
+  onDocuments((document, context) =>
     document.signature === undefined ? undefined : check(document.signature, document, context),
   );
 
+const SHA1 = "http://www.w3.org/2000/09/xmldsig#rsa-sha1";
+const SHA256 = "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256";
+
 /** The envelope's own signature, which no implementation seen verifies. */
 export const signatureRules = [
-  onSignature(
-    {
-      id: "DOC-170",
-      title: { vi: "Chữ ký là chữ ký mẫu", en: "The signature is the sample's dummy" },
-      message: {
-        vi: "DigestValue là giá trị mẫu {digest}; không ký gì cả.",
-        en: "DigestValue is the sample value {digest}; it signs nothing.",
-      },
-      remedy: {
-        vi: "Bỏ Signature, hoặc ký thật gói tin.",
-        en: "Leave Signature out, or sign the packet.",
-      },
-      severity: "warning",
-      basis: neededBy(
-        [PEERS.sdk, PEERS.axis],
-        "Giá trị này có trong mọi mẫu chính thức và cả trong một văn bản thật năm 2025.",
-        "The value is in every official sample, and in a real packet of 2025.",
-      ),
-    },
-    ({ references }) =>
+  defineRule<Packet>({
+    id: "DOC-170",
+    severity: "warning",
+    basis: neededBy(
+      [PEERS.sdk, PEERS.axis],
+      "Giá trị này có trong mọi mẫu chính thức và cả trong một văn bản thật năm 2025.",
+      "The value is in every official sample, and in a real packet of 2025.",
+    ),
+    title: ["Chữ ký là chữ ký mẫu", "The signature is the sample's dummy"],
+    message: [
+      "{field} là giá trị mẫu {digest}; không ký gì cả.",
+      "{field} is the sample value {digest}; it signs nothing.",
+    ],
+    remedy: ["Bỏ Signature, hoặc ký thật gói tin.", "Leave Signature out, or sign the packet."],
+    check: onSignature(({ references }) =>
       each(references, ({ digestValue: digest }, index) =>
         digest === DUMMY_DIGEST ? at(`/signature/references/${index}/digestValue`, { digest }) : undefined,
       ),
-  ),
-  onSignature(
-    {
-      id: "DOC-171",
-      title: { vi: "Thuật toán ký hoặc băm đã yếu", en: "A signing or digest algorithm is weak" },
-      message: { vi: "{algorithm} không còn an toàn.", en: "{algorithm} is no longer safe." },
-      remedy: { vi: "Dùng RSA-SHA256 và SHA-256.", en: "Use RSA-SHA256 and SHA-256." },
-      severity: "warning",
-      basis: neededBy(
-        [PEERS.sdk, PEERS.langSon],
-        "Thư viện chính thức mặc định RSA-SHA1; SHA-1 đã bị phá từ năm 2017. Thuật toán mà văn bản quy chuẩn quy định thì chưa đối chiếu được.",
-        "The official library defaults to RSA-SHA1; SHA-1 was broken in 2017. What the regulation prescribes was not at hand.",
-      ),
-    },
-    ({ signatureMethod, references }) => {
+    ),
+    example: setting(
+      "signed",
+      "DigestValue",
+      "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=",
+      "FwgIqsSYJshUS2+wlOM61L+q7Aw=",
+    ),
+  }),
+  defineRule<Packet>({
+    id: "DOC-171",
+    severity: "warning",
+    basis: neededBy(
+      [PEERS.sdk, PEERS.langSon],
+      "Thư viện chính thức mặc định RSA-SHA1; SHA-1 đã bị phá từ năm 2017. Thuật toán mà văn bản quy chuẩn quy định thì chưa đối chiếu được.",
+      "The official library defaults to RSA-SHA1; SHA-1 was broken in 2017. What the regulation prescribes was not at hand.",
+    ),
+    title: ["Thuật toán ký hoặc băm đã yếu", "A signing or digest algorithm is weak"],
+    message: ["{field} là {algorithm}, không còn an toàn.", "{field} is {algorithm}, which is no longer safe."],
+    remedy: ["Dùng RSA-SHA256 và SHA-256.", "Use RSA-SHA256 and SHA-256."],
+    check: onSignature(({ signatureMethod, references }) => {
       const weak = each(references, ({ digestMethod: algorithm }, index) =>
         algorithm !== undefined && WEAK.test(algorithm)
           ? at(`/signature/references/${index}/digestMethod`, { algorithm })
@@ -94,88 +97,93 @@ export const signatureRules = [
       return signatureMethod !== undefined && WEAK.test(signatureMethod)
         ? [at("/signature/signatureMethod", { algorithm: signatureMethod }), ...weak]
         : weak;
-    },
-  ),
-  onSignature(
-    {
-      id: "DOC-172",
-      title: { vi: "Phép biến đổi không có trong chuẩn", en: "A transform that no standard defines" },
-      message: {
-        vi: "{transform} không phải tên của phép chuẩn tắc hóa nào.",
-        en: "{transform} is not the name of any canonicalisation.",
-      },
-      remedy: { vi: `Ghi ${TRUE_TRANSFORM}.`, en: `Write ${TRUE_TRANSFORM} instead.` },
-      severity: "warning",
-      basis: neededBy(
-        [PEERS.sdk, PEERS.axis],
-        "Mẫu chính thức ghi nhầm địa chỉ của tài liệu thay cho tên thuật toán; bộ xác minh theo chuẩn sẽ từ chối.",
-        "The official samples hold the document's address in place of the algorithm's name; verifiers by the book refuse it.",
-      ),
-    },
-    ({ references }) =>
+    }),
+    example: replacing(
+      "signed",
+      `<SignatureMethod Algorithm="${SHA256}" />`,
+      `<SignatureMethod Algorithm="${SHA1}" />`,
+    ),
+  }),
+  defineRule<Packet>({
+    id: "DOC-172",
+    severity: "warning",
+    basis: neededBy(
+      [PEERS.sdk, PEERS.axis],
+      "Mẫu chính thức ghi nhầm địa chỉ của tài liệu thay cho tên thuật toán; bộ xác minh theo chuẩn sẽ từ chối.",
+      "The official samples hold the document's address in place of the algorithm's name; verifiers by the book refuse it.",
+    ),
+    title: ["Phép biến đổi không có trong chuẩn", "A transform that no standard defines"],
+    message: [
+      "{transform} không phải tên của phép chuẩn tắc hóa nào.",
+      "{transform} is not the name of any canonicalisation.",
+    ],
+    remedy: [`Ghi ${TRUE_TRANSFORM}.`, `Write ${TRUE_TRANSFORM} instead.`],
+    check: onSignature(({ references }) =>
       each(references, ({ transforms }, index) => {
         const place = transforms?.indexOf(FALSE_TRANSFORM) ?? -1;
         return place === -1
           ? undefined
           : at(`/signature/references/${index}/transforms/${place}`, { transform: FALSE_TRANSFORM });
       }),
-  ),
-  onSignature(
-    {
-      id: "DOC-173",
-      title: { vi: "Chứng thư số bị cắt cụt hoặc hỏng", en: "The certificate is cut off or broken" },
-      message: {
-        vi: "X509Certificate ({length} ký tự) không phải một chứng thư DER trọn vẹn.",
-        en: "X509Certificate ({length} characters) is not one whole DER certificate.",
-      },
-      remedy: { vi: "Ghi toàn bộ chứng thư theo base64.", en: "Write the whole certificate as base64." },
-      severity: "warning",
-      basis: neededBy(
-        [PEERS.sdk],
-        "Mẫu chính thức chỉ có 11 ký tự đầu; không xác minh được gì với nó.",
-        "The official samples hold its first 11 characters; nothing can be verified with that.",
-      ),
-    },
-    ({ certificate }) =>
+    ),
+    example: replacing(
+      "signed",
+      '<Transform Algorithm="http://www.w3.org/2001/10/xml-exc-c14n#" />',
+      '<Transform Algorithm="http://www.w3.org/TR/xml-exc-c14n#" />',
+    ),
+  }),
+  defineRule<Packet>({
+    id: "DOC-173",
+    severity: "warning",
+    basis: neededBy(
+      [PEERS.sdk],
+      "Mẫu chính thức chỉ có 11 ký tự đầu; không xác minh được gì với nó.",
+      "The official samples hold its first 11 characters; nothing can be verified with that.",
+    ),
+    title: ["Chứng thư số bị cắt cụt hoặc hỏng", "The certificate is cut off or broken"],
+    message: [
+      "{field} ({length} ký tự) không phải một chứng thư DER trọn vẹn.",
+      "{field} ({length} characters) is not one whole DER certificate.",
+    ],
+    remedy: ["Ghi toàn bộ chứng thư theo base64.", "Write the whole certificate as base64."],
+    check: onSignature(({ certificate }) =>
       certificate === undefined || isWholeSequence(certificate)
         ? undefined
         : at("/signature/certificate", { length: certificate.length }),
-  ),
-  onSignature(
-    {
-      id: "DOC-174",
-      title: { vi: "Chữ ký thiếu thành phần", en: "The signature lacks parts" },
-      message: { vi: "Signature không có {parts}.", en: "Signature has no {parts}." },
-      remedy: { vi: "Ghi đủ các thành phần của chữ ký XML.", en: "Write all parts of an XML signature." },
-      severity: "warning",
-      basis: neededBy(
-        [PEERS.sdk],
-        "Thư viện chính thức ghi đủ các phần này; thiếu một phần thì không xác minh được.",
-        "The official library writes all of them; without one nothing can be verified.",
-      ),
-    },
-    (signature) => {
-      const missing = PART_NAMES.filter(([key]) => signature[key] === undefined);
-      return missing.length === 0 ? undefined : at("/signature", { parts: missing.map(([, name]) => name) });
-    },
-  ),
-  onSignature(
-    {
-      id: "DOC-175",
-      title: { vi: "Chữ ký trỏ tới tệp không có", en: "The signature refers to a file that is not there" },
-      message: {
-        vi: "{uri} không ứng với ContentId của tệp đính kèm nào.",
-        en: "{uri} is the ContentId of no attachment.",
-      },
-      remedy: { vi: "Dùng đúng ContentId của tệp được ký.", en: "Use the signed file's ContentId." },
-      severity: "warning",
-      basis: neededBy(
-        [PEERS.sdk],
-        "Thư viện chính thức cho ký từng tệp bằng tham chiếu cid:<mã>; mã không khớp thì không biết đã ký tệp nào.",
-        "The official library signs files one by one through cid:<id>; when the id fits none, nobody knows what was signed.",
-      ),
-    },
-    ({ references }, document, context) =>
+    ),
+    example: setting("signed", "X509Certificate", EXAMPLE_BODIES.certificate, "MIIFqTCCBJG"),
+  }),
+  defineRule<Packet>({
+    id: "DOC-174",
+    severity: "warning",
+    basis: neededBy(
+      [PEERS.sdk],
+      "Thư viện chính thức ghi đủ các phần này; thiếu một phần thì không xác minh được.",
+      "The official library writes all of them; without one nothing can be verified.",
+    ),
+    title: ["Chữ ký thiếu thành phần", "The signature lacks parts"],
+    message: ["Không có {missing}.", "There is no {missing}."],
+    remedy: ["Ghi đủ các thành phần của chữ ký XML.", "Write all parts of an XML signature."],
+    check: onSignature((signature) => {
+      const missing = PARTS.filter((key) => signature[key] === undefined);
+      return missing.length === 0
+        ? undefined
+        : at("/signature", { missing: missing.map((key) => fieldAt(`/signature/${key}`)) });
+    }),
+    example: lacking("signed", "SignatureValue"),
+  }),
+  defineRule<Packet>({
+    id: "DOC-175",
+    severity: "warning",
+    basis: neededBy(
+      [PEERS.sdk],
+      "Thư viện chính thức cho ký từng tệp bằng tham chiếu cid:<mã>; mã không khớp thì không biết đã ký tệp nào.",
+      "The official library signs files one by one through cid:<id>; when the id fits none, nobody knows what was signed.",
+    ),
+    title: ["Chữ ký trỏ tới tệp không có", "The signature refers to a file that is not there"],
+    message: ["{uri} không ứng với ContentId của tệp đính kèm nào.", "{uri} is the ContentId of no attachment."],
+    remedy: ["Dùng đúng ContentId của tệp được ký.", "Use the signed file's ContentId."],
+    check: onSignature(({ references }, document, context) =>
       each(references, ({ uri }, index) =>
         uri === undefined ||
         !uri.startsWith("cid:") ||
@@ -183,5 +191,7 @@ export const signatureRules = [
           ? undefined
           : at(`/signature/references/${index}/uri`, { uri }),
       ),
-  ),
+    ),
+    example: replacing("signed", 'URI="cid:1"', 'URI="cid:9"'),
+  }),
 ] as const;

@@ -1,5 +1,10 @@
-import type { Bilingual, CheckContext, JsonPointer } from "@egov-vn/core";
-import { checkVietnameseText, type TextProblem } from "@egov-vn/core";
+import {
+  type Bilingual,
+  type CheckContext,
+  checkVietnameseText,
+  type JsonPointer,
+  type TextProblem,
+} from "@egov-vn/core";
 import type { DocumentPacket, Packet, StatusPacket } from "../schema.js";
 import { oncePerRun } from "./check.js";
 
@@ -12,10 +17,9 @@ const HOLDERS = {
 
 type Holder = keyof typeof HOLDERS;
 
-/** A text field: its key, its wire name, whether people read it, how long it may be and by whom. */
+/** A text field: its key, whether people read it, how long it may be and by whom. */
 interface TextField {
   readonly key: string;
-  readonly element: string;
   readonly language: boolean;
   readonly limit: number;
   readonly holder: Bilingual;
@@ -24,9 +28,8 @@ interface TextField {
 const NO_LIMIT = Number.POSITIVE_INFINITY;
 const field =
   (language: boolean) =>
-  (key: string, element: string, limit = NO_LIMIT, holder: Holder = "model") => ({
+  (key: string, limit = NO_LIMIT, holder: Holder = "model") => ({
     key,
-    element,
     language,
     limit,
     holder: HOLDERS[holder],
@@ -37,47 +40,37 @@ const words = field(true);
 const code = field(false);
 
 const PARTY: readonly TextField[] = [
-  code("organId", "OrganId", 50),
-  words("organizationInCharge", "OrganizationInCharge", 200),
-  words("organName", "OrganName", 200),
-  words("address", "OrganAdd", 250),
-  code("email", "Email", 100),
-  code("telephone", "Telephone", 50),
-  code("fax", "Fax", 50),
-  code("website", "Website", 75, "database"),
+  code("organId", 50),
+  words("organizationInCharge", 200),
+  words("organName", 200),
+  words("address", 250),
+  code("email", 100),
+  code("telephone", 50),
+  code("fax", 50),
+  code("website", 75, "database"),
 ];
 const DOCUMENT: readonly TextField[] = [
-  code("documentId", "DocumentId", 75, "database"),
-  words("subject", "Subject", 500),
-  words("summary", "Content", 500),
+  code("documentId", 75, "database"),
+  words("subject", 500),
+  words("summary", 500),
 ];
-const CODE: readonly TextField[] = [code("number", "CodeNumber", 50), words("notation", "CodeNotation", 50)];
-const PROMULGATION: readonly TextField[] = [words("place", "PromulgationInfo/Place", 50)];
-const TYPE: readonly TextField[] = [words("name", "TypeName", 75, "database")];
-const SIGNER: readonly TextField[] = [
-  words("competence", "Competence", 100),
-  words("position", "Position", 100),
-  words("fullName", "FullName", 50),
-];
-const OTHER: readonly TextField[] = [
-  words("scope", "SphereOfPromulgation", 100),
-  words("typerNotation", "TyperNotation", 10),
-];
-const RESPONSE: readonly TextField[] = [words("code", "ResponseFor/Code", 75, "database")];
-const BUSINESS: readonly TextField[] = [words("reason", "BussinessDocReason", 500, "database")];
+const CODE: readonly TextField[] = [code("number", 50), words("notation", 50)];
+const PROMULGATION: readonly TextField[] = [words("place", 50)];
+const TYPE: readonly TextField[] = [words("name", 75, "database")];
+const SIGNER: readonly TextField[] = [words("competence", 100), words("position", 100), words("fullName", 50)];
+const OTHER: readonly TextField[] = [words("scope", 100), words("typerNotation", 10)];
+const RESPONSE: readonly TextField[] = [words("code", 75, "database")];
+const BUSINESS: readonly TextField[] = [words("reason", 500, "database")];
 const STAFF: readonly TextField[] = [
-  words("department", "Department", 250),
-  words("staff", "Staff", 100),
-  code("mobile", "Mobile", 30, "database"),
-  code("email", "Email", 75, "database"),
+  words("department", 250),
+  words("staff", 100),
+  code("mobile", 30, "database"),
+  code("email", 75, "database"),
 ];
-const STATUS: readonly TextField[] = [words("description", "Description", 75, "database")];
-const FILE: readonly TextField[] = [
-  words("attachmentName", "AttachmentName", 500, "bkav"),
-  words("description", "Attachment/Description"),
-];
-const APPENDIX = words("", "Appendix", 250, "bkav");
-const FILING_PLACE = words("", "ToPlaces/Place", 150, "bkav");
+const STATUS: readonly TextField[] = [words("description", 75, "database")];
+const FILE: readonly TextField[] = [words("attachmentName", 500, "bkav"), words("description")];
+const APPENDIX = words("", 250, "bkav");
+const FILING_PLACE = words("", 150, "bkav");
 
 /** A text that is longer than somebody's limit. */
 interface LongText {

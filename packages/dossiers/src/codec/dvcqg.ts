@@ -10,6 +10,10 @@ import {
   dvcqgReturnChannels,
   dvcqgStatuses,
 } from "../code-lists.js";
+import type { DossierStatus } from "../enums.js";
+import { writeEnvelope } from "../envelope.js";
+import { dvcqgExample, stepExample } from "../examples/wire.js";
+import { basis, evidence } from "../rules/basis.js";
 import type {
   Attachment,
   DatabaseConsulted,
@@ -21,7 +25,8 @@ import type {
   ProgressStep,
   Supplement,
 } from "../schema.js";
-import { codeIn, flagAs, reuse, some, wholeNumber, words } from "./leaves.js";
+import type { DossierFormat } from "./dossier-format.js";
+import { codeIn, flagAs, ownCode, reuse, some, wholeNumber, words } from "./leaves.js";
 import { momentIn } from "./moment.js";
 
 /** Nothing is written as empty text: the national portal expects every field to be there. */
@@ -53,7 +58,7 @@ const fee = object<DossierFee>(
     type: field("MaPhiLePhi", codeIn(dvcqgFeeTypes), EMPTY),
     collected: field("HinhThucThu", codeIn(dvcqgCollectionTimes), EMPTY),
     amount: field("Gia", wholeNumber(), EMPTY),
-    kind: field("LoaiPhiLePhi", words, EMPTY),
+    kind: field("LoaiPhiLePhi", ownCode("dvcqg"), EMPTY),
   },
   REST,
 );
@@ -62,7 +67,7 @@ const otherPaper = object<OtherPaper>(
   {
     name: field("TenGiayTo", words, EMPTY),
     copies: field("SoLuong", wholeNumber(), EMPTY),
-    kind: field("LoaiGiayTo", words, EMPTY),
+    kind: field("LoaiGiayTo", ownCode("dvcqg"), EMPTY),
   },
   REST,
 );
@@ -165,3 +170,75 @@ export const dvcqgStep: Wire<ProgressStep> = object<ProgressStep>(
   },
   REST,
 );
+
+/** The statuses of a dossier that may never have been received: a time of receipt or return could only be made up. */
+const MAYBE_NOT_RECEIVED: ReadonlySet<unknown> = new Set<DossierStatus>([
+  "registered",
+  "not-accepted",
+  "supplement-requested",
+  "payment-requested",
+  "withdrawal-requested",
+  "stopped",
+]);
+
+const PORTAL = ["Cổng Dịch vụ công quốc gia", "the national portal"] as const;
+
+/** `DongBoHoSoMC`. It needs the fields that OpenCPS 2 does not mark as optional and the other known system sends. */
+export const dvcqgDossiers: DossierFormat<Dossier> = {
+  id: "dvcqg",
+  title: { vi: "DongBoHoSoMC của Cổng Dịch vụ công quốc gia", en: "DongBoHoSoMC of the national portal" },
+  wire: dvcqgDossier,
+  services: ["DongBoHoSoMC"],
+  required: ["MaHoSo"],
+  listedUnder: "data",
+  document: (record) => writeEnvelope("DongBoHoSoMC", [record]),
+  needs: {
+    system: PORTAL,
+    basis: basis.fields,
+    fields: [
+      { path: "/procedure/code" },
+      { path: "/procedure/name" },
+      { path: "/sector/code" },
+      { path: "/sector/name" },
+      { path: "/channel" },
+      { path: "/applicant/kind" },
+      { path: "/subject" },
+      { path: "/receivedAt", unless: ({ status }) => MAYBE_NOT_RECEIVED.has(status) },
+      {
+        path: "/appointedAt",
+        unless: ({ receivedAt, status }) => receivedAt === undefined && MAYBE_NOT_RECEIVED.has(status),
+      },
+      { path: "/status" },
+      { path: "/returnChannel" },
+      { path: "/handlingUnit" },
+    ],
+    rule: "DOS-010",
+    profile: {
+      rule: "DOS-101",
+      title: { vi: "Cổng Dịch vụ công quốc gia (DongBoHoSoMC)", en: "National portal (DongBoHoSoMC)" },
+      evidence: evidence.fields,
+    },
+  },
+  example: dvcqgExample,
+};
+
+/** `CapNhatTienDoHoSoMC`. */
+export const dvcqgSteps: DossierFormat<ProgressStep> = {
+  id: "dvcqg",
+  title: {
+    vi: "CapNhatTienDoHoSoMC của Cổng Dịch vụ công quốc gia",
+    en: "CapNhatTienDoHoSoMC of the national portal",
+  },
+  wire: dvcqgStep,
+  services: ["CapNhatTienDoHoSoMC"],
+  required: ["MaHoSo"],
+  listedUnder: "data",
+  document: (record) => writeEnvelope("CapNhatTienDoHoSoMC", [record]),
+  needs: {
+    system: PORTAL,
+    basis: basis.fields,
+    fields: [{ path: "/officer" }, { path: "/at" }, { path: "/status" }, { path: "/content" }],
+    rule: "DOS-210",
+  },
+  example: stepExample,
+};

@@ -1,5 +1,6 @@
-import { field, leaf, object, type Wire } from "@egov-vn/core";
+import { field, object, type Wire, type WireReading } from "@egov-vn/core";
 import type { Dossier, Person, StatusAtSource } from "../schema.js";
+import type { DossierFormat } from "./dossier-format.js";
 import { words } from "./leaves.js";
 import { momentIn } from "./moment.js";
 
@@ -15,59 +16,105 @@ const time = momentIn("ISO 8601");
 
 const isObject = (raw: unknown): raw is Fields => typeof raw === "object" && raw !== null && !Array.isArray(raw);
 
-const othersOf = (raw: Fields, known: readonly string[]): { unmapped?: Fields } => {
-  const others = Object.entries(raw).filter(([name]) => !known.includes(name));
-  return others.length > 0 ? { unmapped: Object.fromEntries(others) } : {};
-};
+const without = (raw: Fields, ...known: readonly string[]): Fields =>
+  Object.fromEntries(Object.entries(raw).filter(([name]) => !known.includes(name)));
 
-const nameOf = (items: readonly unknown[], language: number): string | undefined => {
+const unmapped = (others: Fields): { unmapped?: Fields } =>
+  Object.keys(others).length > 0 ? { unmapped: others } : {};
+
+const nameIn = (items: readonly unknown[], language: number): string | undefined => {
   const item = items.find((one) => isObject(one) && Number(one.languageId) === language);
   const name = isObject(item) ? item.name : undefined;
   return typeof name === "string" && name.trim() !== "" ? name.trim() : undefined;
 };
 
-/** Only read: how iGate wants its lists written is not known. */
-const onlyRead = <T>(read: Wire<T>["read"]): Wire<T> => leaf(read, () => undefined);
+const itemsOf = (translate: unknown): readonly unknown[] => {
+  if (Array.isArray(translate)) return translate;
+  return isObject(translate) ? Object.values(translate) : [];
+};
 
-/** `{code, translate: [{languageId, name}]}`: 228 is Vietnamese, 46 English. All of it is kept as well. */
-const procedure = onlyRead<Procedure>((raw, reading) => {
-  if (!isObject(raw)) return reading.misshapen(raw, OBJECT);
-  const translate = raw.translate;
-  const items: readonly unknown[] = isObject(translate)
-    ? Object.values(translate)
-    : Array.isArray(translate)
-      ? translate
-      : [];
-  const name =
-    nameOf(items, VIETNAMESE) ??
-    (items.length === 1 && isObject(items[0]) ? words.read(items[0].name ?? "", reading) : undefined);
-  const nameEn = nameOf(items, ENGLISH);
-  const code = typeof raw.code === "string" ? words.read(raw.code, reading) : undefined;
-  return { ...(code && { code }), ...(name && { name }), ...(nameEn && { nameEn }), ...othersOf(raw, ["code"]) };
-});
+/** How iGate wants its lists written is not known: they are only read. */
+const onlyRead = { write: () => undefined };
 
-/** `{data: {fullname, …}, …}`. */
-const applicant = onlyRead<Person>((raw, reading) => {
-  if (!isObject(raw)) return reading.misshapen(raw, OBJECT);
-  const data = isObject(raw.data) ? raw.data : {};
-  const name = typeof data.fullname === "string" ? data.fullname.trim() : "";
-  const inner = othersOf(data, ["fullname"]).unmapped;
-  const outer = othersOf(raw, ["data"]).unmapped;
-  const unmapped = { ...outer, ...(inner && { data: inner }) };
-  return { ...(name && { name }), ...(Object.keys(unmapped).length > 0 && { unmapped }) };
-});
+const procedureFields = object<Procedure>({ code: field("code", words) }, { ...REST, kept: ["id", "translate"] });
+
+/** `{id, code, translate: [{languageId, name}]}`: 228 is Vietnamese, 46 English. All of it is kept as well. */
+const procedure: Wire<Procedure> = {
+  ...onlyRead,
+  shape: {
+    fields: [
+      { name: "code", aliases: [], keys: ["code"] },
+      {
+        name: "translate",
+        aliases: [],
+        keys: [],
+        shape: { fields: [{ name: "name", aliases: [], keys: ["name"] }], kept: ["languageId"] },
+      },
+    ],
+    kept: ["id"],
+  },
+  read(raw, reading) {
+    const known = procedureFields.read(raw, reading);
+    if (known === undefined) return undefined;
+    const items = itemsOf((raw as Fields).translate);
+    const [first] = items;
+    const only = items.length === 1 && isObject(first) && typeof first.name === "string" ? first.name.trim() : "";
+    const name = nameIn(items, VIETNAMESE) ?? only;
+    const nameEn = nameIn(items, ENGLISH);
+    return { ...known, ...(name && { name }), ...(nameEn && { nameEn }) };
+  },
+  trace(path, index, names) {
+    if (path[index] === "name" || path[index] === "nameEn") names.push("translate");
+    else procedureFields.trace(path, index, names);
+  },
+};
+
+/** `{data: {fullname, …}, …}`: `data` is the e-form of the applicant, whose other fields differ from form to form. */
+const applicant: Wire<Person> = {
+  ...onlyRead,
+  shape: {
+    fields: [
+      {
+        name: "data",
+        aliases: [],
+        keys: [],
+        shape: { fields: [{ name: "fullname", aliases: [], keys: ["name"] }], kept: [] },
+      },
+    ],
+    kept: [],
+  },
+  read(raw, reading) {
+    if (!isObject(raw)) return reading.misshapen(raw, OBJECT);
+    const data = isObject(raw.data) ? raw.data : {};
+    const name = typeof data.fullname === "string" ? data.fullname.trim() : "";
+    const inner = name === "" ? data : without(data, "fullname");
+    const outer = isObject(raw.data) ? without(raw, "data") : raw;
+    const others = { ...outer, ...(Object.keys(inner).length > 0 && { data: inner }) };
+    return { ...(name && { name }), ...unmapped(others) };
+  },
+  trace(path, index, names) {
+    if (path[index] === "name") names.push("data", "fullname");
+    else if (path[index] === "unmapped") names.push(...path.slice(index + 1));
+  },
+};
 
 /** A number of iGate's own, bare or in an object: kept, not understood. */
-const status = onlyRead<StatusAtSource>((raw, reading) => {
-  const code = isObject(raw) ? raw.id : raw;
-  if (typeof code !== "number" && typeof code !== "string") return reading.misshapen(raw, { vi: "số", en: "a number" });
-  const names = isObject(raw) && Array.isArray(raw.name) ? raw.name : [];
-  const word = nameOf(names, VIETNAMESE);
-  return { system: "igate", code: String(code), ...(word && { word }) };
-});
+const status: Wire<StatusAtSource> = {
+  ...onlyRead,
+  read(raw, reading: WireReading) {
+    const code = isObject(raw) ? raw.id : raw;
+    if (typeof code !== "number" && typeof code !== "string")
+      return reading.misshapen(raw, { vi: "số", en: "a number" });
+    const word = isObject(raw) && Array.isArray(raw.name) ? nameIn(raw.name, VIETNAMESE) : undefined;
+    return { system: "igate", code: String(code), ...(word && { word }) };
+  },
+  trace: (path, index, names) => {
+    if (path[index] === "code") names.push("id");
+    else if (path[index] === "word") names.push("name");
+  },
+};
 
-/** An item of iGate's list of dossiers. */
-export const iGateDossier: Wire<Dossier> = object<Dossier>(
+const itemFields = object<Dossier>(
   {
     code: field("code", words),
     sourceId: field("id", words),
@@ -79,5 +126,41 @@ export const iGateDossier: Wire<Dossier> = object<Dossier>(
     appointedAt: field("appointmentDate", time),
     finishedAt: field("completedDate", time),
   },
-  REST,
+  { ...REST, kept: ["applyMethod"] },
 );
+
+/** Tells whether a status says more than its number and its Vietnamese word. */
+const saysMore = (raw: unknown, { word }: StatusAtSource): raw is Fields =>
+  isObject(raw) && Object.keys(without(raw, "id", "name")).length + itemsOf(raw.name).length > (word ? 1 : 0);
+
+/** An item of iGate's list of dossiers. What its status says besides is kept as well. */
+export const iGateDossier: Wire<Dossier> = {
+  ...itemFields,
+  read(raw, reading) {
+    const item = itemFields.read(raw, reading);
+    const own = isObject(raw) ? raw.dossierStatus : undefined;
+    if (!item?.statusAtSource || !saysMore(own, item.statusAtSource)) return item;
+    return { ...item, unmapped: { ...item.unmapped, dossierStatus: own } };
+  },
+};
+
+/** A page of iGate's list of dossiers. */
+export const iGateDossiers: DossierFormat<Dossier> = {
+  id: "igate",
+  title: { vi: "Danh sách hồ sơ của iGate 2", en: "Dossier list of iGate 2" },
+  wire: iGateDossier,
+  required: ["code"],
+  listedUnder: "content",
+  readOnly: true,
+  example: {
+    id: "000000000000000000000001",
+    code: "000.00.53.H99-240611-0099",
+    applicant: { data: { fullname: "NGUYỄN VĂN MẪU" } },
+    procedure: { id: "p1", translate: [{ languageId: VIETNAMESE, name: "Thủ tục mẫu" }] },
+    statusCurrentTask: "Thẩm định",
+    applyMethod: { id: 0, name: "Trực tuyến" },
+    appliedDate: "2024-06-11T02:15:00.000+0000",
+    appointmentDate: "2024-06-20T10:00:00.000+0000",
+    dossierStatus: { id: 4, name: [{ languageId: VIETNAMESE, name: "Đang xử lý" }] },
+  },
+};

@@ -1,5 +1,6 @@
-import { field, flat, object, type Wire } from "@egov-vn/core";
+import { field, flat, leaf, object, type Wire } from "@egov-vn/core";
 import { lgspApplicantKinds, lgspReturnChannels } from "../code-lists.js";
+import { lgspExample } from "../examples/wire.js";
 import type {
   Attachment,
   Dossier,
@@ -9,18 +10,25 @@ import type {
   StatusAtSource,
   Supplement,
 } from "../schema.js";
-import { codeIn, flagAs, some, wholeNumber, words } from "./leaves.js";
+import type { DossierFormat } from "./dossier-format.js";
+import { codeIn, flagAs, numeral, ownCode, some, wholeNumber, words } from "./leaves.js";
 import { momentIn } from "./moment.js";
 
 const REST = { rest: "unmapped" } as const;
 
 const time = momentIn("ISO 8601 +07:00");
 const truth = flagAs(false, true);
+const ownStatus = ownCode("lgsp-document", numeral);
+
+/** What the status is called in a list that is not the ten of the national portal. */
+const statusAtSource: Wire<StatusAtSource> = leaf(ownStatus.read, ({ system, code }) =>
+  code === undefined ? undefined : ownStatus.write({ system, code }),
+);
 
 const attachment = object<Attachment>(
   {
-    // The model's class has the name with a small L; its sender writes a capital i.
-    id: field("Attachmentld", words, { aliases: ["AttachmentId"] }),
+    // The model's class has the name with a small L; its sender writes a capital i, and a number.
+    id: field("AttachmentId", numeral, { aliases: ["Attachmentld"] }),
     fileName: field("AttachmentName", words),
     deleted: field("IsDeleted", truth),
     base64: field("Base64", words),
@@ -32,7 +40,7 @@ const attachment = object<Attachment>(
 const fee = object<DossierFee>(
   {
     name: field("FeeName", words),
-    kind: field("FeeType", words),
+    kind: field("FeeType", ownCode("lgsp-document", numeral)),
     amount: field("Price", wholeNumber("number")),
   },
   REST,
@@ -42,28 +50,21 @@ const paper = object<OtherPaper>(
   {
     name: field("PaperName", words),
     copies: field("Amount", wholeNumber("number")),
-    kind: field("PaperType", words),
+    kind: field("PaperType", ownCode("lgsp-document", numeral)),
   },
   REST,
 );
 
-/** What the status is called by a system whose list is not the ten of the national portal. */
-function statusOf(system: StatusAtSource["system"], code: Wire<string>): Wire<StatusAtSource> {
-  return {
-    read(raw, reading) {
-      const read = code.read(raw, reading);
-      return read === undefined ? undefined : { system, code: read };
-    },
-    write: (value) => (value.system === system && value.code !== undefined ? code.write(value.code) : undefined),
-    trace: () => {},
-  };
-}
-
-/** A code that travels as a number. */
-const numeral: Wire<string> = {
-  read: (raw, reading) => (typeof raw === "number" ? String(raw) : words.read(raw, reading)),
-  write: (value) => (/^\d{1,15}$/.test(value) ? Number(value) : value),
-  trace: () => {},
+/** A request to supplement: what its fields are called is not known, so it is kept whole. */
+const supplement: Wire<Supplement> = {
+  read: (raw, reading) =>
+    typeof raw === "object" && raw !== null && !Array.isArray(raw)
+      ? { unmapped: raw as Record<string, unknown> }
+      : reading.misshapen(raw, { vi: "đối tượng", en: "an object" }),
+  write: ({ unmapped }) => unmapped ?? {},
+  trace: (path, index, names) => {
+    if (path[index] === "unmapped") names.push(...path.slice(index + 1));
+  },
 };
 
 /** A dossier of `Document/SyncDocument`. Its `Status` is a list of its own: 2 when the result is ready, else 1. */
@@ -96,13 +97,13 @@ export const lgspDossier: Wire<Dossier> = object<Dossier>(
     returnInformation: field("ReturnNote", words),
     returnChannel: field("ReturnedType", codeIn(lgspReturnChannels, "number")),
     finishedAt: field("FinishedDate", time),
-    statusAtSource: field("Status", statusOf("lgsp-document", numeral)),
+    statusAtSource: field("Status", statusAtSource),
     handlingUnit: field("ProcessingOrganName", words),
     note: field("Note", words),
     attachments: field("Attachments", some(attachment)),
     fees: field("DocFees", some(fee)),
     otherPapers: field("DocPapers", some(paper)),
-    supplements: field("Supplementaries", some(object<Supplement>({}, REST))),
+    supplements: field("Supplementaries", some(supplement)),
     responsibleUnitCode: field("OrganInchargeIdLevel1", words),
     responsibleUnit: field("OrganInchargeName", words),
   },
@@ -118,9 +119,34 @@ export const lgspStep: Wire<ProgressStep> = object<ProgressStep>(
     position: field("UserPosition", words),
     at: field("DateCreated", time),
     content: field("Comment", words),
-    statusAtSource: field("Status", statusOf("lgsp-document", numeral)),
+    statusAtSource: field("Status", statusAtSource),
     responsibleUnitCode: field("OrganizationInchargeIdLevel1", words),
     responsibleUnit: field("OrganizationInchargeName", words),
   },
   REST,
 );
+
+/** `Document/SyncDocument` of the older LGSP. */
+export const lgspDossiers: DossierFormat<Dossier> = {
+  id: "lgsp-document",
+  title: { vi: "Bản tin Document của LGSP đời trước", en: "Document message of the older LGSP" },
+  wire: lgspDossier,
+  required: ["DocCode"],
+  example: lgspExample,
+};
+
+/** `Document/UpdateDocumentTraces` of the older LGSP. */
+export const lgspSteps: DossierFormat<ProgressStep> = {
+  id: "lgsp-document",
+  title: { vi: "DocumentTraces của LGSP đời trước", en: "DocumentTraces of the older LGSP" },
+  wire: lgspStep,
+  required: ["DocCode"],
+  example: {
+    DocCode: "H99.12-241115-0001",
+    DocumentId: 17,
+    UserName: "LÊ VĂN MẪU",
+    DateCreated: "2024-11-15T11:00:00.000+0700",
+    Comment: "Chuyển bộ phận chuyên môn",
+    Status: 0,
+  },
+};

@@ -6,8 +6,10 @@ import {
   ministryCopyKinds,
   ministryStatuses,
 } from "../code-lists.js";
+import { basis, evidence } from "../rules/basis.js";
 import type { Address, Attachment, Dossier, DossierComponent, DossierFee, Person } from "../schema.js";
-import { codeIn, flagAs, some, wholeNumber, words } from "./leaves.js";
+import type { DossierFormat } from "./dossier-format.js";
+import { codeIn, flagAs, ownCode, some, wholeNumber, words } from "./leaves.js";
 import { momentIn } from "./moment.js";
 
 const REST = { rest: "unmapped" } as const;
@@ -43,7 +45,7 @@ const fee = object<DossierFee>(
     collected: field("HinhThucThu", codeIn(dvcqgCollectionTimes)),
     amount: field("Gia", wholeNumber("number")),
     // 1 ordinary, 2 appraisal, 3 renewal: another list than that of the national portal under the same name.
-    kind: field("LoaiPhiLePhi", words),
+    kind: field("LoaiPhiLePhi", ownCode("ministry-adapter")),
     paid: field("TrangThaiThanhToan", flagAs(0, 1)),
   },
   REST,
@@ -66,37 +68,46 @@ const particulars = object<Person>(
   REST,
 );
 
-const account = object<Person>({ kind: field("LoaiDoiTuong", kind), localId: field("IdDoiTuong", words) });
 const DETAIL = "ThongTinChiTiet";
-const ACCOUNT = new Set(["LoaiDoiTuong", "IdDoiTuong", DETAIL]);
+const account = object<Person>(
+  { kind: field("LoaiDoiTuong", kind), localId: field("IdDoiTuong", words) },
+  { ...REST, kept: [DETAIL] },
+);
 const ofAccount = new Set(["kind", "localId"]);
 
 /** The submitter: an account, and inside it the particulars. Unknown fields of the account are kept under `account`. */
 const submitter: Wire<Person> = {
+  shape: {
+    fields: [
+      ...(account.shape && "fields" in account.shape ? account.shape.fields : []),
+      { name: DETAIL, aliases: [], keys: [], ...(particulars.shape && { shape: particulars.shape }) },
+    ],
+    kept: [],
+  },
   read(raw, reading) {
     const person = account.read(raw, reading);
     if (person === undefined) return undefined;
-    const source = raw as Record<string, unknown>;
-    const detail = source[DETAIL];
+    const { [DETAIL]: detail, ...others } = person.unmapped ?? {};
     reading.enter();
     reading.at([], DETAIL);
     const inner = detail === undefined || detail === null ? undefined : particulars.read(detail, reading);
     reading.leave();
-    const others = Object.entries(source).filter(([name]) => !ACCOUNT.has(name));
-    const unmapped = { ...inner?.unmapped, ...(others.length > 0 && { account: Object.fromEntries(others) }) };
-    const whole = { ...person, ...inner };
+    const { unmapped: _all, ...known } = person;
+    const unmapped = { ...inner?.unmapped, ...(Object.keys(others).length > 0 && { account: others }) };
+    const whole = { ...known, ...inner };
     return Object.keys(unmapped).length > 0 ? { ...whole, unmapped } : whole;
   },
   write({ unmapped, ...person }) {
     const { account: others, ...rest }: Record<string, unknown> = unmapped ?? {};
     const detail = particulars.write({ ...person, ...(Object.keys(rest).length > 0 && { unmapped: rest }) });
     const isEmpty = Object.keys(detail as object).length === 0;
-    return { ...(account.write(person) as object), ...(others as object), ...(!isEmpty && { [DETAIL]: detail }) };
+    return { ...(others as object), ...(account.write(person) as object), ...(!isEmpty && { [DETAIL]: detail }) };
   },
   trace(path, index, names) {
     const key = path[index];
     if (key === undefined) return;
     if (ofAccount.has(key)) account.trace(path, index, names);
+    else if (key === "unmapped" && path[index + 1] === "account") names.push(...path.slice(index + 2));
     else {
       names.push(DETAIL);
       particulars.trace(path, index, names);
@@ -123,3 +134,39 @@ export const ministryDossier: Wire<Dossier> = object<Dossier>(
   },
   REST,
 );
+
+/** The message of the ministries' adapter. It needs what the document of one ministry's connection marks as required. */
+export const ministryDossiers: DossierFormat<Dossier> = {
+  id: "ministry-adapter",
+  title: { vi: "Bản tin của bộ kết nối cổng bộ – iGate", en: "Message of the ministries' adapter" },
+  wire: ministryDossier,
+  required: ["MaHoSo"],
+  needs: {
+    system: ["bộ kết nối cổng bộ – iGate", "the ministries' adapter"],
+    basis: basis.adapterFields,
+    fields: [
+      { path: "/procedure/code" },
+      { path: "/applicant/name" },
+      { path: "/applicant/kind" },
+      { path: "/receivingUnitCode" },
+      { path: "/submittedAt" },
+      { path: "/procedure/serviceCode" },
+    ],
+    profile: {
+      rule: "DOS-102",
+      title: { vi: "Bộ kết nối cổng bộ – iGate", en: "The ministries' adapter to iGate" },
+      evidence: evidence.adapterFields,
+    },
+  },
+  example: {
+    MaHoSo: "G99.20-241115-0001",
+    MaTTHC: "1.009999",
+    MaDichVuCong: "1.009999.01",
+    ChuHoSo: "NGUYỄN VĂN MẪU",
+    LoaiDoiTuong: 0,
+    MaDonViTiepNhan: "G99.20",
+    NgayNop: "2024-11-15T08:00:00",
+    NgayTiepNhan: "2024-11-15T08:30:00",
+    TrangThai: 4,
+  },
+};

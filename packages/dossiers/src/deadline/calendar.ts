@@ -1,4 +1,5 @@
 import { type Bilingual, isWithin, type LocalDate, localDate, type Period } from "@egov-vn/core";
+import { failures } from "../failures.js";
 import { holidayRows, holidaySourceRows } from "../generated/holidays.js";
 import { addDays, dayNumber, weekdayOf } from "./day-number.js";
 import type { Occasion } from "./holiday-table.js";
@@ -65,9 +66,9 @@ export interface CalendarYear {
 export interface WorkingCalendar {
   /** The days it knows. */
   readonly covers: Required<Period>;
-  /** @throws RangeError for a day that it does not cover. */
+  /** @throws Failure for a day that it does not cover. */
   dayOf(day: LocalDate): CalendarDay;
-  /** @throws RangeError for a year that it does not cover. */
+  /** @throws Failure for a year that it does not cover. */
   yearOf(year: number): CalendarYear;
 }
 
@@ -236,7 +237,7 @@ export function workingCalendar({ asOf, closures = [] }: CalendarOptions = {}): 
 
   function yearTable(year: number) {
     if (!Number.isInteger(year) || year < FIRST_YEAR || year > LAST_YEAR) {
-      throw new RangeError(`the calendar covers ${FIRST_YEAR} to ${LAST_YEAR}, not ${year}`);
+      throw failures.yearBeyondCalendar({ first: String(FIRST_YEAR), last: String(LAST_YEAR), year: String(year) });
     }
     const table = years.get(year) ?? made(year);
     years.set(year, table);

@@ -6,6 +6,7 @@ import {
   type LocalDateTime,
   type Unparsed,
 } from "@egov-vn/core";
+import { failures } from "../failures.js";
 import { type WorkingCalendar, workingCalendar } from "./calendar.js";
 import {
   calendarDaysFrom,
@@ -17,6 +18,7 @@ import {
   officeHoursFrom,
   type Reached,
   type Setting,
+  sameDay,
   step,
   workingDaysFrom,
 } from "./counting.js";
@@ -73,10 +75,19 @@ function reached(setting: Setting, handover: Handover, countedFrom: CountedFrom)
   const { limit, received, byClock } = setting;
   const start = countedFrom === "receipt" ? dayIn(received) : handover.day;
   const minute = countedFrom === "receipt" ? minuteOfDay(received) : handover.minute;
-  if (limit.unit === "working-day") return workingDaysFrom(start, setting);
-  if (limit.unit !== "hour" && limit.unit !== "minute") return calendarDaysFrom(start, setting);
-  const minutes = limit.unit === "hour" ? limit.amount * 60 : limit.amount;
-  return (byClock ? clockHoursFrom : officeHoursFrom)(start, minute, minutes, setting);
+  if (limit.sameDay) return sameDay(start, minute, setting);
+  switch (limit.unit) {
+    case "working-day":
+      return workingDaysFrom(start, setting);
+    case "working-hour":
+      return officeHoursFrom(start, minute, limit.amount * 60, setting);
+    case "hour":
+      return (byClock ? clockHoursFrom : officeHoursFrom)(start, minute, limit.amount * 60, setting);
+    case "minute":
+      return (byClock ? clockHoursFrom : officeHoursFrom)(start, minute, limit.amount, setting);
+    default:
+      return calendarDaysFrom(start, setting);
+  }
 }
 
 /** Returns a step for each year on the way whose decided days are not in the table, and for each open proposal. */
@@ -137,7 +148,7 @@ const noDeadline = (cause: NoDeadline["cause"], vi: string, en: string): NoDeadl
  * received after 15:00. It does not say that the limit starts later; both readings can be had, and the result names the
  * other one. The decree was replaced on 1/7/2025 by Decree 118/2025, which was not read.
  *
- * @throws RangeError when the office hours or the cut-off are not times of day, or the day of receipt is not covered by
+ * @throws Failure when the office hours or the cut-off are not times of day, or the day of receipt is not covered by
  * the calendar.
  * @example
  * deadline({ received: "2026-02-12T15:30:00", limit: { amount: 5, unit: "working-day" } })
@@ -160,7 +171,7 @@ export function deadline(request: DeadlineRequest): DeadlineResult {
       "no rule says what a part of a month or year is",
     );
   }
-  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(cutOff)) throw new RangeError(`"${cutOff}" is not a time of day as HH:mm`);
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(cutOff)) throw failures.timeOfDay({ time: cutOff });
   const setting: Setting = {
     received,
     limit,
@@ -209,8 +220,10 @@ function endsWithin({ limit, calendar, sessions }: Setting, day: LocalDate): boo
   const daysPer = {
     "working-day": DAYS_PER_WORKING_DAY,
     day: 1,
+    "working-hour": hours,
     hour: hours,
     minute: hours / 60,
+    week: 7,
     month: 31,
     year: 366,
   };

@@ -1,4 +1,5 @@
 import type { LocalDate, LocalDateTime } from "@egov-vn/core";
+import { failures } from "../failures.js";
 
 /** One stretch of an office day, `HH:mm` to `HH:mm`. */
 export interface OfficeSession {
@@ -23,19 +24,20 @@ export type Sessions = readonly (readonly [from: number, to: number])[];
 
 function minutesOf(time: string): number {
   const match = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time);
-  if (!match) throw new RangeError(`"${time}" is not a time of day as HH:mm`);
+  if (!match) throw failures.timeOfDay({ time });
   return Number(match[1]) * 60 + Number(match[2]);
 }
 
-/** @throws RangeError when a time is malformed, a stretch is empty, or they overlap or are out of order. */
+/** @throws Failure when a time is malformed, a stretch is empty, or they overlap or are out of order. */
 export function sessionsOf(hours: OfficeHours): Sessions {
-  const sessions = hours.map(({ from, to }) => [minutesOf(from), minutesOf(to)] as const);
   let end = -1;
-  for (const [from, to] of sessions) {
-    if (from <= end || to <= from) throw new RangeError("office hours must be stretches in order that do not overlap");
+  const sessions = hours.map((session) => {
+    const [from, to] = [minutesOf(session.from), minutesOf(session.to)];
+    if (from <= end || to <= from) throw failures.officeHoursOrder({ from: session.from, to: session.to });
     end = to;
-  }
-  if (sessions.length === 0) throw new RangeError("office hours must have at least one stretch");
+    return [from, to] as const;
+  });
+  if (sessions.length === 0) throw failures.noOfficeHours();
   return sessions;
 }
 

@@ -11,6 +11,7 @@ export const DEADLINE_LAW = {
   startOfHours: { instrument: CIVIL_CODE, article: "Điều 147 khoản 1", ...IN_FORCE },
   firstDay: { instrument: CIVIL_CODE, article: "Điều 147 khoản 2", ...IN_FORCE },
   endOfDay: { instrument: CIVIL_CODE, article: "Điều 148 khoản 1", ...IN_FORCE },
+  endOfWeek: { instrument: CIVIL_CODE, article: "Điều 148 khoản 2", ...IN_FORCE },
   endOfMonth: { instrument: CIVIL_CODE, article: "Điều 148 khoản 3", ...IN_FORCE },
   endOfYear: { instrument: CIVIL_CODE, article: "Điều 148 khoản 4", ...IN_FORCE },
   endOnRestDay: { instrument: CIVIL_CODE, article: "Điều 148 khoản 5", ...IN_FORCE },
@@ -68,6 +69,14 @@ export const STEP_TEXTS = {
   "hours-in-office": {
     vi: "{limit} được tính trong giờ làm việc (giả định; có thể chọn tính liên tục), bắt đầu lúc {time}, {day}.",
     en: "The limit of {limit} is counted in office hours (assumed; counting round the clock can be chosen), from {time} on {day}.",
+  },
+  "working-hours": {
+    vi: "{limit} được tính trong giờ làm việc, bắt đầu lúc {time}, {day}.",
+    en: "The limit of {limit} is counted in office hours from {time} on {day}.",
+  },
+  "same-day": {
+    vi: "Thời hạn là {limit}: kết quả được trả trong {day}.",
+    en: "The limit is {limit}: the result is given on {day}.",
   },
   "hours-by-clock": {
     vi: "{limit} được tính liên tục kể cả ngoài giờ (cách tính được chọn), đến {time}, {day}.",

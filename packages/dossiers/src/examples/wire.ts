@@ -1,3 +1,5 @@
+import type { RuleExample } from "@egov-vn/core";
+
 /** A sound dossier as `DongBoHoSoMC` carries it; everybody and everything in it is invented. */
 export const dvcqgExample = {
   MaHoSo: "H99.12-241115-0001",
@@ -96,3 +98,47 @@ export const stepExample = {
   NgayBatDau: "20241115083000",
   NgayKetThucTheoQuyDinh: "20241120170000",
 };
+
+/** A sound dossier as the older LGSP carries it. */
+export const lgspExample = {
+  DocTypeCode: "1.009999",
+  DocTypeName: "Thủ tục mẫu cấp giấy phép",
+  DocCode: "H99.12-241115-0001",
+  CitizenName: "NGUYỄN VĂN MẪU",
+  ApplicantsType: 1,
+  DateReceived: "2024-11-15T08:30:00.000+0700",
+  DateAppointed: "2024-11-22T17:00:00.000+0700",
+  IsSuccess: false,
+  IsReturned: false,
+  HasSupplementary: false,
+  Status: 1,
+  ProcessingOrganName: "Sở Mẫu tỉnh A",
+};
+
+/** A sound dossier in the canonical form, to which what no wire format carries is added. */
+const canonicalExample = {
+  code: "H99.12-241115-0001",
+  receivedAt: "2024-11-15T08:30:00",
+  appointedAt: "2024-11-22T17:00:00",
+  finishedAt: "2024-11-21T16:00:00",
+};
+
+/** Fields of a sound example that are written otherwise; `undefined` leaves one out. */
+export type Changes = Readonly<Record<string, unknown>>;
+
+/** Returns a maker of examples, each told by what it changes in a sound one. */
+function changesOf(base: Changes) {
+  return (failing: Changes, passing: Changes = {}): (() => RuleExample) => {
+    const written = (changes: Changes): string => JSON.stringify({ ...base, ...changes });
+    return () => ({ passing: written(passing), failing: written(failing) });
+  };
+}
+
+/** Returns the example of a rule on dossiers, on the wire of the national portal. */
+export const changed = changesOf(dvcqgExample);
+/** Returns the example of a rule on steps, on the wire of the national portal. */
+export const changedStep = changesOf(stepExample);
+/** Returns the example of a rule on what only the older LGSP says. */
+export const changedLgsp = changesOf(lgspExample);
+/** Returns the example of a rule on what only the canonical form says. */
+export const changedCanonical = changesOf(canonicalExample);

@@ -1,17 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { lgspDossiers } from "../codec/lgsp.js";
+import { ministryDossiers } from "../codec/ministry.js";
 import { Session } from "../envelope.js";
 import { dossierExamples, progressExamples } from "../examples/canonical.js";
 import type { Dossier, ProgressStep } from "../schema.js";
 import { classifyReply, type DossierCall } from "./replies.js";
 import { type AnsweredCall, fingerprint, planBatches, planUpsert, settleBatch } from "./upsert.js";
-import {
-  writeBareList,
-  writeCapNhatTienDo,
-  writeDongBoHoSo,
-  writeLgspDocument,
-  writeMinistryMessage,
-} from "./write.js";
+import { writeBareList, writeCapNhatTienDo, writeDongBoHoSo, writeRecord } from "./write.js";
 
 const dossier = dossierExamples[0]?.value as Dossier;
 const step = progressExamples[0]?.value as ProgressStep;
@@ -192,28 +188,44 @@ describe("writing", () => {
       applicant: { kind: { unparsed: "0" } },
       status: { unparsed: "0" },
     };
-    const { document, findings } = writeMinistryMessage(odd);
+    const { document, findings } = writeRecord(ministryDossiers, odd);
     expect(document).not.toHaveProperty("LoaiDoiTuong");
     expect(document).toHaveProperty("TrangThai", 0);
-    expect(findings.map(({ path }) => path)).toEqual(["/0/applicant"]);
+    expect(findings.map(({ path }) => path)).toEqual(["/0/applicant/kind"]);
     expect(writeDongBoHoSo([odd])).toMatchObject({ document: { data: [{ LoaiDoiTuong: "0" }] }, findings: [] });
   });
 
   it("says what a format cannot carry, and nothing where it carries all", () => {
     expect(writeDongBoHoSo([dossier]).findings).toEqual([]);
     const ministry = dossierExamples[1]?.value as Dossier;
-    expect(writeMinistryMessage(ministry).findings).toEqual([]);
+    expect(writeRecord(ministryDossiers, ministry).findings).toEqual([]);
     const lost = writeDongBoHoSo([ministry]).findings;
     expect(lost.every(({ rule }) => rule === "DOS-007")).toBe(true);
     expect(lost.map(({ path }) => path).sort()).toEqual([
       "/0/applicant/kind",
-      "/0/components",
+      "/0/components/0/attachments/0/fileName",
+      "/0/components/0/attachments/0/hash",
+      "/0/components/0/attachments/0/id",
+      "/0/components/0/code",
+      "/0/components/0/copies",
+      "/0/components/0/copyKind",
+      "/0/components/0/name",
       "/0/eform",
+      "/0/fees/0/kind",
       "/0/fees/0/paid",
       "/0/procedure/serviceCode",
       "/0/receivingUnitCode",
-      "/0/submitter",
+      "/0/submitter/address/communeCode",
+      "/0/submitter/address/detail",
+      "/0/submitter/address/provinceCode",
+      "/0/submitter/birthDate",
+      "/0/submitter/email",
+      "/0/submitter/kind",
+      "/0/submitter/localId",
+      "/0/submitter/name",
+      "/0/submitter/paperNumber",
+      "/0/submitter/telephone",
     ]);
-    expect(writeLgspDocument(dossier).findings.map(({ path }) => path)).toContain("/0/status");
+    expect(writeRecord(lgspDossiers, dossier).findings.map(({ path }) => path)).toContain("/0/status");
   });
 });

@@ -1,26 +1,26 @@
+import type { Rule } from "@egov-vn/core";
 import type { Dossier, ProgressStep } from "../schema.js";
-import type { ExampledRule } from "./build.js";
 import { declaredRules } from "./declared.js";
 import { identifierRules } from "./identifiers.js";
 import { paperRules } from "./papers.js";
 import { partyRules } from "./parties.js";
-import { formatRules, stepFormatRules } from "./peers.js";
 import { stepRules } from "./progress.js";
 import { statusRules } from "./status.js";
+import { dossierTextRules, stepTextRules } from "./text.js";
+import { stepTextLengthRules, textLengthRules } from "./text-length.js";
 import { timeRules } from "./times.js";
 
-/** Every rule on a dossier, by id. */
-export const dossierRules: readonly ExampledRule<Dossier>[] = [
-  ...formatRules,
+/** The rules on a dossier of whatever format. */
+export const dossierRules: readonly Rule<Dossier>[] = [
   ...identifierRules,
   ...timeRules,
   ...statusRules,
   ...paperRules,
   ...partyRules,
   ...declaredRules,
-].sort((left, right) => left.id.localeCompare(right.id));
+  ...dossierTextRules,
+  ...textLengthRules,
+];
 
-/** Every rule on a step of processing, by id. */
-export const progressRules: readonly ExampledRule<ProgressStep>[] = [...stepRules, ...stepFormatRules].sort(
-  (left, right) => left.id.localeCompare(right.id),
-);
+/** The rules on a step of processing of whatever format. */
+export const progressRules: readonly Rule<ProgressStep>[] = [...stepRules, ...stepTextRules, ...stepTextLengthRules];

@@ -1,10 +1,8 @@
-import type { Violation } from "@egov-vn/core";
-import { dvcqgExample, resultExample, returnedExample } from "../examples/wire.js";
+import { type Bilingual, defineRule, fieldAt, type Rule, type Violation } from "@egov-vn/core";
+import { changed, dvcqgExample, resultExample, returnedExample } from "../examples/wire.js";
 import type { Attachment, Dossier } from "../schema.js";
 import { basis } from "./basis.js";
-import { type ExampledRule, NONE, ruleMaker } from "./build.js";
 
-const rule = ruleMaker<Dossier>(dvcqgExample);
 const [file] = dvcqgExample.TaiLieuNop;
 const [fee] = dvcqgExample.DanhSachLePhi;
 
@@ -69,7 +67,7 @@ const LONGEST_FAKE_NAME = Math.max(...Array.from(FAKE_NAMES, ({ length }) => len
 const isFakeName = (name: string): boolean =>
   name.length <= LONGEST_FAKE_NAME && FAKE_NAMES.has(name.replace(/\.[a-z0-9]{1,5}$/i, "").toLowerCase());
 
-function faked(dossier: Dossier): readonly Violation[] {
+function faked(dossier: Dossier): readonly Violation[] | undefined {
   const { applicant, results } = dossier;
   let violations: Violation[] | undefined;
   const found = (path: `/${string}`, value: string): void => {
@@ -91,95 +89,92 @@ function faked(dossier: Dossier): readonly Violation[] {
       if (value !== undefined && (isFakeId(value) || isFakeName(value))) found(`/results/${index}/${key}`, value);
     }
   });
-  return violations ?? NONE;
+  return violations;
 }
 
+/** A name that says itself that nothing is to be paid. */
+const STATED_FREE = /miễn|không thu/iu;
+
+const PAYMENTS: Readonly<Record<"paid" | "requested", Bilingual>> = {
+  paid: { vi: "đã thanh toán", en: "paid" },
+  requested: { vi: "đã yêu cầu thanh toán", en: "requested" },
+};
+
 /** Rules on files, fees and results. */
-export const paperRules: readonly ExampledRule<Dossier>[] = [
-  rule(
-    "DOS-040",
-    "info",
-    basis.fees,
-    {
-      title: ["Số tiền 0 không nói được là miễn phí", "An amount of 0 does not say that it is free"],
-      message: [
-        "Khoản “{name}” ghi 0 đồng: miễn phí, chưa biết, hay thu theo mức khác?",
-        "The fee “{name}” is 0 đồng: free, unknown, or charged by another rate?",
-      ],
-      remedy: [
-        "Không gửi khoản chưa biết; khoản được miễn cần căn cứ.",
-        "Leave out what is not known; an exemption needs its ground.",
-      ],
-    },
-    ({ fees }) => {
+export const paperRules: readonly Rule<Dossier>[] = [
+  defineRule<Dossier>({
+    id: "DOS-040",
+    severity: "info",
+    basis: basis.fees,
+    title: ["Số tiền 0 không nói được là miễn phí", "An amount of 0 does not say that it is free"],
+    message: [
+      "Khoản “{name}” ghi 0 đồng. Cổng Dịch vụ công quốc gia hiển thị là miễn phí, nhưng số 0 cũng có thể là chưa biết.",
+      "The fee “{name}” is 0 đồng. The national portal shows this as free, but a 0 may also mean unknown.",
+    ],
+    remedy: [
+      "Không gửi khoản chưa biết; với khoản được miễn, ghi rõ miễn phí trong tên khoản.",
+      "Leave out what is not known; where nothing is charged, say so in the name of the fee.",
+    ],
+    check: ({ fees }) => {
       let violations: Violation[] | undefined;
       for (const [index, { amount, name }] of (fees ?? []).entries()) {
-        if (amount !== 0) continue;
+        if (amount !== 0 || (name !== undefined && STATED_FREE.test(name))) continue;
         violations ??= [];
         violations.push({ path: `/fees/${index}/amount`, params: { name: name ?? "" } });
       }
-      return violations ?? NONE;
+      return violations;
     },
-    { DanhSachLePhi: [{ ...fee, Gia: "0" }] },
-  ),
-  rule(
-    "DOS-041",
-    "warning",
-    basis.fees,
-    {
-      title: ["Số tiền có vẻ thiếu ba số 0", "An amount seems to lack three noughts"],
-      message: [
-        "Khoản “{name}” ghi {amount} đồng, ít hơn mọi mức thu; có thể là {amount}.000 bị đọc sai dấu chấm.",
-        "The fee “{name}” is {amount} đồng, less than any rate; it may be {amount}.000 with the dot misread.",
-      ],
-      remedy: ["Đối chiếu với biểu phí.", "Compare it with the tariff."],
-    },
-    ({ fees }) => {
+    example: changed({ DanhSachLePhi: [{ ...fee, Gia: "0" }] }),
+  }),
+  defineRule<Dossier>({
+    id: "DOS-041",
+    severity: "warning",
+    basis: basis.fees,
+    title: ["Số tiền có vẻ thiếu ba số 0", "An amount seems to lack three noughts"],
+    message: [
+      "Khoản “{name}” ghi {amount} đồng, ít hơn mọi mức thu; có thể là {amount}.000 bị đọc sai dấu chấm.",
+      "The fee “{name}” is {amount} đồng, less than any rate; it may be {amount}.000 with the dot misread.",
+    ],
+    remedy: ["Đối chiếu với biểu phí.", "Compare it with the tariff."],
+    check: ({ fees }) => {
       let violations: Violation[] | undefined;
       for (const [index, { amount, name }] of (fees ?? []).entries()) {
         if (typeof amount !== "number" || amount === 0 || amount >= 1000) continue;
         violations ??= [];
         violations.push({ path: `/fees/${index}/amount`, params: { name: name ?? "", amount } });
       }
-      return violations ?? NONE;
+      return violations;
     },
-    { DanhSachLePhi: [{ ...fee, Gia: "100" }] },
-  ),
-  rule(
-    "DOS-042",
-    "warning",
-    basis.consistency,
-    {
-      title: ["Ghi đã thanh toán trực tuyến mà không có khoản thu", "Paid online, but no fee is named"],
-      message: [
-        "DuocThanhToanTrucTuyen là {payment} nhưng DanhSachLePhi trống.",
-        "Online payment is {payment}, but DanhSachLePhi is empty.",
-      ],
-      remedy: ["Gửi kèm khoản đã thu.", "Send the fee that was paid."],
-    },
-    ({ onlinePayment, fees }) =>
+    example: changed({ DanhSachLePhi: [{ ...fee, Gia: "100" }] }),
+  }),
+  defineRule<Dossier>({
+    id: "DOS-042",
+    severity: "warning",
+    basis: basis.consistency,
+    title: ["Ghi đã thanh toán trực tuyến mà không có khoản thu", "Paid online, but no fee is named"],
+    message: ["{field} là “{payment}” nhưng {fees} trống.", "{field} is “{payment}”, but {fees} is empty."],
+    remedy: ["Gửi kèm khoản đã thu.", "Send the fee that was paid."],
+    check: ({ onlinePayment, fees }) =>
       (onlinePayment === "paid" || onlinePayment === "requested") && fees === undefined
-        ? [{ path: "/onlinePayment", params: { payment: onlinePayment } }]
-        : NONE,
-    { DanhSachLePhi: [] },
-  ),
-  rule(
-    "DOS-050",
-    "warning",
-    basis.fetching,
-    {
-      title: ["Địa chỉ tệp không truy cập được từ bên ngoài", "A file's address cannot be reached from outside"],
-      message: [
-        "{path} là “{url}”: cần http(s) và tên miền công khai.",
-        "{path} is “{url}”: it takes http(s) and a public host.",
-      ],
-      remedy: [
-        "Dùng đường dẫn có ký số và thời hạn trên tên miền công khai.",
-        "Use a signed, expiring address on a public host.",
-      ],
-    },
-    (dossier) => {
-      if (dossier.attachments === undefined && dossier.results === undefined) return NONE;
+        ? [{ path: "/onlinePayment", params: { payment: PAYMENTS[onlinePayment], fees: fieldAt("/fees") } }]
+        : undefined,
+    example: changed({ DanhSachLePhi: [] }),
+  }),
+  defineRule<Dossier>({
+    id: "DOS-050",
+    severity: "warning",
+    basis: basis.fetching,
+    title: ["Địa chỉ tệp không truy cập được từ bên ngoài", "A file's address cannot be reached from outside"],
+    message: [
+      "{field} là “{url}”: cần http(s) và tên miền công khai.",
+      "{field} is “{url}”: it takes http(s) and a public host.",
+    ],
+    remedy: [
+      "Dùng đường dẫn có ký số và thời hạn trên tên miền công khai.",
+      "Use a signed, expiring address on a public host.",
+    ],
+    check: (dossier) => {
+      if (dossier.attachments === undefined && dossier.results === undefined) return undefined;
       let violations: Violation[] | undefined;
       const look = (url: string | undefined, path: `/${string}`) => {
         if (url === undefined || looksReachable(url)) return;
@@ -191,24 +186,22 @@ export const paperRules: readonly ExampledRule<Dossier>[] = [
         if (deleted !== true) look(url, `/attachments/${index}/url`);
       }
       for (const [index, { url }] of (dossier.results ?? []).entries()) look(url, `/results/${index}/url`);
-      return violations ?? NONE;
+      return violations;
     },
-    { TaiLieuNop: [{ ...file, DuongDanTaiTepTin: "http://192.168.1.20/getfile?id=1001" }] },
-  ),
-  rule(
-    "DOS-051",
-    "warning",
-    basis.fetching,
-    {
-      title: ["Tệp không có cách nào lấy được nội dung", "There is no way to a file's content"],
-      message: [
-        "{path} không có đường dẫn, nội dung, mã tệp hay giá trị băm.",
-        "{path} has no address, content, id or hash.",
-      ],
-      remedy: ["Gửi kèm đường dẫn hoặc nội dung.", "Send its address or its content."],
-    },
-    (dossier) => {
-      if (dossier.attachments === undefined && dossier.components === undefined) return NONE;
+    example: changed({ TaiLieuNop: [{ ...file, DuongDanTaiTepTin: "http://192.168.1.20/getfile?id=1001" }] }),
+  }),
+  defineRule<Dossier>({
+    id: "DOS-051",
+    severity: "warning",
+    basis: basis.fetching,
+    title: ["Tệp không có cách nào lấy được nội dung", "There is no way to a file's content"],
+    message: [
+      "{field} không có đường dẫn, nội dung, mã tệp hay giá trị băm.",
+      "{field} has no address, content, id or hash.",
+    ],
+    remedy: ["Gửi kèm đường dẫn hoặc nội dung.", "Send its address or its content."],
+    check: (dossier) => {
+      if (dossier.attachments === undefined && dossier.components === undefined) return undefined;
       let violations: Violation[] | undefined;
       eachAttachment(dossier, ({ url, base64, id, hash, deleted }, index, component) => {
         if (url !== undefined || base64 !== undefined || id !== undefined || hash !== undefined || deleted === true)
@@ -216,24 +209,22 @@ export const paperRules: readonly ExampledRule<Dossier>[] = [
         violations ??= [];
         violations.push({ path: pathOf(index, component) });
       });
-      return violations ?? NONE;
+      return violations;
     },
-    { TaiLieuNop: [{ ...file, DuongDanTaiTepTin: "", TepDinhKemId: "" }] },
-  ),
-  rule(
-    "DOS-052",
-    "warning",
-    basis.consistency,
-    {
-      title: ["Hai tệp cùng một mã", "Two files have one id"],
-      message: ["{path}: mã {id} đã dùng cho tệp khác.", "{path}: the id {id} is another file's already."],
-      remedy: [
-        "Cấp mã riêng cho từng tệp; cập nhật sẽ ghi đè theo mã.",
-        "Give each file its own id; updates overwrite by id.",
-      ],
-    },
-    ({ attachments }) => {
-      if (attachments === undefined || attachments.length < 2) return NONE;
+    example: changed({ TaiLieuNop: [{ ...file, DuongDanTaiTepTin: "", TepDinhKemId: "" }] }),
+  }),
+  defineRule<Dossier>({
+    id: "DOS-052",
+    severity: "warning",
+    basis: basis.consistency,
+    title: ["Hai tệp cùng một mã", "Two files have one id"],
+    message: ["{field}: mã {id} đã dùng cho tệp khác.", "{field}: the id {id} is another file's already."],
+    remedy: [
+      "Cấp mã riêng cho từng tệp; cập nhật sẽ ghi đè theo mã.",
+      "Give each file its own id; updates overwrite by id.",
+    ],
+    check: ({ attachments }) => {
+      if (attachments === undefined || attachments.length < 2) return undefined;
       const seen = new Set<string>();
       const violations: Violation[] = [];
       for (const [index, { id }] of attachments.entries()) {
@@ -243,70 +234,75 @@ export const paperRules: readonly ExampledRule<Dossier>[] = [
       }
       return violations;
     },
-    { TaiLieuNop: [file, { ...file, TenTepDinhKem: "khac.pdf" }] },
-    { TaiLieuNop: [file, { ...file, TepDinhKemId: "1002" }] },
-  ),
-  rule(
-    "DOS-053",
-    "warning",
-    basis.fakes,
-    {
-      title: ["Tệp kết quả trùng tệp nộp", "The result file is a submitted file"],
-      message: [
-        "{path} trỏ đến đúng tệp nộp ở {submitted}.",
-        "{path} points to the very file submitted at {submitted}.",
-      ],
-      remedy: ["Gửi tệp kết quả thật; chưa có thì để trống.", "Send the real result, or nothing."],
-    },
-    (dossier) => {
-      if (dossier.results === undefined) return NONE;
+    example: changed(
+      { TaiLieuNop: [file, { ...file, TenTepDinhKem: "khac.pdf" }] },
+      { TaiLieuNop: [file, { ...file, TepDinhKemId: "1002" }] },
+    ),
+  }),
+  defineRule<Dossier>({
+    id: "DOS-053",
+    severity: "warning",
+    basis: basis.fakes,
+    title: ["Tệp kết quả trùng tệp nộp", "The result file is a submitted file"],
+    message: [
+      "{field} trỏ đến đúng tệp nộp ở {submitted}.",
+      "{field} points to the very file submitted at {submitted}.",
+    ],
+    remedy: ["Gửi tệp kết quả thật; chưa có thì để trống.", "Send the real result, or nothing."],
+    check: (dossier) => {
+      if (dossier.results === undefined) return undefined;
       const submitted = new Map(attachmentsOf(dossier).map(({ path, attachment }) => [attachment.url, path]));
       let violations: Violation[] | undefined;
       for (const [index, { url }] of dossier.results.entries()) {
         const path = url === undefined ? undefined : submitted.get(url);
         if (path === undefined) continue;
         violations ??= [];
-        violations.push({ path: `/results/${index}/url`, params: { submitted: path } });
+        violations.push({ path: `/results/${index}/url`, params: { submitted: fieldAt(path) } });
       }
-      return violations ?? NONE;
+      return violations;
     },
-    { ...returnedExample, DanhSachGiayToKetQua: [{ ...resultExample, DuongDanTepTinKetQua: file?.DuongDanTaiTepTin }] },
-    returnedExample,
-  ),
-  rule(
-    "DOS-054",
-    "warning",
-    basis.fakes,
-    {
-      title: ["Giá trị giả điền cho đủ", "A value filled in for form's sake"],
-      message: ["{path} là “{value}”, giá trị hay dùng để điền cho đủ.", "{path} is “{value}”, a usual filler."],
-      remedy: [
-        "Để trống khi không có dữ liệu; bên nhận sẽ hỏi lại.",
-        "Leave it empty where there are no data; the receiver will ask.",
-      ],
-    },
-    faked,
-    { TaiLieuNop: [{ ...file, TenTepDinhKem: "Dinhkem.pdf" }], SoGiayToChuHoSo: "000000001", DinhDanhCHS: [] },
-  ),
-  rule(
-    "DOS-055",
-    "warning",
-    basis.consistency,
-    {
-      title: ["Cờ số hóa không khớp với các tệp", "The flag of digitisation does not fit the files"],
-      message: [
-        "HoSoCoThanhPhanSoHoa là {flag} nhưng {count} tệp được ghi là số hóa.",
-        "HoSoCoThanhPhanSoHoa is {flag}, but {count} files are marked as digitised.",
-      ],
-      remedy: ["Ghi cờ theo đúng các tệp.", "Set the flag by the files."],
-    },
-    ({ hasDigitisedComponents, attachments }) => {
-      if (typeof hasDigitisedComponents !== "boolean" || attachments === undefined) return NONE;
-      if (attachments.every(({ digitised }) => digitised === undefined)) return NONE;
+    example: changed(
+      {
+        ...returnedExample,
+        DanhSachGiayToKetQua: [{ ...resultExample, DuongDanTepTinKetQua: file?.DuongDanTaiTepTin }],
+      },
+      returnedExample,
+    ),
+  }),
+  defineRule<Dossier>({
+    id: "DOS-054",
+    severity: "warning",
+    basis: basis.fakes,
+    title: ["Giá trị giả điền cho đủ", "A value filled in for form's sake"],
+    message: ["{field} là “{value}”, giá trị hay dùng để điền cho đủ.", "{field} is “{value}”, a usual filler."],
+    remedy: [
+      "Để trống khi không có dữ liệu; bên nhận sẽ hỏi lại.",
+      "Leave it empty where there are no data; the receiver will ask.",
+    ],
+    check: faked,
+    example: changed({
+      TaiLieuNop: [{ ...file, TenTepDinhKem: "Dinhkem.pdf" }],
+      SoGiayToChuHoSo: "000000001",
+      DinhDanhCHS: [],
+    }),
+  }),
+  defineRule<Dossier>({
+    id: "DOS-055",
+    severity: "warning",
+    basis: basis.consistency,
+    title: ["Cờ số hóa không khớp với các tệp", "The flag of digitisation does not fit the files"],
+    message: [
+      "{field} nói “{flag}”, nhưng {count} tệp được ghi là số hóa.",
+      "{field} says “{flag}”, but {count} files are marked as digitised.",
+    ],
+    remedy: ["Ghi cờ theo đúng các tệp.", "Set the flag by the files."],
+    check: ({ hasDigitisedComponents, attachments }) => {
+      if (typeof hasDigitisedComponents !== "boolean" || attachments === undefined) return undefined;
+      if (attachments.every(({ digitised }) => digitised === undefined)) return undefined;
       const count = attachments.reduce((sum, { digitised }) => sum + (digitised === true ? 1 : 0), 0);
-      if (hasDigitisedComponents === count > 0) return NONE;
-      return [{ path: "/hasDigitisedComponents", params: { flag: hasDigitisedComponents ? "1" : "0", count } }];
+      if (hasDigitisedComponents === count > 0) return undefined;
+      return [{ path: "/hasDigitisedComponents", params: { flag: hasDigitisedComponents, count } }];
     },
-    { HoSoCoThanhPhanSoHoa: "0" },
-  ),
+    example: changed({ HoSoCoThanhPhanSoHoa: "0" }),
+  }),
 ];

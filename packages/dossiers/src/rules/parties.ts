@@ -1,13 +1,14 @@
-import type { Violation } from "@egov-vn/core";
-import { dvcqgExample, supplementExample } from "../examples/wire.js";
+import { type Bilingual, defineRule, fieldAt, type Rule, type Violation } from "@egov-vn/core";
+import { type ApplicantKind, applicantKindTitles } from "../enums.js";
+import { changed, supplementExample } from "../examples/wire.js";
 import { districtNamed, FIRST_DAY_WITHOUT_DISTRICTS } from "../interconnection.js";
 import { type Dossier, dayOf } from "../schema.js";
 import { basis } from "./basis.js";
-import { type ExampledRule, NONE, ruleMaker } from "./build.js";
 
-const rule = ruleMaker<Dossier>(dvcqgExample);
-
-const DIGITS = { "citizen-id": 12, "old-id": 9 } as const;
+const NUMBERS = {
+  "citizen-id": { wanted: 12, kind: { vi: "CCCD", en: "the citizen's card" } },
+  "old-id": { wanted: 9, kind: { vi: "CMND", en: "the old card" } },
+} as const satisfies Record<string, { readonly wanted: number; readonly kind: Bilingual }>;
 const ORGANISATIONS: ReadonlySet<unknown> = new Set([
   "enterprise",
   "state-agency",
@@ -21,137 +22,121 @@ const LONGEST_EMAIL = 254;
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 /** Rules on the applicant and the units that handle the dossier. */
-export const partyRules: readonly ExampledRule<Dossier>[] = [
-  rule(
-    "DOS-060",
-    "error",
-    basis.identity,
-    {
-      title: ["Số định danh sai số chữ số", "An identity number has the wrong number of digits"],
-      message: [
-        "{path}: loại {kind} cần {wanted} chữ số, đang có {length} ký tự.",
-        "{path}: the kind {kind} takes {wanted} digits, there are {length} characters.",
-      ],
-      remedy: [
-        "Kiểm tra LoaiDinhDanh (1 là CCCD, 2 là CMND) và số.",
-        "Check LoaiDinhDanh (1 citizen's number, 2 old card) and the number.",
-      ],
-    },
-    ({ applicant }) => {
+export const partyRules: readonly Rule<Dossier>[] = [
+  defineRule<Dossier>({
+    id: "DOS-060",
+    severity: "error",
+    basis: basis.identity,
+    title: ["Số định danh sai số chữ số", "An identity number has the wrong number of digits"],
+    message: [
+      "{field} có {length} ký tự, trong khi số {kind} có {wanted} chữ số.",
+      "{field} has {length} characters, while a number of {kind} has {wanted} digits.",
+    ],
+    remedy: ["Kiểm tra {kindField} và số.", "Check {kindField} and the number."],
+    check: ({ applicant }) => {
       let violations: Violation[] | undefined;
       for (const [index, { kind, number }] of (applicant?.identityDocuments ?? []).entries()) {
         if (number === undefined || (kind !== "citizen-id" && kind !== "old-id")) continue;
-        const wanted = DIGITS[kind];
+        const { wanted } = NUMBERS[kind];
         if (number.length === wanted && /^\d+$/.test(number)) continue;
         violations ??= [];
-        const params = { kind, wanted, length: number.length };
-        violations.push({ path: `/applicant/identityDocuments/${index}/number`, params });
+        const path = `/applicant/identityDocuments/${index}` as const;
+        const params = { ...NUMBERS[kind], length: number.length, kindField: fieldAt(`${path}/kind`) };
+        violations.push({ path: `${path}/number`, params });
       }
-      return violations ?? NONE;
+      return violations;
     },
-    { DinhDanhCHS: [{ LoaiDinhDanh: "2", SoDinhDanh: "000199000001" }] },
-  ),
-  rule(
-    "DOS-061",
-    "warning",
-    basis.consistency,
-    {
-      title: ["Số giấy tờ không khớp với giấy tờ định danh", "The paper number is none of the identity numbers"],
-      message: [
-        "SoGiayToChuHoSo không trùng số nào trong DinhDanhCHS.",
-        "SoGiayToChuHoSo is none of the numbers in DinhDanhCHS.",
-      ],
-      remedy: ["Gửi cùng một số ở cả hai trường.", "Send the same number in both fields."],
-    },
-    ({ applicant }) => {
+    example: changed({ DinhDanhCHS: [{ LoaiDinhDanh: "2", SoDinhDanh: "000199000001" }] }),
+  }),
+  defineRule<Dossier>({
+    id: "DOS-061",
+    severity: "warning",
+    basis: basis.consistency,
+    title: ["Số giấy tờ không khớp với giấy tờ định danh", "The paper number is none of the identity numbers"],
+    message: ["{field} không trùng số nào trong {numbers}.", "{field} is none of the numbers in {numbers}."],
+    remedy: ["Gửi cùng một số ở cả hai trường.", "Send the same number in both fields."],
+    check: ({ applicant }) => {
       const { paperNumber, identityDocuments } = applicant ?? {};
-      if (paperNumber === undefined || identityDocuments === undefined) return NONE;
+      if (paperNumber === undefined || identityDocuments === undefined) return undefined;
       return identityDocuments.some(({ number }) => number === paperNumber)
-        ? NONE
-        : [{ path: "/applicant/paperNumber" }];
+        ? undefined
+        : { path: "/applicant/paperNumber", params: { numbers: fieldAt("/applicant/identityDocuments") } };
     },
-    { SoGiayToChuHoSo: "000199000002" },
-  ),
-  rule(
-    "DOS-062",
-    "warning",
-    basis.techId,
-    {
-      title: ["Nộp qua Cổng quốc gia mà không có TechID", "Filed through the national portal without a TechID"],
-      message: [
-        "Hồ sơ nộp trực tuyến qua Cổng Dịch vụ công quốc gia nhưng MaDoiTuong trống.",
-        "The dossier was filed online through the national portal, but MaDoiTuong is empty.",
-      ],
-      remedy: ["Gửi lại TechID nhận khi đăng nhập.", "Send the TechID received at sign-on."],
-    },
-    ({ channel, filedAt, applicant }) =>
+    example: changed({ SoGiayToChuHoSo: "000199000002" }),
+  }),
+  defineRule<Dossier>({
+    id: "DOS-062",
+    severity: "warning",
+    basis: basis.techId,
+    title: ["Nộp qua Cổng quốc gia mà không có TechID", "Filed through the national portal without a TechID"],
+    message: [
+      "Hồ sơ nộp trực tuyến qua Cổng Dịch vụ công quốc gia nhưng {field} trống.",
+      "The dossier was filed online through the national portal, but {field} is empty.",
+    ],
+    remedy: ["Gửi lại TechID nhận khi đăng nhập.", "Send the TechID received at sign-on."],
+    check: ({ channel, filedAt, applicant }) =>
       channel === "online" && filedAt === "national-portal" && applicant?.techId === undefined
         ? [{ path: "/applicant/techId" }]
-        : NONE,
-    { MaDoiTuong: "" },
-  ),
-  rule(
-    "DOS-063",
-    "warning",
-    basis.sameName,
-    {
-      title: [
-        "Loại đối tượng có vẻ lấy từ danh sách của hệ thống khác",
-        "The kind of applicant looks taken from another list",
-      ],
-      message: [
-        "Chủ hồ sơ mang giấy tờ định danh cá nhân nhưng LoaiDoiTuong là {kind}.",
-        "The applicant has a person's identity number, but LoaiDoiTuong is {kind}.",
-      ],
-      remedy: [
-        "Kiểm tra bảng đổi mã: 1 là công dân ở Cổng quốc gia, là doanh nghiệp ở bộ kết nối cổng bộ.",
-        "Check the mapping of codes: 1 is a citizen at the national portal, an enterprise in the ministries' adapter.",
-      ],
-    },
-    ({ applicant }) => {
+        : undefined,
+    example: changed({ MaDoiTuong: "" }),
+  }),
+  defineRule<Dossier>({
+    id: "DOS-063",
+    severity: "warning",
+    basis: basis.sameName,
+    title: [
+      "Loại đối tượng có vẻ lấy từ danh sách của hệ thống khác",
+      "The kind of applicant looks taken from another list",
+    ],
+    message: [
+      "Chủ hồ sơ mang giấy tờ định danh cá nhân nhưng {field} là “{kind}”.",
+      "The applicant has a person's identity number, but {field} is “{kind}”.",
+    ],
+    remedy: [
+      "Kiểm tra bảng đổi mã: 1 là công dân ở Cổng quốc gia, là doanh nghiệp ở bộ kết nối cổng bộ.",
+      "Check the mapping of codes: 1 is a citizen at the national portal, an enterprise in the ministries' adapter.",
+    ],
+    check: ({ applicant }) => {
       const { kind, name, identityDocuments } = applicant ?? {};
-      if (!ORGANISATIONS.has(kind) || name === undefined || identityDocuments === undefined) return NONE;
-      return ORGANISATION_NAME.test(name) ? NONE : [{ path: "/applicant/kind", params: { kind: String(kind) } }];
+      if (!ORGANISATIONS.has(kind) || name === undefined || identityDocuments === undefined) return undefined;
+      return ORGANISATION_NAME.test(name)
+        ? undefined
+        : [{ path: "/applicant/kind", params: { kind: applicantKindTitles[kind as ApplicantKind] } }];
     },
-    { LoaiDoiTuong: "2" },
-    { LoaiDoiTuong: "2", ChuHoSo: "CÔNG TY TNHH MẪU" },
-  ),
-  rule(
-    "DOS-064",
-    "warning",
-    basis.fields,
-    {
-      title: ["Địa chỉ thư điện tử không dùng được", "The e-mail address cannot be used"],
-      message: [
-        "{path} không phải địa chỉ thư: không gửi được thông báo.",
-        "{path} is no e-mail address: no notice can be sent.",
-      ],
-      remedy: ["Sửa địa chỉ, hoặc để trống.", "Correct it, or leave it empty."],
-    },
-    ({ applicant }) =>
+    example: changed({ LoaiDoiTuong: "2" }, { LoaiDoiTuong: "2", ChuHoSo: "CÔNG TY TNHH MẪU" }),
+  }),
+  defineRule<Dossier>({
+    id: "DOS-064",
+    severity: "warning",
+    basis: basis.fields,
+    title: ["Địa chỉ thư điện tử không dùng được", "The e-mail address cannot be used"],
+    message: [
+      "{field} không phải địa chỉ thư: không gửi được thông báo.",
+      "{field} is no e-mail address: no notice can be sent.",
+    ],
+    remedy: ["Sửa địa chỉ, hoặc để trống.", "Correct it, or leave it empty."],
+    check: ({ applicant }) =>
       applicant?.email !== undefined && (applicant.email.length > LONGEST_EMAIL || !EMAIL.test(applicant.email))
         ? [{ path: "/applicant/email" }]
-        : NONE,
-    { Email: "nguoidan(a)example" },
-  ),
-  rule(
-    "DOS-070",
-    "warning",
-    basis.districts,
-    {
-      title: ["Cơ quan cấp huyện sau ngày 1/7/2025", "A district's agency after 1/7/2025"],
-      message: [
-        "“{unit}” là cơ quan cấp huyện, nhưng hồ sơ tiếp nhận ngày {received}: từ {first} chỉ còn cấp tỉnh và cấp xã.",
-        "“{unit}” is a district's agency, but the dossier was received on {received}: from {first} there are provinces and communes only.",
-      ],
-      remedy: [
-        "Ghi cơ quan cấp xã hoặc cấp tỉnh đã nhận thẩm quyền.",
-        "Name the commune's or province's agency that took over.",
-      ],
-    },
-    ({ handlingUnit, responsibleUnit, receivedAt }) => {
+        : undefined,
+    example: changed({ Email: "nguoidan(a)example" }),
+  }),
+  defineRule<Dossier>({
+    id: "DOS-070",
+    severity: "warning",
+    basis: basis.districts,
+    title: ["Cơ quan cấp huyện sau ngày 1/7/2025", "A district's agency after 1/7/2025"],
+    message: [
+      "“{unit}” là cơ quan cấp huyện, nhưng hồ sơ tiếp nhận ngày {received}: từ {first} chỉ còn cấp tỉnh và cấp xã.",
+      "“{unit}” is a district's agency, but the dossier was received on {received}: from {first} there are provinces and communes only.",
+    ],
+    remedy: [
+      "Ghi cơ quan cấp xã hoặc cấp tỉnh đã nhận thẩm quyền.",
+      "Name the commune's or province's agency that took over.",
+    ],
+    check: ({ handlingUnit, responsibleUnit, receivedAt }) => {
       const received = dayOf(receivedAt);
-      if (received === undefined || received < FIRST_DAY_WITHOUT_DISTRICTS) return NONE;
+      if (received === undefined || received < FIRST_DAY_WITHOUT_DISTRICTS) return undefined;
       let violations: Violation[] | undefined;
       for (const [path, unit] of [
         ["/handlingUnit", handlingUnit],
@@ -161,62 +146,70 @@ export const partyRules: readonly ExampledRule<Dossier>[] = [
         violations ??= [];
         violations.push({ path, params: { unit, received, first: FIRST_DAY_WITHOUT_DISTRICTS } });
       }
-      return violations ?? NONE;
+      return violations;
     },
-    {
-      MaHoSo: "H99.12-250801-0001",
-      NgayTiepNhan: "20250801083000",
-      NgayHenTra: "20250808170000",
-      DonViXuLy: "UBND huyện Mẫu",
-    },
-    { DonViXuLy: "UBND huyện Mẫu" },
-  ),
-  rule(
-    "DOS-080",
-    "info",
-    basis.oneInstruction,
-    {
-      title: ["Yêu cầu bổ sung nhiều lần", "More than one request to supplement"],
-      message: [
-        "Đã yêu cầu bổ sung {count} lần; việc hướng dẫn phải đầy đủ trong một lần.",
-        "Supplements were asked for {count} times; the instruction must be complete at once.",
-      ],
-      remedy: ["Kiểm tra từng lần có thật sự cần.", "See whether each was needed."],
-    },
-    ({ supplements }) =>
+    example: changed(
+      {
+        MaHoSo: "H99.12-250801-0001",
+        NgayTiepNhan: "20250801083000",
+        NgayHenTra: "20250808170000",
+        DonViXuLy: "UBND huyện Mẫu",
+      },
+      { DonViXuLy: "UBND huyện Mẫu" },
+    ),
+  }),
+  defineRule<Dossier>({
+    id: "DOS-080",
+    severity: "info",
+    basis: basis.oneInstruction,
+    title: ["Yêu cầu bổ sung nhiều lần", "More than one request to supplement"],
+    message: [
+      "Đã yêu cầu bổ sung {count} lần; việc hướng dẫn phải đầy đủ trong một lần.",
+      "Supplements were asked for {count} times; the instruction must be complete at once.",
+    ],
+    remedy: ["Kiểm tra từng lần có thật sự cần.", "See whether each was needed."],
+    check: ({ supplements }) =>
       supplements !== undefined && supplements.length > 1
         ? [{ path: "/supplements", params: { count: supplements.length } }]
-        : NONE,
-    {
-      DanhSachHoSoBoSung: [
-        supplementExample,
-        { ...supplementExample, HoSoBoSungId: "2", NgayBoSung: "20241120090000", NgayTiepNhanBoSung: "20241121090000" },
-      ],
-    },
-    { DanhSachHoSoBoSung: [supplementExample] },
-  ),
-  rule(
-    "DOS-081",
-    "warning",
-    basis.consistency,
-    {
-      title: ["Đã bổ sung mà không có ngày tiếp nhận bổ sung", "Supplemented without a time of receipt"],
-      message: [
-        "{path} ghi đã bổ sung nhưng không có NgayTiepNhanBoSung.",
-        "{path} says supplemented, but NgayTiepNhanBoSung is missing.",
-      ],
-      remedy: ["Ghi ngày nhận: thời hạn tính lại từ đó.", "Record the receipt: the limit restarts from it."],
-    },
-    ({ supplements }) => {
+        : undefined,
+    example: changed(
+      {
+        DanhSachHoSoBoSung: [
+          supplementExample,
+          {
+            ...supplementExample,
+            HoSoBoSungId: "2",
+            NgayBoSung: "20241120090000",
+            NgayTiepNhanBoSung: "20241121090000",
+          },
+        ],
+      },
+      { DanhSachHoSoBoSung: [supplementExample] },
+    ),
+  }),
+  defineRule<Dossier>({
+    id: "DOS-081",
+    severity: "warning",
+    basis: basis.consistency,
+    title: ["Đã bổ sung mà không có ngày tiếp nhận bổ sung", "Supplemented without a time of receipt"],
+    message: [
+      "{field} ghi đã bổ sung nhưng không có {receipt}.",
+      "{field} says supplemented, but {receipt} is missing.",
+    ],
+    remedy: ["Ghi ngày nhận: thời hạn tính lại từ đó.", "Record the receipt: the limit restarts from it."],
+    check: ({ supplements }) => {
       let violations: Violation[] | undefined;
       for (const [index, { supplemented, receivedAt }] of (supplements ?? []).entries()) {
         if (supplemented !== true || receivedAt !== undefined) continue;
         violations ??= [];
-        violations.push({ path: `/supplements/${index}/supplemented` });
+        const receipt = fieldAt(`/supplements/${index}/receivedAt`);
+        violations.push({ path: `/supplements/${index}/supplemented`, params: { receipt } });
       }
-      return violations ?? NONE;
+      return violations;
     },
-    { DanhSachHoSoBoSung: [{ ...supplementExample, NgayTiepNhanBoSung: "" }] },
-    { DanhSachHoSoBoSung: [supplementExample] },
-  ),
+    example: changed(
+      { DanhSachHoSoBoSung: [{ ...supplementExample, NgayTiepNhanBoSung: "" }] },
+      { DanhSachHoSoBoSung: [supplementExample] },
+    ),
+  }),
 ];

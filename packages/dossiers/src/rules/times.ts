@@ -1,10 +1,7 @@
-import type { JsonPointer, Violation } from "@egov-vn/core";
-import { dvcqgExample, supplementExample } from "../examples/wire.js";
+import { defineRule, fieldAt, type JsonPointer, type Rule, type Violation } from "@egov-vn/core";
+import { changed, supplementExample } from "../examples/wire.js";
 import { type Dossier, dayOf, isDateTime, type Moment } from "../schema.js";
 import { basis } from "./basis.js";
-import { type ExampledRule, NONE, ruleMaker } from "./build.js";
-
-const rule = ruleMaker<Dossier>(dvcqgExample);
 
 type TimeKey = "submittedAt" | "receivedAt" | "appointedAt" | "finishedAt" | "returnedAt" | "refusedAt";
 
@@ -43,45 +40,41 @@ export function looksTwelveHour(moment: Moment | undefined): boolean {
 const EARLIEST = "2000-01-01";
 
 /** Rules on the times of a dossier. */
-export const timeRules: readonly ExampledRule<Dossier>[] = [
-  rule(
-    "DOS-020",
-    "error",
-    basis.consistency,
-    {
-      title: ["Thứ tự thời gian ngược", "Times are in the wrong order"],
-      message: [
-        "{later} ({laterTime}) sớm hơn {earlier} ({earlierTime}).",
-        "{later} ({laterTime}) is before {earlier} ({earlierTime}).",
-      ],
-      remedy: [
-        "Kiểm tra hai thời điểm; giờ buổi chiều ghi bằng đồng hồ 12 giờ cũng gây ra lỗi này.",
-        "Check both times; afternoon hours written by a 12-hour clock cause this as well.",
-      ],
-    },
-    (dossier) => {
+export const timeRules: readonly Rule<Dossier>[] = [
+  defineRule<Dossier>({
+    id: "DOS-020",
+    severity: "error",
+    basis: basis.consistency,
+    title: ["Thứ tự thời gian ngược", "Times are in the wrong order"],
+    message: [
+      "{field} là {laterTime}, sớm hơn {earlier} là {earlierTime}.",
+      "{field} is {laterTime}, before {earlier}, which is {earlierTime}.",
+    ],
+    remedy: [
+      "Kiểm tra hai thời điểm; giờ buổi chiều ghi bằng đồng hồ 12 giờ cũng gây ra lỗi này.",
+      "Check both times; afternoon hours written by a 12-hour clock cause this as well.",
+    ],
+    check: (dossier) => {
       let violations: Violation[] | undefined;
       for (const [earlier, later] of ORDER) {
         const [before, after] = [dossier[earlier], dossier[later]];
         if (!isBefore(after, before)) continue;
         violations ??= [];
-        const params = { earlier, later, earlierTime: String(before), laterTime: String(after) };
-        violations.push({ path: `/${later}`, params });
+        const times = { earlierTime: String(before), laterTime: String(after) };
+        violations.push({ path: `/${later}`, params: { earlier: fieldAt(`/${earlier}`), ...times } });
       }
-      return violations ?? NONE;
+      return violations;
     },
-    { NgayHenTra: "20241114170000" },
-  ),
-  rule(
-    "DOS-021",
-    "warning",
-    basis.record,
-    {
-      title: ["Việc đã làm lại ở tương lai", "Something done lies ahead"],
-      message: ["{path} là {time}, sau ngày đang xét {asOf}.", "{path} is {time}, after {asOf}."],
-      remedy: ["Kiểm tra ngày giờ và đồng hồ máy chủ.", "Check the time and the server's clock."],
-    },
-    (dossier, { asOf }) => {
+    example: changed({ NgayHenTra: "20241114170000" }),
+  }),
+  defineRule<Dossier>({
+    id: "DOS-021",
+    severity: "warning",
+    basis: basis.record,
+    title: ["Việc đã làm lại ở tương lai", "Something done lies ahead"],
+    message: ["{field} là {time}, sau ngày đang xét {asOf}.", "{field} is {time}, after {asOf}."],
+    remedy: ["Kiểm tra ngày giờ và đồng hồ máy chủ.", "Check the time and the server's clock."],
+    check: (dossier, { asOf }) => {
       let violations: Violation[] | undefined;
       for (const key of ["submittedAt", "receivedAt", "finishedAt", "returnedAt", "refusedAt"] as const) {
         const day = dayOf(dossier[key]);
@@ -89,23 +82,18 @@ export const timeRules: readonly ExampledRule<Dossier>[] = [
         violations ??= [];
         violations.push({ path: `/${key}`, params: { time: day, asOf } });
       }
-      return violations ?? NONE;
+      return violations;
     },
-    { NgayTiepNhan: "20981115083000", MaHoSo: "H99.12-981115-0001", NgayHenTra: "20981122170000" },
-  ),
-  rule(
-    "DOS-022",
-    "warning",
-    basis.encodings,
-    {
-      title: ["Ngày không thể có", "An implausible date"],
-      message: ["{path} là {time}, trước khi có hệ thống một cửa.", "{path} is {time}, before any one-stop system."],
-      remedy: [
-        "Để trống thay vì ghi ngày mặc định của phần mềm.",
-        "Leave it empty instead of a program's default date.",
-      ],
-    },
-    (dossier) => {
+    example: changed({ NgayTiepNhan: "20981115083000", MaHoSo: "H99.12-981115-0001", NgayHenTra: "20981122170000" }),
+  }),
+  defineRule<Dossier>({
+    id: "DOS-022",
+    severity: "warning",
+    basis: basis.encodings,
+    title: ["Ngày không thể có", "An implausible date"],
+    message: ["{field} là {time}, trước khi có hệ thống một cửa.", "{field} is {time}, before any one-stop system."],
+    remedy: ["Để trống thay vì ghi ngày mặc định của phần mềm.", "Leave it empty instead of a program's default date."],
+    check: (dossier) => {
       let violations: Violation[] | undefined;
       for (const key of ["submittedAt", "receivedAt", ...OFFICIAL] as const) {
         const day = dayOf(dossier[key]);
@@ -113,23 +101,21 @@ export const timeRules: readonly ExampledRule<Dossier>[] = [
         violations ??= [];
         violations.push({ path: `/${key}`, params: { time: day } });
       }
-      return violations ?? NONE;
+      return violations;
     },
-    { NgayNopHoSo: "19000101000000" },
-  ),
-  rule(
-    "DOS-023",
-    "warning",
-    basis.twelveHours,
-    {
-      title: ["Giờ có vẻ ghi bằng đồng hồ 12 giờ", "An hour looks written by a 12-hour clock"],
-      message: [
-        "{path} là {time}: giờ này không cơ quan nào làm việc; có thể là giờ chiều thiếu cộng 12.",
-        "{path} is {time}: no office works at that hour; it may be an afternoon hour that lacks 12.",
-      ],
-      remedy: ["Dùng khuôn dạng giờ HH (0–23), không dùng hh.", "Format hours with HH (0–23), not with hh."],
-    },
-    (dossier) => {
+    example: changed({ NgayNopHoSo: "19000101000000" }),
+  }),
+  defineRule<Dossier>({
+    id: "DOS-023",
+    severity: "warning",
+    basis: basis.twelveHours,
+    title: ["Giờ có vẻ ghi bằng đồng hồ 12 giờ", "An hour looks written by a 12-hour clock"],
+    message: [
+      "{field} là {time}: giờ này không cơ quan nào làm việc; có thể là giờ chiều thiếu cộng 12.",
+      "{field} is {time}: no office works at that hour; it may be an afternoon hour that lacks 12.",
+    ],
+    remedy: ["Dùng khuôn dạng giờ HH (0–23), không dùng hh.", "Format hours with HH (0–23), not with hh."],
+    check: (dossier) => {
       let violations: Violation[] | undefined;
       const keys = dossier.channel === "direct" ? (["receivedAt", ...OFFICIAL] as const) : OFFICIAL;
       for (const key of keys) {
@@ -137,43 +123,38 @@ export const timeRules: readonly ExampledRule<Dossier>[] = [
         violations ??= [];
         violations.push({ path: `/${key}`, params: { time: String(dossier[key]) } });
       }
-      return violations ?? NONE;
+      return violations;
     },
-    { NgayHenTra: "20241122050000" },
-    { NgayHenTra: "20241122170000" },
-  ),
-  rule(
-    "DOS-024",
-    "info",
-    basis.forwarding,
-    {
-      title: ["Chỉ biết ngày tiếp nhận, không biết giờ", "Only the day of reception is known"],
-      message: [
-        "NgayTiepNhan chỉ có ngày {day}: không xét được mốc 15 giờ để chuyển hồ sơ.",
-        "The reception is known by its day {day} only: whether it was before 15:00 cannot be told.",
-      ],
-      remedy: ["Ghi cả giờ tiếp nhận.", "Record the hour of reception as well."],
-    },
-    ({ receivedAt }) =>
+    example: changed({ NgayHenTra: "20241122050000" }, { NgayHenTra: "20241122170000" }),
+  }),
+  defineRule<Dossier>({
+    id: "DOS-024",
+    severity: "info",
+    basis: basis.forwarding,
+    title: ["Chỉ biết ngày tiếp nhận, không biết giờ", "Only the day of reception is known"],
+    message: [
+      "{field} chỉ có ngày {day}: không xét được mốc 15 giờ để chuyển hồ sơ.",
+      "{field} has the day {day} only: it does not tell on which side of 15:00 the reception was.",
+    ],
+    remedy: ["Ghi cả giờ tiếp nhận.", "Record the hour of reception as well."],
+    check: ({ receivedAt }) =>
       typeof receivedAt === "string" && receivedAt.length === 10
         ? [{ path: "/receivedAt", params: { day: receivedAt } }]
-        : NONE,
-    { NgayTiepNhan: "20241115" },
-  ),
-  rule(
-    "DOS-025",
-    "error",
-    basis.supplement,
-    {
-      title: ["Thời điểm bổ sung ngược", "Times of a supplement are in the wrong order"],
-      message: ["{path}: {laterTime} sớm hơn {earlierTime}.", "{path}: {laterTime} is before {earlierTime}."],
-      remedy: [
-        "Yêu cầu bổ sung phải sau khi nộp, tiếp nhận bổ sung phải sau yêu cầu.",
-        "A request comes after the filing, its receipt after the request.",
-      ],
-    },
-    ({ supplements, submittedAt }) => {
-      if (supplements === undefined) return NONE;
+        : undefined,
+    example: changed({ NgayTiepNhan: "20241115" }),
+  }),
+  defineRule<Dossier>({
+    id: "DOS-025",
+    severity: "error",
+    basis: basis.supplement,
+    title: ["Thời điểm bổ sung ngược", "Times of a supplement are in the wrong order"],
+    message: ["{field}: {laterTime} sớm hơn {earlierTime}.", "{field}: {laterTime} is before {earlierTime}."],
+    remedy: [
+      "Yêu cầu bổ sung phải sau khi nộp, tiếp nhận bổ sung phải sau yêu cầu.",
+      "A request comes after the filing, its receipt after the request.",
+    ],
+    check: ({ supplements, submittedAt }) => {
+      if (supplements === undefined) return undefined;
       const violations: Violation[] = [];
       const compare = (path: JsonPointer, before: Moment | undefined, after: Moment | undefined) => {
         if (isBefore(after, before))
@@ -186,26 +167,26 @@ export const timeRules: readonly ExampledRule<Dossier>[] = [
       }
       return violations;
     },
-    { DanhSachHoSoBoSung: [{ ...supplementExample, NgayTiepNhanBoSung: "20241117090000" }] },
-    { DanhSachHoSoBoSung: [supplementExample] },
-  ),
-  rule(
-    "DOS-026",
-    "warning",
-    basis.supplement,
-    {
-      title: ["Bổ sung xong mà hẹn trả không lùi", "The appointed time did not move after a supplement"],
-      message: [
-        "{path}: hẹn mới {after} không sau hẹn cũ {before}, trong khi thời hạn được tính lại từ khi đủ hồ sơ.",
-        "{path}: the new time {after} is not after the old one {before}, though the limit restarts when the dossier is complete.",
-      ],
-      remedy: [
-        "Tính lại ngày hẹn trả từ lúc nhận đủ.",
-        "Compute the appointed time again from the receipt of the supplement.",
-      ],
-    },
-    ({ supplements }) => {
-      if (supplements === undefined) return NONE;
+    example: changed(
+      { DanhSachHoSoBoSung: [{ ...supplementExample, NgayTiepNhanBoSung: "20241117090000" }] },
+      { DanhSachHoSoBoSung: [supplementExample] },
+    ),
+  }),
+  defineRule<Dossier>({
+    id: "DOS-026",
+    severity: "warning",
+    basis: basis.supplement,
+    title: ["Bổ sung xong mà hẹn trả không lùi", "The appointed time did not move after a supplement"],
+    message: [
+      "{field}: hẹn mới {after} không sau hẹn cũ {before}, trong khi thời hạn được tính lại từ khi đủ hồ sơ.",
+      "{field}: the new time {after} is not after the old one {before}, though the limit restarts when the dossier is complete.",
+    ],
+    remedy: [
+      "Tính lại ngày hẹn trả từ lúc nhận đủ.",
+      "Compute the appointed time again from the receipt of the supplement.",
+    ],
+    check: ({ supplements }) => {
+      if (supplements === undefined) return undefined;
       const violations: Violation[] = [];
       for (const [index, { appointedBefore, appointedAfter, receivedAt }] of supplements.entries()) {
         if (receivedAt === undefined || typeof appointedBefore !== "string" || typeof appointedAfter !== "string")
@@ -216,7 +197,9 @@ export const timeRules: readonly ExampledRule<Dossier>[] = [
       }
       return violations;
     },
-    { DanhSachHoSoBoSung: [{ ...supplementExample, NgayHenTraMoi: "20241120170000" }] },
-    { DanhSachHoSoBoSung: [supplementExample] },
-  ),
+    example: changed(
+      { DanhSachHoSoBoSung: [{ ...supplementExample, NgayHenTraMoi: "20241120170000" }] },
+      { DanhSachHoSoBoSung: [supplementExample] },
+    ),
+  }),
 ];

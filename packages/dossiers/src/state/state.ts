@@ -204,7 +204,7 @@ function deadlineOfHandover(received: LocalDateTime, settings: StateSettings): {
  * stands in its place; it was not read, so its obligations are cited without an article.
  *
  * @param state `undefined` before the dossier is filed.
- * @throws RangeError when the calendar does not cover the day of the event.
+ * @throws Failure when the calendar does not cover the day of the event.
  * @example
  * apply(undefined, { kind: "submit", at: "2024-05-06T08:00:00", channel: "direct" }).state?.status // => "registered"
  */

@@ -1,3 +1,5 @@
+import type { SourceSpan } from "@egov-vn/core";
+
 /** One cell as a file has it. */
 export interface Cell {
   /** The text as shown; numbers that the file holds as numbers are in `number`. */
@@ -7,13 +9,17 @@ export interface Cell {
   readonly percent?: boolean;
   /** A formula that was saved without its result. */
   readonly uncalculated?: boolean;
+  /** Where it stands in a text; cells of a workbook stand at their row and column. */
+  readonly at?: SourceSpan;
 }
 
 /** A sheet of cells; rows may differ in length. */
 export interface Grid {
-  /** The sheet's name, or the format's when it has none. */
-  readonly name: string;
+  /** The sheet's name, when it has one. */
+  readonly name?: string;
   readonly rows: readonly (readonly (Cell | undefined)[])[];
+  /** A comma before decimals is the file's own way: what parts its cells is a semicolon or a tab. */
+  readonly decimalComma?: boolean;
 }
 
 /**
@@ -30,4 +36,14 @@ export function cellAddress(row: number, column: number): string {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   }
   return letters + (row + 1);
+}
+
+/** Returns a cell's text without blanks round it; of no cell, `""`. */
+export function textOf(cell: Cell | undefined): string {
+  return cell?.text.trim() ?? "";
+}
+
+/** Returns whether a cell holds nothing. */
+export function isBlank(cell: Cell | undefined): boolean {
+  return cell === undefined || (cell.text.trim() === "" && cell.number === undefined && !cell.uncalculated);
 }

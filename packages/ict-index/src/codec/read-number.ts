@@ -12,6 +12,9 @@ const FORMULA_ERROR = /^#(?:DIV\/0!|REF!|VALUE!|NAME\?|NUM!|N\/A|NULL!|SPILL!|CA
 const YES = new Set(["co", "yes", "true", "x"]);
 const NO = new Set(["khong", "no", "false"]);
 
+/** As spreadsheets write very small and very large numbers: `5e-1`, `1,2E+07`. */
+const SCIENTIFIC = /^[+-]?\d+(?:[.,]\d+)?e[+-]?\d+$/i;
+
 const grouped = (text: string, mark: string): boolean => {
   const [first = "", ...rest] = text.split(mark);
   return rest.length > 0 && /^\d{1,3}$/.test(first) && rest.every((part) => /^\d{3}$/.test(part));
@@ -19,7 +22,7 @@ const grouped = (text: string, mark: string): boolean => {
 
 /**
  * Returns what a cell's text says: a number in Vietnamese (`1.234,5`) or English (`1,234.5`) writing, with or without a
- * per cent sign; yes and no as 1 and 0; "không áp dụng"; a spreadsheet's error. A single mark before exactly three digits
+ * per cent sign, or with an exponent (`5e-1`); yes and no as 1 and 0; "không áp dụng"; a spreadsheet's error. A single mark before exactly three digits
  * (`1.234`) can be read both ways and is never guessed.
  *
  * @param folded the text without marks and capitals.
@@ -34,6 +37,10 @@ export function readNumber(text: string, folded: string): Reading {
   if (NOT_APPLICABLE.has(folded)) return { kind: "not-applicable" };
   if (YES.has(folded)) return { kind: "number", value: 1, percent: false };
   if (NO.has(folded)) return { kind: "number", value: 0, percent: false };
+  if (SCIENTIFIC.test(trimmed)) {
+    const value = Number(trimmed.replace(",", "."));
+    return Number.isFinite(value) ? { kind: "number", value, percent: false } : { kind: "other" };
+  }
   const match = /^([+-]?)(\d[\d.,]*)(%?)$/.exec(trimmed);
   if (!match) return { kind: "other" };
   const [, sign, digits = "", percent] = match;

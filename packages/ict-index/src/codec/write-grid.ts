@@ -1,9 +1,8 @@
 import type { Language } from "@egov-vn/core";
 import { writeCsv } from "hucre/csv";
-import { layoutOf } from "../engine/layout.js";
 import type { Answer, Criterion, Edition, Sheet, Unit } from "../schema.js";
-import { columnCodes } from "../sheet-table.js";
-import { PART_SUFFIX, type Part } from "./read-grid.js";
+import { columnCodes, layoutOfEdition } from "../sheet-table.js";
+import { type LabelKey, labelText, PART_SUFFIX, type Part } from "./labels.js";
 
 /** What a written cell holds. */
 export type Written = string | number | null;
@@ -27,39 +26,8 @@ interface GridColumn {
   readonly criterion?: Criterion;
 }
 
-const LABELS = {
-  vi: {
-    unit: "Mã đơn vị",
-    name: "Tên đơn vị",
-    block: "Khối",
-    year: "Năm",
-    edition: "Bộ chỉ số",
-    criterion: "Tiêu chí",
-    code: "Mã",
-    measure: "Đơn vị tính",
-    value: "Giá trị",
-    numerator: "Tử số",
-    denominator: "Mẫu số",
-    evidence: "Minh chứng",
-  },
-  en: {
-    unit: "Unit code",
-    name: "Unit name",
-    block: "Block",
-    year: "Year",
-    edition: "Edition",
-    criterion: "Criterion",
-    code: "Code no.",
-    measure: "Measure",
-    value: "Value",
-    numerator: "Numerator",
-    denominator: "Denominator",
-    evidence: "Evidence",
-  },
-} as const;
-
 function answerColumns(edition: Edition): GridColumn[] {
-  const criteria = new Map(layoutOf(edition.tree).criteria.map((criterion) => [criterion.code, criterion]));
+  const criteria = new Map(layoutOfEdition(edition).criteria.map((criterion) => [criterion.code, criterion]));
   return columnCodes(edition).flatMap((code): GridColumn[] => {
     const criterion = criteria.get(code);
     const column = (part: Part): GridColumn => ({ code, part, ...(criterion && { criterion }) });
@@ -68,8 +36,9 @@ function answerColumns(edition: Edition): GridColumn[] {
 }
 
 function titleOf({ code, part, criterion }: GridColumn, language: Language): string {
-  if (part === "numerator") return `${LABELS[language].numerator}: ${criterion?.numerator?.[language] ?? ""}`;
-  if (part === "denominator") return `${LABELS[language].denominator}: ${criterion?.denominator?.[language] ?? ""}`;
+  if (part === "numerator") return `${labelText("numerator", language)}: ${criterion?.numerator?.[language] ?? ""}`;
+  if (part === "denominator")
+    return `${labelText("denominator", language)}: ${criterion?.denominator?.[language] ?? ""}`;
   const unit = criterion?.unit ? ` (${criterion.unit[language]})` : "";
   // Not the bare title: the row of codes must be the one that the reader takes for the heading.
   return criterion ? `${criterion.title[language]}${unit} ·` : code;
@@ -89,11 +58,11 @@ export function tableGrid(
   language: Language,
   rows = 0,
 ): WrittenGrid {
-  const labels = LABELS[language];
+  const say = (key: LabelKey): string => labelText(key, language);
   const columns = answerColumns(edition);
   const blocks = edition.blocks !== undefined;
   const lead = (unit: Unit): Written[] => [unit.code, unit.name, ...(blocks ? [unit.block ?? ""] : [])];
-  const heads = [labels.unit, labels.name, ...(blocks ? [labels.block] : [])];
+  const heads = [say("unit"), say("name"), ...(blocks ? [say("block")] : [])];
   const empty = Array.from({ length: rows }, () => [...heads.map(() => null), ...columns.map(() => null)]);
   return {
     name: edition.id.slice(0, 31),
@@ -101,8 +70,8 @@ export function tableGrid(
     headerColumns: heads.length,
     columns: [...heads.map(() => undefined), ...columns],
     rows: [
-      [labels.edition, edition.id, edition.title[language]],
-      [labels.year, sheet.year],
+      [say("edition"), edition.id, edition.title[language]],
+      [say("year"), sheet.year],
       [...heads.map(() => null), ...columns.map((column) => titleOf(column, language))],
       [...heads, ...columns.map(({ code, part }) => code + PART_SUFFIX[part])],
       ...sheet.units.map((unit) => [
@@ -116,8 +85,8 @@ export function tableGrid(
 
 /** Returns the form that one unit fills in: a row for each criterion it is asked, its groups as headings. */
 export function formGrid(edition: Edition, unit: Partial<Unit>, year: number, language: Language): WrittenGrid {
-  const labels = LABELS[language];
-  const layout = layoutOf(edition.tree);
+  const say = (key: LabelKey): string => labelText(key, language);
+  const layout = layoutOfEdition(edition);
   const rows: Written[][] = [];
   layout.criteria.forEach((criterion, number) => {
     if (criterion.appliesTo && unit.block !== undefined && !criterion.appliesTo.includes(unit.block)) return;
@@ -137,19 +106,19 @@ export function formGrid(edition: Edition, unit: Partial<Unit>, year: number, la
     headerColumns: 3,
     columns: [],
     rows: [
-      [labels.edition, edition.id, edition.title[language]],
-      [labels.year, year],
-      [labels.unit, unit.code ?? null],
-      [labels.name, unit.name ?? null],
-      [labels.block, unit.block ?? null],
+      [say("edition"), edition.id, edition.title[language]],
+      [say("year"), year],
+      [say("unit"), unit.code ?? null],
+      [say("name"), unit.name ?? null],
+      [say("block"), unit.block ?? null],
       [
-        labels.code,
-        labels.criterion,
-        labels.measure,
-        labels.numerator,
-        labels.denominator,
-        labels.value,
-        labels.evidence,
+        say("code"),
+        say("criterion"),
+        say("measure"),
+        say("numerator"),
+        say("denominator"),
+        say("value"),
+        say("evidence"),
       ],
       ...rows,
     ],

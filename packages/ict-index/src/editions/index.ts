@@ -1,4 +1,5 @@
 import { isWithin, type LocalDate } from "@egov-vn/core";
+import { failures } from "../failures.js";
 import type { Edition } from "../schema.js";
 import { binhPhuoc2014, mic2017, micAppendix1b } from "./agency-ratings.js";
 import { dti2020, dti2022, dti2025 } from "./dti.js";
@@ -34,11 +35,10 @@ export function editionOn(index: string, day: LocalDate): Edition | undefined {
 /**
  * Returns the edition with an id.
  *
- * @throws RangeError when there is none; the message lists those that are.
+ * @throws Failure when there is none; it lists those that are.
  */
 export function editionById(id: string): Edition {
   const edition = editions.find((one) => one.id === id);
-  if (!edition)
-    throw new RangeError(`there is no edition "${id}"; there are ${editions.map((one) => one.id).join(", ")}`);
+  if (!edition) throw failures.noEdition({ id, known: editions.map((one) => one.id) });
   return edition;
 }

@@ -1,3 +1,5 @@
+import { nearest } from "@egov-vn/core";
+import { failures } from "../failures.js";
 import type { Method } from "../method.js";
 import type { Group } from "../schema.js";
 import { type Evaluation, evaluate } from "./evaluate.js";
@@ -70,7 +72,7 @@ export interface Standing {
  * Returns the criteria on which a unit ranks highest and lowest, by the figures before treatment, in their own direction.
  *
  * @param count how many of each.
- * @throws RangeError when the unit is not in the evaluation.
+ * @throws Failure when the unit is not in the evaluation.
  */
 export function strengthsAndWeaknesses(
   evaluation: Evaluation,
@@ -79,7 +81,7 @@ export function strengthsAndWeaknesses(
 ): { strengths: Standing[]; weaknesses: Standing[] } {
   const { layout, divided, units } = evaluation;
   const place = units.indexOf(unit);
-  if (place < 0) throw new RangeError(`there is no unit "${unit}" in this evaluation`);
+  if (place < 0) throw failures.noUnit({ unit, near: nearest(unit, units) });
   const standings = layout.criteria.flatMap((criterion, number): Standing[] => {
     const column = divided[number] as Float64Array;
     const rank = ascendingRanks(directed(column, criterion).map((value) => -value))[place] as number;

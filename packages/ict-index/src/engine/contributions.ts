@@ -1,5 +1,8 @@
+import { nearest } from "@egov-vn/core";
+import { failures } from "../failures.js";
 import { partsOf } from "./aggregate.js";
 import { aggregationOf, type Evaluation } from "./evaluate.js";
+import { nodeNumber } from "./layout.js";
 
 /** One node's share of a unit's score. */
 export interface Contribution {
@@ -20,14 +23,13 @@ export interface Contribution {
  * negative.
  *
  * @param node the code of the node to split; the index itself unless given.
- * @throws RangeError when the unit is not in the evaluation.
+ * @throws Failure when the unit is not in the evaluation.
  */
 export function contributions(evaluation: Evaluation, unit: string, node?: string): Contribution[] {
   const { layout, method, values, weights, stretched } = evaluation;
   const place = evaluation.units.indexOf(unit);
-  if (place < 0) throw new RangeError(`there is no unit "${unit}" in this evaluation`);
-  const start = node === undefined ? layout.nodes.length - 1 : layout.numberOf.get(node);
-  if (start === undefined) throw new RangeError(`the tree has no node "${node}"`);
+  if (place < 0) throw failures.noUnit({ unit, near: nearest(unit, evaluation.units) });
+  const start = node === undefined ? layout.nodes.length - 1 : nodeNumber(layout, node);
   const found: Contribution[] = [];
 
   // `factor` and `constant` carry the node's value to the score: points = factor × value + constant.

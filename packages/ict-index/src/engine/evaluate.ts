@@ -1,6 +1,8 @@
 import type { Finding } from "@egov-vn/core";
 import type { Aggregation, Method } from "../method.js";
-import { finding, indexRules } from "../rules.js";
+import { stepNames, wayName } from "../method-names.js";
+import { finding } from "../rules/finding.js";
+import { indexRules } from "../rules/index-rules.js";
 import { type Group, isCriterion } from "../schema.js";
 import { aggregate } from "./aggregate.js";
 import { type Filled, impute } from "./impute.js";
@@ -155,7 +157,7 @@ function normaliseAll(
     const result = second ? work() : recall(memory, column, `normalise ${criterion.code} ${textOf(how)}`, work);
     if (typeof result !== "string") return result;
     const rule = result === "alike" ? indexRules.allAlike : indexRules.notNormalised;
-    const params = { criterion: criterion.code, ...(result !== "alike" && { by: how.by }) };
+    const params = { criterion: criterion.code, ...(result !== "alike" && { by: wayName(how.by) }) };
     findings.push(finding(rule, "", params));
     return new Float64Array(column.length).fill(Number.NaN);
   });
@@ -265,7 +267,9 @@ function combine(parts: {
   const stretched = new Map<number, readonly [number, number]>();
   const lone = units.length < 2 && relativeSteps(layout, method).length > 0;
   if (lone) {
-    findings.push(finding(indexRules.loneUnit, "", { unit: units[0] ?? "", steps: relativeSteps(layout, method) }));
+    findings.push(
+      finding(indexRules.loneUnit, "", { unit: units[0] ?? "", steps: stepNames(relativeSteps(layout, method)) }),
+    );
     // That its columns do not vary says nothing more.
     const nothing = layout.nodes.map(() => new Float64Array(units.length).fill(Number.NaN));
     return { ...prepared, layout, method, units, treated, values: nothing, stretched, weights, findings };
@@ -288,7 +292,7 @@ function combine(parts: {
         (_, place) => Number.isNaN(column[place]) && columns.every((child) => !Number.isNaN(child[place])),
       );
       if (undefinedFor.length > 0)
-        findings.push(finding(indexRules.meanUndefined, "", { node: code, by: how.by, units: undefinedFor }));
+        findings.push(finding(indexRules.meanUndefined, "", { node: code, by: wayName(how.by), units: undefinedFor }));
     }
     if (method.rescale && layout.level[node] === method.rescale.level) {
       const range = extentOf(column);
@@ -311,7 +315,7 @@ function combine(parts: {
  *
  * A unit alone on a method that compares units has no score: the result then holds a finding (`ICT-040`) and no number.
  *
- * @throws RangeError when the tree uses a code twice or has an empty group.
+ * @throws Failure when the tree uses a code twice or has an empty group.
  * @example
  * const { values } = evaluate(tree, table, { normalise: { by: "min-max" }, aggregate: { by: "arithmetic" } });
  * values.at(-1) // => Float64Array of the index, one place for each unit

@@ -1,3 +1,5 @@
+import { nearest } from "@egov-vn/core";
+import { failures } from "../failures.js";
 import { type Criterion, type Group, type IndexNode, isCriterion } from "../schema.js";
 
 /** A tree laid out in arrays: nodes are numbered, criteria first, then groups, children before their parents. */
@@ -18,7 +20,7 @@ export interface Layout {
 /**
  * Returns the layout of a tree.
  *
- * @throws RangeError when a code is used twice, or a group has no children.
+ * @throws Failure when a code is used twice, or a group has no children.
  */
 export function layoutOf(root: Group): Layout {
   const criteria: Criterion[] = [];
@@ -28,7 +30,7 @@ export function layoutOf(root: Group): Layout {
       criteria.push(node);
       return;
     }
-    if (node.children.length === 0) throw new RangeError(`group "${node.code}" has no children`);
+    if (node.children.length === 0) throw failures.emptyGroup({ code: node.code });
     for (const child of node.children) walk(child);
     groups.push(node);
   };
@@ -36,7 +38,7 @@ export function layoutOf(root: Group): Layout {
   const nodes: IndexNode[] = [...criteria, ...groups];
   const numberOf = new Map<string, number>();
   nodes.forEach((node, number) => {
-    if (numberOf.has(node.code)) throw new RangeError(`code "${node.code}" is used twice in the tree`);
+    if (numberOf.has(node.code)) throw failures.codeTwice({ code: node.code });
     numberOf.set(node.code, number);
   });
   const parent = nodes.map(() => -1);
@@ -60,11 +62,11 @@ export function criteriaUnder(layout: Layout, node: number): number[] {
 /**
  * Returns a node's number.
  *
- * @throws RangeError when the tree has no such code.
+ * @throws Failure when the tree has no such code.
  */
 export function nodeNumber(layout: Layout, code: string): number {
   const number = layout.numberOf.get(code);
-  if (number === undefined) throw new RangeError(`the tree has no node "${code}"`);
+  if (number === undefined) throw failures.noNode({ code, near: nearest(code, layout.numberOf.keys()) });
   return number;
 }
 

@@ -1,3 +1,5 @@
+import { failures } from "../failures.js";
+
 /**
  * Direction numbers of Joe and Kuo (2008), "Constructing Sobol sequences with better two-dimensional projections", file
  * new-joe-kuo-6: for dimensions 2 to 21 the degree s, the coefficient a, and m_1..m_s. No package for these exists on npm.
@@ -53,13 +55,13 @@ function directionsOf(dimension: number): Uint32Array {
  * Returns the first points of a Sobol sequence, each a list of numbers in [0, 1), the zero point first.
  *
  * @param shifts a 32-bit digital shift for each dimension, which keeps the points even and makes them random.
- * @throws RangeError for more than 21 dimensions.
+ * @throws Failure for more than 21 dimensions.
  * @example
  * sobolSequence(4, 1) // => [[0], [0.5], [0.75], [0.25]]
  */
 export function sobolSequence(count: number, dimensions: number, shifts: readonly number[] = []): number[][] {
   if (dimensions > SOBOL_DIMENSIONS) {
-    throw new RangeError(`a Sobol sequence here has at most ${SOBOL_DIMENSIONS} dimensions, not ${dimensions}`);
+    throw failures.tooManyDimensions({ most: SOBOL_DIMENSIONS, dimensions });
   }
   const directions = Array.from({ length: dimensions }, (_, dimension) => directionsOf(dimension));
   const state = new Uint32Array(dimensions);

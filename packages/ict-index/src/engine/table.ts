@@ -1,3 +1,6 @@
+import { nearest } from "@egov-vn/core";
+import { failures } from "../failures.js";
+
 /**
  * Figures of many units in columns. `NaN` means missing; a column has one place for each unit, in the order of `units`.
  */
@@ -18,7 +21,7 @@ export interface Table {
 /**
  * Returns a table of rows given as objects.
  *
- * @throws RangeError when two rows have the same unit.
+ * @throws Failure when two rows have the same unit.
  * @example
  * tableOf([{ unit: "HN", values: { A: 1 } }, { unit: "DN", values: {} }]).columns.get("A") // => Float64Array [1, NaN]
  */
@@ -31,7 +34,11 @@ export function tableOf(
   }[],
 ): Table {
   const units = rows.map((row) => row.unit);
-  if (new Set(units).size !== units.length) throw new RangeError("a unit occurs twice");
+  const seen = new Set<string>();
+  for (const unit of units) {
+    if (seen.has(unit)) throw failures.unitTwice({ unit });
+    seen.add(unit);
+  }
   const columns = new Map<string, Float64Array>();
   const groups = new Map<string, string[]>();
   const notApplicable = new Map<string, Uint8Array>();
@@ -92,15 +99,15 @@ export function selectUnits(table: Table, places: readonly number[]): Table {
 /**
  * Returns the table with some figures changed, for one unit. The original is not touched.
  *
- * @throws RangeError when the unit or a column is not there.
+ * @throws Failure when the unit or a column is not there.
  */
 export function withChanges(table: Table, unit: string, changes: Readonly<Record<string, number>>): Table {
   const place = table.units.indexOf(unit);
-  if (place < 0) throw new RangeError(`there is no unit "${unit}"`);
+  if (place < 0) throw failures.noUnit({ unit, near: nearest(unit, table.units) });
   const columns = new Map(table.columns);
   for (const [code, value] of Object.entries(changes)) {
     const column = table.columns.get(code);
-    if (!column) throw new RangeError(`there is no column "${code}"`);
+    if (!column) throw failures.noColumn({ code, near: nearest(code, table.columns.keys()) });
     const changed = column.slice();
     changed[place] = value;
     columns.set(code, changed);

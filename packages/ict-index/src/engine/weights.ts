@@ -1,7 +1,9 @@
 import type { Finding } from "@egov-vn/core";
 import { EigenvalueDecomposition, Matrix } from "ml-matrix";
+import { failures } from "../failures.js";
 import type { Method } from "../method.js";
-import { finding, indexRules } from "../rules.js";
+import { finding } from "../rules/finding.js";
+import { indexRules } from "../rules/index-rules.js";
 import type { Evaluation, evaluator } from "./evaluate.js";
 import { nodeNumber } from "./layout.js";
 import { correlationOf } from "./statistics.js";
@@ -16,22 +18,24 @@ export interface Components {
   readonly loadings: readonly (readonly number[])[];
 }
 
+/** Correlations of two units are always 1 or -1. */
+const LEAST_UNITS = 3;
+
 /**
  * Returns the principal components of columns, from their correlation matrix over the units that have them all.
  *
- * @throws RangeError when a column does not vary or fewer than three units have all columns.
+ * @throws Failure when a column does not vary or fewer than three units have all columns.
  */
 export function principalComponents(codes: readonly string[], columns: readonly Float64Array[]): Components {
   const size = columns[0]?.length ?? 0;
   const complete = Array.from({ length: size }, (_, place) => place).filter((place) =>
     columns.every((column) => !Number.isNaN(column[place])),
   );
-  if (complete.length < 3) throw new RangeError("principal components need three units that have every column");
+  if (complete.length < LEAST_UNITS) throw failures.tooFewUnits({ least: LEAST_UNITS, count: complete.length });
   const picked = columns.map((column) => Float64Array.from(complete, (place) => column[place] as number));
   const correlations = picked.map((left) => picked.map((right) => (left === right ? 1 : correlationOf(left, right))));
   const still = codes.filter((_, place) => correlations[place]?.some((value) => Number.isNaN(value)));
-  if (still.length > 0)
-    throw new RangeError(`columns without spread have no principal components: ${still.join(", ")}`);
+  if (still.length > 0) throw failures.noSpread({ codes: still });
   const solved = new EigenvalueDecomposition(new Matrix(correlations), { assumeSymmetric: true });
   const order = solved.realEigenvalues.map((_, place) => place);
   order.sort((left, right) => (solved.realEigenvalues[right] as number) - (solved.realEigenvalues[left] as number));
@@ -142,7 +146,7 @@ function ontoSimplex(point: readonly number[], low: number, high: number, total:
  *
  * @param run the computation of one table, from `evaluator`.
  * @param nodes the codes to weight, of one level.
- * @throws RangeError when the bounds leave no weights that sum to 1.
+ * @throws Failure when the bounds leave no weights that sum to 1.
  */
 export function balanceWeights(
   run: ReturnType<typeof evaluator>,
@@ -158,8 +162,7 @@ export function balanceWeights(
 ): Balanced {
   const [low, high] = options.bounds ?? [0, 1];
   const count = nodes.length;
-  if (low * count > 1 + 1e-9 || high * count < 1 - 1e-9)
-    throw new RangeError("no weights within these bounds sum to 1");
+  if (low * count > 1 + 1e-9 || high * count < 1 - 1e-9) throw failures.noWeights({ low, high });
   const asked = nodes.map((node) => options.wanted?.[node] ?? 1);
   const askedSum = asked.reduce((sum, share) => sum + share, 0);
   const wanted = asked.map((share) => share / askedSum);

@@ -1,5 +1,6 @@
 import { evaluate } from "../engine/evaluate.js";
 import { ranksOf } from "../engine/rank.js";
+import { failures } from "../failures.js";
 import type { Scored } from "../score.js";
 import { freeze } from "./counterfactual.js";
 
@@ -23,13 +24,11 @@ export interface Shift {
  * Returns what changed for each unit between two years of one edition, and how much of it is the unit's own doing: its new
  * figures are put among the others' old ones. Units that lack a score in either year are left out.
  *
- * @throws RangeError when the two are of different editions: their scores cannot be compared.
+ * @throws Failure when the two are of different editions: their scores cannot be compared.
  */
 export function compareYears(before: Scored, after: Scored): Shift[] {
   if (before.edition.id !== after.edition.id) {
-    throw new RangeError(
-      `"${before.edition.id}" and "${after.edition.id}" are different editions; their scores cannot be compared`,
-    );
+    throw failures.otherEdition({ before: before.edition.id, after: after.edition.id });
   }
   const [old, now] = [freeze(before), freeze(after)];
   const places = new Map(before.evaluation.units.map((unit, place) => [unit, place]));

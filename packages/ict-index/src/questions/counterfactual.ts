@@ -1,7 +1,9 @@
+import { type Failure, nearest } from "@egov-vn/core";
 import { type ColumnMemory, evaluator } from "../engine/evaluate.js";
 import { type Layout, layoutOf } from "../engine/layout.js";
 import { ranksOf } from "../engine/rank.js";
 import { type Table, withChanges } from "../engine/table.js";
+import { failures } from "../failures.js";
 import type { Method } from "../method.js";
 import { type Group, type IndexNode, isCriterion } from "../schema.js";
 import type { Scored } from "../score.js";
@@ -34,6 +36,12 @@ export interface Frozen {
   readonly memory: ColumnMemory;
 }
 
+/** Returns why a question about a unit has no answer: there is no such unit, or it has no score. */
+export function noScoreOf(scored: Scored, unit: string): Failure {
+  const known = scored.units.map((one) => one.unit);
+  return known.includes(unit) ? failures.noScore({ unit }) : failures.noUnit({ unit, near: nearest(unit, known) });
+}
+
 /**
  * Returns the set as it was after division and imputation, with the steps that follow: which units are in and what was filled
  * in must not move when another figure changes.
@@ -51,7 +59,7 @@ export function freeze({ evaluation }: Scored): Frozen {
 /**
  * Returns the set's scores and ranks with some figures changed: the whole set is computed anew.
  *
- * @throws RangeError when a unit or a criterion is not there.
+ * @throws Failure when a unit or a criterion is not there.
  */
 export function outcomeOf(scored: Scored, frozen: Frozen, changes: Changes): Outcome {
   let table = frozen.table;

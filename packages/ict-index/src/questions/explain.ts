@@ -1,7 +1,7 @@
 import { contributions } from "../engine/contributions.js";
 import { medianOf } from "../engine/statistics.js";
 import type { Scored } from "../score.js";
-import { freeze, outcomeOf } from "./counterfactual.js";
+import { freeze, noScoreOf, outcomeOf } from "./counterfactual.js";
 
 /** What one criterion means for a unit's rank. */
 export interface CriterionStory {
@@ -37,7 +37,7 @@ export interface Explanation {
  * median and the best of the set. The set is computed anew for each, as in an index that compares units one
  * unit's figure moves the others' scores.
  *
- * @throws RangeError when the unit has no score.
+ * @throws Failure when the unit has no score.
  */
 export function explain(scored: Scored, unit: string): Explanation {
   const { evaluation, edition } = scored;
@@ -45,7 +45,7 @@ export function explain(scored: Scored, unit: string): Explanation {
   const frozen = freeze(scored);
   const place = evaluation.units.indexOf(unit);
   const own = scored.units.find((one) => one.unit === unit);
-  if (own?.score === undefined || own.rank === undefined) throw new RangeError(`unit "${unit}" has no score`);
+  if (own?.score === undefined || own.rank === undefined) throw noScoreOf(scored, unit);
   const points = new Map(contributions(evaluation, unit).map((part) => [part.code, part.points * edition.scale]));
   const at = (code: string, value: number): { rank: number; score: number } => {
     const { scores, ranks } = outcomeOf(scored, frozen, { [unit]: { [code]: value } });

@@ -1,7 +1,10 @@
 import type { Finding } from "@egov-vn/core";
-import { finding, indexRules } from "../rules.js";
+import { nearest } from "@egov-vn/core";
+import { failures } from "../failures.js";
+import { finding } from "../rules/finding.js";
+import { indexRules } from "../rules/index-rules.js";
 import type { Scored } from "../score.js";
-import { freeze } from "./counterfactual.js";
+import { freeze, noScoreOf } from "./counterfactual.js";
 import { type Bound, type Road, roadOf, searcher, valueAt } from "./reach-search.js";
 
 /** One criterion to change. */
@@ -39,7 +42,7 @@ export interface Plan {
  *
  * @param target the rank wanted, 1 the best.
  * @param bounds by criterion; only those named may change when `only` is set.
- * @throws RangeError when the unit has no score, or the target is not a whole number from 1.
+ * @throws Failure when the unit has no score, or the target is not a whole number from 1.
  * @example
  * reach(scored, "27", 10, { "HTNL-CQNN-4": { to: 95, cost: 2 } }).steps // the criteria to work on
  */
@@ -50,11 +53,16 @@ export function reach(
   bounds: Readonly<Record<string, Bound>> = {},
   options: { readonly only?: boolean } = {},
 ): Plan {
-  if (!Number.isInteger(target) || target < 1) throw new RangeError(`a rank is a whole number from 1, not ${target}`);
+  if (!Number.isInteger(target) || target < 1) throw failures.badRank({ rank: target });
   const { layout, units } = scored.evaluation;
   const place = units.indexOf(unit);
   const own = scored.units.find((one) => one.unit === unit);
-  if (own?.rank === undefined) throw new RangeError(`unit "${unit}" has no score`);
+  if (own?.rank === undefined) throw noScoreOf(scored, unit);
+  const stranger = Object.keys(bounds).find((code) => !layout.criteria.some((criterion) => criterion.code === code));
+  if (stranger !== undefined) {
+    const known = layout.criteria.map(({ code }) => code);
+    throw failures.noColumn({ code: stranger, near: nearest(stranger, known) });
+  }
   const frozen = freeze(scored);
   const roads = layout.criteria.flatMap((criterion): Road[] => {
     if (options.only && !bounds[criterion.code]) return [];

@@ -16,7 +16,7 @@ export interface Move {
  * moves the others. Units without a score before or after are left out; the best after the change come first.
  *
  * @param changes new values by unit and criterion, as they count: rates in the criterion's own unit.
- * @throws RangeError when a unit or a criterion is not there.
+ * @throws Failure when a unit or a criterion is not there.
  * @example
  * whatIf(scored, { "36": { "HTKT-CQNN-3": 100 } }).find((move) => move.unit === "36")?.places
  */

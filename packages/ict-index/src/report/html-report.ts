@@ -14,7 +14,7 @@ import { extentOf } from "../engine/statistics.js";
 import { compareYears } from "../questions/compare-years.js";
 import { type Explanation, explain } from "../questions/explain.js";
 import type { Plan } from "../questions/reach.js";
-import { ictIndexRules } from "../rules.js";
+import { ictIndexRules } from "../rules/all-rules.js";
 import { isCriterion } from "../schema.js";
 import type { Scored, UnitScore } from "../score.js";
 import { escapeHtml, ranges, type StandingRow, shares, slopes, stackedBars, standings } from "./charts.js";
@@ -269,7 +269,7 @@ function headline({ scored, options, say, number }: Kit, own: UnitScore | undefi
  *
  * A set without scores (a unit alone, an edition not fully known) makes a page that says why, with no numbers.
  *
- * @throws RangeError when `before` is of another edition.
+ * @throws Failure when `before` is of another edition.
  */
 export function htmlReport(scored: Scored, language: Language, options: ReportOptions = {}): string {
   const words = reportWords[language];

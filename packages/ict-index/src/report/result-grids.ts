@@ -1,7 +1,7 @@
 import { type Language, renderFinding, ruleCatalogue } from "@egov-vn/core";
 import { gridToCsv, type Written, type WrittenGrid } from "../codec/write-grid.js";
 import { contributions } from "../engine/contributions.js";
-import { ictIndexRules } from "../rules.js";
+import { ictIndexRules } from "../rules/all-rules.js";
 import type { Scored } from "../score.js";
 
 const WORDS = {

@@ -1,4 +1,4 @@
-import type { Wire } from "@egov-vn/core";
+import type { Codec, SchemaOf, Wire } from "@egov-vn/core";
 import { currencyOf, readAmount } from "../money.js";
 import { wireRules } from "../rules/wire.js";
 import type { Channel, Component, Fee, Form, LegalBasis, Level, Method, Procedure, Step } from "../schema.js";
@@ -11,12 +11,16 @@ import {
   layThuTucShape,
 } from "./lay-thu-tuc-shape.js";
 import { CHANNEL_CODES, FEE_CODES, LEVEL_CODES, PUBLIC } from "./lay-thu-tuc-words.js";
+import { writeLayThuTuc } from "./lay-thu-tuc-write.js";
+import { NameTable, type Path } from "./name-table.js";
+import { recordCodec } from "./record-codec.js";
 import {
   agencyOf,
   anyOf,
   codeFields,
   countIn,
   limitOf,
+  looselyNamed,
   named,
   noneIfStated,
   present,
@@ -24,22 +28,85 @@ import {
   statement,
   wordOf,
 } from "./shapes.js";
-import { type Path, rewriting, type Transcript } from "./transcript.js";
+import { type Rewritten, rewriting, type Transcript } from "./transcript.js";
 
 const CHANNELS: ReadonlyMap<string, Channel> = new Map(CHANNEL_CODES);
 const LEVELS: ReadonlyMap<string, Level> = new Map(LEVEL_CODES);
 const FEE_KINDS: ReadonlyMap<string, "phi" | "le-phi"> = new Map(FEE_CODES);
 
-/** Returns the wire of one record of `LayThuTuc`. */
-export function layThuTucWire(before?: (transcript: Transcript) => void): Wire<Procedure> {
-  return rewriting(layThuTucShape, toProcedure, before);
+const names = new NameTable({
+  "/id": "ID",
+  "/code": "MATTHC",
+  "/name": "TENTTHC",
+  "/type": "LOAITTHC",
+  "/state": "TRANGTHAI",
+  "/publisher/code": "MACOQUANCONGBO",
+  "/requirements": "YEUCAU",
+  "/subjectNote": "MOTADOITUONGTHUCHIEN",
+  "/sectors": "LINHVUCTHUCHIEN",
+  "/sectors/*/code": "LINHVUCTHUCHIEN/*/MALINHVUC",
+  "/sectors/*/name": "LINHVUCTHUCHIEN/*/TENLINHVUC",
+  "/levels": "CAPTHUCHIEN",
+  "/levels/*/level": "CAPTHUCHIEN/*/CAPTHUCHIEN",
+  "/levels/*/note": "CAPTHUCHIEN/*/MOTACOQUANTHUCHIEN",
+  "/agencies/executing": "COQUANTHUCHIEN",
+  "/agencies/executing/*/code": "COQUANTHUCHIEN/*/MADONVI",
+  "/agencies/executing/*/name": "COQUANTHUCHIEN/*/TENDONVI",
+  "/subjects": "DOITUONGTHUCHIEN",
+  "/subjects/*/name": "DOITUONGTHUCHIEN/*/TENDOITUONG",
+  "/steps": ["TRINHTUTHUCHIEN", "TRINHTUTHUCHIEN/*/TRINHTU"],
+  "/steps/*/case": "TRINHTUTHUCHIEN/*/TRUONGHOP",
+  "/steps/*/description": "TRINHTUTHUCHIEN/*/TRINHTU/*/TENTRINHTU",
+  "/methods": ["CACHTHUCTHUCHIEN", "CACHTHUCTHUCHIEN/*/THOIGIAN"],
+  "/methods/*/channel": "CACHTHUCTHUCHIEN/*/KENH",
+  "/methods/*/timeLimit": "CACHTHUCTHUCHIEN/*/THOIGIAN/*/THOIGIANGIAIQUYET",
+  "/methods/*/timeLimit/unit": "CACHTHUCTHUCHIEN/*/THOIGIAN/*/DONVITINH",
+  "/methods/*/description": "CACHTHUCTHUCHIEN/*/THOIGIAN/*/MOTA",
+  "/methods/*/fees": "CACHTHUCTHUCHIEN/*/THOIGIAN/*/PHILEPHI",
+  "/methods/*/fees/*/kind": "CACHTHUCTHUCHIEN/*/THOIGIAN/*/PHILEPHI/*/MAPHILEPHI",
+  "/methods/*/fees/*/amount": "CACHTHUCTHUCHIEN/*/THOIGIAN/*/PHILEPHI/*/SOTIEN",
+  "/methods/*/fees/*/amount/currency": "CACHTHUCTHUCHIEN/*/THOIGIAN/*/PHILEPHI/*/DONVI",
+  "/methods/*/fees/*/text": "CACHTHUCTHUCHIEN/*/THOIGIAN/*/PHILEPHI/*/MOTA",
+  "/methods/*/fees/*/url": "CACHTHUCTHUCHIEN/*/THOIGIAN/*/PHILEPHI/*/URL",
+  "/componentSets": "THANHPHANHOSO",
+  "/componentSets/*/case": "THANHPHANHOSO/*/TRUONGHOP",
+  "/componentSets/*/components": "THANHPHANHOSO/*/GIAYTO",
+  "/componentSets/*/components/*/code": "THANHPHANHOSO/*/GIAYTO/*/MAGIAYTO",
+  "/componentSets/*/components/*/name": "THANHPHANHOSO/*/GIAYTO/*/TENGIAYTO",
+  "/componentSets/*/components/*/originals": "THANHPHANHOSO/*/GIAYTO/*/SOBANCHINH",
+  "/componentSets/*/components/*/copies": "THANHPHANHOSO/*/GIAYTO/*/SOBANSAO",
+  "/componentSets/*/components/*/forms": "THANHPHANHOSO/*/GIAYTO/*/TENMAUDON",
+  "/componentSets/*/components/*/forms/*/name": "THANHPHANHOSO/*/GIAYTO/*/TENMAUDON",
+  "/componentSets/*/components/*/forms/*/url": "THANHPHANHOSO/*/GIAYTO/*/URL",
+  "/results": "KETQUATHUCHIEN",
+  "/results/*/code": "KETQUATHUCHIEN/*/MAKETQUA",
+  "/results/*/name": "KETQUATHUCHIEN/*/TENKETQUA",
+  "/legalBases": "CANCUPHAPLY",
+  "/legalBases/*/code": "CANCUPHAPLY/*/SOVANBAN",
+  "/legalBases/*/name": "CANCUPHAPLY/*/TENVANBAN",
+});
+
+// Not in mixed letters: `MaTTHC` is a field of dossiers.
+const spelledSo = (value: object, name: string): boolean => name in value || name.toLowerCase() in value;
+
+/** Returns the codec of the service `LayThuTuc`. */
+export function layThuTucCodec(standard: () => SchemaOf<Procedure>): Codec<Procedure> {
+  return recordCodec({
+    id: "lay-thu-tuc",
+    title: { vi: "Dịch vụ tích hợp LayThuTuc (DVCQG)", en: "Integration service LayThuTuc (DVCQG)" },
+    standard,
+    services: ["LayThuTuc"],
+    isRecord: (value) => spelledSo(value, "MATTHC") || spelledSo(value, "TENTTHC"),
+    anyCase: true,
+    shape: layThuTucShape.shape,
+    names,
+    wire: (report): Wire<Procedure> => rewriting(layThuTucShape, names, toProcedure, report),
+    document: (value) => ({ error_code: 0, result: [writeLayThuTuc(value)] }),
+  });
 }
 
-function toProcedure(record: LayThuTucRecord, to: Transcript): Procedure {
+function toProcedure(record: LayThuTucRecord, to: Transcript): Rewritten<Procedure> {
   reportCase(to.raw, [], to);
-  to.place(["requirements"], ["YEUCAU"]);
-  to.place(["name"], ["TENTTHC"]);
-  to.place(["code"], ["MATTHC"]);
   return {
     ...(codeFields(record.MATTHC) as { code: string }),
     ...present({
@@ -53,34 +120,34 @@ function toProcedure(record: LayThuTucRecord, to: Transcript): Procedure {
         components: componentsOf(one.GIAYTO, [...ours, "components"], [...wire, "GIAYTO"], to),
       })),
       subjects: to.items(record.DOITUONGTHUCHIEN, ["subjects"], ["DOITUONGTHUCHIEN"], (one) =>
-        named(undefined, one.TENDOITUONG),
+        named({ name: one.TENDOITUONG }),
       ),
       subjectNote: record.MOTADOITUONGTHUCHIEN,
       agencies: anyOf({
         executing: to.items(record.COQUANTHUCHIEN, ["agencies", "executing"], ["COQUANTHUCHIEN"], (one) =>
-          agencyOf(one.MADONVI, one.TENDONVI),
+          agencyOf({ code: one.MADONVI, name: one.TENDONVI }),
         ),
       }),
       results: noneIfStated(
-        to.items(record.KETQUATHUCHIEN, ["results"], ["KETQUATHUCHIEN"], (one) => named(one.MAKETQUA, one.TENKETQUA)),
+        to.items(record.KETQUATHUCHIEN, ["results"], ["KETQUATHUCHIEN"], (one) =>
+          named({ code: one.MAKETQUA, name: one.TENKETQUA }),
+        ),
       ),
       requirements: requirementsOf(record.YEUCAU),
       legalBases: to.items(record.CANCUPHAPLY, ["legalBases"], ["CANCUPHAPLY"], (one): LegalBasis | undefined =>
-        anyOf({ ...codeFields(one.SOVANBAN), name: one.TENVANBAN }),
+        looselyNamed({ code: one.SOVANBAN, name: one.TENVANBAN }),
       ),
       publisher: anyOf(codeFields(record.MACOQUANCONGBO)),
       sectors: to.items(record.LINHVUCTHUCHIEN, ["sectors"], ["LINHVUCTHUCHIEN"], (one) =>
-        anyOf({ ...codeFields(one.MALINHVUC), name: one.TENLINHVUC }),
+        looselyNamed({ code: one.MALINHVUC, name: one.TENLINHVUC }),
       ),
-      levels: to.items(record.CAPTHUCHIEN, ["levels"], ["CAPTHUCHIEN"], (one, ours, wire) => {
-        to.place([...ours, "level"], [...wire, "CAPTHUCHIEN"]);
+      levels: to.items(record.CAPTHUCHIEN, ["levels"], ["CAPTHUCHIEN"], (one, _, wire) => {
         const level = wordOf(LEVELS, one.CAPTHUCHIEN, to, [...wire, "CAPTHUCHIEN"]);
         return level && { level, ...present({ note: one.MOTACOQUANTHUCHIEN }) };
       }),
       // No list of its values was found, so it is kept as it is written.
       type: record.LOAITTHC === undefined ? undefined : { unparsed: record.LOAITTHC },
       state: stateOf(record.TRANGTHAI),
-      unmapped: record.unmapped,
     }),
   };
 }
@@ -94,6 +161,7 @@ function stepsOf(record: LayThuTucRecord, to: Transcript): Step[] | undefined {
     if (!group) continue;
     const wire = ["TRINHTUTHUCHIEN", index];
     const inCase = present({ case: group.TRUONGHOP });
+    to.placeAlso(["steps", steps.length], wire);
     if (!group.TRINHTU?.length && group.TRUONGHOP) {
       to.place(["steps", steps.length], wire);
       steps.push(inCase);
@@ -111,12 +179,12 @@ function methodsOf(record: LayThuTucRecord, to: Transcript): Method[] | undefine
     if (!way) continue;
     const wire = ["CACHTHUCTHUCHIEN", index];
     const channel = present({ channel: wordOf(CHANNELS, way.KENH, to, [...wire, "KENH"]) });
+    to.placeAlso(["methods", methods.length], wire);
     if (!way.THOIGIAN?.length && way.KENH) {
       to.place(["methods", methods.length], wire);
       methods.push(channel);
     }
     to.append(methods, way.THOIGIAN, ["methods"], [...wire, "THOIGIAN"], (one, ours, there) => {
-      to.place([...ours, "channel"], [...wire, "KENH"]);
       return { ...channel, ...timeOf(one, ours, there, to) };
     });
   }
@@ -124,8 +192,6 @@ function methodsOf(record: LayThuTucRecord, to: Transcript): Method[] | undefine
 }
 
 function timeOf(one: LayThuTucTime, ours: Path, wire: Path, to: Transcript): Method {
-  to.place([...ours, "timeLimit"], [...wire, "THOIGIANGIAIQUYET"]);
-  to.place([...ours, "description"], [...wire, "MOTA"]);
   return present({
     timeLimit: limitOf(one.THOIGIANGIAIQUYET, one.DONVITINH),
     description: one.MOTA,
@@ -140,13 +206,10 @@ function feesOf(rows: readonly LayThuTucFee[] | undefined, ours: Path, wire: Pat
     to.place(ours, wire);
     return "none";
   }
-  return to.items(rows, ours, wire, (fee, here, there) => feeOf(fee, here, there, to));
+  return to.items(rows, ours, wire, (fee, _, there) => feeOf(fee, there, to));
 }
 
-function feeOf(one: LayThuTucFee, ours: Path, wire: Path, to: Transcript): Fee {
-  to.place([...ours, "amount"], [...wire, "SOTIEN"]);
-  to.place([...ours, "kind"], [...wire, "MAPHILEPHI"]);
-  to.place([...ours, "text"], [...wire, "MOTA"]);
+function feeOf(one: LayThuTucFee, wire: Path, to: Transcript): Fee {
   const { amount, odd } = readAmount(one.SOTIEN, currencyOf(one.DONVI), one.MOTA);
   if (odd !== undefined) {
     const meant = amount.known ? amount.value : (amount.written ?? 0);
@@ -176,7 +239,7 @@ function componentsOf(
   to: Transcript,
 ): Component[] {
   const components: Component[] = [];
-  const byCode = new Map<string, Component[]>();
+  const byCode = new Map<string, { readonly component: Component; readonly at: Path }[]>();
   to.append(components, papers, ours, wire, (paper, here, there) => {
     const form = anyOf({ name: paper.TENMAUDON, url: paper.URL }) as Form | undefined;
     const stated = form?.url === undefined && statement(form?.name) === "none" ? "none" : undefined;
@@ -186,19 +249,20 @@ function componentsOf(
       originals: countIn(paper.SOBANCHINH),
       copies: countIn(paper.SOBANSAO),
     });
-    const same = byCode.get(component.code ?? "")?.find((one) => repeats(one, component));
-    if (form && stated === undefined && same && Array.isArray(same.forms)) {
-      same.forms.push(form);
+    const same = byCode.get(component.code ?? "")?.find((one) => repeats(one.component, component));
+    if (form && stated === undefined && same && Array.isArray(same.component.forms)) {
+      const place = [...same.at, "forms", same.component.forms.length];
+      same.component.forms.push(form);
+      to.placeAlso(same.at, there);
+      to.place([...place, "name"], [...there, "TENMAUDON"]);
+      to.place([...place, "url"], [...there, "URL"]);
       to.report(wireRules.paperRepeated, [...there, "MAGIAYTO"], { code: component.code ?? "" });
       return undefined;
     }
-    to.place([...here, "code"], [...there, "MAGIAYTO"]);
-    to.place([...here, "name"], [...there, "TENGIAYTO"]);
-    to.place([...here, "originals"], [...there, "SOBANCHINH"]);
-    to.place([...here, "copies"], [...there, "SOBANSAO"]);
     const forms = stated ?? (form && [form]);
     const made: Component = { ...component, ...present({ forms }) };
-    if (made.code !== undefined) byCode.set(made.code, [...(byCode.get(made.code) ?? []), made]);
+    if (made.code !== undefined)
+      byCode.set(made.code, [...(byCode.get(made.code) ?? []), { component: made, at: here }]);
     return made;
   });
   return components;

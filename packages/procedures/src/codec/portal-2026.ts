@@ -1,4 +1,13 @@
-import { type LocalDate, type LocalDateTime, localDateAt, localDateTimeAt, type Wire } from "@egov-vn/core";
+import {
+  type Codec,
+  fieldAt,
+  type LocalDate,
+  type LocalDateTime,
+  localDateAt,
+  localDateTimeAt,
+  type SchemaOf,
+  type Wire,
+} from "@egov-vn/core";
 import { currencyOf, readAmount } from "../money.js";
 import { AGENCY_ROLES } from "../parts.js";
 import { wireRules } from "../rules/wire.js";
@@ -6,18 +15,19 @@ import type {
   Agencies,
   Agency,
   AgencyRole,
-  Channel,
+  Amount,
   Component,
   Fee,
   Form,
   LegalBasis,
-  Level,
   Method,
   Procedure,
   ProcedureCase,
   Publication,
   Step,
 } from "../schema.js";
+import type { Path } from "./name-table.js";
+import { portalNames } from "./portal-2026-names.js";
 import {
   type PortalCase,
   type PortalComponent,
@@ -28,64 +38,33 @@ import {
   portalShape,
 } from "./portal-2026-shape.js";
 import {
+  CHANNELS,
+  FEE_KINDS,
+  FILED,
+  LEVEL_FLAGS,
+  NO_UNIT,
+  REGULATIONS,
+  STATES,
+  TYPES,
+  WAYS,
+} from "./portal-2026-words.js";
+import { recordCodec } from "./record-codec.js";
+import type { Json } from "./records.js";
+import {
   agencyOf,
   anyOf,
   codeFields,
   countIn,
+  type Identified,
   limitOf,
+  looselyNamed,
   named,
   present,
   requirementsOf,
   saying,
   wordOf,
 } from "./shapes.js";
-import { type Path, rewriting, type Transcript } from "./transcript.js";
-
-const CHANNELS: ReadonlyMap<string, Channel> = new Map([
-  ["DIRECT", "direct"],
-  ["ONLINE", "online"],
-  ["POSTAL", "postal"],
-  ["DIRECT_AND_ONLINE", "direct-and-online"],
-  ["OTHER", "other"],
-]);
-const FEE_KINDS = new Map([
-  ["FEE", "phi"],
-  ["SERVICE_FEE", "le-phi"],
-  ["PRICE_LEVEL", "price"],
-] as const) as ReadonlyMap<string, "phi" | "le-phi" | "price">;
-const STATES = new Map([
-  ["ACTIVE", "active"],
-  ["UPDATED", "updated"],
-  ["INACTIVE", "inactive"],
-  ["DELETED", "deleted"],
-  ["EXPIRED", "expired"],
-] as const) as ReadonlyMap<string, "active" | "updated" | "inactive" | "deleted" | "expired">;
-const TYPES = new Map([
-  ["STANDARD", "standard"],
-  ["SPECIFIC", "specific"],
-  ["STANDARD_INTERNAL", "internal"],
-] as const) as ReadonlyMap<string, "standard" | "specific" | "internal">;
-const REGULATIONS = new Map([
-  ["ASSIGNED_REGULATION", "assigned"],
-  ["NOT_ASSIGNED_REGULATION", "not-assigned"],
-  ["OTHER", "other"],
-] as const) as ReadonlyMap<string, "assigned" | "not-assigned" | "other">;
-const FILED = new Map([
-  ["ONLINE", "online"],
-  ["OFFLINE", "offline"],
-] as const) as ReadonlyMap<string, "online" | "offline">;
-const WAYS = new Map([
-  ["AT_HOME", "home"],
-  ["AT_SUBMISSION_PLACE", "submission-place"],
-  ["ONLINE", "online"],
-] as const) as ReadonlyMap<string, "home" | "submission-place" | "online">;
-const LEVEL_FLAGS = [
-  ["isMinistry", "ministry"],
-  ["isProvince", "province"],
-  ["isWard", "commune"],
-  ["isOtherAgency", "other"],
-  ["isUndetermined", "undetermined"],
-] as const satisfies readonly (readonly [keyof PortalRecord, Level])[];
+import { type Rewritten, rewriting, type Transcript } from "./transcript.js";
 
 /** Where each role's agencies are: single ones, classes of them, and as free text. */
 const ROLE_FIELDS = {
@@ -95,23 +74,38 @@ const ROLE_FIELDS = {
   coordinating: ["departmentsCoordinating", "unitGroupsCoordinating", "coordinatingAgencies"],
 } as const satisfies Record<AgencyRole, readonly (keyof PortalRecord)[]>;
 
-/** Returns the wire of one record of the portal. */
-export function portalWire(before?: (transcript: Transcript) => void): Wire<Procedure> {
-  return rewriting(portalShape, toProcedure, before);
+/** Fields that only records of the portal have. */
+const MARKS = ["codeNotation", "executionCases", "executionMethods", "categoriesDetails", "departmentPromulgate"];
+
+const isRecord = (value: Json): boolean => MARKS.some((name) => name in value);
+
+/** Returns the codec of the portal of 2026. */
+export function portalCodec(standard: () => SchemaOf<Procedure>): Codec<Procedure> {
+  return recordCodec({
+    id: "portal-2026",
+    title: { vi: "Cổng Dịch vụ công quốc gia 2026", en: "National portal of 2026" },
+    standard,
+    isRecord,
+    shape: portalShape.shape,
+    names: portalNames,
+    wire: (report): Wire<Procedure> => rewriting(portalShape, portalNames, toProcedure, report),
+  });
 }
 
-function toProcedure(record: PortalRecord, to: Transcript): Procedure {
+function toProcedure(record: PortalRecord, to: Transcript): Rewritten<Procedure> {
   const full = ["executionSteps", "executionMethods", "executionCases", "procedureProposal"].some((name) =>
     Object.hasOwn(to.raw as object, name),
   );
   const { code, codeNotation } = record;
   if (code !== undefined && codeNotation !== undefined && code !== codeNotation)
-    to.report(wireRules.notations, ["codeNotation"], { code, other: codeNotation });
+    to.report(wireRules.notations, ["codeNotation"], { first: fieldAt("/code"), code, other: codeNotation });
   const requirements = requirementsOf(record.requirementsAndConditions);
   const description = saying(record.description);
-  to.place(["requirements"], ["requirementsAndConditions"]);
+  // The portal repeats the requirements here (in all 502 records measured).
+  const repeated = description !== undefined && description === record.requirementsAndConditions;
+  if (repeated) to.placeAlso(["requirements"], ["description"]);
+  if (code === undefined) to.place(["code"], ["codeNotation"]);
   const codeOrNotation = codeFields(code ?? codeNotation);
-  const coded = (one: { code?: string; name?: string }) => named(one.code, one.name);
   return {
     ...(codeOrNotation as { code: string }),
     ...present({
@@ -132,30 +126,34 @@ function toProcedure(record: PortalRecord, to: Transcript): Procedure {
             (part, here, there) => componentOf(part, here, there, to),
           ) ?? [],
       })),
-      cases: to.items(record.cases, ["cases"], ["cases"], (one, ours, wire) => caseOf(one, ours, wire, to)),
+      cases: to.items(record.cases, ["cases"], ["cases"], (one, _, wire) => {
+        if (one.processingDay?.type === NO_UNIT) to.use([...wire, "processingDay", "type"]);
+        return caseOf(one);
+      }),
       subjects: to.items(
         record.subjectTypesDetails ?? record.formalityTargetType?.map((name) => ({ name })),
         ["subjects"],
         [record.subjectTypesDetails ? "subjectTypesDetails" : "formalityTargetType"],
-        coded,
+        (one: Identified) => named(one),
       ),
       agencies: agenciesOf(record, to),
       receivingAddress: saying(record.dossierReceivingAddresses),
-      results: to.items(record.resultsDetails, ["results"], ["resultsDetails"], coded),
+      results: to.items(record.resultsDetails, ["results"], ["resultsDetails"], (one) => named(one)),
       requirements,
       legalBases: to.items(
         record.legalBasisesDetails,
         ["legalBases"],
         ["legalBasisesDetails"],
-        (one): LegalBasis | undefined => anyOf({ ...codeFields(one.code), name: one.name }),
+        (one): LegalBasis | undefined => looselyNamed(one),
       ),
       publication: publicationOf(record.procedureProposal, to),
-      publisher: anyOf({
-        ...codeFields(record.departmentPromulgateCode),
+      publisher: looselyNamed({
+        code: record.departmentPromulgateCode,
+        id: record.departmentPromulgateId,
         name: record.departmentPromulgateName ?? record.departmentPromulgate,
       }),
       sectors: sectorsOf(record, to),
-      levels: full ? LEVEL_FLAGS.filter(([name]) => record[name] === true).map(([, level]) => ({ level })) : undefined,
+      levels: levelsOf(record, to),
       type: wordOf(TYPES, record.type, to, ["type"]),
       state: wordOf(STATES, record.state, to, ["state"]),
       regulation: wordOf(REGULATIONS, record.formalityType, to, ["formalityType"]),
@@ -174,38 +172,82 @@ function toProcedure(record: PortalRecord, to: Transcript): Procedure {
         return filed && { filed, ways };
       }),
       serviceGroups: to.items(record.serviceGroupsDetails, ["serviceGroups"], ["serviceGroupsDetails"], (one) =>
-        one.name === undefined ? undefined : { name: one.name, ...present({ audience: one.type }) },
+        one.name === undefined ? undefined : { name: one.name, ...present({ id: one.id, audience: one.type }) },
       ),
-      // The portal repeats the requirements here (in all 502 records measured).
-      description: description === record.requirementsAndConditions ? undefined : description,
+      description: repeated ? undefined : description,
       keywords: saying(record.keywords),
       note: saying(record.note),
       created: timeOf(record.createdAt, ["createdAt"], to),
       updated: timeOf(record.updatedAt, ["updatedAt"], to),
-      unmapped: unmappedOf(record.unmapped),
+      unmapped: strayIds(record, to),
     }),
   };
 }
+
+function levelsOf(record: PortalRecord, to: Transcript): Procedure["levels"] {
+  const stated = LEVEL_FLAGS.filter(([name]) => record[name] !== undefined);
+  // A level that is not among those set is one that the procedure does not have.
+  for (const [name] of stated) to.use([name]);
+  const set = stated.filter(([name]) => record[name] === true);
+  return stated.length === 0 ? undefined : set.map(([, level]) => ({ level }));
+}
+
+/** Lists of ids, and the lists of details that have the same ids. */
+const ID_LISTS = [
+  ["subjectTypeIds", "subjectTypesDetails"],
+  ["resultIds", "resultsDetails"],
+  ["legalBasisIds", "legalBasisesDetails"],
+  ["serviceGroupIds", "serviceGroupsDetails"],
+  ["departmentExecutingIds", "departmentsExecuting"],
+  ["departmentAuthorityIds", "departmentsAuthority"],
+  ["departmentAuthorizedIds", "departmentsAuthorized"],
+  ["departmentCoordinatingIds", "departmentsCoordinating"],
+  ["unitGroupExecutingIds", "unitGroupsExecuting"],
+  ["unitGroupAuthorityIds", "unitGroupsAuthority"],
+  ["unitGroupAuthorizedIds", "unitGroupsAuthorized"],
+  ["unitGroupCoordinatingIds", "unitGroupsCoordinating"],
+] as const satisfies readonly (readonly [keyof PortalRecord, keyof PortalRecord])[];
+
+/** Returns the lists of ids that are not those of the details beside them. */
+function strayIds(record: PortalRecord, to: Transcript): Record<string, unknown> | undefined {
+  const stray: [string, readonly unknown[]][] = [];
+  for (const [ids, details] of ID_LISTS) {
+    const known = new Set((record[details] ?? []).map((one) => one?.id));
+    if ((record[ids] ?? []).some((id) => !known.has(id))) stray.push([ids, record[ids] ?? []]);
+  }
+  const { categoryIds = [], categoriesDetails = [], category } = record;
+  const sectors = new Set([category?.id, ...categoriesDetails.map((one) => one?.id)]);
+  if (!hasIdsOfNames(record) && categoryIds.some((id) => !sectors.has(id))) stray.push(["categoryIds", categoryIds]);
+  // An item that could not be read has been reported, and has no place in what is kept.
+  const kept = stray.map(([name, ids]) => [name, ids.filter((id) => id !== undefined)] as const);
+  for (const [name] of kept) to.place(["unmapped", name], [name]);
+  return kept.length > 0 ? Object.fromEntries(kept) : undefined;
+}
+
+/** A row of the catalogue names its sectors in one list and identifies them in another. */
+const hasIdsOfNames = ({ categories, categoryIds, category, categoriesDetails }: PortalRecord): boolean =>
+  !category && !categoriesDetails?.length && categories?.length === categoryIds?.length;
 
 function stepOf(one: { name?: string; description?: string }): Step | undefined {
   return anyOf({ name: one.name, description: one.description });
 }
 
 function methodOf(one: PortalMethod, ours: Path, wire: Path, to: Transcript): Method | undefined {
-  to.place([...ours, "channel"], [...wire, "submissionMethod"]);
-  to.place([...ours, "timeLimit"], [...wire, "processingTime"]);
+  // The unit that is none says that the limit is in words.
+  if (one.processingTimeUnit === NO_UNIT) to.use([...wire, "processingTimeUnit"]);
   return anyOf({
     channel: wordOf(CHANNELS, one.submissionMethod, to, [...wire, "submissionMethod"]),
     timeLimit: limitOf(one.processingTime, one.processingTimeUnit),
     description: one.description,
-    fees: to.items(one.fees, [...ours, "fees"], [...wire, "fees"], (fee, here, there) => feeOf(fee, here, there, to)),
+    fees: to.items(one.fees, [...ours, "fees"], [...wire, "fees"], (fee, _, there) => feeOf(fee, there, to)),
   });
 }
 
-function feeOf(one: PortalFee, ours: Path, wire: Path, to: Transcript): Fee {
-  to.place([...ours, "amount"], [...wire, "value"]);
-  to.place([...ours, "text"], [...wire, "description"]);
-  const currency = currencyOf(one.currencyName) ?? currencyOf(one.currencyId);
+function feeOf(one: PortalFee, wire: Path, to: Transcript): Fee {
+  const [byName, byId] = [currencyOf(one.currencyName), currencyOf(one.currencyId)];
+  const currency = byName ?? byId;
+  if (byName === currency) to.use([...wire, "currencyName"]);
+  if (byId === currency) to.use([...wire, "currencyId"]);
   const { amount, odd } = readAmount(one.value, currency, one.description);
   if (odd) {
     const meant = amount.known ? amount.value : String(amount.written ?? "");
@@ -213,14 +255,18 @@ function feeOf(one: PortalFee, ours: Path, wire: Path, to: Transcript): Fee {
   }
   return {
     ...present({ kind: wordOf(FEE_KINDS, one.type, to, [...wire, "type"]) }),
-    amount,
+    amount: asShown(amount, one.description),
     ...present({ text: one.description }),
   };
 }
 
+/** A 0 alone is what the portal shows as `Miễn phí`: 60 of 60 records that were compared on 28/11/2026. */
+const asShown = (amount: Amount, explanation: string | undefined): Amount =>
+  !amount.known && amount.written === 0 && explanation === undefined
+    ? { known: true, value: 0, ...present({ currency: amount.currency }), readAs: "portal" }
+    : amount;
+
 function componentOf(one: PortalComponent, ours: Path, wire: Path, to: Transcript): Component {
-  to.place([...ours, "originals"], [...wire, "originalQty"]);
-  to.place([...ours, "copies"], [...wire, "copyQty"]);
   return present({
     ...codeFields(one.code),
     id: one.profileComponentId,
@@ -228,7 +274,7 @@ function componentOf(one: PortalComponent, ours: Path, wire: Path, to: Transcrip
     originals: countIn(one.originalQty),
     copies: countIn(one.copyQty),
     forms: to.items(one.attachments, [...ours, "forms"], [...wire, "attachments"], (file): Form | undefined =>
-      anyOf({ id: file.id, name: file.fileName, path: file.filePath }),
+      anyOf({ id: file.id, name: file.fileName, store: file.bucketName, path: file.filePath }),
     ),
     electronicForm: one.hasElectronicForm,
     isResult: one.isProcessingResult,
@@ -237,8 +283,7 @@ function componentOf(one: PortalComponent, ours: Path, wire: Path, to: Transcrip
   }) as Component;
 }
 
-function caseOf(one: PortalCase, ours: Path, wire: Path, to: Transcript): ProcedureCase | undefined {
-  to.place([...ours, "timeLimit"], [...wire, "processingDay"]);
+function caseOf(one: PortalCase): ProcedureCase | undefined {
   return anyOf({
     ...codeFields(one.code),
     id: one.id,
@@ -253,16 +298,17 @@ function agenciesOf(record: PortalRecord, to: Transcript): Agencies | undefined 
     const [single, classes, words] = ROLE_FIELDS[role];
     const ours = ["agencies", role];
     const made: Agency[] = [];
-    to.append(made, record[single], ours, [single], (one) => agencyOf(one.code, one.name));
-    to.append(made, record[classes], ours, [classes], (one) => agencyOf(one.code, one.name, "class"));
+    to.append(made, record[single], ours, [single], (one) => agencyOf(one));
+    to.append(made, record[classes], ours, [classes], (one) => agencyOf(one, "class"));
     const written = saying(record[words]);
     // Mostly the free text repeats what the lists have.
-    if (written !== undefined && !made.some(({ name }) => name === written)) {
+    const same = made.findIndex(({ name }) => name === written);
+    if (same !== -1) to.placeAlso([...ours, same, "name"], [words]);
+    else if (written !== undefined) {
       to.place([...ours, made.length], [words]);
-      made.push(agencyOf(undefined, written) as Agency);
+      made.push(agencyOf({ name: written }) as Agency);
     }
-    if (role === "executing")
-      to.append(made, record.departments, ours, ["departments"], (name) => agencyOf(undefined, name));
+    if (role === "executing") to.append(made, record.departments, ours, ["departments"], (name) => agencyOf({ name }));
     if (made.length > 0) roles[role] = made;
   }
   return anyOf(roles);
@@ -270,30 +316,30 @@ function agenciesOf(record: PortalRecord, to: Transcript): Agencies | undefined 
 
 function sectorsOf(record: PortalRecord, to: Transcript): Procedure["sectors"] {
   const details = record.categoriesDetails?.length ? record.categoriesDetails : undefined;
-  if (details)
-    return to.items(details, ["sectors"], ["categoriesDetails"], (one) =>
-      anyOf({ ...codeFields(one.code), name: one.name }),
-    );
+  if (details) return to.items(details, ["sectors"], ["categoriesDetails"], (one) => looselyNamed(one));
   if (record.category) {
     to.place(["sectors", 0], ["category"]);
-    const { code, name } = record.category;
-    const only = anyOf({ ...codeFields(code), name });
+    const only = looselyNamed(record.category);
     return only && [only];
   }
-  return to.items(record.categories, ["sectors"], ["categories"], (name) => (name === "" ? undefined : { name }));
+  const ids = hasIdsOfNames(record) ? record.categoryIds : undefined;
+  return to.items(record.categories, ["sectors"], ["categories"], (name, ours, wire) => {
+    const index = wire.at(-1) as number;
+    if (ids) to.place([...ours, "id"], ["categoryIds", index]);
+    return looselyNamed({ id: ids?.[index], name });
+  });
 }
 
 function publicationOf(proposal: PortalProposal | undefined, to: Transcript): Publication | undefined {
   if (!proposal) return undefined;
   const wire = ["procedureProposal"];
-  to.place(["publication"], wire);
-  to.place(["publication", "decided"], [...wire, "decisionDate"]);
-  to.place(["publication", "decision"], [...wire, "proposalNumber"]);
   return anyOf({
+    id: proposal.id,
     decision: proposal.proposalNumber ?? proposal.decisionNumber,
     decided: dayOf(proposal.decisionDate, [...wire, "decisionDate"], to),
     published: timeOf(proposal.publicationDate, [...wire, "publicationDate"], to),
     issuer: proposal.issuingAgency?.name,
+    issuerId: proposal.issuingAgency?.id,
   });
 }
 
@@ -316,12 +362,4 @@ function dayOf(milliseconds: number | undefined, wire: Path, to: Transcript): Lo
   if (time === undefined || milliseconds === undefined) return undefined;
   if (milliseconds % DAY !== MIDNIGHT_IN_VIET_NAM) to.report(wireRules.notMidnight, wire, { time });
   return localDateAt(new Date(milliseconds));
-}
-
-/** Returns what the portal has besides, without the fields that it always leaves empty. */
-function unmappedOf(rest: Readonly<Record<string, unknown>> | undefined): Procedure["unmapped"] {
-  const kept = Object.entries(rest ?? {}).filter(
-    ([, value]) => value !== null && value !== "" && !(Array.isArray(value) && value.length === 0),
-  );
-  return kept.length > 0 ? Object.fromEntries(kept) : undefined;
 }

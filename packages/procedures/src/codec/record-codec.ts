@@ -1,131 +1,106 @@
 import {
   type Bilingual,
   type Codec,
+  type Decoded,
   decodeWire,
-  type JsonHead,
+  fitOfNames,
+  type JsonRecord,
   jsonHead,
   jsonRecords,
+  lineRecord,
+  parseBeginning,
+  type ReadContext,
   type SchemaOf,
+  topNames,
   type Wire,
+  type WireShape,
 } from "@egov-vn/core";
-import { wireRules } from "../rules/wire.js";
 import type { Procedure } from "../schema.js";
-import type { Transcript } from "./transcript.js";
-
-type Report = (transcript: Transcript) => void;
-
-/** A record found inside a document. */
-interface Found {
-  readonly raw: unknown;
-  readonly base: readonly string[];
-  readonly before?: Report;
-}
-
-/** The names under which answers hold their records, outermost first. */
-const CONTAINERS = ["result", "data", "response", "items", "rows", "docs"] as const;
-const DEEPEST = 6;
-
-type Json = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
-
-const SUCCESS: ReadonlySet<string> = new Set(["", "0", "00", "200", "201", "ok", "success"]);
-
-const isRefusal = (code: unknown): boolean =>
-  (typeof code === "string" || typeof code === "number") && !SUCCESS.has(String(code).trim().toLowerCase());
-
-/**
- * Yields the records of a document: itself, the items of a list, what an answer holds, what stands as text inside it. An
- * answer that reports an error has a record that is nothing but that.
- */
-function* recordsIn(
-  document: unknown,
-  isRecord: (value: Json) => boolean,
-  base: readonly string[] = [],
-  before?: Report,
-): Generator<Found, void, undefined> {
-  if (Array.isArray(document)) {
-    for (const [index, item] of document.entries()) {
-      if (isObject(item) && !isRecord(item) && base.length < DEEPEST)
-        yield* recordsIn(item, isRecord, [...base, String(index)], before);
-      else yield { raw: item, base: [...base, String(index)], ...(before && { before }) };
-    }
-    return;
-  }
-  if (!isObject(document) || isRecord(document) || base.length >= DEEPEST) {
-    yield { raw: document, base, ...(before && { before }) };
-    return;
-  }
-  const code = document.error_code ?? document.code;
-  const inside = CONTAINERS.find((name) => typeof document[name] === "object" && document[name] !== null);
-  // A refusal may come with an empty list beside it.
-  if (inside !== undefined && !(isEmpty(document[inside]) && isRefusal(code))) {
-    yield* recordsIn(document[inside], isRecord, [...base, inside], before);
-    return;
-  }
-  const { message } = document;
-  if (typeof message === "string" && /^\s*[{[]/.test(message)) {
-    const place = [...base, "message"];
-    try {
-      const opened: unknown = JSON.parse(message);
-      yield* recordsIn(opened, isRecord, place, (transcript) => {
-        before?.(transcript);
-        transcript.report(wireRules.textInText, [], { field: "message" });
-      });
-    } catch {
-      const report: Report = (transcript) => transcript.report(wireRules.brokenText, [], { field: "message" });
-      yield { raw: undefined, base: place, before: report };
-    }
-    return;
-  }
-  if (typeof code === "string" || typeof code === "number") {
-    const reason = [message, document.error_message, document.msg].find((one) => typeof one === "string") ?? "";
-    const report: Report = (transcript) =>
-      transcript.report(wireRules.refused, [], { code: String(code), reason: String(reason) });
-    yield { raw: undefined, base, before: report };
-    return;
-  }
-  yield { raw: document, base, ...(before && { before }) };
-}
+import { account, accountEnvelope } from "./account.js";
+import type { NameTable } from "./name-table.js";
+import { isObject, type Json, RecordFinder } from "./records.js";
+import type { RecordReport } from "./transcript.js";
 
 /** What a codec of procedures is made of. */
 export interface RecordCodecParts {
   readonly id: string;
   readonly title: Bilingual;
   readonly standard: () => SchemaOf<Procedure>;
-  readonly recognises: (head: JsonHead) => boolean;
+  /** What an envelope calls the service that gives these records. */
+  readonly services?: readonly string[];
+  /** Tells a record from an envelope that holds records. */
   readonly isRecord: (value: Json) => boolean;
+  /** Names are not told apart by case. */
+  readonly anyCase?: boolean;
+  readonly shape: WireShape | undefined;
+  readonly names: NameTable;
   /** Returns the wire of one record, made anew for each. */
-  readonly wire: (before?: Report) => Wire<Procedure>;
+  readonly wire: (report: RecordReport) => Wire<Procedure>;
   /** Returns the document that a procedure is sent in; absent when the format is only read. */
   readonly document?: (value: Procedure) => unknown;
 }
 
+/** Records at the beginning of a document whose names are looked at. */
+const RECORDS_LOOKED_AT = 3;
+
 /** Returns a codec of procedures in JSON: one record, a list, an answer, or NDJSON of any of them. */
 export function recordCodec(parts: RecordCodecParts): Codec<Procedure> {
-  const { id, title, isRecord, document } = parts;
+  const { id, title, isRecord, document, services = [], shape, names } = parts;
+  const finder = new RecordFinder(isRecord);
+  const beginnings = new RecordFinder(isRecord, parseBeginning);
+  const spelled = (name: string): string => (parts.anyCase ? name.toUpperCase() : name);
+  const known = new Set(topNames(shape).map(spelled));
+  const valuesOf = function* (record: JsonRecord, context: ReadContext): Generator<Decoded<Procedure>> {
+    if (record.value === undefined) {
+      yield { ...unread, codec: id, findings: record.findings, line: (number) => record.line(number) };
+      return;
+    }
+    // Of a source that may not be there after a conversion, all is told that the values do not have.
+    const after = context.keepContent ? account : undefined;
+    let first = true;
+    for (const { raw, base, before, around } of finder.find(record.value)) {
+      const envelope = context.keepContent && first ? around : undefined;
+      first = false;
+      const report: RecordReport = {
+        before(transcript) {
+          before?.(transcript);
+          if (envelope) accountEnvelope(envelope, transcript);
+        },
+        after,
+      };
+      yield decodeWire(parts.standard(), { id, wire: parts.wire(report) }, raw, record, base, context);
+    }
+  };
   return {
     id,
     title,
     mediaTypes: ["application/json", "application/x-ndjson"],
     extensions: [".json", ".ndjson", ".jsonl"],
+    ...(services.length > 0 && { services }),
     recognises(bytes) {
-      const head = jsonHead(bytes);
-      return head !== undefined && parts.recognises(head);
-    },
-    async *decode(source, context) {
-      const standard = parts.standard();
-      for await (const record of jsonRecords(source, context)) {
-        if (record.value === undefined) {
-          yield { ...unread, findings: record.findings, line: (number) => record.line(number) };
-          continue;
-        }
-        for (const { raw, base, before } of recordsIn(record.value, isRecord))
-          yield decodeWire(standard, parts.wire(before), raw, record, base, context);
+      const head = jsonHead(bytes)?.document;
+      if (head === undefined) return 0;
+      const records: Json[] = [];
+      for (const { raw } of beginnings.find(head)) {
+        if (isObject(raw) && isRecord(raw)) records.push(raw);
+        if (records.length === RECORDS_LOOKED_AT) break;
       }
+      if (records.length === 0) return 0;
+      const service = isObject(head) ? head.service : undefined;
+      // A request for a record names the service, too, and stands in no envelope.
+      if (typeof service === "string") return services.includes(service) && records[0] !== head ? 1 : 0;
+      return fitOfNames([...new Set(records.flatMap((one) => Object.keys(one).map(spelled)))], known);
+    },
+    fields: () => names.names(shape),
+    async *decode(source, context) {
+      for await (const record of jsonRecords(source, context)) yield* valuesOf(record, context);
+    },
+    lines: {
+      recognises: (bytes) => jsonHead(bytes)?.lines === true,
+      decode(line, number, context) {
+        const record = lineRecord(line, number, context);
+        return record ? valuesOf(record, context) : [];
+      },
     },
     ...(document && {
       encode: (value: Procedure) => new TextEncoder().encode(JSON.stringify(document(value))),

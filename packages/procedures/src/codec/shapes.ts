@@ -1,8 +1,8 @@
 import { agencyId } from "@egov-vn/codes";
 import {
-  type Duration,
   field,
   foldVietnamese,
+  isUnparsed,
   leaf,
   object,
   parseDurationText,
@@ -12,8 +12,9 @@ import {
   type WireFields,
 } from "@egov-vn/core";
 import { wireRules } from "../rules/wire.js";
-import type { Agency, Component, Named, Procedure } from "../schema.js";
-import type { Path, Transcript } from "./transcript.js";
+import type { Agency, Component, LimitOfTime, Named, Procedure } from "../schema.js";
+import type { Path } from "./name-table.js";
+import type { Transcript } from "./transcript.js";
 
 /** Text as it is, white space included: for codes, of which the original is kept. */
 export const verbatim: Wire<string> = leaf(
@@ -51,10 +52,14 @@ export const figureOrText: Wire<number | string> = leaf(
 /** The type of what a wire reads. */
 export type Read<W> = W extends Wire<infer T> ? T : never;
 
-/** Returns the wire of an object by its wire names; fields that are not named are kept under `unmapped`. */
+/**
+ * Returns the wire of an object by its wire names; fields that are not named are kept under `unmapped`.
+ *
+ * @param options.kept names that the format has and the model does not.
+ */
 export function mirror<F extends Readonly<Record<string, unknown>>>(
   fields: F,
-  options: { readonly anyCase?: boolean } = {},
+  options: { readonly anyCase?: boolean; readonly kept?: readonly string[] } = {},
 ): Wire<{ readonly [K in keyof F]?: Read<F[K]> } & { readonly unmapped?: Readonly<Record<string, unknown>> }> {
   const named = Object.fromEntries(
     Object.entries(fields).map(([name, wire]) => [name, field(name, wire as Wire<unknown>)]),
@@ -81,11 +86,23 @@ export function codeFields(written: string | undefined): { code?: string; codeAs
   return code === written ? { code } : { code, codeAsWritten: written };
 }
 
-/** Returns a named thing; without a name its code stands for one, and without either it is nothing. */
-export function named(code: string | undefined, name: string | undefined) {
+/** What a source says of something that has a name: its code as it is written there, its id. */
+export interface Identified {
+  readonly code?: string | undefined;
+  readonly id?: string | undefined;
+  readonly name?: string | undefined;
+}
+
+/** Returns a named thing; without a name its code or id stands for one, and without any of them it is nothing. */
+export function named({ code, id, name }: Identified) {
   const coded = codeFields(code);
-  const shown = name || coded.code;
-  return shown ? { ...coded, name: shown } : undefined;
+  const shown = name || coded.code || id;
+  return shown ? { ...coded, ...(id && { id }), name: shown } : undefined;
+}
+
+/** Returns a thing that may have a code, an id or a name alone. */
+export function looselyNamed({ code, id, name }: Identified) {
+  return anyOf({ ...codeFields(code), id: id || undefined, name: name || undefined });
 }
 
 const CLASS = /(?:^| )cap (?:bo|trung uong|tinh|huyen|xa)(?: |$)/;
@@ -99,18 +116,25 @@ function agencyKind(name: string, code: string | undefined): Agency["kind"] {
   return code !== undefined && agencyId.parse(code).verdict === "pass" ? "office" : "unstated";
 }
 
-/** Returns an agency of a code and a name. */
-export function agencyOf(
-  code: string | undefined,
-  name: string | undefined,
-  kind?: Agency["kind"],
-): Agency | undefined {
-  const one = named(code, name);
+/** Returns an agency of what a source says of it. */
+export function agencyOf(identified: Identified, kind?: Agency["kind"]): Agency | undefined {
+  const one = named(identified);
   return one && { ...one, kind: kind ?? agencyKind(one.name, one.code) };
 }
 
 const SAYS_NOTHING: ReadonlySet<string> = new Set(["khong co thong tin", "chua co thong tin", "dang cap nhat"]);
-const SAYS_NONE: ReadonlySet<string> = new Set(["khong", "khong co", "khong quy dinh"]);
+const SAYS_NONE: ReadonlySet<string> = new Set([
+  "khong",
+  "khong co",
+  "khong quy dinh",
+  "khong quy dinh thoi han",
+  "khong co thoi han",
+  "khong xac dinh thoi han",
+]);
+
+/** Returns whether a text says that there is no information. */
+export const isSilent = (text: string): boolean =>
+  text.length <= 40 && SAYS_NOTHING.has(foldVietnamese(text.replace(/[.;]+$/, "")));
 
 /** Returns a text, `none` where it states that there is none, `undefined` where it says nothing. */
 export function statement(written: string | undefined): string | "none" | undefined {
@@ -146,22 +170,25 @@ export function wordOf<W extends string>(
   return { unparsed: written };
 }
 
+/** Returns a time limit that is a text; `none` where it states that no limit is set. */
+export function limitInWords(written: string | undefined): LimitOfTime | undefined {
+  const stated = statement(written?.trim());
+  return stated === undefined || stated === "none" ? stated : parseDurationText(stated);
+}
+
 /** Returns a time limit written as an amount and a unit, kept as text where they are none. */
-export function limitOf(
-  amount: number | string | undefined,
-  unit: string | undefined,
-): Duration | Unparsed | undefined {
+export function limitOf(amount: number | string | undefined, unit: string | undefined): LimitOfTime | undefined {
   const text = String(amount ?? "").trim();
-  if (text === "") return undefined;
   const known = unit === undefined ? undefined : parseDurationUnit(unit);
   if (typeof amount === "number" && amount >= 0 && Number.isFinite(amount) && known) return { amount, unit: known };
-  const alone = parseDurationText(text);
-  if (alone && !("unparsed" in alone)) {
-    // "5 ngày" with the unit "Ngày làm việc" beside it: nobody can tell which days are meant.
+  const alone = limitInWords(text);
+  if (alone === undefined || alone === "none") return alone;
+  if (!isUnparsed(alone)) {
+    // "5 ngày" with the unit "Ngày làm việc" beside it does not tell which days are meant.
     return known === undefined || known === alone.unit ? alone : { unparsed: `${text} (${unit})` };
   }
   const both = unit ? parseDurationText(`${text} ${unit}`) : undefined;
-  if (both && !("unparsed" in both)) return both;
+  if (both && !isUnparsed(both)) return both;
   // A figure with a unit that is none, as "1 OTHER", or a range is told with it; words speak for themselves.
   const figure = typeof amount === "number" || !/\p{L}/u.test(text);
   return { unparsed: unit && figure ? `${text} ${unit}` : text };

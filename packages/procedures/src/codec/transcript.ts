@@ -2,6 +2,7 @@ import {
   type Finding,
   fromPointer,
   type JsonPointer,
+  joinNames,
   type Params,
   type RuleInfo,
   toFinding,
@@ -9,28 +10,49 @@ import {
   type Wire,
   type WireReading,
 } from "@egov-vn/core";
+import type { NameTable, Path, ReadInto } from "./name-table.js";
 
-/** Keys and indexes, from the record on. */
-export type Path = readonly (string | number)[];
+interface Place {
+  readonly ours: Path;
+  readonly wire: Path;
+}
+
+const RECORD: Place = { ours: [], wire: [] };
 
 /**
  * What is known while one record of a wire format is rewritten into our shape: which part came from where, so that
- * findings can be placed in the source and told in our terms.
+ * findings can be placed in the source and told in our terms. Fields of parts are found by the table of names.
  */
 export class Transcript {
-  readonly #wireOf = new Map<string, Path>();
-  readonly #oursOf = new Map<string, Path>();
+  readonly #byOurs = new Map<JsonPointer, Place>();
+  readonly #byWire = new Map<JsonPointer, Place>();
+  readonly #used = new Set<JsonPointer>();
 
   constructor(
     readonly reading: WireReading,
     readonly raw: unknown,
+    readonly names: NameTable,
   ) {}
 
-  /** Says where a part of ours was written. */
+  /** Says where a part of ours was written, when the table of names alone does not tell. */
   place(ours: Path, wire: Path): void {
-    this.#wireOf.set(toPointer(ours), wire);
+    this.#byOurs.set(toPointer(ours), { ours, wire });
+    this.placeAlso(ours, wire);
+  }
+
+  /** Says which part of ours a part of the wire was read into as well. */
+  placeAlso(ours: Path, wire: Path): void {
     const pointer = toPointer(wire);
-    if (!this.#oursOf.has(pointer)) this.#oursOf.set(pointer, ours);
+    if (!this.#byWire.has(pointer)) this.#byWire.set(pointer, { ours, wire });
+  }
+
+  /** Says that a part of the wire was understood, although no field shows it. */
+  use(wire: Path): void {
+    this.#used.add(toPointer(wire));
+  }
+
+  isUsed(wire: Path): boolean {
+    return this.#used.has(toPointer(wire));
   }
 
   /** Returns the items of a list rewritten, each placed; `undefined` when none is left. */
@@ -53,8 +75,10 @@ export class Transcript {
     wire: Path,
     make: (value: A, ours: Path, wire: Path) => B | undefined,
   ): void {
-    this.place(ours, wire);
-    for (const [index, value] of (values ?? []).entries()) {
+    if (values === undefined) return;
+    // Of several lists that make one of ours, the first stands for it.
+    if (!this.#byOurs.has(toPointer(ours))) this.place(ours, wire);
+    for (const [index, value] of values.entries()) {
       // An item that could not be read has been reported.
       if (value === undefined || value === null) continue;
       const [here, there] = [
@@ -70,10 +94,9 @@ export class Transcript {
 
   /** Reports something of a part of the wire. */
   report(rule: RuleInfo, wire: Path, params: Params = {}): void {
-    const named = { field: String(wire.findLast((key) => typeof key === "string") ?? ""), ...params };
-    const finding = toFinding(rule, { path: toPointer(wire), params: named }, this.reading.grading);
+    const finding = toFinding(rule, { path: "", params }, this.reading.grading);
     if (!finding) return;
-    this.reading.findings.push(finding);
+    this.reading.findings.push({ ...finding, field: { field: "", name: joinNames(wire) } });
     this.reading.places.push(toPointer(wire));
   }
 
@@ -81,71 +104,98 @@ export class Transcript {
   settle(): void {
     const { findings, places } = this.reading;
     findings.forEach((finding, index) => {
-      const settled: Finding = {
-        ...finding,
-        path: toPointer(this.#nearest(this.#oursOf, fromPointer(places[index] ?? ""))),
-      };
+      const path = toPointer(this.ourPath(fromPointer(places[index] ?? "")));
+      const settled: Finding = { ...finding, path, ...(finding.field && { field: { ...finding.field, field: path } }) };
       findings[index] = settled;
     });
   }
 
-  /** Returns the way on the wire to a part of ours; below the nearest part that is known, the names are taken to agree. */
+  /** Returns the way on the wire to a part of ours. */
   wirePath(ours: readonly string[]): Path {
-    for (let length = ours.length; length > 0; length -= 1) {
-      const known = this.#wireOf.get(toPointer(ours.slice(0, length)));
-      if (known) return [...known, ...ours.slice(length)];
-    }
-    return ours;
+    return this.names.wirePath(ours, nearest(this.#byOurs, ours));
   }
 
-  #nearest(places: ReadonlyMap<string, Path>, path: readonly string[]): Path {
-    for (let length = path.length; length > 0; length -= 1) {
-      const known = places.get(toPointer(path.slice(0, length)));
-      if (known) return known;
-    }
-    return [];
+  /** Returns the part of ours that a part of the wire was read into, or the nearest that is known. */
+  ourPath(wire: readonly string[]): Path {
+    return this.names.ourPath(wire, nearest(this.#byWire, wire));
   }
+
+  /** Returns the parts of ours that a part of the wire was read into. */
+  fieldsAt(wire: Path): readonly ReadInto[] {
+    const item = nearest(this.#byWire, wire.map(String));
+    if (item !== RECORD && item.wire.length === wire.length) return [{ path: item.ours, first: true }];
+    return this.names.fieldsAt(wire, item);
+  }
+}
+
+function nearest(places: ReadonlyMap<JsonPointer, Place>, path: readonly string[]): Place {
+  for (let length = path.length; length > 0; length -= 1) {
+    const known = places.get(toPointer(path.slice(0, length)));
+    if (known) return known;
+  }
+  return RECORD;
 }
 
 const saysNothing = (value: unknown): boolean =>
   value === null || value === "" || (Array.isArray(value) && value.length === 0);
 
-/**
- * Yields the fields that a mirror has no name for, below the record itself, by where they stand in the source. Fields that
- * say nothing are left out.
- */
-function* unnamedBelow(mirrored: unknown, path: Path): Generator<[JsonPointer, unknown], void, undefined> {
+/** Yields the fields that a mirror has no name for, by where they stand in the source, but for those that say nothing. */
+function* unnamedIn(mirrored: unknown, path: Path): Generator<[Path, unknown], void, undefined> {
   if (typeof mirrored !== "object" || mirrored === null) return;
   for (const [key, part] of Object.entries(mirrored)) {
-    if (Array.isArray(mirrored)) yield* unnamedBelow(part, [...path, Number(key)]);
-    else if (key !== "unmapped") yield* unnamedBelow(part, [...path, key]);
-    else if (path.length > 0)
+    if (Array.isArray(mirrored)) yield* unnamedIn(part, [...path, Number(key)]);
+    else if (key !== "unmapped") yield* unnamedIn(part, [...path, key]);
+    else
       for (const [name, value] of Object.entries(part as object))
-        if (!saysNothing(value)) yield [toPointer([...path, name]), value];
+        if (!saysNothing(value)) yield [[...path, name], value];
   }
 }
+
+/** Returns what a mirror has no name for: the record's own fields by name, deeper ones by their JSON pointer. */
+function unmappedOf(mirrored: unknown, to: Transcript): Record<string, unknown> | undefined {
+  const kept: [string, unknown][] = [];
+  for (const [path, value] of unnamedIn(mirrored, [])) {
+    const key = path.length === 1 ? String(path[0]) : toPointer(path);
+    to.place(["unmapped", key], path);
+    kept.push([key, value]);
+  }
+  // fromEntries makes an own property even of `__proto__`.
+  return kept.length > 0 ? Object.fromEntries(kept) : undefined;
+}
+
+/** What is reported of a record besides what its own reader reports. */
+export interface RecordReport {
+  readonly before?: ((transcript: Transcript) => void) | undefined;
+  readonly after?: ((value: unknown, transcript: Transcript) => void) | undefined;
+}
+
+/** A procedure but for what the table of its format has no name for. */
+export type Rewritten<T> = Omit<T, "unmapped"> & { unmapped?: Readonly<Record<string, unknown>> | undefined };
 
 /**
  * Returns the wire of one record that is read in two steps: its shape by `mirror`, then its sense by `rewrite`. It
  * remembers the places of that record and must not be used for another. What the mirror has no name for is kept in
  * `unmapped`: the record's own fields by name, deeper ones by their JSON pointer in the source.
  *
- * @param before reports what was found on the way to the record.
+ * @param report reports what was found on the way to the record, and what of it was not kept.
  */
 export function rewriting<M, T extends { readonly unmapped?: Readonly<Record<string, unknown>> | undefined }>(
   mirror: Wire<M>,
-  rewrite: (mirrored: M, transcript: Transcript) => T,
-  before?: (transcript: Transcript) => void,
+  names: NameTable,
+  rewrite: (mirrored: M, transcript: Transcript) => Rewritten<T>,
+  report: RecordReport = {},
 ): Wire<T> {
   let transcript: Transcript | undefined;
   return {
+    ...(mirror.shape && { shape: mirror.shape }),
     read(raw, reading) {
-      transcript = new Transcript(reading, raw);
-      before?.(transcript);
+      transcript = new Transcript(reading, raw, names);
+      report.before?.(transcript);
       const mirrored = raw === undefined ? undefined : mirror.read(raw, reading);
-      let value = mirrored === undefined ? undefined : rewrite(mirrored, transcript);
-      const deeper = Object.fromEntries(unnamedBelow(mirrored, []));
-      if (value && Object.keys(deeper).length > 0) value = { ...value, unmapped: { ...value.unmapped, ...deeper } };
+      let value = mirrored === undefined ? undefined : (rewrite(mirrored, transcript) as T);
+      const unmapped = unmappedOf(mirrored, transcript);
+      if (value && unmapped) value = { ...value, unmapped: { ...value.unmapped, ...unmapped } };
+      report.after?.(value, transcript);
       transcript.settle();
       return value;
     },

@@ -1,9 +1,10 @@
 import {
+  type Codec,
   foldVietnamese,
   type LocalDate,
   list,
   localDate,
-  parseDurationText,
+  type SchemaOf,
   text,
   type Unparsed,
   type Wire,
@@ -11,10 +12,14 @@ import {
 import { currencyOf, readAmount } from "../money.js";
 import { wireRules } from "../rules/wire.js";
 import type { Channel, Component, Fee, Level, Method, Procedure } from "../schema.js";
+import { NameTable, type Path } from "./name-table.js";
+import { recordCodec } from "./record-codec.js";
+import { isObject } from "./records.js";
 import {
   agencyOf,
   anyOf,
   codeFields,
+  limitInWords,
   mirror,
   named,
   noneIfStated,
@@ -26,42 +31,44 @@ import {
   verbatim,
   wordOf,
 } from "./shapes.js";
-import { type Path, rewriting, type Transcript } from "./transcript.js";
+import { type Rewritten, rewriting, type Transcript } from "./transcript.js";
 
 // Headings as the Word file of the old portal has them, turned into names by those who parse it.
-const shape = mirror({
-  thu_tuc_id: verbatim,
-  source_file: text,
-  metadata: mirror({
-    mã_thủ_tục: verbatim,
-    tên_thủ_tục: text,
-    số_quyết_định: text,
-    cấp_thực_hiện: text,
-    loại_thủ_tục: text,
-    lĩnh_vực: text,
-  }),
-  content: mirror({
-    trình_tự_thực_hiện: text,
-    cách_thức_thực_hiện: text,
-    đối_tượng_thực_hiện: text,
-    cơ_quan_thực_hiện: text,
-    cơ_quan_có_thẩm_quyền: text,
-    cơ_quan_được_ủy_quyền: text,
-    cơ_quan_phối_hợp: text,
-    địa_chỉ_tiếp_nhận_hs: text,
-    kết_quả_thực_hiện: text,
-    yêu_cầu_điều_kiện_thực_hiện: text,
-    từ_khóa: text,
-    mô_tả: text,
-  }),
-  tables: mirror({
-    hinh_thuc_nop: list(mirror({ hinh_thuc: text, thoi_han_giai_quyet: text, phi_le_phi: text, mo_ta: text })),
-    thanh_phan_ho_so: list(mirror({ ten_giay_to: text, so_luong: text, ghi_chu: text })),
-    can_cu_phap_ly: list(
-      mirror({ so_ky_hieu: verbatim, trich_yeu: text, ngay_ban_hanh: text, co_quan_ban_hanh: text }),
-    ),
-  }),
-});
+const shape = mirror(
+  {
+    thu_tuc_id: verbatim,
+    metadata: mirror({
+      mã_thủ_tục: verbatim,
+      tên_thủ_tục: text,
+      số_quyết_định: text,
+      cấp_thực_hiện: text,
+      loại_thủ_tục: text,
+      lĩnh_vực: text,
+    }),
+    content: mirror({
+      trình_tự_thực_hiện: text,
+      cách_thức_thực_hiện: text,
+      đối_tượng_thực_hiện: text,
+      cơ_quan_thực_hiện: text,
+      cơ_quan_có_thẩm_quyền: text,
+      cơ_quan_được_ủy_quyền: text,
+      cơ_quan_phối_hợp: text,
+      địa_chỉ_tiếp_nhận_hs: text,
+      kết_quả_thực_hiện: text,
+      yêu_cầu_điều_kiện_thực_hiện: text,
+      từ_khóa: text,
+      mô_tả: text,
+    }),
+    tables: mirror({
+      hinh_thuc_nop: list(mirror({ hinh_thuc: text, thoi_han_giai_quyet: text, phi_le_phi: text, mo_ta: text })),
+      thanh_phan_ho_so: list(mirror({ ten_giay_to: text, so_luong: text, ghi_chu: text })),
+      can_cu_phap_ly: list(
+        mirror({ so_ky_hieu: verbatim, trich_yeu: text, ngay_ban_hanh: text, co_quan_ban_hanh: text }),
+      ),
+    }),
+  },
+  { kept: ["source_file"] },
+);
 
 type Export = Read<typeof shape>;
 
@@ -84,36 +91,84 @@ const REGULATIONS: ReadonlyMap<string, "assigned" | "not-assigned"> = new Map([
   ["tthc khong duoc luat giao quy dinh chi tiet", "not-assigned"],
 ]);
 
-/** Returns the wire of what a Word file of the old portal yields. */
-export function wordExportWire(before?: (transcript: Transcript) => void): Wire<Procedure> {
-  return rewriting(shape, toProcedure, before);
+const names = new NameTable({
+  "/id": "thu_tuc_id",
+  "/code": ["metadata/mã_thủ_tục", "thu_tuc_id"],
+  "/name": "metadata/tên_thủ_tục",
+  "/publication": "metadata/số_quyết_định",
+  "/publication/decision": "metadata/số_quyết_định",
+  "/levels": "metadata/cấp_thực_hiện",
+  "/regulation": "metadata/loại_thủ_tục",
+  "/sectors": "metadata/lĩnh_vực",
+  "/sectors/*/name": "metadata/lĩnh_vực",
+  "/steps": "content/trình_tự_thực_hiện",
+  "/steps/*/description": "content/trình_tự_thực_hiện",
+  "/methods": "tables/hinh_thuc_nop",
+  "/methods/*/channel": "tables/hinh_thuc_nop/*/hinh_thuc",
+  "/methods/*/timeLimit": "tables/hinh_thuc_nop/*/thoi_han_giai_quyet",
+  "/methods/*/fees": "tables/hinh_thuc_nop/*/phi_le_phi",
+  "/methods/*/description": ["tables/hinh_thuc_nop/*/mo_ta", "content/cách_thức_thực_hiện"],
+  "/componentSets": "tables/thanh_phan_ho_so",
+  "/componentSets/*/components": "tables/thanh_phan_ho_so",
+  "/componentSets/*/components/*/name": "tables/thanh_phan_ho_so/*/ten_giay_to",
+  "/componentSets/*/components/*/note": ["tables/thanh_phan_ho_so/*/ghi_chu", "tables/thanh_phan_ho_so/*/so_luong"],
+  "/componentSets/*/components/*/originals": "tables/thanh_phan_ho_so/*/ghi_chu",
+  "/componentSets/*/components/*/copies": "tables/thanh_phan_ho_so/*/ghi_chu",
+  "/subjects": "content/đối_tượng_thực_hiện",
+  "/agencies/executing": "content/cơ_quan_thực_hiện",
+  "/agencies/competent": "content/cơ_quan_có_thẩm_quyền",
+  "/agencies/authorised": "content/cơ_quan_được_ủy_quyền",
+  "/agencies/coordinating": "content/cơ_quan_phối_hợp",
+  "/receivingAddress": "content/địa_chỉ_tiếp_nhận_hs",
+  "/results": "content/kết_quả_thực_hiện",
+  "/requirements": "content/yêu_cầu_điều_kiện_thực_hiện",
+  "/legalBases": "tables/can_cu_phap_ly",
+  "/legalBases/*/code": "tables/can_cu_phap_ly/*/so_ky_hieu",
+  "/legalBases/*/name": "tables/can_cu_phap_ly/*/trich_yeu",
+  "/legalBases/*/issued": "tables/can_cu_phap_ly/*/ngay_ban_hanh",
+  "/legalBases/*/issuer": "tables/can_cu_phap_ly/*/co_quan_ban_hanh",
+  "/keywords": "content/từ_khóa",
+  "/description": "content/mô_tả",
+});
+
+/** Returns the codec of what a Word file of the old portal yields. */
+export function wordExportCodec(standard: () => SchemaOf<Procedure>): Codec<Procedure> {
+  return recordCodec({
+    id: "word-export",
+    title: { vi: "Tệp Word của cổng cũ, đã tách thành JSON", en: "Word export of the old portal, as JSON" },
+    standard,
+    isRecord: (value) => "thu_tuc_id" in value || (isObject(value.metadata) && "mã_thủ_tục" in value.metadata),
+    shape: shape.shape,
+    names,
+    wire: (report): Wire<Procedure> => rewriting(shape, names, toProcedure, report),
+  });
 }
 
-function toProcedure(record: Export, to: Transcript): Procedure {
+function toProcedure(record: Export, to: Transcript): Rewritten<Procedure> {
   const { metadata = {}, content = {}, tables = {} } = record;
-  placeTexts(to);
+  if (metadata.mã_thủ_tục === undefined) to.place(["code"], ["thu_tuc_id"]);
+  const code = codeFields(metadata.mã_thủ_tục ?? record.thu_tuc_id);
+  const id = record.thu_tuc_id?.trim();
   const requirements = requirementsOf(content.yêu_cầu_điều_kiện_thực_hiện);
   const steps = saying(content.trình_tự_thực_hiện);
   const result = content.kết_quả_thực_hiện;
   const decision = saying(metadata.số_quyết_định)?.replace(/^Quyết định số\s+/i, "");
   return {
-    ...(codeFields(metadata.mã_thủ_tục ?? record.thu_tuc_id) as { code: string }),
+    ...(code as { code: string }),
     ...present({
       name: metadata.tên_thủ_tục as string,
       extent: "full" as const,
+      id: id === code.code ? undefined : id || undefined,
       steps: steps === undefined ? undefined : [{ description: steps }],
       methods: methodsOf(record, to),
       componentSets: componentSetsOf(tables.thanh_phan_ho_so, to),
-      subjects: to.items(
-        splitOutside(saying(content.đối_tượng_thực_hiện)),
-        ["subjects"],
-        ["content", "đối_tượng_thực_hiện"],
-        (name) => named(undefined, name),
+      subjects: partsOf(content.đối_tượng_thực_hiện, ["subjects"], ["content", "đối_tượng_thực_hiện"], to)?.flatMap(
+        (name) => named({ name }) ?? [],
       ),
       agencies: anyOf(
         Object.fromEntries(
           Object.entries(AGENCY_FIELDS).map(([role, name]) => {
-            const agency = agencyOf(undefined, saying(content[name]));
+            const agency = agencyOf({ name: saying(content[name]) });
             return [role, agency && [agency]];
           }),
         ),
@@ -121,26 +176,18 @@ function toProcedure(record: Export, to: Transcript): Procedure {
       receivingAddress: saying(content.địa_chỉ_tiếp_nhận_hs),
       results: statement(result) === undefined ? undefined : noneIfStated([{ name: result as string }]),
       requirements,
-      legalBases: to.items(tables.can_cu_phap_ly, ["legalBases"], ["tables", "can_cu_phap_ly"], (one, ours, wire) => {
-        to.place([...ours, "issued"], [...wire, "ngay_ban_hanh"]);
+      legalBases: to.items(tables.can_cu_phap_ly, ["legalBases"], ["tables", "can_cu_phap_ly"], (one, _, wire) => {
         const issued = dayOf(one.ngay_ban_hanh, [...wire, "ngay_ban_hanh"], to);
         return anyOf({ ...codeFields(one.so_ky_hieu), name: one.trich_yeu, issued, issuer: one.co_quan_ban_hanh });
       }),
       publication: decision === undefined ? undefined : { decision },
       sectors: metadata.lĩnh_vực === undefined ? undefined : [{ name: metadata.lĩnh_vực }],
-      levels: to.items(
-        splitOutside(saying(metadata.cấp_thực_hiện)),
-        ["levels"],
-        ["metadata", "cấp_thực_hiện"],
-        (written) => {
-          const level = LEVELS.get(foldVietnamese(written)) ?? unknown(written, ["metadata", "cấp_thực_hiện"], to);
-          return { level };
-        },
-      ),
+      levels: partsOf(metadata.cấp_thực_hiện, ["levels"], ["metadata", "cấp_thực_hiện"], to)?.map((written) => ({
+        level: LEVELS.get(foldVietnamese(written)) ?? unknown(written, ["metadata", "cấp_thực_hiện"], to),
+      })),
       regulation: regulationOf(metadata.loại_thủ_tục, to),
       description: saying(content.mô_tả),
       keywords: saying(content.từ_khóa),
-      unmapped: record.unmapped,
     }),
   };
 }
@@ -151,18 +198,6 @@ const AGENCY_FIELDS = {
   authorised: "cơ_quan_được_ủy_quyền",
   coordinating: "cơ_quan_phối_hợp",
 } as const;
-
-function placeTexts(to: Transcript): void {
-  to.place(["code"], ["metadata", "mã_thủ_tục"]);
-  to.place(["name"], ["metadata", "tên_thủ_tục"]);
-  to.place(["publication"], ["metadata", "số_quyết_định"]);
-  to.place(["sectors"], ["metadata", "lĩnh_vực"]);
-  to.place(["regulation"], ["metadata", "loại_thủ_tục"]);
-  to.place(["steps"], ["content", "trình_tự_thực_hiện"]);
-  to.place(["results"], ["content", "kết_quả_thực_hiện"]);
-  to.place(["requirements"], ["content", "yêu_cầu_điều_kiện_thực_hiện"]);
-  for (const [role, name] of Object.entries(AGENCY_FIELDS)) to.place(["agencies", role], ["content", name]);
-}
 
 function unknown(written: string, wire: Path, to: Transcript): Unparsed {
   to.report(wireRules.unknownWord, wire, { value: written });
@@ -178,16 +213,12 @@ function regulationOf(written: string | undefined, to: Transcript): Procedure["r
 function methodsOf({ content, tables }: Export, to: Transcript): Method[] | undefined {
   const methods: Method[] = [];
   const wire = ["tables", "hinh_thuc_nop"];
-  to.append(methods, tables?.hinh_thuc_nop, ["methods"], wire, (one, ours, there): Method | undefined => {
-    to.place([...ours, "channel"], [...there, "hinh_thuc"]);
-    to.place([...ours, "timeLimit"], [...there, "thoi_han_giai_quyet"]);
-    to.place([...ours, "fees"], [...there, "phi_le_phi"]);
-    to.place([...ours, "description"], [...there, "mo_ta"]);
+  to.append(methods, tables?.hinh_thuc_nop, ["methods"], wire, (one, _, there): Method | undefined => {
     const written = one.hinh_thuc;
     const known = written === undefined ? undefined : CHANNELS.get(foldVietnamese(written));
     return anyOf({
       channel: known ?? wordOf(CHANNELS, written, to, [...there, "hinh_thuc"]),
-      timeLimit: parseDurationText(saying(one.thoi_han_giai_quyet) ?? ""),
+      timeLimit: limitInWords(one.thoi_han_giai_quyet),
       description: one.mo_ta,
       fees: feesOf(one.phi_le_phi),
     });
@@ -212,7 +243,7 @@ function feesOf(written: string | undefined): Method["fees"] {
     .filter((line) => line !== "")
     .map((line) => FEE_LINE.exec(line));
   // Lines that are not all fees may be the running text of one.
-  if (lines.some((match) => match === null)) return [{ amount: { known: false }, text: stated }];
+  if (lines.some((match) => match === null)) return [{ ...readAmount(undefined, undefined, stated), text: stated }];
   return (lines as RegExpExecArray[]).map(([, kind = "", figure, currency, explanation]): Fee => {
     const { amount } = readAmount(figure, currencyOf(currency), explanation || undefined);
     return {
@@ -229,8 +260,7 @@ function componentSetsOf(
 ): Procedure["componentSets"] {
   const wire = ["tables", "thanh_phan_ho_so"];
   to.place(["componentSets"], wire);
-  const components = to.items(papers, ["componentSets", 0, "components"], wire, (one, ours, there) => {
-    to.place([...ours, "name"], [...there, "ten_giay_to"]);
+  const components = to.items(papers, ["componentSets", 0, "components"], wire, (one) => {
     const note = one.ghi_chu ?? "";
     const originals = /Bản chính:\s{0,4}(\d{1,6})(?!\d)/i.exec(note)?.[1];
     const copies = /Bản sao:\s{0,4}(\d{1,6})(?!\d)/i.exec(note)?.[1];
@@ -245,9 +275,15 @@ function componentSetsOf(
   return components && [{ components }];
 }
 
+/** Returns the items of a list that is one text on the wire. */
+function partsOf(written: string | undefined, ours: Path, wire: Path, to: Transcript): string[] | undefined {
+  const parts = splitOutside(saying(written) ?? "");
+  for (const index of parts.keys()) to.place([...ours, index], wire);
+  return parts.length > 0 ? parts : undefined;
+}
+
 /** Returns the items of a list written with commas; those inside brackets part nothing. */
-function splitOutside(written: string | undefined): string[] | undefined {
-  if (written === undefined) return undefined;
+function splitOutside(written: string): string[] {
   const items = [""];
   let depth = 0;
   for (const letter of written) {

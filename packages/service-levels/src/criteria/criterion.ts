@@ -1,4 +1,5 @@
 import type { Bilingual, Citation, LocalDate } from "@egov-vn/core";
+import { failures } from "../failures.js";
 import { type FeaturePath, featureAt, type ServiceFeatures } from "../features.js";
 import type { ServiceLevel } from "../scales.js";
 
@@ -102,7 +103,7 @@ export function underReading(criterion: Criterion, reading: string): { condition
   const { condition, citation } = criterion;
   if (typeof condition === "string" || !("readings" in condition)) return { condition, citation };
   const own = condition.readings[reading];
-  if (!own) throw new RangeError(`criterion ${criterion.id} has no reading "${reading}"`);
+  if (!own) throw failures.noSuchReading({ criterion: criterion.id, reading });
   return { condition: own.condition, citation: own.citation ?? citation };
 }
 

@@ -1,6 +1,17 @@
-import { type Bilingual, type Finding, type Grading, type Param, type RuleInfo, toFinding } from "@egov-vn/core";
+import {
+  type Bilingual,
+  describeField,
+  type Finding,
+  type Grading,
+  jsonRules,
+  type Params,
+  type RuleInfo,
+  toFinding,
+  unknownName,
+  withNames,
+} from "@egov-vn/core";
 import * as z from "zod";
-import { indexRules } from "../rules.js";
+import { indexRules } from "./index-rules.js";
 
 /** One group of the index. Only the maximum of `CKMB` is known; the others add up to what is left of 100. */
 export interface Group766 {
@@ -26,17 +37,31 @@ export const groups766 = [
 /** The whole index is out of this. */
 export const TOTAL_766 = 100;
 
-const text = z.string();
+const text = (vi: string, en: string) => describeField(z.string(), vi, en, { personal: "none" });
+const scoreOf = (name: Group766["field"]) => {
+  const { vi, en } = (groups766.find(({ field }) => field === name) as Group766).title;
+  return text(vi, en);
+};
 
 /** A row of the index as the portal's report service sends it: every field a string. */
 export const Index766WireSchema = z
-  .object({ ID: text, CKMB: text, TDGQ: text, TTTT: text, CLGQ: text, MDHL: text, MDSH: text, TONG_SCORE: text })
+  .strictObject({
+    ID: text("Mã đơn vị", "Unit"),
+    CKMB: scoreOf("CKMB"),
+    TDGQ: scoreOf("TDGQ"),
+    TTTT: scoreOf("TTTT"),
+    CLGQ: scoreOf("CLGQ"),
+    MDHL: scoreOf("MDHL"),
+    MDSH: scoreOf("MDSH"),
+    TONG_SCORE: text("Tổng điểm", "Total"),
+  })
   .partial()
   .readonly()
   .meta({
     id: "Index766Wire",
     title: "A row of index 766 on the wire",
     titleVi: "Một dòng chỉ số 766 trên đường truyền",
+    personal: "none",
   });
 export type Index766Wire = z.output<typeof Index766WireSchema>;
 
@@ -69,10 +94,15 @@ function printed(raw: string): { value: number; decimals: number } | undefined {
  */
 export function readIndex766(wire: Index766Wire, grading: Grading = {}): { value: Index766; findings: Finding[] } {
   const findings: Finding[] = [];
-  const report = (rule: RuleInfo, field: string, params: Record<string, Param>): void => {
-    const finding = toFinding(rule, { path: `/${field}`, params: { field, ...params } }, grading);
-    if (finding) findings.push(finding);
+  const report = (rule: RuleInfo, field: string, params: Params): void => {
+    const path = `/${field}` as const;
+    const finding = toFinding(rule, { path, params }, grading);
+    if (finding) findings.push(withNames(finding, { nameOf: () => field }, { schema: Index766WireSchema }));
   };
+  const known = Object.keys(Index766WireSchema.unwrap().shape);
+  for (const name of Object.keys(wire)) {
+    if (!known.includes(name)) report(jsonRules.unknownField, name, unknownName(name, known));
+  }
   const read = (field: keyof Index766Wire, maximum: number) => {
     const raw = wire[field];
     if (raw === undefined || raw.trim() === "") {

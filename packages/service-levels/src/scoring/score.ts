@@ -1,4 +1,5 @@
 import type { Bilingual } from "@egov-vn/core";
+import { failures } from "../failures.js";
 import {
   type AgenciesContacted,
   type Attitude,
@@ -154,27 +155,27 @@ const MOST_POINTS = 18;
 
 function classIn<C extends ScoreClass>(classes: readonly C[], points: number): C {
   const found = classes.find(({ from }) => points >= from);
-  if (!found) throw new RangeError(`${points} is no score: it must be 0 or more`);
+  if (!found) throw failures.scoreBelowZero({ points });
   return found;
 }
 
 /**
  * Returns an agency's class by its total of the nine indicators, 0 to 18: 15, 12, 9 and 6 begin a class.
  *
- * @throws RangeError below 0, above 18 and for what is no number.
+ * @throws Failure below 0, above 18 and for what is no number.
  * @example
  * classifyAgency(14.9).code // => "tot"
  */
 export function classifyAgency(points: number): (typeof agencyClasses)[number] {
   // Nine indicators of 2 points at most.
-  if (points > MOST_POINTS) throw new RangeError(`${points} is no score: it must be ${MOST_POINTS} or less`);
+  if (points > MOST_POINTS) throw failures.scoreTooHigh({ points, most: MOST_POINTS });
   return classIn(agencyClasses, points);
 }
 
 /**
  * Returns an official's class by points: 5 and more done; 3.5 to under 5 means 70 % to under 100 %; below that less.
  *
- * @throws RangeError below 0 and for what is no number.
+ * @throws Failure below 0 and for what is no number.
  * @example
  * classifyOfficial(3.5).code // => "hoan-thanh-70"
  */

@@ -1,0 +1,48 @@
+/** What the first bytes of a source show without knowing any format. */
+export interface HeadSigns {
+  readonly kind: HeadKind;
+  /** Of JSON: every name seen, at any depth, in small letters, those inside JSON that is the text of a string included. */
+  readonly names: ReadonlySet<string>;
+  /** Of JSON: every text that is the value of a `service`. */
+  readonly services: ReadonlySet<string>;
+}
+
+/** How the first bytes begin. */
+export type HeadKind = "json" | "xml" | "zip" | "text";
+
+const NAME = /"((?:[^"\\]|\\u[0-9a-fA-F]{4})*)\\*"\s*:/g;
+const SERVICE = /\\*"service\\*"\s*:\s*\\*"([^"\\]*)/g;
+const NULL = 0;
+
+/** Returns the text of bytes in UTF-8 or UTF-16, with or without a byte order mark. */
+function textOf(head: Uint8Array): string {
+  const [first, second] = head;
+  const little = (first === 0xff && second === 0xfe) || (first !== NULL && second === NULL);
+  const big = (first === 0xfe && second === 0xff) || (first === NULL && second !== NULL);
+  return new TextDecoder(little ? "utf-16le" : big ? "utf-16be" : "utf-8").decode(head);
+}
+
+function kindOf(head: Uint8Array, text: string): HeadKind {
+  if (head[0] === 0x50 && head[1] === 0x4b) return "zip";
+  const [ink] = text.trimStart();
+  return ink === "<" ? "xml" : ink === "{" || ink === "[" ? "json" : "text";
+}
+
+function plain(name: string): string {
+  if (!name.includes("\\")) return name.toLowerCase();
+  return name
+    .replaceAll(/\\u([0-9a-fA-F]{4})/g, (_, digits) => String.fromCharCode(Number.parseInt(digits, 16)))
+    .toLowerCase();
+}
+
+/** Returns what the first bytes of a source show. */
+export function headSigns(head: Uint8Array): HeadSigns {
+  const text = textOf(head);
+  const kind = kindOf(head, text);
+  if (kind !== "json") return { kind, names: new Set(), services: new Set() };
+  return {
+    kind,
+    names: new Set(Array.from(text.matchAll(NAME), ([, name = ""]) => plain(name))),
+    services: new Set(Array.from(text.matchAll(SERVICE), ([, service = ""]) => service)),
+  };
+}

@@ -1,0 +1,9 @@
+// Checking files in Node: folders, patterns, standard input, worker threads
+export { checkInput } from "./check-input.js";
+export { checkInputs, largeBytes } from "./check-inputs.js";
+export { decodeUtf8 } from "./decode-utf8.js";
+export { sourceOf } from "./file-source.js";
+export type { InputsChecking } from "./check-inputs.js";
+export type { InputChecking } from "./check-input.js";
+export type { Input } from "./inputs.js";
+export { expandInputs, STDIN } from "./inputs.js";

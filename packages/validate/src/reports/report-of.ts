@@ -1,0 +1,38 @@
+import type { RuleCatalogue, Standard } from "@egov-vn/core";
+import type { CheckReport } from "../check.js";
+import type { FilePart } from "../result.js";
+import { counted, Tally } from "../run.js";
+import { REPORTS, type ReportFormat } from "./formats.js";
+import { type ReportContext, reportContext } from "./report.js";
+
+/**
+ * Writes the report of one check, or of several made with the same settings, in a format.
+ *
+ * @param look for text: how wide it may be, and its colours.
+ * @example
+ * const page = await reportOf(await check(file, { lang: "vi", asOf: "2026-03-05" }), "html");
+ */
+export async function reportOf(
+  checked: CheckReport | readonly [CheckReport, ...CheckReport[]],
+  format: ReportFormat,
+  look?: Partial<Pick<ReportContext, "columns" | "colors">>,
+): Promise<string> {
+  const reports: readonly CheckReport[] = Array.isArray(checked) ? checked : [checked as CheckReport];
+  const { settings } = reports[0] as CheckReport;
+  const tally = new Tally(new Set(reports.map(({ file }) => file)));
+  const rules: RuleCatalogue = new Map(reports.flatMap((report) => [...report.rules]));
+  const standards = new Map<string, Standard<unknown>>(reports.flatMap((report) => [...report.standards]));
+  const report = await REPORTS[format]();
+  let text = "";
+  const context = reportContext({ settings, rules, standards, tally }, look);
+  for await (const piece of report(counted(partsOf(reports), tally), context)) text += piece;
+  return text;
+}
+
+async function* partsOf(reports: readonly CheckReport[]): AsyncGenerator<FilePart> {
+  for (const { file, findings, values, verdict, standard, codec, checked, records, counts } of reports) {
+    const of = { ...(standard !== undefined && { standard }), ...(codec !== undefined && { codec }) };
+    const outcome = { verdict, ...of, checked, records, counts };
+    yield { file, findings, ...(values && { records: values }), outcome };
+  }
+}

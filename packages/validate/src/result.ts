@@ -1,0 +1,103 @@
+import type { Finding, RuleId, Severity, Verdict } from "@egov-vn/core";
+
+/** The source line a finding is about, personal data masked; columns count UTF-16 units of this text from 1. */
+export interface Excerpt {
+  readonly text: string;
+  /** Absent when the place in the line is not known. */
+  readonly column?: number;
+  /** One past the last column. */
+  readonly endColumn?: number;
+}
+
+/** A finding as it is reported: personal data masked in its parameters, the source line beside it. */
+export interface ReportedFinding extends Finding {
+  readonly excerpt?: Excerpt;
+  /** Which value of the file it is about, from 1; absent when the file has only one. */
+  readonly record?: number;
+}
+
+/** Exact numbers of findings, however many of them are listed. */
+export interface FindingCounts {
+  /** Findings about the data. */
+  readonly severities: Readonly<Record<Severity, number>>;
+  /** The same by rule. */
+  readonly rules: Readonly<Record<RuleId, number>>;
+  /** Findings that only say "not checked", by rule. */
+  readonly unchecked: Readonly<Record<RuleId, number>>;
+}
+
+/** The outcome for one file, without its findings. */
+export interface FileOutcome {
+  readonly verdict: Verdict;
+  /** `id@edition`. */
+  readonly standard?: string;
+  readonly codec?: string;
+  readonly checked: { readonly values: number; readonly rules: number };
+  /** How many values of the file ended in each way. */
+  readonly records: Readonly<Record<Verdict, number>>;
+  readonly counts: FindingCounts;
+  /** What is worth knowing of the file besides; plain JSON. */
+  readonly facts?: Readonly<Record<string, unknown>>;
+}
+
+/** The outcome for one file. Of each rule the first hundred findings are listed, the rest counted by EGV-004. */
+export interface FileResult extends FileOutcome {
+  /** The path as it is shown: relative to the working folder, with forward slashes; `-` is standard input. */
+  readonly file: string;
+  readonly findings: readonly ReportedFinding[];
+}
+
+/** The outcome for one value of a file. */
+export interface RecordResult {
+  /** Which value of the file it is, from 1. */
+  readonly record: number;
+  /** The line it is written on, when each line has its own. */
+  readonly line?: number;
+  readonly verdict: Verdict;
+  /** All of them; without excerpts, as the line itself is at hand. */
+  readonly findings: readonly ReportedFinding[];
+}
+
+/** What is known of a file since its part before: a large file is reported on while it is still being read. */
+export interface FilePart {
+  readonly file: string;
+  /** `id@edition` of what the file is held to, once that is known. */
+  readonly standard?: string;
+  /** To be listed. */
+  readonly findings: readonly ReportedFinding[];
+  /** Each value that was checked, when the run was asked for them. */
+  readonly records?: readonly RecordResult[];
+  /** In the last part of a file. */
+  readonly outcome?: FileOutcome;
+}
+
+/** Returns the outcomes of files from their parts. */
+export async function* wholeFiles(parts: AsyncIterable<FilePart>): AsyncGenerator<FileResult> {
+  let findings: ReportedFinding[] = [];
+  for await (const { file, findings: more, outcome } of parts) {
+    findings.push(...more);
+    if (!outcome) continue;
+    yield { file, ...outcome, findings };
+    findings = [];
+  }
+}
+
+/** What came of some consecutive values of a file, by numbers. */
+export interface ValueCounts {
+  readonly verdict: Verdict;
+  readonly checked: { readonly values: number; readonly rules: number };
+  /** Values by how they ended. */
+  readonly records: Readonly<Record<Verdict, number>>;
+  readonly counts: ReadonlyMap<RuleId, Readonly<Record<Severity, number>>>;
+  /** Of rules that are reported once for each value of a parameter: these values. */
+  readonly once: ReadonlyMap<RuleId, ReadonlyMap<string, Severity>>;
+}
+
+/** What came of some consecutive values of a file. Lines and records are numbered from where their check began. */
+export interface CheckedValues extends ValueCounts {
+  readonly lines: number;
+  /** To be listed. */
+  readonly findings: readonly ReportedFinding[];
+  /** The outcome of each, when the run was asked for them. */
+  readonly results?: readonly RecordResult[];
+}

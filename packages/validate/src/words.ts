@@ -1,0 +1,15 @@
+import type { Bilingual } from "@egov-vn/core";
+
+/** Why something could not be checked: parts of sentences. */
+export const reasonWords = {
+  reasonMissing: { vi: "không có tệp này", en: "there is no such file" },
+  reasonForbidden: { vi: "không có quyền", en: "permission denied" },
+  reasonFolder: { vi: "đây là thư mục", en: "it is a folder" },
+  reasonNotFolder: { vi: "đường dẫn đi qua một tệp", en: "the path goes through a file" },
+  reasonDiskFull: { vi: "ổ đĩa đã đầy", en: "the disk is full" },
+  reasonTooManyOpen: { vi: "có quá nhiều tệp đang mở", en: "too many files are open" },
+  reasonDisk: { vi: "lỗi ổ đĩa", en: "the disk failed" },
+  reasonNoMatch: { vi: "mẫu không khớp tệp nào", en: "the pattern matches no file" },
+  reasonEmptyFolder: { vi: "thư mục không có tệp nào", en: "the folder holds no file" },
+  reasonNoValues: { vi: "tệp không chứa bản ghi nào", en: "the file holds no record" },
+} as const satisfies Record<string, Bilingual>;

@@ -1,0 +1,146 @@
+/**
+ * Writes, into the folder of each built package, what its tarball owes to others: the licence texts of the code that is
+ * bundled in it, and a bill of materials (CycloneDX 1.6) of bundled and declared packages. `pnpm build` runs it last.
+ */
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Enums, Models, Serialize, Spec } from "@cyclonedx/cyclonedx-library";
+
+interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly description?: string;
+  readonly license?: string;
+  readonly private?: boolean;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
+}
+
+/** A package of others, and the folder it lies in. */
+interface ThirdParty {
+  readonly manifest: Manifest;
+  readonly folder: string;
+  readonly bundled: boolean;
+}
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const manifestIn = (folder: string): Manifest =>
+  JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Manifest;
+
+/** Finds the folder of the package that a file of `node_modules` belongs to. */
+function packageFolderOf(file: string): string | undefined {
+  const parts = file.split("/");
+  const at = parts.lastIndexOf("node_modules");
+  if (at === -1) return undefined;
+  return parts.slice(0, at + (parts[at + 1]?.startsWith("@") ? 3 : 2)).join("/");
+}
+
+/** Lists the packages whose code is in the built files, by what the bundler wrote down. */
+function bundledIn(folder: string): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const name of readdirSync(join(folder, "dist")).filter((file) => /^metafile-\w+\.json$/.test(file))) {
+    const { outputs } = JSON.parse(readFileSync(join(folder, "dist", name), "utf8")) as {
+      outputs: Record<string, { inputs: Record<string, { bytesInOutput: number }> }>;
+    };
+    for (const { inputs } of Object.values(outputs)) {
+      for (const [file, { bytesInOutput }] of Object.entries(inputs)) {
+        const owner = bytesInOutput > 0 ? packageFolderOf(file) : undefined;
+        if (owner) found.set(manifestIn(join(folder, owner)).name, join(folder, owner));
+      }
+    }
+  }
+  return found;
+}
+
+/** Finds a declared dependency as Node would from the package's folder. */
+function resolveFolder(from: string, name: string): string {
+  const require = createRequire(join(from, "package.json"));
+  for (const base of require.resolve.paths(name) ?? []) {
+    if (existsSync(join(base, name, "package.json"))) return join(base, name);
+  }
+  throw new Error(`${name} is declared in ${from} and not installed`);
+}
+
+function thirdPartiesOf(folder: string, manifest: Manifest): ThirdParty[] {
+  const bundled = bundledIn(folder);
+  const parties = new Map<string, ThirdParty>();
+  for (const [name, where] of bundled) parties.set(name, { manifest: manifestIn(where), folder: where, bundled: true });
+  const declare = (from: string, { dependencies, peerDependencies }: Manifest, withPeers: boolean): void => {
+    for (const name of Object.keys({ ...dependencies, ...(withPeers && peerDependencies) })) {
+      if (parties.has(name)) continue;
+      const where = resolveFolder(from, name);
+      const found = manifestIn(where);
+      parties.set(name, { manifest: found, folder: where, bundled: false });
+      declare(where, found, false);
+    }
+  };
+  declare(folder, manifest, true);
+  return [...parties.values()].sort((left, right) => (left.manifest.name < right.manifest.name ? -1 : 1));
+}
+
+function licenceText(folder: string): string {
+  const names = readdirSync(folder).filter((name) => /^(licen[cs]e|notice|copying)/i.test(name));
+  return names.map((name) => readFileSync(join(folder, name), "utf8").trim()).join("\n\n");
+}
+
+function notices(parties: readonly ThirdParty[]): string {
+  const texts = parties
+    .filter(({ bundled }) => bundled)
+    .map(({ manifest: { name, version, license }, folder }) => {
+      const text = licenceText(folder);
+      if (text === "" && !license) throw new Error(`${name} states no licence; it may not be bundled`);
+      return `${name} ${version} (${license ?? "see below"})\n\n${text || `Licence: ${license}. The package carries no text.`}`;
+    });
+  return `The built files contain code of these packages.\n\n${texts.join(`\n\n${"-".repeat(80)}\n\n`)}\n`;
+}
+
+function component({ manifest, bundled }: ThirdParty): Models.Component {
+  const { name, version, license } = manifest;
+  const [scope, plain] = name.startsWith("@") ? name.split("/") : [undefined, name];
+  const made = new Models.Component(Enums.ComponentType.Library, plain as string, {
+    ...(scope && { group: scope }),
+    version,
+    bomRef: `${name}@${version}`,
+    purl: `pkg:npm/${name.replace("@", "%40")}@${version}`,
+    scope: Enums.ComponentScope.Required,
+  });
+  if (license) {
+    const one = /^[\w.+-]+$/.test(license);
+    made.licenses.add(one ? new Models.SpdxLicense(license as never) : new Models.LicenseExpression(license));
+  }
+  made.properties.add(new Models.Property("egov-vn:bundled", String(bundled)));
+  return made;
+}
+
+function billOf(manifest: Manifest, parties: readonly ThirdParty[]): string {
+  const bom = new Models.Bom({ version: 1 });
+  const own = component({ manifest, folder: "", bundled: false });
+  own.properties.clear();
+  bom.metadata.component = own;
+  for (const party of parties) {
+    const part = component(party);
+    bom.components.add(part);
+    own.dependencies.add(part.bomRef);
+  }
+  const serializer = new Serialize.JsonSerializer(new Serialize.JSON.Normalize.Factory(Spec.Spec1dot6));
+  return `${serializer.serialize(bom, { sortLists: true, space: 2 })}\n`;
+}
+
+/** Writes the notices and the bill of one package. */
+function writeFor(folder: string): void {
+  const manifest = manifestIn(folder);
+  const parties = thirdPartiesOf(folder, manifest);
+  writeFileSync(join(folder, "dist", "sbom.cdx.json"), billOf(manifest, parties));
+  const path = join(folder, "dist", "THIRD-PARTY-LICENSES.txt");
+  if (parties.some(({ bundled }) => bundled)) writeFileSync(path, notices(parties));
+  else rmSync(path, { force: true });
+  const bundled = parties.filter((party) => party.bundled).map((party) => party.manifest.name);
+  console.log(`${manifest.name}: ${parties.length} packages, bundled: ${bundled.join(" ") || "-"}`);
+}
+
+for (const name of readdirSync(join(root, "packages")).sort()) {
+  const folder = join(root, "packages", name);
+  if (!manifestIn(folder).private && existsSync(join(folder, "dist"))) writeFor(folder);
+}
