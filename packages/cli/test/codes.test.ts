@@ -7,7 +7,7 @@ describe("egov codes lookup", () => {
   it("tells every meaning of a code, with its days", async () => {
     const { code, stdout } = await egov(["codes", "lookup", "24"]);
     expect(code).toBe(0);
-    expect(stdout).toContain("Tỉnh Bắc Giang  01/08/2008 – 30/06/2025");
+    expect(stdout).toContain("Tỉnh Bắc Giang  31/08/2004 – 30/06/2025");
     expect(stdout).toContain("Thành phố Bắc Ninh  từ 20/09/2026");
   });
 
@@ -23,6 +23,18 @@ describe("egov codes lookup", () => {
     expect(stdout).toMatch(/Thành phố Quảng Ninh .*C.*\n.*Nghị quyết 36\/2026\/QH16 \(chưa đọc văn bản/);
     for (const agency of ["H49", "H05"]) expect(await text("codes", "lookup", agency)).toContain("Tên suy ra từ");
     expect(await text("codes", "lookup", "22", "--as-of", "2026-06-01")).not.toContain("chưa đọc văn bản");
+  });
+
+  it("knows older days, and says of each list that does not", async () => {
+    const stdout = await text("codes", "lookup", "769", "--as-of", "2018-12-24", "--lang", "en");
+    expect(stdout).toContain("Quận 2 [79]  31 August 2004 – 31 December 2020");
+    expect(stdout).toContain("agencies    the list begins on 15 September 2020");
+    expect(await text("codes", "lookup", "Cẩm Đình", "--as-of", "2008-07-31")).toContain("09736  Xã Cẩm Đình [28]");
+    const before = await egov(["codes", "lookup", "001", "--as-of", "2001-01-01"]);
+    expect(before.code).toBe(1);
+    expect(before.stdout).toContain("districts   danh mục bắt đầu từ 31/08/2004");
+    const json = JSON.parse(await text("codes", "lookup", "24", "--as-of", "2019-01-01", "--format", "json"));
+    expect(json).toContainEqual({ list: "sectors", kind: "outside-coverage", covers: { from: "2023-12-31" } });
   });
 
   it("ends with 1 when nothing is found and with 2 on wrong use", async () => {
@@ -81,6 +93,37 @@ describe("egov codes diff and explain", () => {
     expect(await egov(["codes", "diff", "provinces", "yesterday", "2025-07-01"])).toMatchObject({ code: 2 });
   });
 
+  it("compares older days, and says which days are not covered instead of counting nothing", async () => {
+    const communes = await egov(["codes", "diff", "communes", "2019-12-31", "2020-01-01", "--lang", "en"]);
+    expect(communes.stdout).toContain("3 added, 291 removed, 193 changed, 10,571 the same");
+    expect(communes.stdout).toContain("the list communes covers the days from 31 August 2004 on");
+    const provinces = await text("codes", "diff", "provinces", "2007-12-31", "2008-12-31");
+    expect(provinces).toContain("- 28  Tỉnh Hà Tây\n0 mã mới, 1 mã hết hiệu lực, 0 mã đổi nghĩa, 63 mã giữ nguyên");
+    expect(provinces).toContain("danh mục provinces có từ 31/08/2004");
+    const early = await egov(["codes", "diff", "communes", "2003-01-01", "2004-01-01"]);
+    expect(early.code).toBe(1);
+    expect(early.stdout).toContain("không so sánh được với ngày 01/01/2003, 01/01/2004");
+    expect(early.stdout).not.toContain("mã giữ nguyên");
+    const agencies = await egov(["codes", "diff", "agencies", "2019-01-01", "2025-12-31", "--lang", "en"]);
+    expect(agencies).toMatchObject({ code: 1 });
+    expect(agencies.stdout).toContain("begins on 15 September 2020 and says nothing of 1 January 2019");
+    const json = await text("codes", "diff", "districts", "2003-01-01", "2018-12-24", "--format", "json");
+    expect(JSON.parse(json)).toEqual({
+      kind: "outside-coverage",
+      days: ["2003-01-01"],
+      covers: { from: "2004-08-31" },
+    });
+  });
+
+  it("tells what happened to a unit while it kept its name", async () => {
+    const hanoi = await text("codes", "explain", "01", "--lang", "en");
+    expect(hanoi).toMatch(/on 1 August 2008, out of\n.*Hòa Bình.*\n.*Vĩnh Phúc.*\n.*all of it {2}28 {2}Tỉnh Hà Tây/);
+    const thuDuc = await text("codes", "explain", "769");
+    expect(thuDuc).toContain("Quận 2 [79]  31/08/2004 – 31/12/2020");
+    expect(thuDuc).toMatch(/ngày 01\/01\/2021, từ\n.*762.*\n.*763/);
+    expect(await text("codes", "explain", "471")).toContain("danh mục không cho biết từ đơn vị nào");
+  });
+
   it("tells where a code came from and where it went", async () => {
     const agency = await text("codes", "explain", "H02");
     expect(agency).toContain("từ 01/07/2025 thành");
@@ -91,6 +134,35 @@ describe("egov codes diff and explain", () => {
     expect(await text("codes", "explain", "00004")).toContain("Phường Ba Đình");
     expect(await egov(["codes", "explain", "99"])).toMatchObject({ code: 1 });
     expect(await egov(["codes", "explain", "what"])).toMatchObject({ code: 2 });
+  });
+});
+
+describe("egov codes follow", () => {
+  it("goes over all changes up to a day", async () => {
+    const ward = await text("codes", "follow", "27103", "2018-12-24");
+    expect(ward).toMatch(/^chắc chắn\n.*Bình Khánh.*\n.*01\/01\/2021.*An Khánh.*\n {2}→ 27094 {2}Phường An Khánh/);
+    expect(await text("codes", "follow", "27", "2025-06-30", "2025-12-31", "--lang", "en")).toContain("→ 24");
+    expect(await text("codes", "follow", "H02", "2025-01-01")).toContain("→ H05");
+    const divided = await text("codes", "follow", "28", "2008-07-31", "2010-01-01", "--lang", "en");
+    expect(divided).toMatch(/^the unit was divided/);
+    expect(divided).toMatch(/→ 01 .*\n(?:.*\n)*.*→ 25 /);
+  });
+
+  it("follows an ended code with a remark, and says where a way is lost", async () => {
+    const late = await text("codes", "follow", "27103", "2024-01-01", "2025-07-01", "--lang", "en");
+    expect(late).toMatch(/^the code ended on 31 December 2020; .*a person has to check/);
+    expect(await text("codes", "resolve", "27103")).toContain("→ 27094  Phường An Khánh");
+    const lost = await egov(["codes", "follow", "01408", "2018-12-24"]);
+    expect(lost.code).toBe(1);
+    expect(lost.stdout).toMatch(/^không theo dõi tiếp được\n.*Nà Sác/);
+    expect(lost.stdout).toContain("không nguồn nào cho biết nhập vào đâu");
+  });
+
+  it("ends with 1 outside the list and with 2 on wrong use", async () => {
+    expect(await egov(["codes", "follow", "27103", "2003-01-01"])).toMatchObject({ code: 1 });
+    expect(await egov(["codes", "follow", "99999", "2020-01-01"])).toMatchObject({ code: 1 });
+    expect(await egov(["codes", "follow", "27103", "2025-01-01", "2020-01-01"])).toMatchObject({ code: 2 });
+    expect(await egov(["codes", "follow", "what", "2025-01-01"])).toMatchObject({ code: 2 });
   });
 });
 

@@ -166,20 +166,30 @@ describe("egov extract", () => {
     expect(await readdir(join(cwd, "out"))).toHaveLength(1);
   });
 
-  it("leaves nothing half-written of a broken attachment, and ends with 1 or, of a broken packet, 3", async () => {
-    const cwd = await folderWith({
-      "a.edxml": packetWith([PACKED, `${PACKED}!!!`]),
-      "b.edxml": PACKET.slice(0, PACKET.indexOf(PACKED) + 40),
-    });
-    for (const [file, expected] of [
-      ["a.edxml", 1],
-      ["b.edxml", 3],
-    ] as const) {
-      const { code, stderr } = await egov(["extract", file, "-o", "out"], { cwd });
-      expect(code).toBe(expected);
-      expect(stderr).toContain("egov: lỗi:");
-      expect(await readdir(join(cwd, "out"))).toEqual([]);
-    }
+  it("leaves nothing half-written of a broken packet, and ends with 3", async () => {
+    const cwd = await folderWith({ "b.edxml": PACKET.slice(0, PACKET.indexOf(PACKED) + 40) });
+    const { code, stderr } = await egov(["extract", "b.edxml", "-o", "out"], { cwd });
+    expect(code).toBe(3);
+    expect(stderr).toContain("egov: lỗi:");
+    expect(await readdir(join(cwd, "out"))).toEqual([]);
+  });
+
+  it("gives out what is there of a broken attachment, says why, and ends with 1", async () => {
+    const cwd = await folderWith({ "a.edxml": packetWith([PACKED, `${PACKED}!!!`]) });
+    const { code, stderr } = await egov(["extract", "a.edxml", "-o", "out"], { cwd });
+    expect(code).toBe(1);
+    expect(stderr).toContain("ký tự không thuộc base64");
+    expect(await readdir(join(cwd, "out"))).toHaveLength(1);
+  });
+
+  it("unpacks no further than the limits that it is given", async () => {
+    const cwd = await folderWith({ "a.edxml": PACKET });
+    const small = await egov(["extract", "a.edxml", "-o", "out", "--max-size", "0.000001"], { cwd });
+    expect(small).toMatchObject({ code: 1, stdout: "" });
+    expect(
+      (await egov(["extract", "a.edxml", "-o", "out", "--max-size", "1", "--max-ratio", "2000"], { cwd })).code,
+    ).toBe(0);
+    expect((await egov(["extract", "a.edxml", "--max-ratio", "x"], { cwd })).code).toBe(2);
   });
 
   it("takes only the numbers asked for", async () => {

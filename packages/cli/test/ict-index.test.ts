@@ -44,11 +44,27 @@ describe("egov ict-index", () => {
     );
     const vi = await call("check", "bad.csv", "--edition", "edition.json");
     expect(vi.code).toBe(1);
-    expect(vi.stdout).toContain("bad.csv:2:4  lỗi  ICT-004  Ô D2: “khoảng 5” không đọc được thành số.");
+    expect(vi.stdout).toContain(
+      "bad.csv:2:13  lỗi  ICT-004  Ô D2, HT-1 (Giá trị): “khoảng 5” không đọc được thành số.",
+    );
     const en = await call("check", "bad.csv", "--edition", "edition.json", "--lang", "en", "--format", "json");
     const [file] = JSON.parse(en.stdout).files;
     expect(file).toMatchObject({ file: "bad.csv", standard: `ict-index-sheet@${inventedAgencyRating.id}` });
     expect(file.findings.map(({ rule }: { rule: string }) => rule).sort()).toEqual(["ICT-004", "ICT-025"]);
+  });
+
+  test("an edition file is told what is wrong with it in the user's language, its misspelt keys included", async () => {
+    const misspelt = { ...inventedAgencyRating, desimals: 2, decimals: undefined };
+    writeFileSync(join(cwd, "misspelt.json"), JSON.stringify(misspelt));
+    const { code, stderr } = await call("check", "filled.csv", "--edition", "misspelt.json");
+    expect([code, stderr]).toEqual([2, expect.stringContaining("Có phải “decimals”?")]);
+    expect((await call("check", "filled.csv", "--edition", "none.json")).stderr).not.toMatch(/ENOENT|no such/);
+  });
+
+  test("a unit that is not there is wrong use, in the user's language", async () => {
+    const args = ["what-if", "filled.csv", "--edition", "edition.json", "--unit", "H02", "--set", "HT-1=1"];
+    const { code, stderr } = await call(...args);
+    expect([code, stderr]).toEqual([2, expect.stringContaining("Không có đơn vị “H02”")]);
   });
 
   test.each(REPORT_FORMATS)(

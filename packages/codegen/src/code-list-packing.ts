@@ -40,7 +40,7 @@ export function packUnits(units: readonly PackableUnit[]): string[] {
 }
 
 /** What became of a unit. */
-export interface PackableSuccession {
+export interface PackableStep {
   readonly from: string;
   readonly to: string;
   /** One lower-case letter, or `""` for the usual one. */
@@ -49,32 +49,52 @@ export interface PackableSuccession {
 
 const PER_LINE = 400;
 
+function lines(texts: readonly string[]): string[] {
+  const starts = Array.from({ length: Math.ceil(texts.length / PER_LINE) }, (_, line) => line * PER_LINE);
+  return starts.map((start) => texts.slice(start, start + PER_LINE).join(","));
+}
+
 /**
- * Returns successions as texts of comma-separated steps through the two sorted code lists: the step in the list of new
- * units (left out when 0), the letter, and after a colon the step in the list of old ones (left out when 1).
+ * Returns steps as texts of whole codes, with the reason where it is not the usual one, and without the new code where it is
+ * the old one: `02>08,08,75>79:part`.
+ *
+ * @throws RangeError on a code that holds a separator.
  */
-export function packSuccessions(
-  successions: readonly PackableSuccession[],
-  oldCodes: readonly string[],
-  newCodes: readonly string[],
+export function packSteps(
+  steps: readonly { readonly from: string; readonly to: string; readonly detail: string }[],
 ): string[] {
-  const oldIndex = new Map(oldCodes.map((code, index) => [code, index]));
-  const newIndex = new Map(newCodes.map((code, index) => [code, index]));
-  const place = (index: Map<string, number>, code: string): number => {
-    const found = index.get(code);
-    if (found === undefined) throw new RangeError(`commune ${code} is in no list`);
+  return lines(
+    steps.map(({ from, to, detail }) => {
+      if (/[,>:]/.test(from + to)) throw new RangeError(`the step from ${from} to ${to} cannot be packed`);
+      return `${from}${to === from ? "" : `>${to}`}${detail === "merged" ? "" : `:${detail}`}`;
+    }),
+  );
+}
+
+/** Returns the place of each code in the sorted list of all codes. */
+export const placesOf = (codes: Iterable<string>): ReadonlyMap<string, number> =>
+  new Map([...new Set(codes)].sort().map((code, index) => [code, index]));
+
+/**
+ * Returns steps as texts of comma-separated places in the sorted list of all codes of a table, of every day: the place of
+ * the new code counted from the old one (left out when 0), the letter, and after a colon the place of the old code counted
+ * from the step before (left out when 1).
+ *
+ * @throws RangeError on a code that is not in the list.
+ */
+export function packIndexedSteps(steps: readonly PackableStep[], places: ReadonlyMap<string, number>): string[] {
+  const place = (code: string): number => {
+    const found = places.get(code);
+    if (found === undefined) throw new RangeError(`${code} is in no list`);
     return found;
   };
-  let [lastOld, lastNew] = [-1, 0];
-  const steps = successions.map(({ from, to, letter }) => {
-    const [fromIndex, toIndex] = [place(oldIndex, from), place(newIndex, to)];
-    const [oldStep, newStep] = [fromIndex - lastOld, toIndex - lastNew];
-    [lastOld, lastNew] = [fromIndex, toIndex];
-    return `${newStep === 0 ? "" : newStep}${letter}${oldStep === 1 ? "" : `:${oldStep}`}`;
-  });
-  const lines: string[] = [];
-  for (let start = 0; start < steps.length; start += PER_LINE) {
-    lines.push(steps.slice(start, start + PER_LINE).join(","));
-  }
-  return lines;
+  let last = -1;
+  return lines(
+    steps.map(({ from, to, letter }) => {
+      const [old, next] = [place(from), place(to)];
+      const past = old - last;
+      last = old;
+      return `${next === old ? "" : next - old}${letter}${past === 1 ? "" : `:${past}`}`;
+    }),
+  );
 }

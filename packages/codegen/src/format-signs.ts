@@ -6,37 +6,55 @@ const TARGET = "packages/standards/src/generated/format-signs.ts";
 type Kind = "json" | "xml" | "zip" | "text";
 
 function kindsOf({ mediaTypes }: Codec<unknown>): Kind[] {
-  if (mediaTypes.some((type) => /json$/.test(type))) return ["json"];
-  // A packed, damaged or misnamed file may be of any format that is no JSON: its codec is asked.
-  return mediaTypes.some((type) => /[/+]xml$/.test(type)) ? ["xml", "zip"] : ["text", "zip"];
+  const [type = ""] = mediaTypes;
+  if (/json$/.test(type)) return ["json"];
+  if (/[/+]xml$/.test(type)) return ["xml"];
+  if (/zip$/.test(type)) return ["zip"];
+  // Workbooks of before 2007 are no zip.
+  return /spreadsheet/.test(type) ? ["text", "zip"] : ["text"];
 }
 
 const sorted = (texts: Iterable<string>): string[] => [...new Set(texts)].sort();
 
+function formatOf(codec: Codec<unknown>) {
+  const kinds = kindsOf(codec);
+  const { services = [], required = [], fewestNames = 2 } = codec;
+  if (!kinds.includes("json")) return { kinds };
+  const names = Array.from(codec.fields?.() ?? [], (field) => field.names).flat();
+  const small = (all: readonly string[]): string => sorted(all.map((name) => name.toLowerCase())).join(" ");
+  return { kinds, services, required: small(required), fewestNames, names: small(names) };
+}
+
 function signsOf({ id, edition, title, codecs, profiles }: Standard<unknown>) {
-  const json = codecs.filter((codec) => kindsOf(codec).includes("json"));
-  const names = json.flatMap((codec) => Array.from(codec.fields?.() ?? [], (field) => field.names).flat());
   return {
     id,
     edition,
     title,
     profiles: profiles.map((profile) => profile.id),
     extensions: sorted(codecs.flatMap(({ extensions }) => extensions)),
-    kinds: sorted(codecs.flatMap(kindsOf)),
-    services: sorted(json.flatMap(({ services = [] }) => services)),
-    names: sorted(names.map((name) => name.toLowerCase())),
+    formats: codecs.map(formatOf),
   };
 }
 
 /** Returns what the formats of the standards are known by, as a module that loads none of them. */
 export function formatSignFiles(standards: readonly Standard<unknown>[]): Map<string, string> {
   const signs = standards.map(signsOf);
-  const rows = signs.map(({ names, ...rest }) => {
-    const literal = JSON.stringify(rest).slice(0, -1);
-    return `  ${literal}, names: ${JSON.stringify(names.join(" "))}.split(" ") },`;
-  });
+  const rows = signs.map((one) => `  ${JSON.stringify(one)},`);
   const text = `${moduleBanner("the codecs of all standards", signs)}
 import type { Bilingual } from "@egov-vn/core";
+
+/** How a format begins, and of JSON what it is known by. */
+export interface FormatSign {
+  readonly kinds: readonly string[];
+  /** What envelopes call the services that take its values. */
+  readonly services?: readonly string[];
+  /** Names without which nothing is of the format: in small letters, spaces between. */
+  readonly required?: string;
+  /** Names that a value must have in common with the format. */
+  readonly fewestNames?: number;
+  /** The names of its fields: in small letters, spaces between. */
+  readonly names?: string;
+}
 
 /** What the formats of a standard are known by, so that it need not be loaded to find out that it is not meant. */
 export interface FormatSigns {
@@ -46,12 +64,7 @@ export interface FormatSigns {
   /** The ids of its profiles. */
   readonly profiles: readonly string[];
   readonly extensions: readonly string[];
-  /** How its formats may begin. */
-  readonly kinds: readonly string[];
-  /** What envelopes call the services that take its values. */
-  readonly services: readonly string[];
-  /** The names of fields of its JSON formats, in small letters. */
-  readonly names: readonly string[];
+  readonly formats: readonly FormatSign[];
 }
 
 export const FORMAT_SIGNS: readonly FormatSigns[] = [

@@ -1,4 +1,4 @@
-import { cellsOf, constant, field, moduleText, readTable } from "./code-lists.js";
+import { cellsOf, constant, field, moduleText, readTable } from "./code-list-tables.js";
 
 const TARGET = "packages/dossiers/src/generated/holidays.ts";
 

@@ -33,6 +33,7 @@ function entryOf(rule: RuleInfo): Record<string, unknown> {
 const WORDS = {
   vi: {
     rules: "quy tắc",
+    contents: "Mục lục",
     severity: { error: "lỗi", warning: "cảnh báo", info: "thông tin" },
     oddity: "`--strict` coi là lỗi",
     law: "Căn cứ",
@@ -47,6 +48,7 @@ const WORDS = {
   },
   en: {
     rules: "rules",
+    contents: "Contents",
     severity: { error: "error", warning: "warning", info: "info" },
     oddity: "an error with `--strict`",
     law: "Law",
@@ -72,6 +74,10 @@ function page(standard: Standard<unknown>, lang: Lang): string {
     "",
     ...standard.legalBasis.map((citation) => lawLine(citation, lang)),
     "",
+    `## ${words.contents}`,
+    "",
+    ...rulesOf(standard).map((rule) => `- [${rule.id}](#${anchorOf(rule)}) ${inline(rule.title[lang])}`),
+    "",
     ...section(words.read, standard.readerRules),
     ...section(words.checked, standard.rules),
     ...standard.profiles.flatMap((profile) =>
@@ -94,7 +100,10 @@ function ruleText(rule: RuleInfo, lang: Lang): string[] {
   ];
   const grade = words.severity[rule.severity] + (rule.oddity ? ` (${words.oddity})` : "");
   return [
-    `### ${rule.id} ${rule.title[lang]}`,
+    // The heading's own anchor changes with its words and its language.
+    `<a id="${anchorOf(rule)}"></a>`,
+    "",
+    `### ${rule.id} ${inline(rule.title[lang])}`,
     "",
     `*${grade}.* ${inline(rule.message[lang])}`,
     "",
@@ -114,6 +123,9 @@ function languageOf(text: string): string {
   if (/^(?:…\s*)?</.test(text)) return "xml";
   return /^[[{]/.test(text) ? "json" : "text";
 }
+
+/** Returns the anchor of a rule, the same in both languages: `doc-001`. */
+const anchorOf = ({ id }: RuleInfo): string => id.toLowerCase();
 
 /** Angle brackets of element names would be taken for HTML, braces of placeholders for code. */
 const inline = (text: string): string => text.replaceAll("<", "&lt;").replaceAll(/\{([a-zA-Z]\w*)\}/g, "`{$1}`");

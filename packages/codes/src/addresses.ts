@@ -1,10 +1,13 @@
 import type { LocalDate } from "@egov-vn/core";
+import { requireCovered } from "./answer.js";
 import { communesOf, districtSuccessors, successors } from "./commune-questions.js";
-import { type Commune, communeOn, REARRANGED } from "./commune-table.js";
+import { type Commune, FIRST_DAY_OF_NEW_COMMUNES } from "./commune-table.js";
 import { type District, districtRows } from "./districts.js";
+import { worse } from "./following.js";
+import { shifted } from "./lineage.js";
 import { hasMarks, namedLike, nameKey, wholeNameKey } from "./names.js";
 import { type Province, provinces } from "./provinces.js";
-import type { SuccessionDetail, SuccessionLink } from "./succession.js";
+import type { Certainty, SuccessionDetail, SuccessionLink } from "./succession.js";
 import { once } from "./table.js";
 
 /**
@@ -71,9 +74,10 @@ export interface NotFound {
   readonly given: string;
 }
 
-const EVE = "2025-06-30" as LocalDate;
+/** The day whose units an old address names. */
+const EVE = shifted(FIRST_DAY_OF_NEW_COMMUNES, -1);
 
-const provincesOfEve = once(() => provinces({ asOf: EVE }));
+const provincesOfEve = once(() => requireCovered(provinces({ asOf: EVE })));
 const districtsByProvince = once(() => {
   const byProvince = new Map<string, District[]>();
   for (const row of districtRows())
@@ -155,7 +159,7 @@ function membersOf(parentCode: string, day: LocalDate): readonly Commune[] {
   const key = `${parentCode} ${day}`;
   let found = members.get(key);
   if (!found) {
-    found = communesOf(parentCode, { asOf: day });
+    found = requireCovered(communesOf(parentCode, { asOf: day }));
     members.set(key, found);
   }
   return found;
@@ -174,18 +178,39 @@ function districtReading({ unit: from, doubt }: Match<District>, asOf: LocalDate
   return readingFrom({ from, doubt }, links, whole ? "certain" : "partial", asOf);
 }
 
+interface Way {
+  readonly links: readonly SuccessionLink<Commune>[];
+  readonly certainty: Certainty;
+}
+
+/** Returns where a link leads by a later day. A unit that only changed its name or rank is named as it is then. */
+function onward(link: SuccessionLink<Commune>, at: LocalDate, asOf: LocalDate): Way {
+  const next = successors(link.unit.code, at);
+  if (!("day" in next) || next.day > asOf) return { links: [link], certainty: "certain" };
+  if (next.kind === "closed") return { links: [link], certainty: "unclear" };
+  const [only, second] = next.links;
+  if (only && !second && only.unit.code === link.unit.code) return onward({ ...link, unit: only.unit }, next.day, asOf);
+  const ways = next.links.map((further) =>
+    onward(link.relation === "whole" ? further : { ...further, relation: link.relation }, next.day, asOf),
+  );
+  return {
+    links: ways.flatMap((way) => way.links),
+    certainty: ways.reduce((worst, way) => worse(worst, way.certainty), next.certainty),
+  };
+}
+
 function readingFrom(
   { from, doubt }: { readonly from: Commune | District; readonly doubt: AddressDoubt | undefined },
   links: readonly SuccessionLink<Commune>[],
-  certainty: "certain" | "partial" | "unclear",
+  certainty: Certainty,
   asOf: LocalDate,
 ): AddressReading {
-  const kind = doubt && certainty === "certain" ? "unclear" : certainty;
-  const candidates = links.map((link) => ({
-    ...link,
-    unit: communeOn(link.unit.code, asOf) ?? link.unit,
-    ...(doubt && kind === "unclear" && { relation: "unclear" as const }),
-  }));
+  const ways = links.map((link) => onward(link, FIRST_DAY_OF_NEW_COMMUNES, asOf));
+  const sure = ways.reduce((worst, way) => worse(worst, way.certainty), certainty);
+  const kind = doubt && sure === "certain" ? "unclear" : sure;
+  const candidates = ways
+    .flatMap((way) => way.links)
+    .map((link) => ({ ...link, ...(doubt && kind === "unclear" && { relation: "unclear" as const }) }));
   const [first] = candidates;
   if (kind === "certain" && first) return { kind, from, to: first.unit, detail: first.detail };
   return { kind: kind === "partial" ? kind : "unclear", from, candidates, ...(doubt && { doubt }) };
@@ -213,8 +238,12 @@ function currentReading({ unit: to, doubt }: Match<Commune>): AddressReading {
  * resolveAddress({ province: "Hà Nội", district: "Ba Đình", commune: "Xã Phúc Xá" }) // => { kind: "unclear", doubt: "title-differs", … }
  * resolveAddress({ province: "TP.HCM", district: "Quận 5", commune: "Phường 20" }) // => { kind: "not-found", part: "commune", given: "Phường 20" }
  */
-export function resolveAddress(address: OldAddress, { asOf = REARRANGED }: ResolveOptions = {}): AddressResolution {
-  if (asOf < REARRANGED) throw new RangeError(`asOf is ${asOf}; new communes exist from ${REARRANGED} on`);
+export function resolveAddress(
+  address: OldAddress,
+  { asOf = FIRST_DAY_OF_NEW_COMMUNES }: ResolveOptions = {},
+): AddressResolution {
+  if (asOf < FIRST_DAY_OF_NEW_COMMUNES)
+    throw new RangeError(`asOf is ${asOf}; new communes exist from ${FIRST_DAY_OF_NEW_COMMUNES} on`);
   const [province, district, commune] = [address.province, address.district ?? "", address.commune].map((part) =>
     part.trim(),
   ) as [string, string, string];
@@ -266,7 +295,7 @@ function among(given: string, parents: readonly Match<Province | District>[], da
 // Seven codes changed hands: by its code, a province of today may be another than the one that bore it before.
 function provincesNow(given: string, was: readonly Match<Province>[], asOf: LocalDate): Match<Province>[] {
   const code = /^\d{1,2}$/.test(given) ? given.padStart(2, "0") : undefined;
-  return provinces({ asOf }).flatMap((unit) => {
+  return requireCovered(provinces({ asOf })).flatMap((unit) => {
     if (unit.code === code) return [{ unit }];
     const same = was.find((match) => match.unit.name === unit.name);
     return same ? [{ ...same, unit }] : [];

@@ -1,9 +1,12 @@
-import type { Bilingual, LocalDate } from "@egov-vn/core";
-import { type Answer, type AsOf, answerFrom, coverageOf } from "./answer.js";
-import { agencyBlocks, agencyGroupBlocks } from "./generated/agencies.js";
+import type { Bilingual } from "@egov-vn/core";
+import { type Answer, type AsOf, answerFrom, type Listing, onlyOne } from "./answer.js";
+import { agencyBlocks, agencyGroupBlocks, agencySteps } from "./generated/agencies.js";
+import { answerIn, lineageOf, listIn, shifted } from "./lineage.js";
 import { namedLike } from "./names.js";
-import type { Lineage } from "./succession.js";
-import { inForce, type Listed, once, rowsOf } from "./table.js";
+import { provinceOfAgency } from "./provinces.js";
+import { stepsOf, unpackSteps } from "./steps.js";
+import type { Step } from "./succession.js";
+import { type AgencyRow, type Block, type BlockContent, type Listed, once, type PackedSteps, rowsOf } from "./table.js";
 
 /** A level-1 agency under one name, over one period. */
 export interface Agency extends Listed {
@@ -22,35 +25,44 @@ export interface AgencyGroup extends Listed {
   readonly named: boolean;
 }
 
-const table = once(() => {
-  const listed = rowsOf(
-    agencyBlocks,
-    ([code, name, successorCode], head): Agency => ({
-      code,
-      name: name ?? "",
-      group: code.charAt(0),
-      ...(successorCode && { successorCode }),
-      ...head,
-    }),
-  );
-  const isListed = (twin: Agency): boolean =>
-    listed.some(({ code, period }) => code === twin.code && period.from === twin.period.from);
-  const councils = listed.flatMap((row) => (row.group === "H" ? [councilOf(row)] : [])).filter((row) => !isListed(row));
-  const rows = [...listed, ...councils];
-  return { rows, covers: coverageOf(rows) };
-});
-
 // A People's Council has the number of its People's Committee, and the same history.
-function councilOf(committee: Agency): Agency {
-  const { code, name, successorCode } = committee;
-  return {
-    ...committee,
-    code: `K${code.slice(1)}`,
-    name: name.replace("Ủy ban", "Hội đồng"),
-    group: "K",
-    ...(successorCode && { successorCode: `K${successorCode.slice(1)}` }),
+const twin = (code: string): string => code.replace("H", "K");
+
+/** Returns the rows and the steps of packed agencies. */
+export function agenciesOf(
+  blocks: readonly Block<AgencyRow>[],
+  packedSteps: readonly PackedSteps[],
+): { rows: Agency[]; steps: Step[] } {
+  const steps = stepsOf(packedSteps, unpackSteps).flatMap((step) =>
+    step.from < "H" || step.from > "I" ? [step] : [step, { ...step, from: twin(step.from), to: twin(step.to) }],
+  );
+  const complete = (code: string, name: string, head: BlockContent): Agency => {
+    const { to } = head.period;
+    const successorCode = to && steps.find((step) => step.from === code && step.day === shifted(to, 1))?.to;
+    return { code, name, group: code.charAt(0), ...(successorCode && { successorCode }), ...head };
   };
+  const rows = rowsOf(blocks, ([codes, name], head) =>
+    codes.split(" ").map((code) => complete(code, name ?? committeeName(code, head), head)),
+  ).flat();
+  const known = new Set(rows.map(({ code, period }) => code + period.from));
+  for (const { code, name, period, sources, confidence } of [...rows]) {
+    if (code < "H" || code > "I" || known.has(twin(code) + period.from)) continue;
+    rows.push(complete(twin(code), name.replace("Ủy ban", "Hội đồng"), { period, sources, confidence }));
+  }
+  return { rows, steps };
 }
+
+/** Returns the name of a People's Committee that bears the name of its province; `""` for an agency without a name. */
+function committeeName(code: string, { period }: BlockContent): string {
+  const province = onlyOne(provinceOfAgency(code, { asOf: period.from }));
+  return province ? `Ủy ban nhân dân ${province.fullName.replace("T", "t")}` : "";
+}
+
+/** The history of the level-1 codes. */
+export const agencyLineage = once(() => {
+  const { rows, steps } = agenciesOf(agencyBlocks, agencySteps);
+  return lineageOf(rows, steps);
+});
 
 const groups = once(() =>
   rowsOf(
@@ -68,7 +80,7 @@ const groups = once(() =>
 );
 
 /** Returns every row of the list, of every day. */
-export const agencyRows = (): readonly Agency[] => table().rows;
+export const agencyRows = (): readonly Agency[] => agencyLineage().rows;
 
 /**
  * Returns the groups of level-1 codes, A to K.
@@ -90,12 +102,7 @@ export const agencyGroups = (): readonly AgencyGroup[] => groups();
  * agency("H02", { asOf: "2025-07-01" }) // => { kind: "none", reason: "not-in-force", … }
  */
 export function agency(code: string, when: AsOf = {}): Answer<Agency> {
-  const { rows, covers } = table();
-  return answerFrom(
-    rows.filter((row) => row.code === code),
-    covers,
-    when,
-  );
+  return answerIn(agencyLineage(), code, when);
 }
 
 /**
@@ -104,8 +111,8 @@ export function agency(code: string, when: AsOf = {}): Answer<Agency> {
  * @example
  * agencies({ asOf: "2025-07-01" }).filter(({ group }) => group === "H").length // => 34
  */
-export function agencies({ asOf }: Required<AsOf>): readonly Agency[] {
-  return inForce(table().rows, asOf);
+export function agencies(when: Required<AsOf>): Listing<Agency> {
+  return listIn(agencyLineage(), when);
 }
 
 /**
@@ -115,27 +122,10 @@ export function agencies({ asOf }: Required<AsOf>): readonly Agency[] {
  * agencyNamed("bo tai chinh", { asOf: "2026-01-01" }) // => { kind: "one", value: { code: "G12", … } }
  */
 export function agencyNamed(name: string, when: AsOf = {}): Answer<Agency> {
-  const { rows, covers } = table();
   const spelled = name.replace(/^ubnd\s/iu, "Ủy ban nhân dân ").replace(/^hđnd\s/iu, "Hội đồng nhân dân ");
   return answerFrom(
-    namedLike(spelled, rows, (row) => [row.name]),
-    covers,
+    namedLike(spelled, agencyRows(), (row) => [row.name]),
+    agencyLineage().covers,
     when,
   );
 }
-
-/** The history of the level-1 codes. */
-export const agencyLineage: Lineage<Agency> = {
-  rows: (code) => table().rows.filter((row) => row.code === code),
-  answer: (code, at: LocalDate) => agency(code, { asOf: at }),
-  after: ({ successorCode: code, sources, confidence }) =>
-    code === undefined ? [] : [{ code, detail: "merged", sources, confidence }],
-  before: ({ code, period }) =>
-    table()
-      .rows.filter((row) => row.successorCode === code && row.period.to !== undefined && row.period.to < period.from)
-      .map((row) => ({ code: row.code, detail: "merged", sources: row.sources, confidence: row.confidence })),
-  closing: () => ({
-    vi: "Quyết định 09/2025/QĐ-TTg đóng mã này và không nêu mã kế tục.",
-    en: "Quyết định 09/2025/QĐ-TTg closes this code and names no successor.",
-  }),
-};

@@ -1,5 +1,5 @@
 import { isWithin, type LocalDate, type Period } from "@egov-vn/core";
-import type { Listed } from "./table.js";
+import { inForce, type Listed } from "./table.js";
 
 /**
  * The answer to "what is this?". It is one row; or several that fit, for the asker to decide between; or none, with the
@@ -21,6 +21,24 @@ export type Answer<T> =
       readonly covers: Period;
     };
 
+/** The answer about days that a list does not reach back to: nothing is known of them, not even that there was nothing. */
+export interface OutsideCoverage {
+  readonly kind: "outside-coverage";
+  /** The days asked about that the list does not cover. */
+  readonly days: readonly LocalDate[];
+  /** The days that it covers. */
+  readonly covers: Period;
+}
+
+/** The rows of a list on a day, in the order of their codes, with the days that the list covers. */
+export interface CoveredRows<T> extends ReadonlyArray<T> {
+  readonly kind: "listed";
+  readonly covers: Period;
+}
+
+/** The answer to "what is in the list on this day?": its rows, or that the list does not cover the day. */
+export type Listing<T> = CoveredRows<T> | OutsideCoverage;
+
 /** When a question is meant. There is no hidden "today": without a day, every day counts. */
 export interface AsOf {
   readonly asOf?: LocalDate;
@@ -28,14 +46,10 @@ export interface AsOf {
 
 /** Returns the days that rows cover together: from the first day of the oldest to the last day, when all have ended. */
 export function coverageOf(rows: readonly Listed[]): Period {
-  let from = "9999-12-31" as LocalDate;
-  let to: LocalDate | undefined = "0001-01-01";
-  for (const { period } of rows) {
-    if (period.from < from) from = period.from;
-    if (period.to === undefined) to = undefined;
-    else if (to !== undefined && period.to > to) to = period.to;
-  }
-  return to === undefined ? { from } : { from, to };
+  const [from = "9999-12-31"] = rows.map(({ period }) => period.from).sort();
+  const ends = rows.flatMap(({ period }) => period.to ?? []).sort();
+  const to = ends.at(-1);
+  return to === undefined || ends.length < rows.length ? { from } : { from, to };
 }
 
 /** Returns the answer that the rows fitting a question amount to on a day, or over all days. */
@@ -47,6 +61,27 @@ export function answerFrom<T extends Listed>(fitting: readonly T[], covers: Peri
   const before = asOf !== undefined && asOf < covers.from;
   const reason = before ? "outside-coverage" : fitting.length > 0 ? "not-in-force" : "unknown";
   return { kind: "none", reason, known: fitting, covers };
+}
+
+/** Returns the listing of rows on a day, or of every day. */
+export function listOn<T extends Listed>(rows: readonly T[], covers: Period, asOf: LocalDate | undefined): Listing<T> {
+  if (asOf !== undefined && asOf < covers.from) return { kind: "outside-coverage", days: [asOf], covers };
+  return Object.assign(asOf === undefined ? [...rows] : inForce(rows, asOf), { kind: "listed" as const, covers });
+}
+
+/**
+ * Returns a list or a difference, for callers who know that their day is covered.
+ *
+ * @throws RangeError when the list does not cover the day; the message names both.
+ * @example
+ * requireCovered(provinces({ asOf: "2025-07-01" })).length // => 34
+ */
+export function requireCovered<T extends object>(answer: T | OutsideCoverage): T {
+  if ("days" in answer) {
+    const { days, covers } = answer as OutsideCoverage;
+    throw new RangeError(`the list begins on ${covers.from}, after ${days.join(", ")}`);
+  }
+  return answer as T;
 }
 
 /**

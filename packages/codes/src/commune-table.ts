@@ -1,9 +1,11 @@
-import { isWithin, type LocalDate } from "@egov-vn/core";
-import { answerFrom, coverageOf } from "./answer.js";
-import { districtRows } from "./districts.js";
-import { communeBlocks, otherCodes, otherSuccessions, successionBlocks } from "./generated/communes.js";
-import type { CodeStep, Lineage, SuccessionDetail } from "./succession.js";
-import { headOf, type Listed, once, unpackUnits } from "./table.js";
+import type { Bilingual, LocalDate, Period } from "@egov-vn/core";
+import { type District, districtRows } from "./districts.js";
+import { communeBlocks, communeSources, communeSteps, otherCodes, otherSteps } from "./generated/communes.js";
+import { indexedSteps } from "./indexed-steps.js";
+import { byCodeOf, collect, type Lineage, lineageOf } from "./lineage.js";
+import { unpackUnits } from "./packed-units.js";
+import { stepsOf, unpackSteps } from "./steps.js";
+import { addSources, headOf, type Listed, once, type PackedSteps, type PackedUnits } from "./table.js";
 
 /** A commune-level unit under one name, in one rank, in one parent, over one period. */
 export interface Commune extends Listed {
@@ -24,44 +26,38 @@ const KINDS = {
   k: ["dac-khu", "Đặc khu"],
 } as const;
 
-const DETAILS: Readonly<Record<string, SuccessionDetail>> = {
-  "": "merged",
-  p: "part",
-  u: "unchanged",
-  r: "renamed",
-  t: "reclassified",
-  g: "whole-area",
-  a: "part-of-area",
-  b: "part-of-area-whole-population",
-  q: "part-of-population",
-  c: "sources-differ",
-};
-
 /** The day the commune level was rearranged all over the country. */
-export const REARRANGED = "2025-07-01" as LocalDate;
+export const FIRST_DAY_OF_NEW_COMMUNES: LocalDate = "2025-07-01";
 
-interface CommuneTable {
+/** The packed tables of communes, as the generator writes them. */
+export interface PackedCommunes {
+  readonly communeBlocks: readonly PackedUnits[];
+  readonly otherCodes: readonly (readonly [other: string, code: string])[];
+  readonly communeSteps: readonly PackedSteps[];
+  readonly otherSteps: readonly PackedSteps[];
+}
+
+/** The communes of all days. */
+export interface CommuneTable {
   readonly rows: readonly Commune[];
   readonly byCode: ReadonlyMap<string, readonly Commune[]>;
   readonly byParent: ReadonlyMap<string, readonly Commune[]>;
-  readonly after: ReadonlyMap<string, readonly CodeStep[]>;
-  readonly before: ReadonlyMap<string, readonly CodeStep[]>;
+  readonly covers: Period;
+  /** Their history, with the districts: five became communes themselves. */
+  readonly lineage: Lineage<Commune | District>;
 }
 
-function collect<V>(map: Map<string, V[]>, key: string, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}
+/** Returns the title of a kind of commune, and the word for the kind, by its letter in the packed tables. */
+export const communeKind = (letter: string): readonly [Commune["kind"], string] => KINDS[letter as keyof typeof KINDS];
 
-function unpackRows(): Commune[] {
-  const provinceOf = new Map(districtRows().map(({ code, provinceCode }) => [code, provinceCode]));
-  const others = new Map(otherCodes.map(([other, code]) => [code, other]));
-  return communeBlocks.flatMap((block) => {
+function unpackRows({ communeBlocks: blocks, otherCodes: pairs }: PackedCommunes, districts: readonly District[]) {
+  const provinceOf = new Map(districts.map(({ code, provinceCode }) => [code, provinceCode]));
+  const others = new Map(pairs.map(([other, code]) => [code, other]));
+  return blocks.flatMap((block) => {
     const head = headOf(block);
     return block.units.flatMap((text) =>
       Array.from(unpackUnits(text, 5), ({ code, name, letter, parent }): Commune => {
-        const [kind, title] = KINDS[letter as keyof typeof KINDS];
+        const [kind, title] = communeKind(letter);
         const provinceCode = provinceOf.get(parent);
         const place = provinceCode === undefined ? { provinceCode: parent } : { provinceCode, districtCode: parent };
         const otherCode = provinceCode === undefined ? others.get(code) : undefined;
@@ -71,70 +67,37 @@ function unpackRows(): Commune[] {
   });
 }
 
-const STEP = /^(-?\d*)([a-z]?)(?::(\d+))?$/;
-
-const codesOf = (rows: readonly Commune[]): string[] => [...new Set(rows.map(({ code }) => code))].sort();
-
-/** The whole table, unpacked at the first question. */
-export const communeTable = once((): CommuneTable => {
-  const rows = unpackRows();
-  const byCode = new Map<string, Commune[]>();
+/** Returns communes by the code of their province, and by that of their district. */
+export function byParentOf(rows: readonly Commune[]): Map<string, Commune[]> {
   const byParent = new Map<string, Commune[]>();
   for (const row of rows) {
-    collect(byCode, row.code, row);
     collect(byParent, row.provinceCode, row);
     if (row.districtCode !== undefined) collect(byParent, row.districtCode, row);
   }
-  for (const [other, code] of otherCodes) {
-    for (const row of byCode.get(code) ?? []) if (row.period.from >= REARRANGED) collect(byCode, other, row);
-  }
+  return byParent;
+}
 
-  const oldCodes = codesOf(rows.filter(({ districtCode }) => districtCode !== undefined));
-  const newCodes = codesOf(rows.filter(({ districtCode }) => districtCode === undefined));
-  const after = new Map<string, CodeStep[]>();
-  const before = new Map<string, CodeStep[]>();
-  const record = (from: string, to: string, step: Omit<CodeStep, "code">): void => {
-    collect(after, from, { code: to, ...step });
-    collect(before, to, { code: from, ...step });
-  };
-  for (const block of successionBlocks) {
-    const { sources, confidence } = headOf(block);
-    let [from, to] = [-1, 0];
-    for (const step of block.steps.flatMap((line) => line.split(","))) {
-      const [, onward, letter, past] = STEP.exec(step) as unknown as [string, string, string, string | undefined];
-      from += past === undefined ? 1 : Number(past);
-      to += Number(onward);
-      const detail = DETAILS[letter] as SuccessionDetail;
-      record(oldCodes[from] as string, newCodes[to] as string, { detail, sources, confidence });
-    }
-  }
-  for (const block of otherSuccessions) {
-    const { sources, confidence } = headOf(block);
-    for (const [to, detail, from] of block.rows) {
-      if (from !== undefined) record(from, to, { detail: detail as SuccessionDetail, sources, confidence });
-    }
-  }
-  return { rows, byCode, byParent, after, before };
-});
-
-/** The days the list covers: from 1/3/2025. */
-export const communeCoverage = once(() => coverageOf(communeTable().rows));
-
-/** The history of the communes. */
-export const communeLineage: Lineage<Commune> = {
-  rows: (code) => communeTable().byCode.get(code) ?? [],
-  answer: (code, at) => answerFrom(communeTable().byCode.get(code) ?? [], communeCoverage(), { asOf: at }),
-  after: ({ code, period }) =>
-    period.to !== undefined && period.to < REARRANGED ? (communeTable().after.get(code) ?? []) : [],
-  before: ({ code, period }) => (period.from === REARRANGED ? (communeTable().before.get(code) ?? []) : []),
-  closing: () => ({
-    vi: "Không nguồn nào cho biết xã này nhập vào đâu.",
-    en: "No source says where this commune went.",
-  }),
+const WHERE_TO: Bilingual = {
+  vi: "Không nguồn nào cho biết xã này nhập vào đâu.",
+  en: "No source says where this commune went.",
 };
 
-/** Returns the row of a commune's code on a day. */
-export const communeOn = (code: string, day: LocalDate): Commune | undefined =>
-  communeTable()
-    .byCode.get(code)
-    ?.find(({ period }) => isWithin(day, period));
+/** Returns the table that packed communes hold. */
+export function communeTableOf(packed: PackedCommunes, districts: readonly District[]): CommuneTable {
+  const rows = unpackRows(packed, districts);
+  const byCode = byCodeOf(rows);
+  const codes = [...byCode.keys()].sort();
+  for (const [other, code] of packed.otherCodes) {
+    for (const row of byCode.get(code) ?? []) if (row.otherCode === other) collect(byCode, other, row);
+  }
+  const steps = [...stepsOf(packed.communeSteps, indexedSteps(codes)), ...stepsOf(packed.otherSteps, unpackSteps)];
+  const units = new Map<string, readonly (Commune | District)[]>([...byCodeOf(districts), ...byCode]);
+  const lineage = lineageOf<Commune | District>(rows, steps, () => WHERE_TO, units);
+  return { rows, byCode, byParent: byParentOf(rows), covers: lineage.covers, lineage };
+}
+
+/** The whole table, unpacked at the first question. */
+export const communeTable = once(() => {
+  addSources(communeSources);
+  return communeTableOf({ communeBlocks, otherCodes, communeSteps, otherSteps }, districtRows());
+});

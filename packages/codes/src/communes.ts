@@ -15,11 +15,14 @@ export {
   diffCommunes,
   dissolvedEarlier,
   districtSuccessors,
+  follow,
   predecessors,
   successors,
+  trace,
 } from "./commune-questions.js";
 export type { Commune } from "./commune-table.js";
 export type { District } from "./districts.js";
 export { diffDistricts, district, districtNamed, districts } from "./districts.js";
-export type { Found, ListName } from "./lookup.js";
+export type { Found, ListName, NotCovered } from "./lookup.js";
 export { LOOKUP_LISTS, lookup } from "./lookup.js";
+export { workings } from "./workings.js";

@@ -1,9 +1,10 @@
-import type { LocalDate } from "@egov-vn/core";
-import { type Answer, type AsOf, answerFrom, coverageOf } from "./answer.js";
+import type { LocalDate, Period } from "@egov-vn/core";
+import { type Answer, type AsOf, answerFrom, type Listing, listOn, type OutsideCoverage } from "./answer.js";
+import { diffRows, type ListDiff } from "./diff.js";
 import { districtBlocks } from "./generated/districts.js";
-import { diffRows, type ListDiff } from "./history.js";
 import { namedLike } from "./names.js";
-import { headOf, inForce, type Listed, once, unpackUnits } from "./table.js";
+import { unpackUnits } from "./packed-units.js";
+import { headOf, type Listed, once, type PackedUnits } from "./table.js";
 
 /** A district-level unit. The level was abolished on 1/7/2025. */
 export interface District extends Listed {
@@ -20,8 +21,12 @@ const KINDS = {
   c: ["thanh-pho", "Thành phố"],
 } as const;
 
-const table = once(() => {
-  const rows = districtBlocks.flatMap((block) => {
+/** The day from which on there are no districts. Other things changed that day too; each has a day of its own. */
+export const FIRST_DAY_WITHOUT_DISTRICTS: LocalDate = "2025-07-01";
+
+/** Returns the rows of packed districts. */
+export const districtsOf = (blocks: readonly PackedUnits[]): District[] =>
+  blocks.flatMap((block) => {
     const head = headOf(block);
     return block.units.flatMap((text) =>
       Array.from(unpackUnits(text, 3), ({ code, name, letter, parent }): District => {
@@ -30,11 +35,12 @@ const table = once(() => {
       }),
     );
   });
-  return { rows, byCode: new Map(rows.map((row) => [row.code, row])), covers: coverageOf(rows) };
-});
 
 /** Returns every row of the list. */
-export const districtRows = (): readonly District[] => table().rows;
+export const districtRows = once((): readonly District[] => districtsOf(districtBlocks));
+
+/** The list covers every day since: that there are no districts is known. */
+export const DISTRICT_COVERAGE: Period = { from: "2025-03-01" };
 
 /**
  * Returns the district of a three-digit code. Covers 1/3/2025 to 30/6/2025, the last day of the level; the districts of
@@ -45,20 +51,24 @@ export const districtRows = (): readonly District[] => table().rows;
  * district("001", { asOf: "2025-07-01" }) // => { kind: "none", reason: "not-in-force", … }
  */
 export function district(code: string, when: AsOf = {}): Answer<District> {
-  const { byCode, covers } = table();
-  const row = byCode.get(code);
-  return answerFrom(row ? [row] : [], covers, when);
+  return answerFrom(
+    districtRows().filter((row) => row.code === code),
+    DISTRICT_COVERAGE,
+    when,
+  );
 }
 
 /**
- * Returns the districts in force on a day, by code: 696 until 30/6/2025, none from 1/7/2025.
+ * Returns the districts in force on a day, by code: 696 until 30/6/2025, none from 1/7/2025. Before 1/3/2025:
+ * {@link loadHistory}.
  *
  * @example
  * districts({ asOf: "2025-06-30" }).length // => 696
  * districts({ asOf: "2025-07-01" }).length // => 0
+ * districts({ asOf: "2018-12-24" }) // => { kind: "outside-coverage", covers: { from: "2025-03-01" }, … }
  */
-export function districts({ asOf }: Required<AsOf>): readonly District[] {
-  return inForce(table().rows, asOf);
+export function districts({ asOf }: Required<AsOf>): Listing<District> {
+  return listOn(districtRows(), DISTRICT_COVERAGE, asOf);
 }
 
 /**
@@ -71,14 +81,14 @@ export function districtNamed(
   name: string,
   { provinceCode, ...when }: AsOf & { provinceCode?: string } = {},
 ): Answer<District> {
-  const { rows, covers } = table();
+  const rows = districtRows();
   const fitting = namedLike(
     name,
     provinceCode === undefined ? rows : rows.filter((row) => row.provinceCode === provinceCode),
     (row) => [row.name],
     (row) => row.kind,
   );
-  return answerFrom(fitting, covers, when);
+  return answerFrom(fitting, DISTRICT_COVERAGE, when);
 }
 
 /**
@@ -87,6 +97,6 @@ export function districtNamed(
  * @example
  * diffDistricts("2025-06-30", "2025-07-01").removed.length // => 696
  */
-export function diffDistricts(day1: LocalDate, day2: LocalDate): ListDiff<District> {
+export function diffDistricts(day1: LocalDate, day2: LocalDate): ListDiff<District> | OutsideCoverage {
   return diffRows(districts({ asOf: day1 }), districts({ asOf: day2 }));
 }

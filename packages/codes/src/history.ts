@@ -1,150 +1,235 @@
+import { workings } from "@egov-vn/codes/communes";
 import type { LocalDate } from "@egov-vn/core";
-import { type Agency, agencies, agencyLineage } from "./agencies.js";
-import { type Province, province, provinceMergers, provinceRows, provinces } from "./provinces.js";
-import { type Lineage, type Origin, originIn, type Succession, successionIn } from "./succession.js";
+import type { Answer, AsOf, Listing, OutsideCoverage } from "./answer.js";
+import type { Commune } from "./commune-table.js";
+import type { ListDiff } from "./diff.js";
+import type { District } from "./districts.js";
+import type { Following, Tracing } from "./following.js";
+import { historyTable, type Unit } from "./history-table.js";
+import type { Found, ListName, NotCovered } from "./lookup.js";
+import type { Province } from "./provinces.js";
+import type { Origin, Succession } from "./succession.js";
 import type { Listed } from "./table.js";
-import {
-  documentTypes,
-  type EnumerationName,
-  enumeration,
-  enumerationNames,
-  type Sector,
-  sectorRows,
-  type Term,
-} from "./terms.js";
 
-/** The history of the provinces. */
-const provinceLineage: Lineage<Province> = {
-  rows: (code) => provinceRows().filter((row) => row.code === code),
-  answer: (code, at) => province(code, { asOf: at }),
-  after: ({ code, period }) =>
-    provinceMergers().flatMap(({ oldCode, newCode, day, sources, confidence }) =>
-      oldCode === code && period.to !== undefined && period.to < day && period.from < day
-        ? [{ code: newCode, detail: "merged" as const, sources, confidence }]
-        : [],
-    ),
-  before: ({ code, period }) =>
-    provinceMergers().flatMap(({ oldCode, newCode, day, sources, confidence }) =>
-      newCode === code && period.from === day
-        ? [{ code: oldCode, detail: "merged" as const, sources, confidence }]
-        : [],
-    ),
-  closing: () => NO_SUCCESSOR,
-};
+export type { Unit } from "./history-table.js";
 
-const NO_SUCCESSOR = { vi: "Bảng không có đơn vị kế tục.", en: "The table has no successor." };
+const { answerFrom, diffRows, followIn, listOn, lookupIn, lookupLists, namedLike, originIn, successionIn, traceIn } =
+  workings;
 
-/**
- * Returns what became of the province (two digits) or level-1 agency (a letter and two digits) that bore a code on a
- * day. Districts and communes: {@link loadCommunes}.
- *
- * @throws RangeError when the code has none of these shapes.
- * @example
- * successors("24", "2025-06-30") // => { kind: "followed", day: "2025-07-01", certainty: "certain", links: [{ unit: { code: "24", name: "Bắc Ninh", … }, relation: "whole", … }], … }
- * successors("G04", "2025-01-01") // => { kind: "closed", day: "2025-04-14", reason: { … }, … }
- */
-export function successors(code: string, at: LocalDate): Succession<Province | Agency> {
-  if (/^\d{2}$/.test(code)) return successionIn(provinceLineage, code, at);
-  if (/^[A-Z]\d{2}$/.test(code)) return successionIn(agencyLineage, code, at);
-  throw wrongShape(code);
+const covers = () => historyTable().lineage.covers;
+
+function answerOf<T extends Unit>(code: string, width: number, when: AsOf): Answer<T> {
+  const rows = code.length === width ? (historyTable().lineage.byCode.get(code) ?? []) : [];
+  return answerFrom(rows as readonly T[], covers(), when);
 }
 
-/**
- * Returns what the province or level-1 agency that bears a code on a day came from.
- *
- * @throws RangeError when the code has none of these shapes.
- * @example
- * predecessors("24", "2025-07-01") // => { kind: "preceded", day: "2025-07-01", links: [{ unit: { code: "24", name: "Bắc Giang", … }, … }, { unit: { code: "27", name: "Bắc Ninh", … }, … }], … }
- */
-export function predecessors(code: string, at: LocalDate): Origin<Province | Agency> {
-  if (/^\d{2}$/.test(code)) return originIn(provinceLineage, code, at);
-  if (/^[A-Z]\d{2}$/.test(code)) return originIn(agencyLineage, code, at);
-  throw wrongShape(code);
-}
+const listed = <T extends Listed>(rows: readonly T[], { asOf }: Required<AsOf>): Listing<T> =>
+  listOn(rows, covers(), asOf);
 
-const wrongShape = (code: string): RangeError =>
-  new RangeError(
-    `"${code}" is no province (24) or level-1 agency (H02); for districts and communes, load @egov-vn/codes/communes`,
+function named<T extends District | Commune>(name: string, rows: readonly T[], when: AsOf): Answer<T> {
+  const fitting = namedLike(
+    name,
+    rows,
+    (row) => [row.name],
+    (row) => row.kind,
   );
-
-/** How a list differs between two days. */
-export interface ListDiff<T> {
-  readonly added: readonly T[];
-  readonly removed: readonly T[];
-  /** Codes on both days that stand for something else, or for the same under another name, rank or parent. */
-  readonly changed: readonly { readonly before: T; readonly after: T }[];
-  /** How many codes stand for the same on both days. */
-  readonly same: number;
+  return answerFrom(fitting, covers(), when);
 }
-
-/** Returns how two states of a list differ, by code. */
-export function diffRows<T extends Listed>(before: readonly T[], after: readonly T[]): ListDiff<T> {
-  const old = new Map(before.map((row) => [row.code, row]));
-  const now = new Map(after.map((row) => [row.code, row]));
-  const changed: { before: T; after: T }[] = [];
-  let same = 0;
-  for (const [code, row] of now) {
-    const was = old.get(code);
-    if (!was) continue;
-    if (meaningOf(was) === meaningOf(row)) same += 1;
-    else changed.push({ before: was, after: row });
-  }
-  return {
-    added: after.filter(({ code }) => !old.has(code)),
-    removed: before.filter(({ code }) => !now.has(code)),
-    changed,
-    same,
-  };
-}
-
-const meaningOf = (row: Listed): string => {
-  const { name, kind, provinceCode } = row as Listed & { kind?: string; provinceCode?: string };
-  return [name, kind, provinceCode].join("|");
-};
-
-/** The lists of the main entry that {@link diff} compares, with their rows. */
-export interface DiffableLists {
-  readonly provinces: Province;
-  readonly agencies: Agency;
-  readonly sectors: Sector;
-  readonly "document-types": Term;
-}
-
-const on = <T extends Listed>(rows: readonly T[], asOf: LocalDate): T[] =>
-  rows.filter(({ period }) => asOf >= period.from && (period.to === undefined || asOf <= period.to));
-
-const STATES: { readonly [K in keyof DiffableLists]: (asOf: LocalDate) => readonly DiffableLists[K][] } = {
-  provinces: (asOf) => provinces({ asOf }),
-  agencies: (asOf) => agencies({ asOf }),
-  sectors: (asOf) => on(sectorRows(), asOf),
-  "document-types": (asOf) => on(documentTypes(), asOf),
-};
-
-/** Returns the names of the lists that {@link diff} compares, the small code lists included. */
-export const diffableLists = (): readonly (keyof DiffableLists | EnumerationName)[] => [
-  ...(Object.keys(STATES) as (keyof DiffableLists)[]),
-  ...enumerationNames(),
-];
 
 /**
- * Returns how a list differs between two days. For districts and communes: {@link loadCommunes}.
+ * Returns what a two-digit province code meant, on any day since 31/8/2004. Hà Tây (28), which joined Hà Nội on 1/8/2008, has no
+ * agency codes: they are younger.
  *
  * @example
- * const change = diff("provinces", "2025-06-30", "2025-07-01");
- * change.removed.length // => 29
- * change.changed.find(({ after }) => after.code === "24")?.before.name // => "Bắc Giang"
+ * province("28", { asOf: "2008-07-31" }) // => { kind: "one", value: { name: "Hà Tây", … } }
  */
-export function diff<K extends keyof DiffableLists>(
+export const province = (code: string, when: AsOf = {}): Answer<Province> => answerOf(code, 2, when);
+
+/**
+ * Returns the provinces in force on a day, by code.
+ *
+ * @example
+ * provinces({ asOf: "2008-07-31" }).length // => 64
+ */
+export const provinces = (when: Required<AsOf>): Listing<Province> => listed(historyTable().provinces, when);
+
+/**
+ * Returns the province of a name, on any day since 31/8/2004.
+ *
+ * @example
+ * provinceNamed("ha tay") // => { kind: "one", value: { code: "28", … } }
+ */
+export function provinceNamed(name: string, when: AsOf = {}): Answer<Province> {
+  const fitting = namedLike(name, historyTable().provinces, (row) => [row.name, ...row.aliases]);
+  return answerFrom(fitting, covers(), when);
+}
+
+/**
+ * Returns what a three-digit district code meant, on any day since 31/8/2004. A code that kept its seat changed its name.
+ *
+ * @example
+ * district("769", { asOf: "2020-12-31" }) // => { kind: "one", value: { fullName: "Quận 2", … } }
+ * district("769", { asOf: "2021-01-01" }) // => { kind: "one", value: { fullName: "Thành phố Thủ Đức", … } }
+ */
+export const district = (code: string, when: AsOf = {}): Answer<District> => answerOf(code, 3, when);
+
+/**
+ * Returns the districts in force on a day, by code; of a province when its code is given.
+ *
+ * @example
+ * districts({ asOf: "2018-12-24" }).length // => 713
+ * districts({ asOf: "2018-12-24", provinceCode: "24" }).length // => 10
+ */
+export function districts({ provinceCode, ...when }: Required<AsOf> & { provinceCode?: string }): Listing<District> {
+  const rows = historyTable().districts;
+  return listed(provinceCode === undefined ? rows : rows.filter((row) => row.provinceCode === provinceCode), when);
+}
+
+/**
+ * Returns the district of a name, in a province when its code is given.
+ *
+ * @example
+ * districtNamed("Yên Dũng", { asOf: "2018-12-24" }) // => { kind: "one", value: { code: "221", … } }
+ */
+export function districtNamed(
+  name: string,
+  { provinceCode, ...when }: AsOf & { provinceCode?: string } = {},
+): Answer<District> {
+  const rows = historyTable().districts;
+  return named(name, provinceCode === undefined ? rows : rows.filter((row) => row.provinceCode === provinceCode), when);
+}
+
+/**
+ * Returns what a five-digit commune code meant, on any day since 31/8/2004. The code stayed with the seat, the name may have come
+ * from the partner; 03388 and 11344 were given twice.
+ *
+ * @example
+ * commune("00235", { asOf: "2018-12-24" }) // => { kind: "one", value: { fullName: "Phường Ngã Tư Sở", … } }
+ * commune("00235", { asOf: "2025-06-30" }) // => { kind: "one", value: { fullName: "Phường Thịnh Quang", … } }
+ */
+export const commune = (code: string, when: AsOf = {}): Answer<Commune> => answerOf(code, 5, when);
+
+/**
+ * Returns the communes in force on a day, by code.
+ *
+ * @example
+ * communes({ asOf: "2018-12-24" }).length // => 11162
+ * communes({ asOf: "2004-01-01" }) // => { kind: "outside-coverage", covers: { from: "2004-08-31" }, … }
+ */
+export const communes = (when: Required<AsOf>): Listing<Commune> => listed(historyTable().communes, when);
+
+/**
+ * Returns the communes of a province (two digits) or district (three) on a day, by code.
+ *
+ * @example
+ * communesOf("24", { asOf: "2018-12-24" }).length // => 230
+ */
+export const communesOf = (parentCode: string, when: Required<AsOf>): Listing<Commune> =>
+  listed(historyTable().byParent.get(parentCode) ?? [], when);
+
+/**
+ * Returns the commune of a name, within a province or district when its code is given. A name is safer than a code: the code
+ * may have passed to the unit of another name.
+ *
+ * @example
+ * communeNamed("Cẩm Đình", { parentCode: "28" }) // => { kind: "one", value: { code: "09736", … } }
+ */
+export function communeNamed(
+  name: string,
+  { parentCode, ...when }: AsOf & { parentCode?: string } = {},
+): Answer<Commune> {
+  const { communes: all, byParent } = historyTable();
+  return named(name, parentCode === undefined ? all : (byParent.get(parentCode) ?? []), when);
+}
+
+function lineageFor(code: string) {
+  if (/^(?:\d{2}|\d{3}|\d{5})$/.test(code)) return historyTable().lineage;
+  throw new RangeError(`"${code}" is no code of a province (24), district (213) or commune (07207)`);
+}
+
+/**
+ * Returns what became of the province, district or commune that bore a code on a day: the next change. A unit of which parts
+ * went elsewhere is `partial`, also where it kept its code and most of its land.
+ *
+ * @throws RangeError when the code has none of these shapes.
+ * @example
+ * successors("27103", "2018-12-24") // => { kind: "followed", day: "2021-01-01", certainty: "certain", links: [{ unit: { code: "27094", … }, … }], … }
+ */
+export const successors = (code: string, at: LocalDate): Succession<Unit> => successionIn(lineageFor(code), code, at);
+
+/**
+ * Returns what the province, district or commune that bears a code on a day came from: the last change. `opened`: the official
+ * list does not say what it was made out of.
+ *
+ * @throws RangeError when the code has none of these shapes.
+ * @example
+ * predecessors("01", "2010-01-01") // => { kind: "preceded", day: "2008-08-01", continued: true, … }
+ */
+export const predecessors = (code: string, at: LocalDate): Origin<Unit> => originIn(lineageFor(code), code, at);
+
+/**
+ * Returns where the province, district or commune that bore a code on a day went, over all changes up to a later day. A code
+ * that had ended before the day asked about is followed from its last day; `endedOn` says so, and nothing is certain then.
+ *
+ * Expect about one wrong unit in a hundred. Before 2016 most divisions of units that kept their code are hidden: the official
+ * list does not name the parent of 579 communes.
+ *
+ * @throws RangeError when the code has none of these shapes, or `until` lies before `at`.
+ * @example
+ * follow("27103", "2018-12-24", "2025-07-01").reached.map(({ unit }) => unit.fullName) // => ["Phường An Khánh"]
+ */
+export const follow = (code: string, at: LocalDate, until: LocalDate): Following<Unit> =>
+  followIn(lineageFor(code), code, at, until);
+
+/**
+ * Returns what the province, district or commune that bears a code on a day was made out of, as things stood on an earlier day.
+ *
+ * @throws RangeError when the code has none of these shapes, or `since` lies after `at`.
+ * @example
+ * trace("24", "2026-01-01", "2018-12-24").reached.map(({ unit }) => unit.name) // => ["Bắc Giang", "Bắc Ninh"]
+ */
+export const trace = (code: string, at: LocalDate, since: LocalDate): Tracing<Unit> =>
+  traceIn(lineageFor(code), code, at, since);
+
+/** The lists of units that {@link diff} compares. */
+export interface UnitLists {
+  readonly provinces: Province;
+  readonly districts: District;
+  readonly communes: Commune;
+}
+
+/**
+ * Returns how a list of units differs between two days since 31/8/2004, or which of them it does not cover.
+ *
+ * @example
+ * diff("provinces", "2007-12-31", "2008-12-31").removed.map(({ name }) => name) // => ["Hà Tây"]
+ * diff("communes", "2019-01-01", "2020-12-31").removed.length // => 551
+ */
+export function diff<K extends keyof UnitLists>(
   list: K,
   day1: LocalDate,
   day2: LocalDate,
-): ListDiff<DiffableLists[K]>;
-export function diff(list: EnumerationName, day1: LocalDate, day2: LocalDate): ListDiff<Term>;
-export function diff(list: keyof DiffableLists | EnumerationName, day1: LocalDate, day2: LocalDate): ListDiff<Listed> {
-  if (!(list in STATES)) {
-    const name = list as EnumerationName;
-    return diffRows<Listed>(enumeration(name, { asOf: day1 }), enumeration(name, { asOf: day2 }));
-  }
-  const state = STATES[list as keyof DiffableLists];
-  return diffRows<Listed>(state(day1), state(day2));
+): ListDiff<UnitLists[K]> | OutsideCoverage {
+  const rows = historyTable()[list] as readonly UnitLists[K][];
+  return diffRows(listOn(rows, covers(), day1), listOn(rows, covers(), day2));
+}
+
+/**
+ * Returns the rows that a code or a name stands for, list by list, the oldest first; units since 31/8/2004.
+ *
+ * @example
+ * lookup("769").map((found) => "row" in found && found.row.name) // => ["2", "Thủ Đức"]
+ */
+export function lookup(
+  text: string,
+  options: { readonly asOf?: LocalDate; readonly lists?: readonly ListName[] } = {},
+): readonly (Found | NotCovered)[] {
+  const { provinces: ofProvinces, districts: ofDistricts, communes: ofCommunes } = historyTable();
+  const lists = {
+    ...lookupLists,
+    provinces: { ...lookupLists.provinces, rows: () => ofProvinces, covers },
+    districts: { ...lookupLists.districts, rows: () => ofDistricts, covers },
+    communes: { ...lookupLists.communes, rows: () => ofCommunes, covers },
+  };
+  return lookupIn(lists, text, options);
 }

@@ -3,10 +3,12 @@ export { province, provinceNamed, provinceOfAgency, provinces } from "./province
 export { agencies, agency, agencyGroups, agencyNamed } from "./agencies.js";
 export { documentTypes, enumeration, enumerationNames, sector, sectorNamed, term } from "./terms.js";
 export { loadCommunes } from "./load-communes.js";
+export { loadHistory } from "./load-history.js";
 
 // Questions in time
-export { diff, diffableLists, predecessors, successors } from "./history.js";
-export { onlyOne } from "./answer.js";
+export { diff, diffableLists } from "./diff.js";
+export { predecessors, successors } from "./successions.js";
+export { onlyOne, requireCovered } from "./answer.js";
 export { hasSingleSource, tableSource } from "./table.js";
 
 // Identifiers of agencies, dossiers, procedures and documents
@@ -36,11 +38,21 @@ export { identifierRules, identifiers, identify } from "./identifiers/identify.j
 
 // Types
 export type { Agency, AgencyGroup } from "./agencies.js";
-export type { Answer, AsOf } from "./answer.js";
-export type { DiffableLists, ListDiff } from "./history.js";
+export type { Answer, AsOf, CoveredRows, Listing, OutsideCoverage } from "./answer.js";
+export type { DiffableLists, ListDiff } from "./diff.js";
+export type { FollowedStep, Following, Lost, Reached, Tracing } from "./following.js";
 export type { CommuneQuestions } from "./load-communes.js";
+export type { HistoryQuestions } from "./load-history.js";
 export type { Province } from "./provinces.js";
-export type { NoAnswer, Origin, Relation, Succession, SuccessionDetail, SuccessionLink } from "./succession.js";
+export type {
+  Certainty,
+  NoAnswer,
+  Origin,
+  Relation,
+  Succession,
+  SuccessionDetail,
+  SuccessionLink,
+} from "./succession.js";
 export type { Confidence, Listed, SourceId, TableSource } from "./table.js";
 export type { EnumerationName, Sector, Term } from "./terms.js";
 export type { AgencyId, AgencyIdParts, ConvertedAgencyId } from "./identifiers/agency-id.js";

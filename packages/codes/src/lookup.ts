@@ -1,12 +1,12 @@
-import type { LocalDate } from "@egov-vn/core";
-import { agencyNamed, agencyRows } from "./agencies.js";
+import { isWithin, type LocalDate, type Period } from "@egov-vn/core";
+import { agencyLineage, agencyNamed, agencyRows } from "./agencies.js";
 import type { Answer } from "./answer.js";
-import { communeNamed } from "./commune-questions.js";
 import { type Commune, communeTable } from "./commune-table.js";
-import { districtNamed, districtRows } from "./districts.js";
-import { provinceNamed, provinceRows } from "./provinces.js";
+import { DISTRICT_COVERAGE, type District, districtRows } from "./districts.js";
+import { namedLike } from "./names.js";
+import { type Province, provinceLineage, provinceRows } from "./provinces.js";
 import type { Listed } from "./table.js";
-import { documentTypes, enumeration, type enumerationNames, sectorNamed, sectorRows } from "./terms.js";
+import { documentTypes, enumeration, type enumerationNames, sectorLineage, sectorNamed, sectorRows } from "./terms.js";
 
 /** The lists that {@link lookup} searches, besides the small ones. */
 export const LOOKUP_LISTS = ["provinces", "districts", "communes", "agencies", "sectors", "document-types"] as const;
@@ -20,60 +20,91 @@ export interface Found {
   readonly row: Listed;
 }
 
+/** A list that does not cover the day asked about: whether it had such a row then is not known. */
+export interface NotCovered {
+  readonly list: ListName;
+  readonly kind: "outside-coverage";
+  readonly covers: Period;
+}
+
+/** How a list is searched. */
+export interface SearchedList {
+  readonly rows: () => readonly Listed[];
+  readonly named: (name: string, rows: readonly Listed[]) => readonly Listed[];
+  readonly covers: () => Period;
+}
+
 const all = <T>(answer: Answer<T>): readonly T[] => {
   if (answer.kind === "one") return [answer.value];
   return answer.kind === "ambiguous" ? answer.candidates : answer.known;
 };
 
-const LISTS: {
-  readonly [K in (typeof LOOKUP_LISTS)[number]]: readonly [
-    rows: () => readonly Listed[],
-    named: (name: string) => readonly Listed[],
-  ];
-} = {
-  provinces: [provinceRows, (name) => all(provinceNamed(name))],
-  districts: [districtRows, (name) => all(districtNamed(name))],
-  communes: [() => communeTable().rows, (name) => all(communeNamed(name))],
-  agencies: [agencyRows, (name) => all(agencyNamed(name))],
-  sectors: [sectorRows, (name) => all(sectorNamed(name))],
-  "document-types": [
-    documentTypes,
-    (name) => documentTypes().filter((row) => row.name.toLowerCase() === name.toLowerCase()),
-  ],
+const likeUnits = (name: string, rows: readonly Listed[]): readonly Listed[] =>
+  namedLike(
+    name,
+    rows as readonly (District | Commune)[],
+    (row) => [row.name],
+    (row) => row.kind,
+  );
+
+/** How each list is searched. */
+export const LISTS: Readonly<Record<(typeof LOOKUP_LISTS)[number], SearchedList>> = {
+  provinces: {
+    rows: provinceRows,
+    named: (name, rows) => namedLike(name, rows as readonly Province[], (row) => [row.name, ...row.aliases]),
+    covers: () => provinceLineage().covers,
+  },
+  districts: { rows: districtRows, named: likeUnits, covers: () => DISTRICT_COVERAGE },
+  communes: { rows: () => communeTable().rows, named: likeUnits, covers: () => communeTable().covers },
+  agencies: { rows: agencyRows, named: (name) => all(agencyNamed(name)), covers: () => agencyLineage().covers },
+  sectors: { rows: sectorRows, named: (name) => all(sectorNamed(name)), covers: () => sectorLineage().covers },
+  "document-types": {
+    rows: documentTypes,
+    named: (name, rows) => rows.filter((row) => row.name.toLowerCase() === name.toLowerCase()),
+    covers: () => documentTypes().covers,
+  },
 };
 
-function searched(list: ListName, text: string): readonly Listed[] {
-  if (!(list in LISTS)) {
-    const terms = enumeration(list as ReturnType<typeof enumerationNames>[number]);
-    return terms.filter(({ code }) => code === text);
-  }
-  const [rows, named] = LISTS[list as keyof typeof LISTS];
-  const code = text.toUpperCase();
-  const byCode = rows().filter((row) => row.code === code || (row as Commune).otherCode === code);
-  return byCode.length > 0 ? byCode : named(text);
+const smallList = (name: ReturnType<typeof enumerationNames>[number]): SearchedList => ({
+  rows: () => enumeration(name),
+  named: () => [],
+  covers: () => enumeration(name).covers,
+});
+
+/** Searches lists; see {@link lookup}. */
+export function lookupIn(
+  lists: typeof LISTS,
+  text: string,
+  options: { readonly asOf?: LocalDate; readonly lists?: readonly ListName[] },
+): readonly (Found | NotCovered)[] {
+  const { asOf, lists: wantedLists = LOOKUP_LISTS } = options;
+  const wanted = text.trim();
+  if (wanted === "") return [];
+  return wantedLists.flatMap((list): (Found | NotCovered)[] => {
+    const { rows, named, covers } = list in lists ? lists[list as keyof typeof lists] : smallList(list as never);
+    if (asOf !== undefined && asOf < covers().from) return [{ list, kind: "outside-coverage", covers: covers() }];
+    const code = wanted.toUpperCase();
+    const byCode = rows().filter((row) => row.code === code || (row as Commune).otherCode === code);
+    return [...(byCode.length > 0 ? byCode : named(wanted, rows()))]
+      .filter(({ period }) => asOf === undefined || isWithin(asOf, period))
+      .sort((left, right) => (left.period.from < right.period.from ? -1 : 1))
+      .map((row): Found => ({ list, row }));
+  });
 }
 
 /**
- * Returns the rows that a code or a name stands for, list by list, the oldest first. A code is looked for before a name.
+ * Returns the rows that a code or a name stands for, list by list, the oldest first. A code is looked for before a name. A
+ * list that does not cover the day comes back as such.
  *
  * @param options `lists` to search, by default all but the small code lists, whose codes (`1`, `2`) say nothing alone;
  *   `asOf` to have only rows in force on that day.
  * @example
  * lookup("24").map(({ row }) => row.name) // => ["Bắc Giang", "Bắc Ninh", "Bắc Ninh"]
+ * lookup("001", { asOf: "2018-12-24", lists: ["districts"] }) // => [{ list: "districts", kind: "outside-coverage", covers: { from: "2025-03-01" } }]
  */
 export function lookup(
   text: string,
   options: { readonly asOf?: LocalDate; readonly lists?: readonly ListName[] } = {},
-): readonly Found[] {
-  const { asOf, lists = LOOKUP_LISTS } = options;
-  const wanted = text.trim();
-  if (wanted === "") return [];
-  return lists.flatMap((list) =>
-    [...searched(list, wanted)]
-      .filter(
-        ({ period }) => asOf === undefined || (asOf >= period.from && (period.to === undefined || asOf <= period.to)),
-      )
-      .sort((left, right) => (left.period.from < right.period.from ? -1 : 1))
-      .map((row): Found => ({ list, row })),
-  );
+): readonly (Found | NotCovered)[] {
+  return lookupIn(LISTS, text, options);
 }

@@ -1,8 +1,9 @@
-import type { LocalDate } from "@egov-vn/core";
-import { type Answer, type AsOf, answerFrom, coverageOf } from "./answer.js";
-import { provinceBlocks, provinceSuccessions } from "./generated/provinces.js";
+import { type Answer, type AsOf, answerFrom, type Listing } from "./answer.js";
+import { provinceBlocks, provinceSteps } from "./generated/provinces.js";
+import { answerIn, lineageOf, listIn } from "./lineage.js";
 import { namedLike } from "./names.js";
-import { headOf, inForce, type Listed, once, rowsOf } from "./table.js";
+import { stepsOf, unpackSteps } from "./steps.js";
+import { type Block, type Listed, once, type ProvinceRow, rowsOf } from "./table.js";
 
 /** A province or centrally-run city under one name, in one rank, over one period. */
 export interface Province extends Listed {
@@ -21,8 +22,9 @@ export interface Province extends Listed {
 
 const TITLES = { tinh: "Tỉnh", "thanh-pho": "Thành phố" } as const;
 
-const table = once(() => {
-  const rows = rowsOf(provinceBlocks, ([code, name, kind, committeeCode, areaCodes, aliases], head): Province => {
+/** Returns the rows of blocks of provinces. */
+export const provincesOf = (blocks: readonly Block<ProvinceRow>[]): Province[] =>
+  rowsOf(blocks, ([code, name, kind, committeeCode, areaCodes, aliases], head): Province => {
     const rank = kind as Province["kind"];
     return {
       code,
@@ -36,11 +38,12 @@ const table = once(() => {
       ...head,
     };
   });
-  return { rows, covers: coverageOf(rows) };
-});
+
+/** The history of the provinces. */
+export const provinceLineage = once(() => lineageOf(provincesOf(provinceBlocks), stepsOf(provinceSteps, unpackSteps)));
 
 /** Returns every row of the list, of every day. */
-export const provinceRows = (): readonly Province[] => table().rows;
+export const provinceRows = (): readonly Province[] => provinceLineage().rows;
 
 /**
  * Returns what a two-digit statistical code meant. The code alone is not enough: seven codes changed hands on 1/7/2025.
@@ -55,23 +58,19 @@ export const provinceRows = (): readonly Province[] => table().rows;
  * province("27", { asOf: "2026-01-01" }) // => { kind: "none", reason: "not-in-force", known: [{ name: "Bắc Ninh", … }], … }
  */
 export function province(code: string, when: AsOf = {}): Answer<Province> {
-  const { rows, covers } = table();
-  return answerFrom(
-    rows.filter((row) => row.code === code),
-    covers,
-    when,
-  );
+  return answerIn(provinceLineage(), code, when);
 }
 
 /**
- * Returns the provinces in force on a day, by code.
+ * Returns the provinces in force on a day, by code, with the days that the list covers.
  *
  * @example
+ * provinces({ asOf: "2007-12-31" }) // => { kind: "outside-coverage", covers: { from: "2008-08-01" }, … }
  * provinces({ asOf: "2025-06-30" }).length // => 63
  * provinces({ asOf: "2025-07-01" }).length // => 34
  */
-export function provinces({ asOf }: Required<AsOf>): readonly Province[] {
-  return inForce(table().rows, asOf);
+export function provinces(when: Required<AsOf>): Listing<Province> {
+  return listIn(provinceLineage(), when);
 }
 
 /**
@@ -83,10 +82,9 @@ export function provinces({ asOf }: Required<AsOf>): readonly Province[] {
  * provinceNamed("Tỉnh Bắc Ninh", { asOf: "2025-06-30" }) // => { kind: "one", value: { code: "27", … } }
  */
 export function provinceNamed(name: string, when: AsOf = {}): Answer<Province> {
-  const { rows, covers } = table();
   // The rank in front of a name is no help: a province that became a city kept its name.
-  const fitting = namedLike(name, rows, (row) => [row.name, ...row.aliases]);
-  return answerFrom(fitting, covers, when);
+  const fitting = namedLike(name, provinceRows(), (row) => [row.name, ...row.aliases]);
+  return answerFrom(fitting, provinceLineage().covers, when);
 }
 
 /**
@@ -96,24 +94,9 @@ export function provinceNamed(name: string, when: AsOf = {}): Answer<Province> {
  * provinceOfAgency("H05", { asOf: "2025-06-30" }) // => { kind: "one", value: { code: "27", name: "Bắc Ninh", … } }
  */
 export function provinceOfAgency(agencyCode: string, when: AsOf = {}): Answer<Province> {
-  const { rows, covers } = table();
   return answerFrom(
-    rows.filter((row) => row.committeeCode === agencyCode || row.councilCode === agencyCode),
-    covers,
+    provinceRows().filter((row) => row.committeeCode === agencyCode || row.councilCode === agencyCode),
+    provinceLineage().covers,
     when,
   );
 }
-
-/** The mergers, each with the day and the sources. */
-export const provinceMergers = once(() =>
-  provinceSuccessions.flatMap((block) => {
-    const { period, sources, confidence } = headOf(block);
-    return block.rows.map(([oldCode, newCode]) => ({
-      oldCode,
-      newCode,
-      day: period.from as LocalDate,
-      sources,
-      confidence,
-    }));
-  }),
-);

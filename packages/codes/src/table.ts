@@ -48,7 +48,8 @@ export type ProvinceRow = readonly [
   areaCodes: string,
   aliases?: string,
 ];
-export type AgencyRow = readonly [code: string, name?: string, successor?: string];
+/** A code with its name, or several codes whose names follow from other tables. */
+export type AgencyRow = readonly [codes: string, name?: string];
 export type AgencyGroupRow = readonly [
   letter: string,
   nameVi: string,
@@ -73,13 +74,17 @@ export interface Block<Row> extends BlockHead {
 export interface PackedUnits extends BlockHead {
   readonly units: readonly string[];
 }
-/** Successions as texts of steps through the sorted lists of old and new codes. */
-export interface PackedSuccessions extends BlockHead {
+/** Successions of one day; see `unpackSteps` and `unpackIndexedSteps` for the texts. */
+export interface PackedSteps extends BlockHead {
   readonly steps: readonly string[];
+  readonly instrument?: string;
 }
 
+/** What a block says of each of its rows. */
+export type BlockContent = Pick<Listed, "period" | "sources" | "confidence">;
+
 /** Returns what a block says of each of its rows. */
-export function headOf(block: BlockHead): Pick<Listed, "period" | "sources" | "confidence"> {
+export function headOf(block: BlockHead): BlockContent {
   const from = block.from as LocalDate;
   const period: Period = block.to === undefined ? { from } : { from, to: block.to as LocalDate };
   return { period, sources: block.sources, confidence: block.confidence };
@@ -95,42 +100,11 @@ export function once<T extends object>(make: () => T): () => T {
 }
 
 /** Returns the rows of blocks, each completed with what its block says. */
-export function rowsOf<Row, T>(
-  blocks: readonly Block<Row>[],
-  complete: (row: Row, head: Pick<Listed, "period" | "sources" | "confidence">) => T,
-): T[] {
+export function rowsOf<Row, T>(blocks: readonly Block<Row>[], complete: (row: Row, head: BlockContent) => T): T[] {
   return blocks.flatMap((block) => {
     const head = headOf(block);
     return block.rows.map((row) => complete(row, head));
   });
-}
-
-/** One unit of a packed text. */
-export interface UnpackedUnit {
-  readonly code: string;
-  readonly name: string;
-  readonly letter: string;
-  readonly parent: string;
-}
-
-const USUAL_STEP = 3;
-
-/** Yields the units of one packed text, in the order of their codes. */
-export function* unpackUnits(text: string, width: number): Generator<UnpackedUnit, void, undefined> {
-  const colon = text.indexOf(":");
-  const parent = text.slice(0, colon);
-  let code = 0;
-  for (const item of text.slice(colon + 1).split("|")) {
-    let start = 0;
-    while (item.charCodeAt(start) < 58) start += 1;
-    code += start === 0 ? USUAL_STEP : Number(item.slice(0, start));
-    yield {
-      code: String(code).padStart(width, "0"),
-      name: item.slice(start + 1),
-      letter: item.charAt(start),
-      parent,
-    };
-  }
 }
 
 /** Returns the rows that are in force on a day, in the order of their codes. */
@@ -138,14 +112,20 @@ export function inForce<T extends Listed>(rows: readonly T[], asOf: LocalDate): 
   return rows.filter((row) => isWithin(asOf, row.period)).sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
+const known: SourceRow[] = [...sourceRows];
+
+/** Makes sources known that come with a table loaded later. */
+export const addSources = (rows: readonly SourceRow[]): number => known.push(...rows);
+
 /**
  * Returns the source that rows name by its id: a decision with its dates, a published list, or what was observed.
  *
+ * @throws RangeError for a source that no loaded table names.
  * @example
  * tableSource("qd-20-2020").title // => "Quyết định 20/2020/QĐ-TTg"
  */
 export function tableSource(id: SourceId): TableSource {
-  const row = sourceRows.find(([candidate]) => candidate === id);
+  const row = known.find(([candidate]) => candidate === id);
   if (!row) throw new RangeError(`"${id}" is not a source of the code lists`);
   const [, kind, title, issued, inForceOn, repealed] = row;
   return {

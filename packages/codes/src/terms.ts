@@ -1,10 +1,12 @@
-import type { Bilingual } from "@egov-vn/core";
-import { type Answer, type AsOf, answerFrom, coverageOf } from "./answer.js";
+import type { Bilingual, LocalDate } from "@egov-vn/core";
+import { type Answer, type AsOf, answerFrom, type CoveredRows, coverageOf, type Listing, listOn } from "./answer.js";
 import { documentTypeBlocks } from "./generated/document-types.js";
 import { type EnumerationName, enumerationBlocks } from "./generated/enumerations.js";
-import { sectorBlocks } from "./generated/sectors.js";
+import { sectorBlocks, sectorSteps } from "./generated/sectors.js";
+import { answerIn, lineageOf } from "./lineage.js";
 import { namedLike } from "./names.js";
-import { headOf, inForce, type Listed, once, rowsOf } from "./table.js";
+import { stepsOf, unpackSteps } from "./steps.js";
+import { type Block, headOf, type Listed, once, rowsOf } from "./table.js";
 
 export type { EnumerationName };
 
@@ -22,8 +24,9 @@ export interface Sector extends Listed {
 const termRows = (blocks: (typeof enumerationBlocks)[EnumerationName]): Term[] =>
   rowsOf(blocks, ([code, vi, en], head): Term => ({ code, name: vi, title: { vi, en }, ...head }));
 
-const sectorTable = once(() => {
-  const rows = sectorBlocks.flatMap((block) => {
+/** Returns the rows of blocks of sectors. */
+export const sectorsOf = (blocks: readonly Block<string>[]): Sector[] =>
+  blocks.flatMap((block) => {
     const head = headOf(block);
     return block.rows.flatMap((text) => {
       const [prefix = "", items = ""] = text.split(":");
@@ -35,11 +38,12 @@ const sectorTable = once(() => {
       });
     });
   });
-  return { rows, covers: coverageOf(rows) };
-});
+
+/** The history of the sectors. No source at hand says what became of one, so its table of successions is empty. */
+export const sectorLineage = once(() => lineageOf(sectorsOf(sectorBlocks), stepsOf(sectorSteps, unpackSteps)));
 
 /** Returns every row of the list, of every day. */
-export const sectorRows = (): readonly Sector[] => sectorTable().rows;
+export const sectorRows = (): readonly Sector[] => sectorLineage().rows;
 
 /**
  * Returns the sector of procedures that a code stands for. The list is what one database held in 2023 and what the
@@ -53,12 +57,7 @@ export const sectorRows = (): readonly Sector[] => sectorTable().rows;
  * sector("G17-XD11").kind // => "ambiguous"
  */
 export function sector(code: string, when: AsOf = {}): Answer<Sector> {
-  const { rows, covers } = sectorTable();
-  return answerFrom(
-    rows.filter((row) => row.code === code),
-    covers,
-    when,
-  );
+  return answerIn(sectorLineage(), code, when);
 }
 
 /**
@@ -68,15 +67,18 @@ export function sector(code: string, when: AsOf = {}): Answer<Sector> {
  * sectorNamed("đất đai") // => { kind: "one", value: { code: "G13-TN02", … } }
  */
 export function sectorNamed(name: string, when: AsOf = {}): Answer<Sector> {
-  const { rows, covers } = sectorTable();
   return answerFrom(
-    namedLike(name, rows, (row) => [row.name]),
-    covers,
+    namedLike(name, sectorRows(), (row) => [row.name]),
+    sectorLineage().covers,
     when,
   );
 }
 
 const documentTypeTable = once(() => termRows(documentTypeBlocks));
+
+// Without a day, the terms of every day.
+const termsOn = (rows: readonly Term[], asOf: LocalDate | undefined): Listing<Term> =>
+  listOn(rows, coverageOf(rows), asOf);
 
 /**
  * Returns the document types of QCVN 102:2016, amendment 1:2022. A code is the class (1 normative, 2 administrative), a
@@ -87,7 +89,11 @@ const documentTypeTable = once(() => termRows(documentTypeBlocks));
  * @example
  * documentTypes().find(({ code }) => code === "2.18")?.title.en // => "Official letter"
  */
-export const documentTypes = (): readonly Term[] => documentTypeTable();
+export function documentTypes(when: Required<AsOf>): Listing<Term>;
+export function documentTypes(): CoveredRows<Term>;
+export function documentTypes({ asOf }: AsOf = {}): Listing<Term> {
+  return termsOn(documentTypeTable(), asOf);
+}
 
 const enumerations = once(
   () =>
@@ -109,9 +115,10 @@ export const enumerationNames = (): readonly EnumerationName[] => [...enumeratio
  * enumeration("dossier-status").map(({ code }) => code).join(" ") // => "1 2 3 4 5 6 7 8 9 10"
  * enumeration("procedure-level", { asOf: "2025-07-01" }).map(({ name }) => name).join(", ") // => "Bộ, Tỉnh, Xã"
  */
-export function enumeration(list: EnumerationName, { asOf }: AsOf = {}): readonly Term[] {
-  const rows = enumerations().get(list) ?? [];
-  return asOf === undefined ? rows : inForce(rows, asOf);
+export function enumeration(list: EnumerationName, when: Required<AsOf>): Listing<Term>;
+export function enumeration(list: EnumerationName): CoveredRows<Term>;
+export function enumeration(list: EnumerationName, { asOf }: AsOf = {}): Listing<Term> {
+  return termsOn(enumerations().get(list) ?? [], asOf);
 }
 
 /**

@@ -2,20 +2,16 @@ import { describe, expect, it } from "vitest";
 import {
   commune,
   communeNamed,
-  communes,
-  communesOf,
-  diffCommunes,
-  diffDistricts,
   dissolvedEarlier,
   district,
   districtNamed,
   districtSuccessors,
-  districts,
   predecessors,
   resolveAddress,
   successors,
 } from "../src/communes.js";
-import { hasSingleSource, loadCommunes, onlyOne, provinces } from "../src/index.js";
+import { hasSingleSource, loadCommunes, onlyOne } from "../src/index.js";
+import { communes, communesOf, diffCommunes, diffDistricts, districts, provinces } from "./covered.js";
 
 const OLD = "2025-06-30";
 const NEW = "2025-07-01";
@@ -119,12 +115,13 @@ describe("successions", () => {
     let pairs = 0;
     for (const { code } of communes({ asOf: NEW })) {
       const origin = predecessors(code, NEW);
-      // Six special zones and wards came from what had no commune code.
-      if (origin.kind === "first") expect(["dac-khu"], code).toContain(origin.unit.kind);
+      // A special zone came from what had neither a commune's code nor a district's.
+      if (origin.kind === "opened") expect(["dac-khu"], code).toContain(origin.unit.kind);
       else expect(origin.kind, code).toBe("preceded");
       if (origin.kind === "preceded") pairs += origin.links.length;
     }
-    expect(pairs).toBe(10_596);
+    // 10,596 communes of before, and the districts that five special zones were.
+    expect(pairs).toBe(10_601);
   });
 
   it("know where twelve communes went that were dissolved before the list begins", () => {

@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import * as communeEntry from "../src/communes.js";
+import * as historyEntry from "../src/history.js";
 import * as mainEntry from "../src/index.js";
 import { nameKey } from "../src/names.js";
 import * as phoneEntry from "../src/phone.js";
 
 const source = new URL("../src/", import.meta.url);
-// The two entries share some names; a file's examples mean those of its own entry.
+// The entries share some names; a file's examples mean those of its own entry.
 const OF_COMMUNES = /^(?:commune-|addresses|districts|lookup|load-communes)/;
 
 interface Example {
@@ -42,6 +43,7 @@ describe("examples in docstrings", () => {
 
   it.each(examples)("$file: $expression", async ({ file, setUp, expression, expected }) => {
     const names = { ...mainEntry, ...phoneEntry, nameKey, ...(OF_COMMUNES.test(file) && communeEntry) };
+    if (/^(?:history|load-history)/.test(file)) Object.assign(names, historyEntry);
     // TypeScript's "!" has no meaning at run time.
     const body = `return (async () => { ${setUp}; return (${expression.replaceAll("!)", ")")}); })()`;
     const value = await new Function(...Object.keys(names), body)(...Object.values(names));

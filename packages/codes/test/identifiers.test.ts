@@ -246,6 +246,66 @@ describe("personal numbers", () => {
   });
 });
 
+describe("identifiers inside others", () => {
+  const asOf = "2026-11-28";
+
+  it("never escape their own rules", () => {
+    // Born in 2070, by its digits: whatever it is used as.
+    for (const kind of [citizenNumber, taxCode, socialInsuranceNumber]) {
+      expect(kind.parse("031270888640", { asOf }).verdict, kind.id).toBe("fail");
+      expect(rulesIn(kind.validate("031270888640", { asOf })), kind.id).toContain("IDN-503");
+    }
+    expect(identify("031270888640", { asOf }, KINDS).map(({ verdict }) => verdict)).toEqual(["fail", "fail", "fail"]);
+    expect(identify("031170888640", { asOf }, KINDS).every(({ verdict }) => verdict === "pass")).toBe(true);
+    expect(rulesIn(agencyId.validate("0100109107"))).toEqual(["IDN-602"]);
+    expect(agencyId.validate("0314409058-002")).toEqual([]);
+    expect(rulesIn(dossierCode.validate("000.00.051.H99-250106-0001"))).toContain("IDN-103");
+    expect(rulesIn(dossierCode.validate("000.12.00.H26-250106-0001"))).toContain("IDN-104");
+    expect(rulesIn(documentId.validate("000.19.H29,2026/01/05,12/QĐ-UBND"))).toContain("IDN-105");
+    expect(rulesIn(procedureCode.validate("1.012784.W00"))).toContain("IDN-107");
+    expect(rulesIn(sectorCode.validate("L98-TP07"))).toContain("IDN-107");
+  });
+
+  it("are reported once, where the whole says it more precisely", () => {
+    expect(rulesIn(dossierCode.validate("H02.12-251114-0001", { asOf }))).toEqual(["IDN-205"]);
+    expect(rulesIn(dossierCode.validate("38.98.H29-210519-0013", { asOf }))).toEqual(["IDN-204"]);
+    expect(rulesIn(documentId.validate("H02.12,2026/01/05,12/QĐ-UBND", { asOf }))).toEqual(["IDN-804"]);
+    expect(dossierCode.validate("000.00.53.H48-230921-0099", { asOf, strict: true })).toEqual([]);
+  });
+
+  it("bring their rules into the catalogue of the whole", () => {
+    expect(identifierRules([taxCode]).map(({ id }) => id)).toContain("IDN-503");
+  });
+
+  it("are graded as the whole is", () => {
+    expect(taxCode.parse("031270888640", { asOf, severities: { "IDN-503": "warning" } }).verdict).toBe("pass");
+  });
+});
+
+describe("numbers of the insurance", () => {
+  it("are personal numbers since 1/8/2025, and old ones are read", () => {
+    expect(rulesIn(socialInsuranceNumber.validate("001198000001", { asOf: "2025-08-01" }))).toEqual([]);
+    expect(rulesIn(socialInsuranceNumber.validate("001198000001", { asOf: "2025-07-31" }))).toEqual(["IDN-622"]);
+    expect(rulesIn(socialInsuranceNumber.validate("0123456789", { asOf: "2025-07-31" }))).toEqual([]);
+    expect(socialInsuranceNumber.parse("0123456789", { asOf: "2025-08-01" })).toMatchObject({
+      verdict: "pass",
+      findings: [{ rule: "IDN-623", severity: "info" }],
+    });
+  });
+
+  it("are ten characters on a card since 2021, fifteen before", () => {
+    expect(healthCardNumber.parse("0123456789").value).toMatchObject({ form: "number" });
+    expect(healthCardNumber.parse("DN4010123456789").value).toMatchObject({
+      form: "full",
+      group: "DN",
+      provinceCode: "01",
+    });
+    expect(healthCardNumber.parse("0123456789", { asOf: "2026-01-01" }).findings).toEqual([]);
+    expect(String(healthCardNumber.parse("0123456789").value)).toBe("01********");
+    expect(healthCardNumber.parse("012345678").verdict).toBe("fail");
+  });
+});
+
 describe("tax and budget codes", () => {
   it("check the tenth digit", () => {
     for (const text of ["0100109106", "0100233488", "0314409058-002", "0311638525-027"]) {

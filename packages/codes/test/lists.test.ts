@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import {
-  agencies,
   agency,
   agencyNamed,
   diff,
@@ -14,13 +13,14 @@ import {
   province,
   provinceNamed,
   provinceOfAgency,
-  provinces,
+  requireCovered,
   sector,
   sectorNamed,
   successors,
   tableSource,
   term,
 } from "../src/index.js";
+import { agencies, provinces } from "./covered.js";
 
 const OLD = "2025-06-30";
 const NEW = "2025-07-01";
@@ -144,7 +144,7 @@ describe("agencies", () => {
   });
 
   it("knows openings, closings, new names and successors", () => {
-    const change = diff("agencies", "2025-04-13", "2025-04-14");
+    const change = requireCovered(diff("agencies", "2025-04-13", "2025-04-14"));
     expect(change.removed.map(({ code }) => code).join(" ")).toBe("G04 G05 G07 G13 G14 G23 G24 G25 G26 G34 G36 G37");
     expect(change.added.map(({ code }) => code)).toEqual(["G38", "G39", "G40"]);
     expect(change.changed.map(({ after }) => after.code)).toEqual(["G10", "G21", "H57", "K57"]);
@@ -193,9 +193,13 @@ describe("sectors, document types and small lists", () => {
 
   it("drops the district from the levels on the day it was abolished", () => {
     expect(enumeration("procedure-level", { asOf: OLD })).toHaveLength(4);
-    expect(enumeration("procedure-level", { asOf: NEW }).map(({ code }) => code)).toEqual(["0", "1", "3"]);
+    expect(requireCovered(enumeration("procedure-level", { asOf: NEW })).map(({ code }) => code)).toEqual([
+      "0",
+      "1",
+      "3",
+    ]);
     expect(onlyOne(term("exchange-status", "13"))?.title.en).toBe("Recall requested");
-    expect(diff("procedure-level", OLD, NEW).removed).toHaveLength(1);
+    expect(requireCovered(diff("procedure-level", OLD, NEW)).removed).toHaveLength(1);
   });
 
   it("words every term in both languages, and no list is empty", () => {
@@ -204,7 +208,11 @@ describe("sectors, document types and small lists", () => {
       expect(enumeration(name).length, name).toBeGreaterThan(1);
       for (const { title, code } of enumeration(name)) expect(title.vi !== title.en, `${name} ${code}`).toBe(true);
     }
-    for (const list of diffableLists()) expect(diff(list as "provinces", OLD, OLD).changed, list).toEqual([]);
+    for (const list of diffableLists()) {
+      const day = "2026-11-01";
+      expect(diff(list as "provinces", day, day), list).toMatchObject({ kind: "compared", changed: [], removed: [] });
+      expect(diff(list as "provinces", "1999-01-01", day), list).toMatchObject({ days: ["1999-01-01"] });
+    }
   });
 
   it("tells rows of a single source apart", () => {

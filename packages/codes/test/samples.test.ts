@@ -1,7 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import {
-  agencies,
   agencyId,
   budgetUnitCode,
   citizenNumber,
@@ -13,6 +12,7 @@ import {
   sector,
   taxCode,
 } from "../src/index.js";
+import { agencies } from "./covered.js";
 import { NO_DATA, referenceText } from "./reference-data.js";
 
 interface Sample {

@@ -35,8 +35,17 @@ describe("what a browser loads", () => {
     expect(gzipped("communes.js")).toBeLessThan(85_000);
   });
 
+  it("is the older units only when they are asked for, on top of the communes", () => {
+    expect(text("index.js")).toMatch(/import\("@egov-vn\/codes\/history"\)/);
+    expect(text("index.cjs")).toMatch(/"@egov-vn\/codes\/history"/);
+    expect(text("history.js")).toMatch(/from"@egov-vn\/codes\/communes"/);
+    expect(text("history.js")).toContain("gso-history");
+    for (const name of loadedAtOnce("communes.js")) expect(text(name), name).not.toContain("gso-history");
+    expect(gzipped("history.js")).toBeLessThan(55_000);
+  });
+
   it("holds nothing of Node", () => {
-    for (const name of ["index.js", "communes.js", "phone.js"].flatMap(loadedAtOnce)) {
+    for (const name of ["index.js", "communes.js", "history.js", "phone.js"].flatMap(loadedAtOnce)) {
       expect(text(name), name).not.toMatch(/from"node:|require\("node:|process\.|Buffer\./);
     }
   });

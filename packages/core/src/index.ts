@@ -92,7 +92,7 @@ export type { Duration, DurationUnit, Unparsed } from "./duration.js";
 export type { FailureCatalogue, PlaceholderOf } from "./failure.js";
 export type { Field, FieldFacts, FieldName, FieldPath, PersonalKind } from "./field.js";
 export type { Finding, RuleId, Severity, SourceSpan } from "./finding.js";
-export type { JsonCodecParts, WireFormat } from "./json/json-codec.js";
+export type { InnerValue, JsonCodecParts, WireFormat } from "./json/json-codec.js";
 export type { JsonExpectation, JsonFault } from "./json/json-scan.js";
 export type { JsonHead } from "./json/json-head.js";
 export type { JsonReading } from "./json/json-source.js";

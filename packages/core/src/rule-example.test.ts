@@ -28,6 +28,43 @@ describe("exampleExcerpt", () => {
     );
   });
 
+  it("shows of JSON the fields that differ, in what leads to them", () => {
+    const record = (date: string, fee: number): string =>
+      JSON.stringify({
+        id: "x".repeat(300),
+        dates: { received: date, due: "2024" },
+        fees: [{ a: 1 }, { a: fee, b: 2 }],
+      });
+    const { passing, failing } = exampleExcerpt({ passing: record("2024", 5), failing: record("15/11/2024", 6) });
+    expect(passing.split("\n")).toEqual([
+      "{",
+      "  …",
+      '  "dates": {',
+      '    "received": "2024",',
+      "    …",
+      "  },",
+      '  "fees": [',
+      "    …",
+      "    {",
+      '      "a": 5,',
+      "      …",
+      "    },",
+      "  ],",
+      "}",
+    ]);
+    expect(failing).toContain('"received": "15/11/2024",');
+    expect(exampleExcerpt({ passing: record("2024", 5), failing: record("2024", 5).slice(0, -9) }).failing).toContain(
+      "…",
+    );
+  });
+
+  it("shows of a long line what differs", () => {
+    const line = (word: string): string => `${"a".repeat(400)} ${word} ${"b".repeat(400)}`;
+    const { passing, failing } = exampleExcerpt({ passing: line("một"), failing: line("hai") });
+    expect(passing).toBe(`…${"a".repeat(59)} một ${"b".repeat(59)}…`);
+    expect(failing).toBe(`…${"a".repeat(59)} hai ${"b".repeat(59)}…`);
+  });
+
   it("never shows alike what differs", () => {
     const line = fc.constantFrom("a", "b", "c", "");
     const text = fc.array(line, { minLength: 15, maxLength: 40 }).map((lines) => lines.join("\n"));

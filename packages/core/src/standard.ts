@@ -50,6 +50,10 @@ export interface Codec<T> {
   recognises(head: Uint8Array): number;
   /** What an envelope calls the service that takes these values: a document with such a `service` is of this format. */
   readonly services?: readonly string[];
+  /** Names without which no value is of this format. */
+  readonly required?: readonly string[];
+  /** Names that a value must have in common with the format to be recognised, when it is not two. */
+  readonly fewestNames?: number;
   /** Lists the names that the format has for the fields of the model, and names that only the format has. */
   fields?(): Iterable<WireName>;
   /** Returns every value of a source, one at a time; what cannot be read becomes a finding. */

@@ -1,4 +1,4 @@
-import { chunksOf, reasonOf, type Source } from "@egov-vn/core";
+import { type Bilingual, chunksOf, reasonOf, type Source } from "@egov-vn/core";
 import type { XmlElement } from "./edxml/element.js";
 import { PacketScanner } from "./edxml/scanner.js";
 import { readContentId } from "./edxml/values.js";
@@ -8,7 +8,7 @@ import { PacketReading } from "./reading.js";
 import { bodiesOf } from "./rules/body-facts.js";
 import { safeFileName } from "./safe-file-name.js";
 import type { DocumentPacket, Packet } from "./schema.js";
-import { AttachmentError, Unpacker } from "./unpack.js";
+import { AttachmentError, Unpacker, type Unpacking, unpackingOf } from "./unpack.js";
 import type { ZipFacts } from "./zip-facts.js";
 
 /** An attached file as the packet speaks of it: by its manifest, its attachment, or both. */
@@ -31,6 +31,8 @@ export interface ListedAttachment {
   /** `zip` when the file was zipped only to be sent. */
   readonly packed?: "raw" | "zip";
   readonly zip?: ZipFacts;
+  /** What keeps it from being given out as its sender had it. */
+  readonly note?: Bilingual;
 }
 
 type Optional<T> = { [Key in keyof T]?: T[Key] | undefined };
@@ -46,14 +48,18 @@ export function listAttachments(of: Packet | PacketReading): ListedAttachment[] 
   const reading = of instanceof PacketReading ? of : undefined;
   const packet = (reading ? (reading.value ?? reading.partial) : of) as Packet | undefined;
   if (packet?.kind !== "document") return [];
-  const references = [...((packet as DocumentPacket).manifest?.references ?? [])];
+  const references = (packet as DocumentPacket).manifest?.references ?? [];
+  const left = new Map<string, number[]>();
+  for (const [at, { contentId }] of references.entries()) {
+    if (contentId !== undefined) left.set(contentId, [...(left.get(contentId) ?? []), at]);
+  }
+  const joined = new Set<number>();
   const context = { asOf: "0001-01-01", ...(reading && { decoded: reading }) } as const;
   const files = bodiesOf(packet as DocumentPacket, context).map((body): ListedAttachment => {
-    const { attachment, index, facts, kind, zip, wrapped } = body;
-    const at = references.findIndex(
-      (reference) => attachment.contentId !== undefined && reference.contentId === attachment.contentId,
-    );
-    const reference = at === -1 ? undefined : references.splice(at, 1)[0];
+    const { attachment, index, extension, facts, kind, zip, wrapped } = body;
+    const at = attachment.contentId === undefined ? undefined : left.get(attachment.contentId)?.shift();
+    if (at !== undefined) joined.add(at);
+    const reference = at === undefined ? undefined : references[at];
     return present<ListedAttachment>({
       index,
       declared: reference !== undefined,
@@ -66,18 +72,21 @@ export function listAttachments(of: Packet | PacketReading): ListedAttachment[] 
       kind,
       packed: facts && (wrapped ? "zip" : "raw"),
       zip,
+      note: facts && unpackingOf(facts, extension).note,
     });
   });
-  const missing = references.map(
-    ({ contentId, attachmentName, description, contentType }): ListedAttachment =>
-      present<ListedAttachment>({
-        declared: true,
-        contentId,
-        name: attachmentName,
-        description,
-        declaredType: contentType,
-      }),
-  );
+  const missing = references
+    .filter((_, at) => !joined.has(at))
+    .map(
+      ({ contentId, attachmentName, description, contentType }): ListedAttachment =>
+        present<ListedAttachment>({
+          declared: true,
+          contentId,
+          name: attachmentName,
+          description,
+          declaredType: contentType,
+        }),
+    );
   return [...files, ...missing];
 }
 
@@ -86,21 +95,27 @@ export interface OpenOptions {
   readonly limits?: Partial<Limits>;
 }
 
+/** How to open one attachment. */
+export interface OpenOneOptions extends OpenOptions {
+  /** Gives the bytes as they lie in the packet: a zip is not taken off, and what is not base64 is passed over. */
+  readonly asPacked?: true;
+}
+
 /** A file that is about to be given out. */
-export interface OpenedFile {
+export interface OpenedFile extends Unpacking {
   readonly index: number;
-  /** The name as sent, when one was given before the content or in the manifest. */
+  /** The name as sent, beside the content or in the manifest. */
   readonly name?: string;
-  /** A name that can be written to disk, unique in this packet. */
+  /** A name that can be written to disk, unique in this packet. A zip that could not be taken off has `.zip` added. */
   readonly safeName: string;
 }
 
 type Step =
-  | { readonly step: "start"; readonly file: OpenedFile }
+  | { readonly step: "start"; readonly index: number }
   | { readonly step: "data"; readonly index: number; readonly bytes: Uint8Array }
-  | { readonly step: "end"; readonly index: number; readonly fault?: number };
+  | { readonly step: "end"; readonly index: number };
 
-/** The file's name as far as it has been read: beside the content, or in the manifest, which comes first. */
+/** The file's name: beside the content, or in the manifest. */
 function nameOf(content: XmlElement): string | undefined {
   const attachment = content.parent;
   const own = attachment?.child("AttachmentName")?.text.trim();
@@ -116,20 +131,47 @@ function nameOf(content: XmlElement): string | undefined {
   return reference?.child("AttachmentName")?.text.trim() || undefined;
 }
 
+/** Returns a source that can be read again: a stream is held in memory. */
+async function readableAgain(source: Source): Promise<Source> {
+  if (source instanceof Uint8Array || source instanceof Blob) return source;
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  for await (const chunk of chunksOf(source)) chunks.push(new Uint8Array(chunk));
+  return new Blob(chunks);
+}
+
+/** Adds `.zip` to a name that has another extension. */
+const asZip = (name: string): string => (extensionOf(name) === "zip" ? name : `${name}.zip`);
+
+/** Looks at all bodies of a packet and decides how each is given out. */
+async function planOf(source: Source, limits: Limits): Promise<OpenedFile[]> {
+  const scanner = new PacketScanner(limits, "measure");
+  for await (const chunk of chunksOf(source)) {
+    scanner.push(chunk);
+    if (scanner.stopped) break;
+  }
+  const taken = new Set<string>();
+  return scanner.end().contents.map((facts, index) => {
+    const name = nameOf(facts.element);
+    // Where the packet broke off is not a fault of the file.
+    const { kind } = unpackingOf(facts, "");
+    const unpacking = facts.partial ? ({ kind, packed: "raw" } as const) : unpackingOf(facts, extensionOf(name));
+    const kept = unpacking.fault === "zip";
+    const safeName = safeFileName(kept ? asZip(name ?? "") : name, taken);
+    return { index, ...(name !== undefined && { name }), safeName, ...unpacking };
+  });
+}
+
 const PIECE = 256 * 1024;
 
 /** Yields what happens to the wanted attachments while a source is read once. */
 async function* steps(source: Source, limits: Limits, wanted: (index: number) => boolean): AsyncGenerator<Step> {
   const queue: Step[] = [];
-  const taken = new Set<string>();
-  const scanner = new PacketScanner(limits, (index, element) => {
+  const scanner = new PacketScanner(limits, (index) => {
     if (!wanted(index)) return undefined;
-    const name = nameOf(element);
-    const file = { index, ...(name !== undefined && { name }), safeName: safeFileName(name, taken) };
-    queue.push({ step: "start", file });
+    queue.push({ step: "start", index });
     return {
       data: (bytes) => queue.push({ step: "data", index, bytes: bytes.slice() }),
-      end: ({ fault }) => queue.push({ step: "end", index, ...(fault && { fault: fault.index }) }),
+      end: () => queue.push({ step: "end", index }),
     };
   });
   for await (const chunk of chunksOf(source)) {
@@ -148,25 +190,27 @@ async function* steps(source: Source, limits: Limits, wanted: (index: number) =>
  * Yields the bytes of one attached file as its sender had it: base64 decoded and zip unwrapped on the way, in pieces,
  * whatever its size.
  *
- * @param source the packet's file; a stream is read once and only as far as needed.
+ * @param source the packet's file. It is read twice, so that a stream is held in memory.
  * @param index the file's place among the attachments, from 0.
- * @throws AttachmentError when it is not there, broken, or beyond the limits.
+ * @throws AttachmentError when it is not there, cannot be given out as its sender had it, or is beyond the limits. With
+ * `asPacked` there is always something to give out.
  * @example
  * for await (const piece of openAttachment(blob, 0)) await file.write(piece);
  */
 export async function* openAttachment(
   source: Source,
   index: number,
-  options: OpenOptions = {},
+  options: OpenOneOptions = {},
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  let unpacker: Unpacker | undefined;
-  for await (const step of steps(source, limits, (candidate) => candidate === index)) {
-    if (step.step === "start") unpacker = new Unpacker(index, extensionOf(step.file.name), limits);
-    else if (step.step === "data") yield* (unpacker as Unpacker).push(step.bytes);
-    else {
-      if (step.fault !== undefined) throw new AttachmentError("base64", index, step.fault + 1);
-      yield* (unpacker as Unpacker).end();
+  const again = await readableAgain(source);
+  const file = (await planOf(again, limits))[index];
+  if (file?.fault && !options.asPacked) throw new AttachmentError(file.fault, index, file.note);
+  const unpacker = new Unpacker(index, options.asPacked ? "raw" : (file?.packed ?? "raw"), limits);
+  for await (const step of steps(again, limits, (candidate) => candidate === index)) {
+    if (step.step === "data") yield* unpacker.push(step.bytes);
+    else if (step.step === "end") {
+      unpacker.end();
       return;
     }
   }
@@ -186,38 +230,30 @@ export interface FileSink {
 export interface ExtractedFile extends OpenedFile {
   /** Bytes given out. */
   readonly size: number;
-  readonly kind: FileKind;
-  readonly packed: "raw" | "zip";
   /** Present when the file could not be given out whole. */
   readonly error?: AttachmentError;
 }
 
-/**
- * Gives out all attached files in one pass over the source, each to the sink that is opened for it. A broken file does not
- * keep the others back.
- *
- * @param open returns where a file goes, or nothing to pass it over.
- * @returns what became of each file that was opened, in the packet's order.
- * @throws AttachmentError when the packet itself is broken; the sink in use is aborted first.
- */
-export async function extractAttachments(
+type Open = (file: OpenedFile) => Promise<FileSink | undefined> | FileSink | undefined;
+
+/** Gives out the planned files in one pass. */
+async function giveOut(
   source: Source,
-  open: (file: OpenedFile) => Promise<FileSink | undefined> | FileSink | undefined,
-  options: OpenOptions = {},
-): Promise<ExtractedFile[]> {
-  const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const done: ExtractedFile[] = [];
+  limits: Limits,
+  plan: ReadonlyMap<number, OpenedFile>,
+  open: Open,
+  done: ExtractedFile[],
+): Promise<void> {
   let now: { file: OpenedFile; sink: FileSink; unpacker: Unpacker } | undefined;
   const finish = async (error?: AttachmentError): Promise<void> => {
     if (!now) return;
     const { file, sink, unpacker } = now;
     now = undefined;
     await (error ? sink.abort(error) : sink.close());
-    const { size, kind, packed } = unpacker;
-    done.push({ ...file, size, kind, packed, ...(error && { error }) });
+    done.push({ ...file, size: unpacker.size, ...(error && { error }) });
   };
   try {
-    for await (const step of steps(source, limits, () => true)) {
+    for await (const step of steps(source, limits, (index) => plan.has(index))) {
       if (step.step === "start") {
         // Contents inside one another: the outer one's end will not be told.
         await finish(
@@ -227,21 +263,18 @@ export async function extractAttachments(
               en: "another content begins inside it",
             }),
         );
-        const sink = await open(step.file);
-        now = sink && {
-          file: step.file,
-          sink,
-          unpacker: new Unpacker(step.file.index, extensionOf(step.file.name), limits),
-        };
+        const file = plan.get(step.index) as OpenedFile;
+        const sink = await open(file);
+        now = sink && { file, sink, unpacker: new Unpacker(step.index, file.packed, limits) };
         continue;
       }
       if (!now) continue;
       try {
-        if (step.step === "end" && step.fault !== undefined)
-          throw new AttachmentError("base64", step.index, step.fault + 1);
-        const pieces = step.step === "data" ? now.unpacker.push(step.bytes) : now.unpacker.end();
-        for (const piece of pieces) await now.sink.write(piece);
-        if (step.step === "end") await finish();
+        if (step.step === "data") for (const piece of now.unpacker.push(step.bytes)) await now.sink.write(piece);
+        else {
+          now.unpacker.end();
+          await finish();
+        }
       } catch (error) {
         if (!(error instanceof AttachmentError)) throw error;
         await finish(error);
@@ -255,5 +288,37 @@ export async function extractAttachments(
     await finish(cause);
     throw error;
   }
-  return done;
+}
+
+/**
+ * Gives out all attached files, each to the sink that is opened for it. A broken file does not keep the others back. What
+ * cannot be unzipped is given out as it lies in the packet, with the reason as its `note`; of a zip that turns out not to
+ * be what it says, the first sink is aborted and another is opened for the zip itself.
+ *
+ * @param source the packet's file. It is read twice, so that a stream is held in memory.
+ * @param open returns where a file goes, or nothing to pass it over.
+ * @returns what became of each file that was opened, in the packet's order.
+ * @throws AttachmentError when the packet itself is broken; the sink in use is aborted first.
+ */
+export async function extractAttachments(
+  source: Source,
+  open: Open,
+  options: OpenOptions = {},
+): Promise<ExtractedFile[]> {
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const again = await readableAgain(source);
+  const plan = await planOf(again, limits);
+  const done: ExtractedFile[] = [];
+  await giveOut(again, limits, new Map(plan.map((file) => [file.index, file])), open, done);
+  const failed = done.filter(({ error }) => error?.fault === "zip");
+  if (failed.length > 0) {
+    const taken = new Set(plan.map(({ safeName }) => safeName.toLowerCase()));
+    const asTheyLie = failed.map(({ index, name, safeName, kind, error }): [number, OpenedFile] => {
+      const note = error?.detail as Bilingual;
+      const file = { index, ...(name !== undefined && { name }), kind, packed: "raw", fault: "zip", note } as const;
+      return [index, { ...file, safeName: safeFileName(asZip(safeName), taken) }];
+    });
+    await giveOut(again, limits, new Map(asTheyLie), open, done);
+  }
+  return done.sort((left, right) => left.index - right.index);
 }

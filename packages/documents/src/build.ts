@@ -52,25 +52,35 @@ function filled<T extends object>(values: { readonly [Key in keyof T]: T[Key] | 
   return Object.fromEntries(Object.entries(values).filter(there)) as T;
 }
 
+/** Packs files; equal files get content ids of their own, as each must be found by its id. */
+function packAll(files: readonly FileToPack[]): ReturnType<typeof packAttachment>[] {
+  const taken = new Set(files.flatMap(({ contentId }) => (contentId === undefined ? [] : [contentId])));
+  return files.map((file) => {
+    let copy = 0;
+    let packed = packAttachment(file);
+    while (file.contentId === undefined && taken.has(packed.contentId)) {
+      copy += 1;
+      packed = packAttachment(file, copy);
+    }
+    taken.add(packed.contentId);
+    return packed;
+  });
+}
+
+/** Makes text of a form what XML can hold: line breaks as one character, no white space at either end. */
+function tidy<T>(value: T): T {
+  if (typeof value === "string") return value.replaceAll(/\r\n?/g, "\n").trim() as T;
+  if (Array.isArray(value)) return value.map(tidy) as T;
+  if (typeof value !== "object" || value === null || value instanceof Uint8Array) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, tidy(part)])) as T;
+}
+
 type Action = Omit<Business, "docType" | "staff" | "paper">;
 
-function packetOf(draft: DocumentDraft, docType: number, action: Action): DocumentPacket {
-  const {
-    from,
-    to,
-    number,
-    notation,
-    date,
-    place,
-    subject,
-    sentAt,
-    documentId,
-    files = [],
-    staff,
-    paper,
-    ...rest
-  } = draft;
-  const attachments = files.map(packAttachment);
+function packetOf(given: DocumentDraft, docType: number, action: Action): DocumentPacket {
+  const { files = [], ...form } = given;
+  const { from, to, number, notation, date, place, subject, sentAt, documentId, staff, paper, ...rest } = tidy(form);
+  const attachments = packAll(files);
   const references = attachments.map(({ contentId, contentType, description, attachmentName }) =>
     filled({ contentId, contentType, description, attachmentName }),
   );
@@ -85,7 +95,7 @@ function packetOf(draft: DocumentDraft, docType: number, action: Action): Docume
     subject,
     trace: {
       version: "1.0",
-      business: filled<Business>({ docType, ...action, paper, staff: staff && [...staff] }),
+      business: filled<Business>({ docType, ...tidy(action), paper, staff: staff && [...staff] }),
       hops: [{ organId: from.organId, timestamp: sentAt }],
     },
     manifest: references.length > 0 ? { version: "1.0", references } : undefined,
@@ -186,8 +196,16 @@ export function createUpdate(
   return packetOf({ ...rest, to: draft.to ?? receiversOf(sent) }, DOCUMENT_ACTION.update, action);
 }
 
+/** Lists the receivers of all documents, each once. */
+function everyReceiver(sent: readonly DocumentPacket[]): readonly [Party, ...Party[]] {
+  const parties = new Map<string, Party>();
+  for (const party of sent.flatMap(({ to }) => to)) if (!parties.has(party.organId)) parties.set(party.organId, party);
+  return [...parties.values()] as unknown as [Party, ...Party[]];
+}
+
 /**
- * Returns a packet whose document replaces others, each for all its receivers.
+ * Returns a packet whose document replaces others, each for all its receivers. Without receivers it goes to those of all
+ * originals.
  *
  * @throws Failure when one of the originals has no id.
  * @example
@@ -205,7 +223,7 @@ export function createReplacement(
       organIds: document.to.map(({ organId }) => organId),
     }),
   );
-  const to = draft.to ?? receiversOf(sent[0]);
+  const to = draft.to ?? everyReceiver(sent);
   return packetOf({ ...rest, to }, DOCUMENT_ACTION.replace, { reason, replacements });
 }
 
@@ -258,9 +276,9 @@ export function createStatus(document: DocumentPacket, code: StatusCode, draft: 
     kind: "status",
     from,
     responseFor: { ...referenceTo(document), organId: other.organId },
-    staff: draft.staff,
+    staff: tidy(draft.staff),
     statusCode: code,
-    description: draft.description,
+    description: tidy(draft.description),
     timestamp: draft.timestamp,
   });
 }

@@ -23,6 +23,10 @@ export const failures = defineFailures("documents", {
     vi: "Số văn bản “{number}” không được rỗng. Hãy ghi số, hoặc tự ghi mã định danh văn bản.",
     en: "The document number “{number}” must not be empty. Give a number, or give the document id itself.",
   },
+  badContentId: {
+    vi: "ContentId “{contentId}” không được có dấu / hoặc \\, vì bên nhận dùng mã này làm tên tệp. Hãy ghi một mã khác, như một UUID.",
+    en: "The content id “{contentId}” must not hold / or \\: receivers make a file's name of it. Give another, such as a UUID.",
+  },
   unnamedReceiver: {
     vi: "Văn bản có nhiều nơi nhận. Hãy nêu một trong các mã: {codes}.",
     en: "The document has several receivers. Name one of them: {codes}.",

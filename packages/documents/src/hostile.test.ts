@@ -74,13 +74,13 @@ describe("XML", () => {
     ["doctype after the root", `${DOCUMENT}<!DOCTYPE edXML>`, "DOC-001"],
     ["doctype in small letters", before("<!doctype edXML>"), "DOC-001"],
     ["doctype within the root", inSubject("<!DOCTYPE x>"), "DOC-002"],
-    ["entity nobody declared", inSubject("&nbsp;"), "DOC-002"],
-    ["entity without an end", inSubject("&amp"), "DOC-002"],
-    ["bare ampersand", inSubject("A & B"), "DOC-002"],
-    ["reference to NUL", inSubject("&#0;"), "DOC-002"],
-    ["reference to a surrogate", inSubject("&#xD800;"), "DOC-002"],
-    ["reference beyond Unicode", inSubject("&#x110000;"), "DOC-002"],
-    ["endless reference", inSubject(`&#${"9".repeat(100_000)};`), "DOC-002"],
+    ["entity nobody declared", inSubject("&nbsp;"), "DOC-016"],
+    ["entity without an end", inSubject("&amp"), "DOC-016"],
+    ["bare ampersand", inSubject("A & B"), "DOC-016"],
+    ["reference to NUL", inSubject("&#0;"), "DOC-016"],
+    ["reference to a surrogate", inSubject("&#xD800;"), "DOC-016"],
+    ["reference beyond Unicode", inSubject("&#x110000;"), "DOC-016"],
+    ["endless reference", inSubject(`&#${"9".repeat(100_000)};`), "DOC-016"],
     ["NUL in text", inSubject("a\u0000b"), "DOC-002"],
     ["NUL in a name", inSubject("<a\u0000/>"), "DOC-002"],
     ["control character", inSubject("a\u0008b"), "DOC-002"],
@@ -187,7 +187,7 @@ describe("XML", () => {
       withBody("<edXML:ContentTransferEncoded>QUJD</edXML:ContentTransferEncoded>"),
       "DOC-026",
     ],
-    ["content name in a comment", inSubject("a<!-- <ContentTransferEncoded> -->b"), ""],
+    ["content name in a comment", inSubject("a<!-- <ContentTransferEncoded> -->b"), "DOC-017"],
     ["content name in CDATA", inSubject("a<![CDATA[<ContentTransferEncoded>]]>b"), ""],
     [
       "content name in an attribute",
@@ -211,7 +211,7 @@ describe("XML", () => {
     ["only white space", "  \n ", "DOC-001"],
     ["only bytes of zero", new Uint8Array(5_000), "DOC-001"],
     ["a PDF", "%PDF-1.4\n1 0 obj", "DOC-001"],
-    ["a zip", zipSync({ "a.edxml": new TextEncoder().encode(DOCUMENT) }), "DOC-001"],
+    ["a zip", zipSync({ "a.edxml": new TextEncoder().encode(DOCUMENT) }), "DOC-004"],
     ["JSON", '{"edXML":{}}', "DOC-001"],
   ])("%s", async (_name, text, rule) => {
     const { reading, report } = await bounded(() => validated(text));
@@ -283,10 +283,8 @@ describe("attachments", () => {
   const text = new TextEncoder().encode("nội dung ".repeat(1000));
   it.each<[name: string, packet: () => string, fault: string, limits?: Partial<Limits>]>([
     ["base64 of one letter", () => withBody("Q"), "base64"],
-    ["base64 without its padding", () => withBody("QUI"), "base64"],
     ["base64 with too much padding", () => withBody("QQ==="), "base64"],
     ["base64 that goes on after its padding", () => withBody("QQ==QUJD"), "base64"],
-    ["base64 of another alphabet", () => withBody("-_-_"), "base64"],
     ["base64 with a letter of Vietnamese", () => withBody("QUJĐ"), "base64"],
     // biome-ignore lint/suspicious/noTemplateCurlyInString: the official kit's sample has this very text.
     ["a placeholder for the base64", () => withBody("${__StringFromFile(test.txt,,,)}"), "base64"],

@@ -17,6 +17,7 @@ export {
 export { documentIdOf, parseDocumentId } from "./document-id.js";
 export { PACKAGING, packAttachment, packagingOf, ZIPPED } from "./packaging.js";
 export { UnwritablePacketError } from "./failures.js";
+export { refusals } from "./refusals.js";
 export { packetChunks, writePacket } from "./write.js";
 
 // Attached files
@@ -52,7 +53,14 @@ export { STATUS_CODES } from "./status-codes.js";
 export { EXAMPLE_DAY, exampleXml } from "./examples/index.js";
 
 // Types
-export type { ExtractedFile, FileSink, ListedAttachment, OpenedFile, OpenOptions } from "./attachments.js";
+export type {
+  ExtractedFile,
+  FileSink,
+  ListedAttachment,
+  OpenedFile,
+  OpenOneOptions,
+  OpenOptions,
+} from "./attachments.js";
 export type { DocumentDraft, DraftAbout, StatusDraft } from "./build.js";
 export type { DocumentId, DocumentIdSource } from "./document-id.js";
 export type { Base64Fault } from "./edxml/base64.js";
@@ -61,11 +69,13 @@ export type { UnreadElement } from "./edxml/decode.js";
 export type { XmlElement } from "./edxml/element.js";
 export type { EncodingFacts } from "./edxml/encoding.js";
 export type { ExamplePacket } from "./examples/index.js";
+export type { WriteOptions } from "./edxml/encode.js";
 export type { FileKind } from "./file-kind.js";
 export type { Limits } from "./limits.js";
 export type { FileToPack, Packaging } from "./packaging.js";
 export type { ReadOptions } from "./read.js";
-export type { BodyFacts } from "./reading.js";
+export type { Refusal } from "./refusals.js";
+export type { BodyFacts, Noticed } from "./reading.js";
 export type { OrganIdForm } from "./rules/organ-id.js";
 export type { StatusCode } from "./status-codes.js";
 export type {
@@ -87,5 +97,5 @@ export type {
   TraceHeaderList,
   Unparsed,
 } from "./schema.js";
-export type { AttachmentFault } from "./unpack.js";
+export type { AttachmentFault, Unpacking } from "./unpack.js";
 export type { ZipEntry, ZipFacts, ZipProblem } from "./zip-facts.js";

@@ -1,4 +1,5 @@
 import { type Zippable, zipSync } from "fflate";
+import { failures } from "./failures.js";
 import { extensionOf } from "./file-kind.js";
 import type { Attachment } from "./schema.js";
 
@@ -74,22 +75,25 @@ export function packagingOf(name: string): Packaging {
   return Object.hasOwn(PACKAGING, extension) ? (PACKAGING[extension] as Packaging) : ZIPPED;
 }
 
+const SEPARATOR = "\u0000";
+
 /**
  * Returns a file as an attachment, packed as the official SDK packs it, so that every known peer can open it. Equal files
  * give equal attachments.
  *
+ * @param copy tells copies of one file in one packet apart: 0 is the first.
+ * @throws Failure when the content id holds \`/\`: peers make a file's name of it.
  * @example
  * packAttachment({ name: "a.pdf", bytes, contentId: "1" })
  * // => { contentId: "1", attachmentName: "a.pdf", contentType: "application/pdf", content: bytes }
  */
-export function packAttachment({
-  name,
-  bytes,
-  contentId,
-  description,
-}: FileToPack): Attachment & { contentId: string } {
+export function packAttachment(
+  { name, bytes, contentId, description }: FileToPack,
+  copy = 0,
+): Attachment & { contentId: string } {
   const { form, contentType } = packagingOf(name);
-  const id = contentId ?? uuidOf(fingerprint(name, bytes));
+  const id = contentId ?? uuidOf(fingerprint(copy === 0 ? name : `${name}${SEPARATOR}${copy}`, bytes));
+  if (/[/\\]/.test(id)) throw failures.badContentId({ contentId: id });
   return {
     contentId: id,
     attachmentName: name,

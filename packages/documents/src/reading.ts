@@ -21,6 +21,14 @@ import { fileRules } from "./rules/file.js";
 import { packetSchema } from "./rules/schema.js";
 import type { Packet } from "./schema.js";
 
+/** Something that the reader noticed. */
+export interface Noticed {
+  readonly rule: RuleInfo;
+  readonly path: JsonPointer;
+  readonly params: Finding["params"];
+  readonly at: SourceSpan;
+}
+
 /** What is known of an attached file's body: see {@link ContentFacts}. */
 export type BodyFacts = Omit<ContentFacts, "element">;
 
@@ -40,7 +48,9 @@ export class PacketReading implements Decoded<Packet> {
   readonly unread: readonly UnreadElement[];
 
   readonly #scan: Scan;
+  readonly #noticed: readonly Noticed[];
   readonly #tree: DecodedTree | undefined;
+  #bodies: ReadonlyMap<XmlElement, ContentFacts> | undefined;
 
   /** @internal Readings are made by `readPacket` and `readPacketFrom`. */
   constructor(scan: Scan, context: ReadContext, keep: boolean) {
@@ -57,7 +67,7 @@ export class PacketReading implements Decoded<Packet> {
     for (const [rule, params] of encodingFindings(scan)) add(rule, "", { line: 1, column: 1 }, params);
     // A tree that ends early would be said to lack what was only not reached.
     if (scan.root && !scan.stopped) {
-      const tree = decodeTree(scan.root, scan.contents, keep);
+      const tree = decodeTree(scan.root, scan.contents, keep, scan.older);
       this.#tree = tree;
       this.unread = tree.unread;
       const { kept, more } = firstOfAKind(tree.findings, ({ rule }) => rule.id);
@@ -74,6 +84,25 @@ export class PacketReading implements Decoded<Packet> {
       }
     } else this.unread = [];
     this.findings = findings;
+    this.#noticed = [
+      ...scan.findings.map(({ rule, params, start, end }) => ({
+        rule,
+        params,
+        path: "",
+        at: scan.text.span(start, end),
+      })),
+      ...(this.#tree?.findings ?? []).map(({ rule, params, path, element }) => ({ rule, params, path, element })),
+    ].map(({ rule, params, path, ...place }) => {
+      const span = () => ("element" in place ? this.#span(place.element) : place.at);
+      return {
+        rule,
+        params,
+        path,
+        get at() {
+          return span();
+        },
+      };
+    });
   }
 
   locate(path: JsonPointer): SourceSpan | undefined {
@@ -97,10 +126,19 @@ export class PacketReading implements Decoded<Packet> {
     return this.#scan.text.line(number);
   }
 
+  /**
+   * Returns what a rule of the reader noticed, however its findings are graded: profiles judge how a packet was written
+   * even where a user does not want to hear of it.
+   */
+  noticed(rule: RuleInfo): readonly Noticed[] {
+    return this.#noticed.filter((one) => one.rule === rule);
+  }
+
   /** Returns what is known of the body of an attached file, by its place in `attachments`. */
   body(index: number): BodyFacts | undefined {
-    const element = this.#follow(`/attachments/${index}/content`);
-    return element && this.#scan.contents.find((content) => content.element === element.element);
+    const element = this.#follow(`/attachments/${index}/content`)?.element;
+    this.#bodies ??= new Map(this.#scan.contents.map((content) => [content.element, content]));
+    return element && this.#bodies.get(element);
   }
 
   #follow(path: JsonPointer): Found | undefined {

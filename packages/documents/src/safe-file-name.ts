@@ -9,6 +9,9 @@ const DEVICE = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(?=\.|$)/i;
 
 const STEM = "tep-dinh-kem";
 
+/** By set of taken names, the number that each name gets next: a thousand equal names are numbered in a thousand steps. */
+const nextNumbers = new WeakMap<Set<string>, Map<string, number>>();
+
 function cut(text: string, bytes: number): string {
   let kept = "";
   let size = 0;
@@ -45,10 +48,15 @@ export function safeFileName(name: string | undefined, taken: Set<string> = new 
   // Last, as what was trimmed away may have hidden that the name is a device's.
   const stem = DEVICE.test(whole + extension) ? `_${whole}` : whole;
   let chosen = stem + extension;
-  for (let number = 2; taken.has(chosen.toLowerCase()); number += 1) {
+  const counts = nextNumbers.get(taken) ?? new Map<string, number>();
+  nextNumbers.set(taken, counts);
+  const first = chosen.toLowerCase();
+  let number = counts.get(first) ?? 2;
+  for (; taken.has(chosen.toLowerCase()); number += 1) {
     const mark = ` (${number})`;
     chosen = tidy(cut(stem, MAX_BYTES - byteLength(mark + extension))) + mark + extension;
   }
+  counts.set(first, number);
   taken.add(chosen.toLowerCase());
   return chosen;
 }

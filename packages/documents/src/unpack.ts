@@ -1,16 +1,18 @@
 import { type Bilingual, Failure, joinBytes } from "@egov-vn/core";
 import { Inflate } from "fflate";
+import type { Base64Fault } from "./edxml/base64.js";
+import type { ContentFacts } from "./edxml/content.js";
 import { type FileKind, fileKind, isPackaging } from "./file-kind.js";
 import type { Limits } from "./limits.js";
-import { zipFacts } from "./zip-facts.js";
+import { isUsualMethod, methodName, zipFacts } from "./zip-facts.js";
 
 /** Why an attached file could not be given out whole. */
 export type AttachmentFault =
   /** There is no attachment at that place. */
   | "absent"
-  /** Its text is not base64. */
+  /** Its text is not base64 throughout. */
   | "base64"
-  /** Its zip is broken, encrypted, or ends early. */
+  /** Its zip is broken, locked, holds several files, or holds another file than it says. */
   | "zip"
   /** Unpacked it is larger than the limit. */
   | "size"
@@ -25,8 +27,8 @@ const WORDS: Readonly<Record<AttachmentFault, Bilingual>> = {
     en: "The packet has no attachment number {number}.",
   },
   base64: {
-    vi: "Nội dung tệp đính kèm thứ {number} không phải base64, từ ký tự thứ {detail}.",
-    en: "The content of attachment {number} is not base64, from character {detail}.",
+    vi: "Tệp đính kèm thứ {number}: {detail}.",
+    en: "Attachment {number}: {detail}.",
   },
   zip: {
     vi: "Không giải nén được tệp đính kèm thứ {number}: {detail}.",
@@ -54,12 +56,75 @@ export class AttachmentError extends Failure {
     readonly fault: AttachmentFault,
     /** The place among the attachments, from 0. */
     readonly index: number,
-    /** More of what happened: the limit, the character, what is wrong with the zip. */
+    /** More of what happened: the limit, or what is wrong with the zip. */
     readonly detail: Bilingual | string | number = "",
     options?: ErrorOptions,
   ) {
     super(`documents.attachment.${fault}`, WORDS[fault], { number: index + 1, detail }, options);
   }
+}
+
+/** How an attached file is given out. */
+export interface Unpacking {
+  /** What its bytes are, as packed. */
+  readonly kind: FileKind;
+  /** `zip` when it is unzipped on the way: it was zipped only to be sent. */
+  readonly packed: "raw" | "zip";
+  /** What keeps it from being given out as its sender had it. */
+  readonly fault?: "base64" | "zip";
+  /** The fault in words. */
+  readonly note?: Bilingual;
+}
+
+const BASE64: Readonly<Record<Base64Fault, Bilingual>> = {
+  character: {
+    vi: "nội dung có ký tự không thuộc base64; các ký tự đó bị bỏ qua",
+    en: "its text has characters that are not base64; they were passed over",
+  },
+  padding: { vi: "nội dung base64 có số dấu = không đúng", en: "its base64 has a wrong number of =" },
+  length: {
+    vi: "nội dung base64 bị cắt cụt; chỉ có phần đầu của tệp",
+    en: "its base64 is cut off; there is only the beginning of the file",
+  },
+  afterPadding: { vi: "nội dung base64 còn dữ liệu sau dấu =", en: "its base64 goes on after an =" },
+};
+
+/** Returns why a zip round a file cannot be taken off. */
+function obstacle(facts: NonNullable<ReturnType<typeof zipFacts>>): Bilingual | undefined {
+  if (facts.problem === "truncated") return { vi: "tệp nén bị cắt cụt", en: "the zip is cut off" };
+  if (facts.problem === "damaged") return { vi: "mục lục của tệp nén bị hỏng", en: "the zip's directory is damaged" };
+  // To give out the first of several would lose the rest without a word.
+  const count = facts.count ?? 0;
+  if (count !== 1) return { vi: `tệp nén chứa ${count} tệp`, en: `the zip holds ${count} files` };
+  const [entry] = facts.entries ?? [];
+  if (!entry) return { vi: "mục lục của tệp nén bị hỏng", en: "the zip's directory is damaged" };
+  if (entry.encrypted) return { vi: "tệp nén có mật khẩu", en: "the zip has a password" };
+  return isUsualMethod(entry.method) ? undefined : otherMethod(entry.method);
+}
+
+function otherMethod(method: number): Bilingual {
+  const name = methodName(method);
+  return { vi: `tệp nén dùng phương pháp nén ${name}`, en: `the zip uses the compression method ${name}` };
+}
+
+/**
+ * Decides how an attached file is given out, by what was seen of its body. What cannot be unzipped is given out as it
+ * lies in the packet: nothing that is there is withheld.
+ *
+ * @param extension the file's, by its name, lower case, without the dot.
+ */
+export function unpackingOf(
+  facts: Pick<ContentFacts, "head" | "tail" | "size" | "fault">,
+  extension: string,
+): Unpacking {
+  const kind = fileKind(facts.head);
+  const zip = zipFacts(facts);
+  const only = zip?.entries?.length === 1 ? zip.entries[0]?.name : undefined;
+  const damaged = facts.fault && ({ fault: "base64", note: BASE64[facts.fault.kind] } as const);
+  if (!zip || !isPackaging(kind, extension, only)) return { kind, packed: "raw", ...damaged };
+  const reason = obstacle(zip);
+  if (reason) return { kind, packed: "raw", fault: "zip", note: reason };
+  return { kind, packed: "zip", ...damaged };
 }
 
 const CRC_TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
@@ -91,26 +156,13 @@ function declaredCrc(tail: Uint8Array): number | undefined {
 
 // Deflate expands at most 1,032 times, so that a piece of this size never becomes more than 8 MB at once.
 const PIECE = 8 * 1024;
-const ENOUGH = 1024;
-const RATIO_COUNTS_FROM = 1024 * 1024;
-
-const ENTRY_NAME = 30;
-
-/** Returns the name of a zip's first entry, as its local header has it. */
-function firstEntryName(head: Uint8Array): string {
-  const length = (head[26] ?? 0) | ((head[27] ?? 0) << 8);
-  return new TextDecoder().decode(head.subarray(ENTRY_NAME, ENTRY_NAME + length));
-}
-
+const LOCAL_HEADER = 30;
 // What follows the one entry of a packaging zip is its directory, a few hundred bytes.
 const TAIL = 16 * 1024;
 // An inflater that took this much and gave nothing has met the end of its stream; it would hoard the rest.
 const IDLE = 64 * 1024;
-const LOCAL_HEADER = 30;
-const STORED = 0;
 const DEFLATED = 8;
 const ENCRYPTED = 1;
-const SIZES_FOLLOW = 8;
 const NOTHING = new Uint8Array(0);
 
 /**
@@ -121,13 +173,10 @@ const NOTHING = new Uint8Array(0);
  * a file that is itself a zip is stored as it is, signatures and all.
  */
 export class Unpacker {
-  /** Known after the first bytes. */
-  kind: FileKind = "empty";
-  packed: "raw" | "zip" = "raw";
   /** Bytes given out. */
   size = 0;
 
-  #head: Uint8Array | undefined = NOTHING;
+  #head: Uint8Array | undefined;
   #tail: Uint8Array = NOTHING;
   #taken = 0;
   #inflate: Inflate | undefined;
@@ -139,68 +188,53 @@ export class Unpacker {
 
   constructor(
     readonly index: number,
-    readonly extension: string,
+    readonly packed: Unpacking["packed"],
     readonly limits: Limits,
-  ) {}
+  ) {
+    this.#head = packed === "zip" ? NOTHING : undefined;
+  }
 
   /** @throws AttachmentError */
   *push(bytes: Uint8Array): Generator<Uint8Array> {
-    if (this.#head) {
-      this.#head = joinBytes([this.#head, bytes]);
-      if (this.#head.length < ENOUGH) return;
-      yield* this.#begin();
-    } else yield* this.#take(bytes);
+    if (!this.#head) {
+      yield* this.#take(bytes);
+      return;
+    }
+    this.#head = joinBytes([this.#head, bytes]);
+    if (this.#head.length < LOCAL_HEADER) return;
+    const head = this.#head;
+    this.#head = undefined;
+    this.#entry(new DataView(head.buffer, head.byteOffset, LOCAL_HEADER));
+    yield* this.#take(head);
   }
 
   /** @throws AttachmentError */
-  *end(): Generator<Uint8Array> {
-    if (this.#head) yield* this.#begin();
+  end(): void {
     if (this.packed === "raw") return;
-    const facts = zipFacts({ head: ZIP_START, tail: this.#tail, size: this.#taken });
-    if (facts?.problem === "truncated") this.#broken({ vi: "tệp nén bị cắt cụt", en: "the zip is cut off" });
-    // To give out the first of them would lose the rest without a word.
-    if ((facts?.count ?? 0) > 1)
-      this.#broken({ vi: `tệp nén chứa ${facts?.count} tệp`, en: `the zip holds ${facts?.count} files` });
-    const declared = facts?.entries?.[0]?.size;
-    const checksum = declaredCrc(this.#tail);
-    if (facts?.problem === "damaged" || declared !== this.size) {
+    const entry = zipFacts({ head: ZIP_START, tail: this.#tail, size: this.#taken })?.entries?.[0];
+    if (entry?.size !== this.size) {
       this.#broken({
-        vi: `giải nén được ${this.size} byte, mục lục ghi ${declared ?? "không rõ"}`,
-        en: `${this.size} bytes came out where its directory says ${declared ?? "nothing"}`,
+        vi: `giải nén được ${this.size} byte, mục lục ghi ${entry?.size ?? "không rõ"}`,
+        en: `${this.size} bytes came out where its directory says ${entry?.size ?? "nothing"}`,
       });
     }
-    if (checksum !== ~this.#crc >>> 0)
+    if (declaredCrc(this.#tail) !== ~this.#crc >>> 0) {
       this.#broken({ vi: "mã kiểm tra CRC-32 khác với mục lục", en: "its CRC-32 is another than its directory says" });
-  }
-
-  *#begin(): Generator<Uint8Array> {
-    const head = this.#head as Uint8Array;
-    this.#head = undefined;
-    this.kind = fileKind(head);
-    if (isPackaging(this.kind, this.extension, firstEntryName(head))) {
-      this.packed = "zip";
-      if (head.length < LOCAL_HEADER) this.#broken({ vi: "tệp nén bị cắt cụt", en: "the zip is cut off" });
-      this.#entry(new DataView(head.buffer, head.byteOffset, LOCAL_HEADER));
     }
-    yield* this.#take(head);
   }
 
   /** Reads the local header (APPNOTE 6.3.10, section 4.3.7). */
   #entry(header: DataView): void {
-    const flags = header.getUint16(6, true);
     const method = header.getUint16(8, true);
+    if ((header.getUint16(6, true) & ENCRYPTED) !== 0)
+      this.#broken({ vi: "tệp nén có mật khẩu", en: "the zip has a password" });
+    if (!isUsualMethod(method)) this.#broken(otherMethod(method));
     this.#skip = LOCAL_HEADER + header.getUint16(26, true) + header.getUint16(28, true);
-    if ((flags & ENCRYPTED) !== 0) this.#broken({ vi: "tệp nén có mật khẩu", en: "the zip is encrypted" });
     if (method === DEFLATED) {
       this.#inflate = new Inflate((data) => {
         if (data.length > 0) this.#out.push(data);
       });
-    } else if (method === STORED && (flags & SIZES_FOLLOW) === 0) this.#stored = header.getUint32(18, true);
-    else
-      this.#broken({
-        vi: `tệp nén dùng phương pháp nén số ${method}`,
-        en: `the zip uses compression method ${method}`,
-      });
+    } else this.#stored = header.getUint32(18, true);
   }
 
   *#take(bytes: Uint8Array): Generator<Uint8Array> {
@@ -241,9 +275,9 @@ export class Unpacker {
   #count(bytes: Uint8Array): Uint8Array {
     this.size += bytes.length;
     if (this.packed === "zip") this.#crc = crcAfter(this.#crc, bytes);
-    const { unpacked, ratio } = this.limits;
+    const { unpacked, ratio, ratioFrom } = this.limits;
     if (this.size > unpacked) throw new AttachmentError("size", this.index, unpacked);
-    if (this.size > RATIO_COUNTS_FROM && this.size > ratio * this.#taken) {
+    if (this.size > ratioFrom && this.size > ratio * this.#taken) {
       throw new AttachmentError("ratio", this.index, ratio);
     }
     return bytes;

@@ -1,13 +1,13 @@
 import { encodeBase64 } from "./edxml/base64.js";
-import { encodePacket, type Piece } from "./edxml/encode.js";
+import { encodePacket, type Piece, type WriteOptions } from "./edxml/encode.js";
 import { UnwritablePacketError } from "./failures.js";
 import type { Packet } from "./schema.js";
 
 // A multiple of three, so that only the last slice of a body is padded.
 const SLICE = 96 * 1024;
 
-function piecesOf(packet: Packet): readonly Piece[] {
-  const { pieces, findings } = encodePacket(packet);
+function piecesOf(packet: Packet, options: WriteOptions): readonly Piece[] {
+  const { pieces, findings } = encodePacket(packet, options);
   if (findings.length > 0) throw new UnwritablePacketError(findings);
   return pieces;
 }
@@ -28,6 +28,8 @@ function* bytesOf(pieces: readonly Piece[]): Generator<Uint8Array, void, undefin
  * the prefix `edXML:` from the envelope down, the SDK's order. Equal values give equal bytes. What is absent, and groups
  * with nothing in them, are left out; text that could not be understood is written as it was.
  *
+ * @param options name the peer, where it takes statuses in another form.
+ *
  * @throws UnwritablePacketError when the value does not fit the schema, has an attachment without its bytes, or holds
  * something that a reader would not get back.
  * @example
@@ -39,8 +41,8 @@ function* bytesOf(pieces: readonly Piece[]): Generator<Uint8Array, void, undefin
  * });
  * new TextDecoder().decode(bytes).includes("<edXML:StatusCode>03</edXML:StatusCode>") // => true
  */
-export function writePacket(packet: Packet): Uint8Array {
-  const pieces = piecesOf(packet);
+export function writePacket(packet: Packet, options: WriteOptions = {}): Uint8Array {
+  const pieces = piecesOf(packet, options);
   const size = pieces.reduce((sum, piece) => sum + lengthOf(piece), 0);
   const file = new Uint8Array(size);
   let at = 0;
@@ -58,6 +60,6 @@ export function writePacket(packet: Packet): Uint8Array {
  * @example
  * for (const chunk of packetChunks(packet)) file.write(chunk);
  */
-export function packetChunks(packet: Packet): Iterable<Uint8Array> {
-  return bytesOf(piecesOf(packet));
+export function packetChunks(packet: Packet, options: WriteOptions = {}): Iterable<Uint8Array> {
+  return bytesOf(piecesOf(packet, options));
 }

@@ -138,6 +138,29 @@ function entriesOf(bytes: Uint8Array, tail: DataView, directory: Directory): Zip
   return entries;
 }
 
+const STORED = 0;
+const DEFLATED = 8;
+
+/** Returns whether every unzipper knows a method: stored or deflated. */
+export const isUsualMethod = (method: number): boolean => method === STORED || method === DEFLATED;
+
+/** The names of methods that packers offer (APPNOTE 6.3.10, section 4.4.5). */
+const METHODS: Readonly<Record<number, string>> = {
+  0: "store",
+  8: "deflate",
+  9: "deflate64",
+  12: "bzip2",
+  14: "lzma",
+  93: "zstd",
+  95: "xz",
+  98: "ppmd",
+  99: "AES",
+};
+
+/** Returns what messages call a method: its number and, where it has one, its name. */
+export const methodName = (method: number): string =>
+  METHODS[method] === undefined ? String(method) : `${method} (${METHODS[method]})`;
+
 /**
  * Returns what the ends of a body say of it as a zip, or `undefined` when it does not begin as one. Nothing is unpacked,
  * and nothing is believed further than the bytes at hand reach: sizes are what the archive declares.

@@ -2,6 +2,7 @@
 export {
   AddressSchema,
   AttachmentSchema,
+  CodeAtSourceSchema,
   DatabaseConsultedSchema,
   DossierComponentSchema,
   DossierFeeSchema,
@@ -43,7 +44,7 @@ export { lgspDossiers, lgspSteps } from "./codec/lgsp.js";
 export { ministryDossiers } from "./codec/ministry.js";
 
 // The parts of a table of fields
-export { codeIn, flagAs, reuse, some, wholeNumber, words } from "./codec/leaves.js";
+export { codeIn, flagAs, numeral, ownCode, reuse, some, wholeNumber, words } from "./codec/leaves.js";
 export { momentIn } from "./codec/moment.js";
 export { readMoment, writeMoment } from "./codec/moment.js";
 export { readEnvelope, redactedLine, revealSession, Session, writeEnvelope } from "./envelope.js";
@@ -163,6 +164,7 @@ export type {
 export type {
   Address,
   Attachment,
+  CodeAtSource,
   DatabaseConsulted,
   Dossier,
   DossierComponent,

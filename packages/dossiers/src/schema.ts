@@ -169,12 +169,25 @@ export const DossierComponentSchema = z
   })
   .meta({ id: "DossierComponent", title: "Component with its files", titleVi: "Thành phần hồ sơ", personal: "none" });
 
+/** Accepts a code of a list that only its system knows: the same digits in the list of another mean something else. */
+export const CodeAtSourceSchema = z
+  .strictObject({
+    system: named(z.enum(sourceSystems), "Hệ thống có danh sách này", "System whose list this is"),
+    code: text("Mã trong danh sách", "Code in the list"),
+  })
+  .meta({
+    id: "CodeAtSource",
+    title: "Code of one system's list",
+    titleVi: "Mã trong danh sách của một hệ thống",
+    personal: "none",
+  });
+
 /** Accepts a paper outside the components. */
 export const OtherPaperSchema = z
   .strictObject({
     name: text("Tên giấy tờ", "Name").optional(),
     copies: count("Số lượng", "Copies").optional(),
-    kind: text("Loại giấy tờ (theo hệ thống gửi)", "Kind, as the sender counts").optional(),
+    kind: named(CodeAtSourceSchema, "Loại giấy tờ (theo hệ thống gửi)", "Kind, as the sender counts").optional(),
     unmapped: unmapped.optional(),
   })
   .meta({ id: "OtherPaper", title: "Other paper", titleVi: "Giấy tờ khác", personal: "none" });
@@ -184,7 +197,7 @@ export const DossierFeeSchema = z
   .strictObject({
     name: text("Tên phí, lệ phí", "Name").optional(),
     type: coded(feeTypes, "Phí hay lệ phí", "Phí (charge) or lệ phí (fee)").optional(),
-    kind: text("Loại (theo hệ thống gửi)", "Kind, as the sender counts").optional(),
+    kind: named(CodeAtSourceSchema, "Loại (theo hệ thống gửi)", "Kind, as the sender counts").optional(),
     collected: coded(collectionTimes, "Thu khi nào", "When it is collected").optional(),
     amount: money("Số tiền (đồng)", "Amount (đồng)").optional(),
     paid: flag("Đã thanh toán", "Paid").optional(),
@@ -365,6 +378,7 @@ export type IdentityDocument = z.infer<typeof IdentityDocumentSchema>;
 export type Person = z.infer<typeof PersonSchema>;
 export type Attachment = z.infer<typeof AttachmentSchema>;
 export type DossierComponent = z.infer<typeof DossierComponentSchema>;
+export type CodeAtSource = z.infer<typeof CodeAtSourceSchema>;
 export type OtherPaper = z.infer<typeof OtherPaperSchema>;
 export type DossierFee = z.infer<typeof DossierFeeSchema>;
 export type Supplement = z.infer<typeof SupplementSchema>;

@@ -21,6 +21,14 @@ export {
   mic2017,
   micAppendix1b,
 } from "./editions/index.js";
+export {
+  type PublishedIndex,
+  type PublishedPart,
+  papiIndex,
+  parIndex,
+  pciIndex,
+  publishedIndices,
+} from "./editions/published-indices.js";
 export { publishedMinistries, publishedProvinces } from "./editions/published-scores.js";
 // The engine, step by step
 export { aggregate, outrankingMatrix, type Siblings } from "./engine/aggregate.js";
@@ -97,7 +105,9 @@ export {
 } from "./method.js";
 // The questions officials ask
 export { compareYears, type Shift } from "./questions/compare-years.js";
-export { type Check, chanceOfError, consistency, type PublishedRow } from "./questions/consistency.js";
+export { checkPublished } from "./questions/check-published.js";
+export { type Check, chanceOfError, consistency } from "./questions/consistency.js";
+export type { PublishedRow } from "./questions/published-row.js";
 export type { Changes } from "./questions/counterfactual.js";
 export { type CriterionStory, type Explanation, explain } from "./questions/explain.js";
 export { type Plan, reach, type Step } from "./questions/reach.js";

@@ -69,7 +69,7 @@ function standardOf(among: readonly Edition[], parts: SheetStandardParts): Stand
     ...parts,
     legalBasis: among.flatMap((edition) => edition.citations),
     schema: SheetSchema,
-    codecs: [sheetJsonCodec(() => ({ schema: SheetSchema, schemaFinding })), csvCodec(among), xlsxCodec(among)],
+    codecs: [sheetJsonCodec(() => ({ schema: SheetSchema, schemaFinding })), xlsxCodec(among), csvCodec(among)],
     rules: allAnswerRules.map(heldTo),
     readerRules: reported,
     schemaFinding,

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
   binhPhuoc2014,
   chanceOfError,
+  checkPublished,
   classify,
   consistency,
   EditionSchema,
@@ -12,6 +13,10 @@ import {
   ictIndex2022,
   ictIndexRules,
   layoutOf,
+  papiIndex,
+  parIndex,
+  pciIndex,
+  publishedIndices,
   publishedMinistries,
   publishedProvinces,
   seededRandom,
@@ -56,6 +61,37 @@ describe("published scores against the formula", () => {
     );
   });
 
+  test("ranks of components are recorded with how many were ranked: Bắc Giang's four of 2018", () => {
+    expect(rowOf("Bắc Giang", 2018)).toMatchObject({ rank: 25, ranks: { HTKT: 24, HTNL: 50, UD: 17 }, of: 63 });
+    expect(rowOf("Bắc Giang", 2018).scores).toEqual({});
+  });
+
+  test("which of Nam Định's three scores is which is said to be assumed", () => {
+    const { assumption } = rowOf("Nam Định", 2020);
+    expect(assumption?.vi).toContain("giả định");
+    expect(assumption?.en).toContain("assumed");
+    expect([...publishedProvinces, ...publishedMinistries].filter((row) => row.assumption)).toHaveLength(1);
+  });
+
+  test("a rank beyond those ranked, and one of a component against its score, are findings", () => {
+    const row = (unit: string, ranks: Record<string, number>, UD: string) => ({
+      year: 2019,
+      unit,
+      ranks,
+      of: 63,
+      scores: { UD },
+    });
+    const rows = [row("A", { UD: 64 }, "0.2"), row("B", { UD: 2 }, "0.75"), row("C", { UD: 1 }, "0.5")];
+    const { findings } = consistency(ictIndex2016, rows);
+    expect(findings.map(({ rule, path, params }) => [rule, path, params.node])).toEqual([
+      ["ICT-064", "/0/ranks/UD", "UD"],
+      ["ICT-062", "/1", "UD"],
+    ]);
+    expect(consistency(ictIndex2016, [{ year: 2019, unit: "A", rank: 0, scores: {} }]).findings).toMatchObject([
+      { rule: "ICT-064", path: "/0/rank" },
+    ]);
+  });
+
   test("the chance of an error agrees with simulation", () => {
     const halves = [0.0005 / 3, 0.005 / 3, 0.005 / 3, 0.0005];
     const random = seededRandom(3);
@@ -97,8 +133,10 @@ describe("published scores against the formula", () => {
   });
 
   test.skipIf(!hasReference)("the published rows are those of the reference table", () => {
-    const rows = referenceRows("published-scores.csv").filter(
-      (row) => row.total !== "" || row.htnl !== "" || row.ud !== "" || row.htkt !== "" || row.dvctt !== "",
+    const rows = referenceRows("published-scores.csv").filter((row) =>
+      [row.total, row.htnl, row.ud, row.htkt, row.dvctt, row.rank_htkt, row.rank_htnl, row.rank_ud].some(
+        (text) => text !== "",
+      ),
     );
     const mine = [...publishedProvinces, ...publishedMinistries];
     let compared = 0;
@@ -107,9 +145,16 @@ describe("published scores against the formula", () => {
       expect(own, `${row.unit} ${row.year}`).toBeDefined();
       expect(own?.scores.ICT ?? "").toBe(row.total);
       expect(String(own?.rank ?? "")).toBe(row.rank);
+      for (const [node, rank] of [
+        ["HTKT", row.rank_htkt],
+        ["HTNL", row.rank_htnl],
+        ["UD", row.rank_ud],
+      ] as const) {
+        expect(String(own?.ranks?.[node] ?? ""), `${row.unit} ${row.year} ${node}`).toBe(rank);
+      }
       compared += 1;
     }
-    expect([compared, mine.length]).toEqual([36, 36]);
+    expect([compared, mine.length]).toEqual([40, 40]);
   });
 });
 
@@ -180,4 +225,43 @@ test("every rule is complete in both languages, and its id is its own", () => {
   expect(incompleteTexts(ictIndexRules)).toEqual([]);
   expect(ruleCatalogue(ictIndexRules).size).toBe(ictIndexRules.length);
   expect(ictIndexRules.length).toBeGreaterThan(35);
+});
+
+describe("results of other indices", () => {
+  test("have their parts and scales, and titles in both languages", () => {
+    expect(publishedIndices.map(({ id, parts }) => [id, parts.length])).toEqual([
+      ["par-index", 9],
+      ["pci", 11],
+      ["papi", 9],
+    ]);
+    const codes = publishedIndices.flatMap(({ parts }) => parts.map(({ code }) => code));
+    expect(new Set(codes).size).toBe(codes.length);
+    for (const { parts } of publishedIndices) {
+      for (const { title } of parts) expect(title.vi !== "" && title.en !== "").toBe(true);
+    }
+  });
+
+  test("are recorded beside the ICT Index and looked over", () => {
+    const row = (unit: string, rank: number, PAPI: string, more: Record<string, string> = {}) => ({
+      year: 2024,
+      unit,
+      rank,
+      of: 63,
+      scores: { PAPI, ...more },
+    });
+    expect(checkPublished(papiIndex, [row("A", 1, "47,25", { "PAPI-5": "7.6" }), row("B", 2, "46.10")])).toEqual([]);
+    const found = checkPublished(papiIndex, [
+      row("A", 2, "47.25", { "PAPI-5": "76", "PAPI-9": "7" }),
+      row("B", 1, "46.10"),
+      row("C", 70, "40"),
+    ]);
+    expect(found.map(({ rule, path }) => [rule, path])).toEqual([
+      ["ICT-065", "/0/scores/PAPI-5"],
+      ["ICT-066", "/0/scores/PAPI-9"],
+      ["ICT-064", "/2/rank"],
+      ["ICT-062", "/0"],
+    ]);
+    expect(checkPublished(parIndex, [{ year: 2023, unit: "A", rank: 5, scores: { PAR: "91.2" } }])).toEqual([]);
+    expect(checkPublished(pciIndex, [{ year: 2023, unit: "A", scores: { "PCI-MB": "11" } }])).toHaveLength(1);
+  });
 });

@@ -8,9 +8,9 @@ export { checkReverseZone } from "./exports/check-reverse-zone.js";
 export { exportRules } from "./exports/export-rules.js";
 // types
 export type { Exported, ExportFile, ExportOptions } from "./exports/exported.js";
-export type { ImportedNodes } from "./exports/netbox.js";
+export type { ImportedNodes } from "./exports/import-netbox.js";
 // what they give back
-export { importNetBox } from "./exports/netbox.js";
+export { importNetBox } from "./exports/import-netbox.js";
 export { importPhpIpam } from "./exports/phpipam.js";
 export type { ExportTarget } from "./exports/targets.js";
 export { exportPlan, exportTargets } from "./exports/targets.js";

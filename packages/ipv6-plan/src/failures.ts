@@ -10,6 +10,10 @@ export const planFailures = defineFailures("ipv6", {
     vi: "“{text}” không phải là ngày: ghi theo dạng 2026-01-15.",
     en: "“{text}” is not a day: write it as 2026-01-15.",
   },
+  communesNotCovered: {
+    vi: "Danh mục xã bắt đầu từ {from}, không có ngày {day}: hãy chọn ngày quy hoạch muộn hơn.",
+    en: "The list of communes begins on {from} and says nothing of {day}: choose a later day for the plan.",
+  },
   noTier: {
     vi: "Không cách chia nào có tầng cho đơn vị loại “{kind}”: hãy cho biết tầng.",
     en: "No layout has a tier for units of kind “{kind}”: give the tier.",

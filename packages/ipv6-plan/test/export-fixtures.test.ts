@@ -6,7 +6,7 @@ import { checkFrr } from "../src/exports/check-frr.js";
 import { checkKea } from "../src/exports/check-kea.js";
 import { checkRadvd } from "../src/exports/check-radvd.js";
 import { checkReverseZone } from "../src/exports/check-reverse-zone.js";
-import { importNetBox } from "../src/exports/netbox.js";
+import { importNetBox } from "../src/exports/import-netbox.js";
 import { importPhpIpam } from "../src/exports/phpipam.js";
 import { readZone } from "../src/exports/zone-text.js";
 

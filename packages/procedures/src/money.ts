@@ -40,6 +40,13 @@ const NOTHING: ReadonlySet<string> = new Set([
 ]);
 /** Longer texts are sentences. */
 const MAXIMUM_LENGTH = 40;
+
+/** Returns whether a text states that nothing is paid: `Miễn phí`, `Không`. */
+function saysFree(text: string | undefined): boolean {
+  if (text === undefined || text.length > MAXIMUM_LENGTH) return false;
+  return NOTHING.has(foldVietnamese(text.replace(/[.;]+$/, "")));
+}
+
 const DIGITS = /^\d{1,15}$/;
 // One mark throughout, and no nought in front: "1.000,000" and "0.500" may be fractions.
 const THOUSANDS = /^[1-9]\d{0,2}(?:(?:\.\d{3}){1,4}|(?:,\d{3}){1,4})$/;
@@ -58,31 +65,39 @@ const known = (value: number, currency: string | undefined): Amount => ({
   ...(currency && { currency }),
 });
 
+const unknown = (written: string | number | undefined, currency: string | undefined): Amount => ({
+  known: false,
+  ...(written !== undefined && { written }),
+  ...(currency && { currency }),
+});
+
 /**
- * Returns the amount that a text means. `không` and its like are a stated zero; a figure of 0 is one only where its
- * currency is given and no explanation contradicts it, as 0 is also what entry forms are left at (of 1,956 figures on the
- * national portal 1,397 are 0 with a text beside them). What is not understood is kept.
+ * Returns the amount that a text means. `không` and its like are a stated zero, as the amount or as its explanation; a
+ * figure of 0 is one only where its currency is given and no explanation contradicts it, as 0 is also what entry forms are
+ * left at (of 1,956 figures on the national portal 1,397 are 0 with a text beside them). What is not understood is kept.
  *
  * @example
  * readAmount("50.000", "VND", undefined).amount // => { known: true, value: 50000, currency: "VND" }
- * readAmount("0", "VND", "Theo nghị quyết của HĐND").amount // => { known: false, written: 0 }
+ * readAmount("0", "VND", "Theo nghị quyết của HĐND").amount // => { known: false, written: 0, currency: "VND" }
+ * readAmount(0, undefined, "Miễn phí").amount // => { known: true, value: 0 }
  */
 export function readAmount(
   written: string | number | undefined,
   currency: string | undefined,
   explanation: string | undefined,
 ): ReadAmount {
-  if (written === undefined || written === "") return { amount: { known: false } };
+  if (written === undefined || written === "")
+    return { amount: saysFree(explanation) ? known(0, currency) : unknown(undefined, currency) };
   if (typeof written === "number") return { amount: fromFigure(written, currency, explanation) };
   const trimmed = written.trim();
   const understood = trimmed.length > MAXIMUM_LENGTH ? undefined : readText(trimmed, currency, explanation);
-  return understood ?? { amount: { known: false, written: trimmed } };
+  return understood ?? { amount: unknown(trimmed || undefined, currency) };
 }
 
 const WITH_CURRENCY = /^(\d[\d.,]*)\s{0,3}(\p{L}{1,4})$/u;
 
 function readText(text: string, currency: string | undefined, explanation: string | undefined): ReadAmount | undefined {
-  if (NOTHING.has(foldVietnamese(text.replace(/[.;]+$/, "")))) return { amount: known(0, currency), odd: "word" };
+  if (saysFree(text)) return { amount: known(0, currency), odd: "word" };
   const [, figure, word] = WITH_CURRENCY.exec(text) ?? [];
   if (figure !== undefined) {
     const named = CURRENCIES.get(foldVietnamese(word ?? ""));
@@ -106,9 +121,10 @@ function readText(text: string, currency: string | undefined, explanation: strin
 }
 
 function fromFigure(value: number, currency: string | undefined, explanation: string | undefined): Amount {
-  if (value < 0 || !Number.isFinite(value)) return { known: false, written: String(value) };
-  if (value === 0 && (currency === undefined || explanation !== undefined)) return { known: false, written: 0 };
-  if (thousandfold(value, explanation) !== undefined) return { known: false, written: value };
+  if (value < 0 || !Number.isFinite(value)) return unknown(String(value), currency);
+  if (value === 0 && !saysFree(explanation) && (currency === undefined || explanation !== undefined))
+    return unknown(0, currency);
+  if (thousandfold(value, explanation) !== undefined) return unknown(value, currency);
   return known(value, currency);
 }
 

@@ -1,5 +1,5 @@
-import type { Bilingual, Duration, JsonPointer, Unparsed } from "@egov-vn/core";
-import type { Agency, AgencyRole, Channel, Component, Fee, Procedure } from "./schema.js";
+import type { Bilingual, JsonPointer, Unparsed } from "@egov-vn/core";
+import type { Agency, AgencyRole, Channel, Component, Fee, LimitOfTime, Procedure } from "./schema.js";
 
 /** A part of a procedure with the place where it is. */
 export interface Placed<T> {
@@ -14,7 +14,8 @@ export interface TimeLimit {
   readonly origin: "method" | "case";
   /** The channel, or the code or name of the case. */
   readonly of: string;
-  readonly limit: Duration | Unparsed;
+  /** `none` where the source states that no limit is set. */
+  readonly limit: LimitOfTime;
 }
 
 const CHANNEL_NAMES: Readonly<Record<Channel, Bilingual>> = {

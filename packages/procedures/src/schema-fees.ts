@@ -9,6 +9,11 @@ export const AmountSchema = named(
       known: words(z.literal(true), "Đã biết", "Known"),
       value: words(z.number().nonnegative(), "Mức thu", "Value"),
       currency,
+      readAs: words(
+        z.literal("portal"),
+        "Hiểu theo cách Cổng Dịch vụ công hiển thị",
+        "Read as the national portal shows it",
+      ).optional(),
     }),
     z.strictObject({
       known: words(z.literal(false), "Đã biết", "Known"),

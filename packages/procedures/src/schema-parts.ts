@@ -1,4 +1,4 @@
-import { describeField, type PersonalKind, UnparsedSchema } from "@egov-vn/core";
+import { describeField, type PersonalKind } from "@egov-vn/core";
 import * as z from "zod";
 
 /** Titles a schema that tells nothing of a person, or what is stated. */
@@ -16,6 +16,13 @@ export function named<S extends z.ZodType>(schema: S, vi: string, en: string, po
 }
 
 const Text = z.string().min(1);
+
+/** What a source wrote that was not understood. Procedures tell nothing of a person, so that it does not either. */
+export const UnparsedSchema = named(
+  z.strictObject({ unparsed: words(Text, "Chuỗi giữ nguyên như đã ghi", "The text as it was written") }),
+  "Chưa hiểu được",
+  "Not understood",
+);
 
 export const text = (vi: string, en: string, point?: string) => named(Text, vi, en, point);
 export const flag = (vi: string, en: string) => words(z.boolean(), vi, en).optional();

@@ -1,7 +1,19 @@
-import { DurationSchema, LocalDateSchema, LocalDateTimeSchema, UnparsedSchema } from "@egov-vn/core";
+import { DurationSchema, LocalDateSchema, LocalDateTimeSchema } from "@egov-vn/core";
 import * as z from "zod";
 import { AmountSchema, FeeSchema } from "./schema-fees.js";
-import { code, count, flag, idText, list, listOrNone, named, oneOf, text, words } from "./schema-parts.js";
+import {
+  code,
+  count,
+  flag,
+  idText,
+  list,
+  listOrNone,
+  named,
+  oneOf,
+  text,
+  UnparsedSchema,
+  words,
+} from "./schema-parts.js";
 
 /** Something with a name and mostly a code: a result, a kind of user. */
 export const NamedSchema = named(
@@ -64,7 +76,13 @@ export const StepSchema = named(
 /** The ways to file; `direct-and-online` is one value of the portal of 2026, not two. */
 export const CHANNELS = ["direct", "online", "postal", "direct-and-online", "other"] as const;
 
-const TimeLimitSchema = named(z.union([DurationSchema, UnparsedSchema]), "Thời hạn giải quyết", "Time limit", "đ");
+/** `none` says that no limit is set: `Không quy định` is a statement of the source. */
+const TimeLimitSchema = named(
+  z.union([DurationSchema, UnparsedSchema, z.literal("none")]),
+  "Thời hạn giải quyết",
+  "Time limit",
+  "đ",
+);
 
 export const MethodSchema = named(
   z.strictObject({
@@ -260,6 +278,7 @@ export type Agency = z.infer<typeof AgencySchema>;
 export type Agencies = z.infer<typeof AgenciesSchema>;
 export type Amount = z.infer<typeof AmountSchema>;
 export type Fee = z.infer<typeof FeeSchema>;
+export type LimitOfTime = z.infer<typeof TimeLimitSchema>;
 export type Method = z.infer<typeof MethodSchema>;
 export type ProcedureCase = z.infer<typeof CaseSchema>;
 export type Component = z.infer<typeof ComponentSchema>;

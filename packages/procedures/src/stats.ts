@@ -1,3 +1,4 @@
+import { isUnparsed } from "@egov-vn/core";
 import type { Catalogue } from "./catalogue.js";
 import { timeLimits } from "./parts.js";
 import { LEVELS, type Level, type Procedure } from "./schema.js";
@@ -67,7 +68,7 @@ export function stats({ procedures, byCode }: Catalogue): CatalogueStats {
 
 function understanding(procedure: Procedure): keyof CatalogueStats["timeLimits"] {
   const limits = timeLimits(procedure);
-  const words = limits.filter(({ limit }) => "unparsed" in limit).length;
+  const words = limits.filter(({ limit }) => isUnparsed(limit)).length;
   if (limits.length === 0) return "none";
   if (words === 0) return "understood";
   return words === limits.length ? "not" : "partly";

@@ -39,5 +39,5 @@ test("docstring examples give what they say", () => {
       ran += 1;
     }
   }
-  expect(ran).toBe(14);
+  expect(ran).toBe(15);
 });

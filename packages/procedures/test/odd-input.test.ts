@@ -1,10 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { amountsInText, diffProcedures, type Procedure } from "../src/index.js";
-import { bytes, codecNamed, codecOf, hasReference, read, rulesIn } from "./reading.js";
+import { bytes, codecNamed, codecOf, folder, hasReference, read, rulesIn } from "./reading.js";
 
-const folder = fileURLToPath(new URL("../../../../shared/data/services/", import.meta.url));
 const samples = hasReference
   ? ["real", "synthetic"].flatMap((kind) =>
       readdirSync(folder + kind)
@@ -90,7 +88,7 @@ describe("time limits", () => {
 });
 
 describe("amounts", () => {
-  const unknown = (written: string) => ({ known: false, written });
+  const unknown = (written: string) => ({ known: false, written, currency: "VND" });
   const dong = (value: number) => ({ known: true, value, currency: "VND" });
   it.each([
     ["50.000", dong(50_000)],

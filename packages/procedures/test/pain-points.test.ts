@@ -44,6 +44,10 @@ describe("deadlines that cannot be computed from the record", () => {
     [{ processingTime: 30, processingTimeUnit: "MINUTE" }, 30, "minute"],
     [{ processingTime: 4, processingTimeUnit: "HOUR" }, 4, "hour"],
     [{ processingTime: 1, processingTimeUnit: "YEAR" }, 1, "year"],
+    [{ processingTime: "08 giờ làm việc", processingTimeUnit: "OTHER" }, 8, "working-hour"],
+    [{ processingTime: "Không quá 10 ngày làm việc", processingTimeUnit: "OTHER" }, 10, "working-day"],
+    [{ processingTime: "05 (năm) ngày làm việc", processingTimeUnit: "WORKING_DAY" }, 5, "working-day"],
+    [{ processingTime: "2 tuần", processingTimeUnit: "OTHER" }, 2, "week"],
   ])("understands %j", async (changes, amount, unit) => {
     expect((await readValue(method(changes))).methods?.[0]?.timeLimit).toEqual({ amount, unit });
     expect(await beyond(method(changes))).toEqual([]);
@@ -58,6 +62,34 @@ describe("deadlines that cannot be computed from the record", () => {
     expect(await beyond(withCases(5))).toEqual([]);
     expect(await beyond(withCases(7))).toEqual(["PRO-208"]);
     expect((await readValue(withCases(7))).cases?.[0]?.timeLimit).toEqual({ amount: 7, unit: "day" });
+  });
+
+  it("keeps the statement that no limit is set, in every format", async () => {
+    const limitIn = async (record: object, codec: string) => {
+      const [outcome] = await read(JSON.stringify(record), codecNamed(codec));
+      return {
+        limit: outcome?.decoded.value?.methods?.[0]?.timeLimit,
+        rules: outcome?.findings.map(({ rule }) => rule),
+      };
+    };
+    const table = { hinh_thuc: "Trực tiếp", thoi_han_giai_quyet: "Không quy định", phi_le_phi: "", mo_ta: "" };
+    const exported = { metadata: { mã_thủ_tục: "1.009999", tên_thủ_tục: "Mẫu" }, tables: { hinh_thuc_nop: [table] } };
+    const time = { THOIGIANGIAIQUYET: "Không quy định", DONVITINH: "" };
+    const served = { MATTHC: "1.009999", TENTTHC: "Mẫu", CACHTHUCTHUCHIEN: [{ KENH: "1", THOIGIAN: [time] }] };
+    const shown = JSON.parse(method({ processingTime: "Không quy định", processingTimeUnit: "OTHER" }));
+    for (const [codec, record] of Object.entries({
+      "word-export": exported,
+      "lay-thu-tuc": served,
+      "portal-2026": shown,
+    })) {
+      const { limit, rules } = await limitIn(record, codec);
+      expect(limit, codec).toBe("none");
+      expect(rules, codec).not.toContain("PRO-105");
+      expect(rules, codec).not.toContain("PRO-210");
+    }
+    const [read1] = await read(JSON.stringify(served), codecNamed("lay-thu-tuc"));
+    const written = codecNamed("lay-thu-tuc").encode?.(read1?.decoded.value as Procedure) as Uint8Array;
+    expect(new TextDecoder().decode(written)).toContain('"THOIGIANGIAIQUYET":"Không quy định"');
   });
 
   it("keeps a channel that is listed twice", async () => {
@@ -87,10 +119,13 @@ describe("fees that cannot be computed from the record", () => {
     [{ value: 0, description: "Theo nghị quyết của HĐND tỉnh" }, { known: false, written: 0 }, ["PRO-211"]],
     [
       { value: 0, currencyName: "Việt Nam Đồng", description: "Theo nghị quyết" },
-      { known: false, written: 0 },
+      { known: false, written: 0, currency: "VND" },
       ["PRO-211"],
     ],
-    [{ value: 0, currencyId: "", description: "" }, { known: false, written: 0 }, ["PRO-212"]],
+    [{ value: 0, currencyId: "", description: "" }, { known: true, value: 0, readAs: "portal" }, ["PRO-222"]],
+    [{ value: 0, description: "Miễn phí" }, { known: true, value: 0 }, []],
+    [{ value: 0, description: "Không thu phí." }, { known: true, value: 0 }, []],
+    [{ value: null, description: "Miễn phí" }, { known: true, value: 0 }, []],
     [{ value: 0, currencyName: "Việt Nam Đồng" }, { known: true, value: 0, currency: "VND" }, []],
     [{ value: null, description: "50.000 đồng/trường hợp" }, { known: false }, ["PRO-212"]],
     [{ value: null }, { known: false }, ["PRO-212"]],
@@ -127,9 +162,12 @@ describe("fees that cannot be computed from the record", () => {
     expect(await amountOf(served("không"))).toEqual(vnd(0));
     expect(await amountOf(served("50000"))).toEqual(vnd(50_000));
     expect(await amountOf(served("0"))).toEqual(vnd(0));
-    expect(await amountOf(served("0", "Theo quy định"))).toEqual({ known: false, written: 0 });
-    expect(await amountOf(served("Theo quy định"))).toEqual({ known: false, written: "Theo quy định" });
-    expect(await amountOf(served("100", "Mức thu 100.000 đồng"))).toEqual({ known: false, written: 100 });
+    expect(await amountOf(served("0", "Theo quy định"))).toEqual({ known: false, written: 0, currency: "VND" });
+    expect(await amountOf(served("0", "Miễn phí"))).toEqual(vnd(0));
+    expect(await amountOf(served("", "Miễn phí"))).toEqual(vnd(0));
+    const unknown = { known: false, currency: "VND" };
+    expect(await amountOf(served("Theo quy định"))).toEqual({ ...unknown, written: "Theo quy định" });
+    expect(await amountOf(served("100", "Mức thu 100.000 đồng"))).toEqual({ ...unknown, written: 100 });
   });
 });
 

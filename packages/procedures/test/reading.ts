@@ -3,7 +3,10 @@ import { fileURLToPath } from "node:url";
 import { type Codec, type Decoded, type Finding, type LocalDate, type ReadContext, reportOn } from "@egov-vn/core";
 import { type Procedure, procedureStandard } from "../src/index.js";
 
-const folder = fileURLToPath(new URL("../../../../shared/data/services/", import.meta.url));
+/** The folder of the reference data on services. */
+export const folder = process.env.EGOV_REFERENCE_DATA
+  ? `${process.env.EGOV_REFERENCE_DATA}/services/`
+  : fileURLToPath(new URL("../../../../shared/data/services/", import.meta.url));
 
 /** Whether the reference data lies beside the repository. */
 export const hasReference = existsSync(folder);

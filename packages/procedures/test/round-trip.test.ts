@@ -29,6 +29,8 @@ const duration = fc.record(
 );
 const limit = fc.oneof(
   duration,
+  fc.constantFrom("day" as const, "working-day" as const).map((unit) => ({ amount: 1, unit, sameDay: true as const })),
+  fc.constant("none" as const),
   clean.map((unparsed) => ({ unparsed })),
 );
 const amount = fc.oneof(

@@ -1,5 +1,5 @@
 import { type Standard, standardName } from "@egov-vn/core";
-import { FORMAT_SIGNS, type FormatSigns } from "./generated/format-signs.js";
+import { FORMAT_SIGNS, type FormatSign, type FormatSigns } from "./generated/format-signs.js";
 import { type HeadSigns, headSigns } from "./head-signs.js";
 import { fittest, hasOwnExtension, named, type Recognised } from "./recognised.js";
 
@@ -25,21 +25,17 @@ export const standardLoaders: readonly StandardLoader[] = FORMAT_SIGNS.map((sign
   load: LOAD[signs.id] as StandardLoader["load"],
 }));
 
-/** Names that a format and some bytes must have in common before the format is asked: a codec wants at least two. */
-const FEWEST = 2;
+const words = (text = ""): string[] => text.split(" ").filter((word) => word !== "");
 
-/** Returns whether bytes may be of one of a standard's formats: never `false` when a codec of it would recognise them. */
-function mayBe({ kinds, names, services }: FormatSigns, head: HeadSigns): boolean {
+/** Returns whether bytes may be of a format: never `false` when its codec would recognise them. */
+function mayBeOf({ kinds, services = [], required, fewestNames = 0, names }: FormatSign, head: HeadSigns): boolean {
   if (!kinds.includes(head.kind)) return false;
-  if (head.kind !== "json") return true;
-  if (services.some((service) => head.services.has(service))) return true;
-  let common = 0;
-  for (const name of names) {
-    if (head.names.has(name)) common += 1;
-    if (common === FEWEST) return true;
-  }
-  return false;
+  if (head.kind !== "json" || services.some((service) => head.services.has(service))) return true;
+  if (!words(required).every((name) => head.names.has(name))) return false;
+  return words(names).filter((name) => head.names.has(name)).length >= fewestNames;
 }
+
+const mayBe = ({ formats }: FormatSigns, head: HeadSigns): boolean => formats.some((format) => mayBeOf(format, head));
 
 const loaded = (loaders: readonly StandardLoader[]): Promise<Standard<unknown>[]> =>
   Promise.all(loaders.map((loader) => loader.load()));
@@ -72,6 +68,6 @@ export async function loadStandard(name: string): Promise<Standard<unknown> | un
   return found?.load();
 }
 
-export type { FormatSigns } from "./generated/format-signs.js";
+export type { FormatSign, FormatSigns } from "./generated/format-signs.js";
 export type { Recognised } from "./recognised.js";
 export { fittest } from "./recognised.js";

@@ -22,35 +22,26 @@ export const allStandards: StandardList = {
   find: loadStandard,
 };
 
-/**
- * Returns a list that holds one standard, which everything is held to.
- *
- * @param otherwise the codec that reads what none of the codecs recognises.
- */
-export function onlyStandard<T>(one: Standard<T>, otherwise: "first" | "last" = "first"): StandardList {
+/** Returns a list that holds one standard, which everything is held to. */
+export function onlyStandard<T>(one: Standard<T>): StandardList {
   const standard = one as Standard<unknown>;
   const name = standardName(standard);
   return {
     names: [name],
     profiles: standard.profiles.map(({ id }) => id),
-    recognise: async (head, file) => withCodec(standard, head, file, otherwise),
+    recognise: async (head, file) => withCodec(standard, head, file),
     find: async (asked) => (asked === name || asked === standard.id ? standard : undefined),
   };
 }
 
-/** Returns a standard with the codec that fits best: by the bytes, else by the file's name, else its first or last. */
-function withCodec(
-  standard: Standard<unknown>,
-  head: Uint8Array,
-  file: string,
-  otherwise: "first" | "last" = "first",
-): Recognised | undefined {
+/** Returns a standard with the codec that fits best: by the bytes, else by the file's name, else its first. */
+function withCodec(standard: Standard<unknown>, head: Uint8Array, file: string): Recognised | undefined {
   const name = file.toLowerCase();
   const { codecs } = standard;
   const codec =
     fittest([standard], head)?.codec ??
     codecs.find(({ extensions }) => extensions.some((extension) => name.endsWith(extension))) ??
-    codecs.at(otherwise === "first" ? 0 : -1);
+    codecs[0];
   return codec && { standard, codec };
 }
 

@@ -1,10 +1,14 @@
 import {
   diff,
   diffableLists,
+  type Following,
+  type HistoryQuestions,
   hasSingleSource,
   type ListDiff,
   type Listed,
+  loadHistory,
   type Origin,
+  type OutsideCoverage,
   predecessors,
   type Succession,
   type SuccessionLink,
@@ -18,12 +22,16 @@ import { dayText } from "@egov-vn/validate";
 import { type Command, Option } from "commander";
 import { EXIT, wrongUse } from "../exit.js";
 import { examplesText, localiseHelp } from "../help.js";
-import { formatNamed } from "../options.js";
+import { asOfDay, formatNamed } from "../options.js";
 import type { Session } from "../session.js";
 import type { WordKey } from "../words.js";
 
 const FORMATS = ["text", "json"] as const;
+/** The last day of the communes that old addresses name. */
 const EVE = "2025-06-30" as LocalDate;
+const FIRST_DAY_OF_NEW_COMMUNES = "2025-07-01" as LocalDate;
+const FIRST_DAY_WITHOUT_DISTRICTS = "2025-07-01" as LocalDate;
+const UNIT_LISTS = ["provinces", "districts", "communes"] as const;
 
 interface CommonOptions {
   readonly asOf?: string;
@@ -31,7 +39,7 @@ interface CommonOptions {
   readonly list?: string;
 }
 
-/** Adds `egov codes` with its four questions. */
+/** Adds `egov codes` with its questions. */
 export function registerCodesCommands(program: Command, session: Session): void {
   const { say } = session;
   const codes = localiseHelp(program.command("codes"), session)
@@ -71,6 +79,13 @@ export function registerCodesCommands(program: Command, session: Session): void 
   question("explain", "codesExplainAbout", ["egov codes explain H02", "codesExplainExample"])
     .argument("<code>", say("codesCode"))
     .action((code: string, options: CommonOptions) => explained(code, options, session));
+  question("follow", "codesFollowAbout", ["egov codes follow 27103 2018-12-24", "codesFollowExample"])
+    .argument("<code>", say("codesCode"))
+    .argument("<day>", say("codesFollowFrom"))
+    .argument("[until]", say("codesFollowUntil"))
+    .action((code: string, day: string, until: string | undefined, options: CommonOptions) =>
+      followed(code, dayNamed(day), until === undefined ? undefined : dayNamed(until), options, session),
+    );
 }
 
 function dayNamed(text: string): LocalDate {
@@ -118,21 +133,28 @@ async function lookedUp(text: string, options: CommonOptions, session: Session):
   );
   const list = known.find((name) => name === options.list);
   if (options.list !== undefined && list === undefined) throw wrongUse("codesBadList", { value: options.list, known });
-  const found = communes.lookup(text, {
+  const { lookup } = await loadHistory();
+  const answers = lookup(text, {
     ...(options.asOf !== undefined && { asOf: dayNamed(options.asOf) }),
     ...(list !== undefined && { lists: [list] }),
   });
+  const found = answers.flatMap((one) => ("row" in one ? [one] : []));
+  const uncovered = answers.flatMap((one) => ("row" in one ? [] : [one]));
   if (found.length === 0) session.exitCode = EXIT.findings;
   const words = (): string =>
-    found.length === 0
-      ? say("codesNone", { text: printable(text) })
-      : found
-          .flatMap(({ list: name, row }) => [
-            `${name.padEnd(10)}  ${rowLine(row, session)}`,
-            ...doubtLines(row, session),
-          ])
-          .join("\n");
-  await answer(found, words, options, session);
+    [
+      ...(found.length === 0 ? [say("codesNone", { text: printable(text) })] : []),
+      ...found.flatMap(({ list: name, row }) => [
+        `${name.padEnd(10)}  ${rowLine(row, session)}`,
+        ...doubtLines(row, session),
+      ]),
+      ...uncovered.map(({ list: name, covers }) =>
+        session.colors.dim(
+          `${name.padEnd(10)}  ${say("codesNotListed", { day: dayText(covers.from, session.language) })}`,
+        ),
+      ),
+    ].join("\n");
+  await answer(answers, words, options, session);
 }
 
 /** Returns the parts of an address given as one text: the last three between commas, or an old commune code. */
@@ -191,6 +213,11 @@ async function resolved(text: string, options: CommonOptions, session: Session):
   const { say } = session;
   const asOf = options.asOf === undefined ? undefined : dayNamed(options.asOf);
   if (asOf !== undefined && asOf <= EVE) throw wrongUse("badDate", { value: asOf });
+  const code = text.trim();
+  if (/^\d{5}$/.test(code) && communes.commune(code, { asOf: EVE }).kind === "none") {
+    const { commune } = await loadHistory();
+    if (commune(code).kind !== "none") return followed(code, EVE, asOf ?? FIRST_DAY_OF_NEW_COMMUNES, options, session);
+  }
   const resolution = communes.resolveAddress(addressOf(text), asOf === undefined ? {} : { asOf });
   if (resolution.kind === "not-found") session.exitCode = EXIT.findings;
   const words = (): string => {
@@ -213,13 +240,12 @@ async function compared(
 ): Promise<void> {
   const known = ["communes", "districts", ...diffableLists()];
   if (!known.includes(list)) throw wrongUse("codesBadList", { value: list, known });
-  const change: ListDiff<Listed> =
-    list === "communes"
-      ? communes.diffCommunes(day1, day2)
-      : list === "districts"
-        ? communes.diffDistricts(day1, day2)
-        : diff(list as "provinces", day1, day2);
-  const { added, removed, changed, same } = change;
+  const change = await difference(list, day1, day2);
+  if (change.kind === "outside-coverage") {
+    session.exitCode = EXIT.findings;
+    return answer(change, () => uncoveredText(list, change, session), options, session);
+  }
+  const { added, removed, changed, same, covers } = change;
   const words = (): string => {
     const counts = { added: added.length, removed: removed.length, changed: changed.length, same };
     return [
@@ -227,36 +253,78 @@ async function compared(
       ...added.map((row) => `+ ${row.code}  ${nameOf(row)}`),
       ...changed.map(({ before, after }) => `~ ${after.code}  ${nameOf(before)} → ${nameOf(after)}`),
       session.say("codesDiffSummary", counts),
+      session.say("codesCovers", { list, day: dayText(covers.from, session.language) }),
     ].join("\n");
   };
   await answer(change, words, options, session);
 }
 
+/** Returns how a list differs; units of older days come from the history. */
+async function difference(list: string, day1: LocalDate, day2: LocalDate): Promise<ListDiff<Listed> | OutsideCoverage> {
+  const change: ListDiff<Listed> | OutsideCoverage =
+    list === "communes"
+      ? communes.diffCommunes(day1, day2)
+      : list === "districts"
+        ? communes.diffDistricts(day1, day2)
+        : diff(list as "provinces", day1, day2);
+  const units = UNIT_LISTS.find((name) => name === list);
+  if (units === undefined || change.kind === "compared") return change;
+  return (await loadHistory()).diff(units, day1, day2);
+}
+
+const uncoveredText = (list: string, { days, covers }: OutsideCoverage, { say, language }: Session): string =>
+  say("codesOutside", {
+    list,
+    day: dayText(covers.from, language),
+    days: days.map((day) => dayText(day, language)).join(", "),
+  });
+
 interface Chapter {
   readonly row: Listed;
   readonly origin: Origin<Listed>;
+  /** What happened to the unit while it kept its name, rank and parent, in the order of the days. */
+  readonly meanwhile: readonly (Origin<Listed> | Succession<Listed>)[];
   readonly succession: Succession<Listed>;
 }
 
+type Questions = Pick<HistoryQuestions, "predecessors" | "successors">;
+
+const eveOf = (day: LocalDate): LocalDate =>
+  new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10) as LocalDate;
+
+function chapterOf(row: Listed, ask: Questions): Chapter {
+  const { code } = row;
+  const { from, to = "9999-12-31" as LocalDate } = row.period;
+  const meanwhile: { day: LocalDate; event: Origin<Listed> | Succession<Listed> }[] = [];
+  let origin: Origin<Listed> = ask.predecessors(code, to);
+  while (origin.kind === "preceded" && origin.day > from) {
+    if (origin.links.some((link) => link.unit.code !== code)) meanwhile.push({ day: origin.day, event: origin });
+    origin = ask.predecessors(code, eveOf(origin.day));
+  }
+  let succession: Succession<Listed> = ask.successors(code, from);
+  while (succession.kind === "followed" && succession.day <= to) {
+    meanwhile.push({ day: succession.day, event: succession });
+    succession = ask.successors(code, succession.day);
+  }
+  meanwhile.sort((one, other) => (one.day < other.day ? -1 : 1));
+  return { row, origin, meanwhile: meanwhile.map(({ event }) => event), succession };
+}
+
 /** Returns the history of a code, one chapter for each row that bore it. */
-function historyOf(code: string): Chapter[] {
+async function historyOf(code: string): Promise<Chapter[]> {
   const list = LIST_OF_SHAPE.find(([shape]) => shape.test(code))?.[1];
   if (list === undefined) throw wrongUse("codesBadCode", { value: code });
-  return communes.lookup(code, { lists: [list] }).map(({ row }): Chapter => {
-    const { from, to = from } = row.period;
-    if (list === "communes") {
-      return { row, origin: communes.predecessors(code, from), succession: communes.successors(code, to) };
+  const history = await loadHistory();
+  const ask = list === "agencies" ? { predecessors, successors } : history;
+  const rows = history.lookup(code, { lists: [list] }).flatMap((one) => ("row" in one ? [one.row] : []));
+  return rows.map((row): Chapter => {
+    const chapter = chapterOf(row, ask as Questions);
+    const { succession } = chapter;
+    if (list !== "districts" || succession.kind !== "closed" || succession.day !== FIRST_DAY_WITHOUT_DISTRICTS) {
+      return chapter;
     }
-    if (list === "districts") {
-      const links = communes.districtSuccessors(code);
-      const certainty = links.length === 1 ? "certain" : "partial";
-      return {
-        row,
-        origin: { kind: "first", unit: row },
-        succession: { kind: "followed", unit: row, day: "2025-07-01", certainty, links },
-      };
-    }
-    return { row, origin: predecessors(code, from), succession: successors(code, to) };
+    const links = communes.districtSuccessors(code);
+    return { ...chapter, succession: { ...succession, kind: "followed", certainty: "partial", links } };
   });
 }
 
@@ -270,7 +338,7 @@ const LIST_OF_SHAPE = [
 async function explained(given: string, options: CommonOptions, session: Session): Promise<void> {
   const { say } = session;
   const code = given.trim().toUpperCase();
-  const chapters = historyOf(code);
+  const chapters = await historyOf(code);
   if (chapters.length === 0) session.exitCode = EXIT.findings;
   const words = (): string =>
     chapters.length === 0
@@ -279,20 +347,64 @@ async function explained(given: string, options: CommonOptions, session: Session
   await answer({ code, chapters }, words, options, session);
 }
 
-function chapterText({ row, origin, succession }: Chapter, session: Session): string {
-  const { say, language, colors } = session;
-  const lines = [rowLine(row, session)];
-  if (origin.kind === "preceded") {
-    lines.push(`  ${say("codesCameFrom", { day: dayText(origin.day, language) })}`);
-    lines.push(...origin.links.map((link) => `    ${linkLine(link, session)}`));
+function eventLines(event: Origin<Listed> | Succession<Listed>, session: Session): string[] {
+  const { say, language } = session;
+  const links = "links" in event ? event.links.map((link) => `    ${linkLine(link, session)}`) : [];
+  if (event.kind === "preceded") return [`  ${say("codesCameFrom", { day: dayText(event.day, language) })}`, ...links];
+  if (event.kind === "followed") return [`  ${say("codesBecame", { day: dayText(event.day, language) })}`, ...links];
+  if (event.kind === "opened") return [`  ${say("codesOpened", { day: dayText(event.day, language) })}`];
+  if (event.kind !== "closed") return [];
+  return [`  ${say("codesEnded", { day: dayText(event.day, language), reason: event.reason[language] })}`];
+}
+
+function chapterText({ row, origin, meanwhile, succession }: Chapter, session: Session): string {
+  const { say, colors } = session;
+  return [
+    rowLine(row, session),
+    ...[origin, ...meanwhile, succession].flatMap((event) => eventLines(event, session)),
+    colors.dim(`  ${say("codesSources")}: ${sourceTitles(row)}`),
+  ].join("\n");
+}
+
+/** Follows a code over all changes up to a later day, today when none is given. */
+async function followed(
+  given: string,
+  day: LocalDate,
+  until: LocalDate | undefined,
+  options: CommonOptions,
+  session: Session,
+): Promise<void> {
+  const code = given.trim().toUpperCase();
+  const list = LIST_OF_SHAPE.find(([shape]) => shape.test(code))?.[1];
+  if (list === undefined) throw wrongUse("codesBadCode", { value: code });
+  const end = until ?? asOfDay(undefined, session.io.now());
+  if (end < day) throw wrongUse("codesBadOrder", { first: day, second: end });
+  const follow = list === "agencies" ? communes.follow : (await loadHistory()).follow;
+  const following: Following<Listed> = follow(code, day, end);
+  if (following.kind !== "followed" || following.reached.length === 0) session.exitCode = EXIT.findings;
+  await answer(following, () => followingText(given, following, session), options, session);
+}
+
+const FOLLOWED = { ...CERTAINTY, partial: "codesDivided" } as const;
+
+function followingText(given: string, following: Following<Listed>, session: Session): string {
+  const { say, language } = session;
+  if (following.kind === "ambiguous") {
+    return [say("codesAmbiguous"), ...following.candidates.map((row) => `  ${rowLine(row, session)}`)].join("\n");
   }
-  if (succession.kind === "followed") {
-    lines.push(`  ${say("codesBecame", { day: dayText(succession.day, language) })}`);
-    lines.push(...succession.links.map((link) => `    ${linkLine(link, session)}`));
+  if (following.kind === "none") {
+    if (following.reason !== "outside-coverage") return say("codesNone", { text: printable(given) });
+    return say("codesNotListed", { day: dayText(following.covers.from, language) });
   }
-  if (succession.kind === "closed") {
-    const day = dayText(succession.day, language);
-    lines.push(`  ${say("codesEnded", { day, reason: succession.reason[language] })}`);
-  }
-  return [...lines, colors.dim(`  ${say("codesSources")}: ${sourceTitles(row)}`)].join("\n");
+  const { unit, certainty, reached, lost, endedOn } = following;
+  const late = endedOn !== undefined && say("codesEndedBefore", { day: dayText(endedOn, language) });
+  return [
+    reached.length === 0 ? say("codesNowhere") : late || say(FOLLOWED[certainty]),
+    `  ${rowLine(unit, session)}`,
+    ...reached.flatMap(({ unit: end, steps }) => [
+      ...steps.slice(0, -1).map(({ day, link }) => `    ${dayText(day, language)}  ${linkLine(link, session)}`),
+      `  → ${rowLine(end, session)}`,
+    ]),
+    ...lost.map(({ unit: end, day }) => `  ${say("codesLost", { unit: nameOf(end), day: dayText(day, language) })}`),
+  ].join("\n");
 }

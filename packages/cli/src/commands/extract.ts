@@ -7,6 +7,7 @@ import {
   documentExchange,
   extractAttachments,
   type FileSink,
+  type Limits,
   listAttachments,
   type OpenedFile,
   readPacketFrom,
@@ -26,6 +27,8 @@ interface ExtractOptions {
   readonly list?: boolean;
   readonly only: string[];
   readonly force?: boolean;
+  readonly maxSize?: string;
+  readonly maxRatio?: string;
 }
 
 const repeated = (value: string, values: string[]): string[] => [...values, value];
@@ -40,6 +43,8 @@ export function registerExtractCommand(program: Command, session: Session): void
     .option("--list", say("extractList"))
     .option("--only <n>", say("extractOnly"), repeated, [])
     .option("--force", say("extractForce"))
+    .option("--max-size <mb>", say("extractMaxSize"))
+    .option("--max-ratio <n>", say("extractMaxRatio"))
     .addHelpText("after", () =>
       [
         examplesText(session, [
@@ -66,7 +71,7 @@ async function extract(file: string, options: ExtractOptions, session: Session):
   }
   const extraction = new Extraction(options.output, wanted, options.force === true, session);
   try {
-    await extractAttachments(source, (opened) => extraction.open(opened));
+    await extractAttachments(source, (opened) => extraction.open(opened), { limits: limitsOf(options) });
   } catch (error) {
     if (!(error instanceof AttachmentError)) throw error;
     await extraction.complain("packetBroken", { path: file });
@@ -85,6 +90,22 @@ function numberOf(value: string): number {
   const number = Number(value);
   if (!Number.isInteger(number) || number < 1) throw wrongUse("badNumber", { value });
   return number;
+}
+
+const MEGABYTE = 1024 * 1024;
+
+/** Returns the limits that the user raised or lowered. */
+function limitsOf({ maxSize, maxRatio }: ExtractOptions): Partial<Limits> {
+  return {
+    ...(maxSize !== undefined && { unpacked: limitOf("--max-size", maxSize) * MEGABYTE }),
+    ...(maxRatio !== undefined && { ratio: limitOf("--max-ratio", maxRatio) }),
+  };
+}
+
+function limitOf(option: string, value: string): number {
+  const limit = Number(value);
+  if (!Number.isFinite(limit) || limit <= 0) throw wrongUse("badLimit", { option, value });
+  return limit;
 }
 
 const FAULTS: Record<AttachmentError["fault"], WordKey> = {
@@ -143,15 +164,14 @@ class Extraction {
         }
         const params = { path: printable(shown), size: sizeText(size, language) };
         await io.stdout.write(`${say("extractWritten", params)}\n`);
+        if (!file.note) return;
+        await this.complain("givenAsItLies", { number: String(file.index + 1), name: shown, reason: file.note });
+        this.raise(EXIT.findings);
       },
       abort: async ({ fault, detail }) => {
         await whole.discard();
-        const several = fault === "zip" && typeof detail === "string" && detail.startsWith("holds ");
-        const params = {
-          number: String(file.index + 1),
-          name: file.safeName,
-          reason: WORDS[several ? "faultSeveral" : FAULTS[fault]],
-        };
+        const reason = typeof detail === "object" ? detail : WORDS[FAULTS[fault]];
+        const params = { number: String(file.index + 1), name: file.safeName, reason };
         await this.complain("notExtracted", params);
         this.raise(fault === "packet" ? EXIT.unchecked : EXIT.findings);
       },

@@ -1,7 +1,7 @@
 import { standardName } from "@egov-vn/core";
 import { textTable } from "@egov-vn/core/tables";
 import type { Edition, Method, Scored } from "@egov-vn/ict-index";
-import { counted, messageOf, Tally } from "@egov-vn/validate";
+import { counted, Tally } from "@egov-vn/validate";
 import { REPORT_FORMATS } from "@egov-vn/validate/reports";
 import type { Command } from "commander";
 import { EXIT, exitCodeOf, wrongUse } from "../exit.js";
@@ -239,16 +239,6 @@ async function ranks(
   );
 }
 
-/** Runs a question about a unit; what it cannot answer is wrong use, not a crash. */
-function ask<T>(unit: string, question: () => T): T {
-  try {
-    return question();
-  } catch (error) {
-    if (error instanceof RangeError) throw wrongUse("ictBadUnit", { unit, reason: messageOf(error) });
-    throw error;
-  }
-}
-
 async function whatIfs(
   files: string[],
   options: Common & { unit: string; set: string[] },
@@ -263,7 +253,7 @@ async function whatIfs(
     }),
   );
   const { scored, edition } = await compute(files, options, session);
-  const moves = ask(options.unit, () => whatIf(scored, { [options.unit]: changes }));
+  const moves = whatIf(scored, { [options.unit]: changes });
   if (format === "json") return deliver(JSON.stringify(moves, undefined, 2), format, options.output, session);
   const { say } = session;
   const heads = [
@@ -307,9 +297,7 @@ async function reaches(files: string[], options: ReachOptions, session: Session)
     }),
   );
   const computed = await compute(files, options, session);
-  const plan = ask(options.unit, () =>
-    reach(computed.scored, options.unit, target, bounds, { only: options.only === true }),
-  );
+  const plan = reach(computed.scored, options.unit, target, bounds, { only: options.only === true });
   if (!plan.reached) {
     await tell({ ...computed, parts: [] }, plan.findings, session);
     session.exitCode = EXIT.findings;
@@ -394,8 +382,7 @@ async function report(files: string[], options: ReportOptions, session: Session)
   const earlier =
     options.before === undefined ? undefined : await loadSheets([options.before], options.edition, session);
   const target = options.rank === undefined ? undefined : wholeNumber(options.rank, "--rank", 1, 100_000);
-  const plan =
-    known && unit !== undefined && target !== undefined ? ask(unit, () => reach(scored, unit, target)) : undefined;
+  const plan = known && unit !== undefined && target !== undefined ? reach(scored, unit, target) : undefined;
   const analysis = known && options.firmness ? await usualAnalysis(scored, 64, 1, session) : undefined;
   const html = htmlReport(scored, session.language, {
     ...(unit !== undefined && { unit }),

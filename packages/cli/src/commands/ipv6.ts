@@ -9,7 +9,7 @@ import { wrongUse } from "../exit.js";
 import { fileSource } from "../file-source.js";
 import { examplesText, exitCodesText, localiseHelp } from "../help.js";
 import { check, diff, explain, forecasts, type PlanCheckOptions, tradeOffs } from "../ipv6/answers.js";
-import { attempt, type Common, givePlan, planOf } from "../ipv6/plan-io.js";
+import { type Common, givePlan, planOf } from "../ipv6/plan-io.js";
 import { asOfDay, formatNamed } from "../options.js";
 import type { Session } from "../session.js";
 import type { WordKey } from "../words.js";
@@ -199,7 +199,7 @@ async function make(options: NewOptions, session: Session): Promise<void> {
     ...(title !== undefined && { title }),
     ...(owner !== undefined && { owner }),
   };
-  const plan = await attempt(() => newPlan(wanted));
+  const plan = await newPlan(wanted);
   await givePlan(plan, asOf, { format: planFormat(options), output: options.output }, session);
 }
 
@@ -244,7 +244,7 @@ async function add(file: string, options: AddOptions, session: Session): Promise
     ...(prefix !== undefined && { prefix }),
     ...(dnsName !== undefined && { dnsName }),
   };
-  const changed = await attempt(() => {
+  const change = (): ReturnType<typeof addNode> => {
     if (unit !== undefined) {
       const node: AddedNode = {
         unit,
@@ -256,7 +256,8 @@ async function add(file: string, options: AddOptions, session: Session): Promise
     if (code === undefined || name === undefined || kind === undefined) throw wrongUse("ipv6NothingToAdd");
     const id = options.id ?? `${kind === "commune" ? "xa" : kind}-${code.toLowerCase().replace(/[^a-z0-9.]+/g, "-")}`;
     return addUnit(loaded.plan, { id, code, name, kind }, author, options.keepNeighbour === true);
-  });
+  };
+  const changed = change();
   await givePlan(changed.plan, context.asOf, { format: planFormat(options), output, from: loaded }, session);
   const prefixes = changed.nodes.map((node) => node.prefix);
   await session.io.stderr.write(`${session.say("ipv6Added", { prefixes })}\n`);
@@ -275,7 +276,7 @@ async function takeBack(file: string, options: RetireOptions, session: Session):
   const retiree = unit !== undefined ? { unit } : prefix !== undefined ? { prefix } : undefined;
   if (!retiree || (unit !== undefined && prefix !== undefined)) throw wrongUse("ipv6NothingToRetire");
   const loaded = await planOf(file, context.asOf, session);
-  const changed = await attempt(() => retire(loaded.plan, retiree, authorOf(options, context.asOf, loaded.plan.owner)));
+  const changed = retire(loaded.plan, retiree, authorOf(options, context.asOf, loaded.plan.owner));
   await givePlan(changed.plan, context.asOf, { format: planFormat(options), output, from: loaded }, session);
   await session.io.stderr.write(`${session.say("ipv6Retired", { count: changed.nodes.length })}\n`);
 }
@@ -299,17 +300,15 @@ async function merge(files: string[], options: MergeCommandOptions, session: Ses
   const [first, ...others] = plans;
   if (!first) throw wrongUse("missingArgument", { name: "plans" });
   const { target, who, id, title, owner } = options;
-  const merged = await attempt(() =>
-    mergePlans([first, ...others], {
-      target,
-      date: context.asOf,
-      until,
-      who: who ?? owner ?? first.owner,
-      ...(id !== undefined && { id }),
-      ...(title !== undefined && { title }),
-      ...(owner !== undefined && { owner }),
-    }),
-  );
+  const merged = mergePlans([first, ...others], {
+    target,
+    date: context.asOf,
+    until,
+    who: who ?? owner ?? first.owner,
+    ...(id !== undefined && { id }),
+    ...(title !== undefined && { title }),
+    ...(owner !== undefined && { owner }),
+  });
   await givePlan(merged.plan, context.asOf, { format: planFormat(options), output: options.output }, session);
   const params = { plans: plans.length, moves: merged.moves.length, left: merged.leftBehind.length };
   await session.io.stderr.write(`${session.say("ipv6Merged", params)}\n`);

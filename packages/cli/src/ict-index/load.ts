@@ -1,9 +1,10 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import {
-  type Codec,
+  chunksOf,
   type Decoded,
   type Finding,
+  joinBytes,
   type Params,
   type Standard,
   toFinding,
@@ -13,12 +14,12 @@ import type { Edition, Sheet, Unit } from "@egov-vn/ict-index";
 import { type FilePart, messageOf, onlyStandard, partOfFindings, type RunSettings, rulesFor } from "@egov-vn/validate";
 import { checkInputs, expandInputs, type Input } from "@egov-vn/validate/files";
 import { CommandFailure, EXIT, exitCodeOf, wrongUse } from "../exit.js";
+import { fileSource } from "../file-source.js";
 import { checkSettings, plainSettings, tellParts } from "../report-output.js";
 import type { Session } from "../session.js";
 
 // The index and its numerics are loaded by the commands that need them, so that the others start as fast as without.
 const library = () => import("@egov-vn/ict-index");
-const workbooks = () => import("@egov-vn/ict-index/xlsx");
 
 /** What was read: all units of all files, and what was found in them. */
 export interface Loaded {
@@ -30,22 +31,11 @@ export interface Loaded {
 
 /** Returns the edition with an id, or the one that a JSON file declares. */
 export async function editionNamed(name: string, { io }: Session): Promise<Edition> {
-  const { EditionSchema, editionById, editions } = await library();
-  if (!name.endsWith(".json") && editions.some((edition) => edition.id === name)) return editionById(name);
-  if (!name.endsWith(".json")) {
-    const reason = editions.map((edition) => edition.id).join(", ");
-    throw wrongUse("ictBadEdition", { edition: name, reason });
-  }
-  try {
-    return EditionSchema.parse(JSON.parse(await readFile(resolve(io.cwd, name), "utf8")));
-  } catch (error) {
-    const issue =
-      error instanceof Error && "issues" in error
-        ? (error.issues as { path: unknown[]; message: string }[])[0]
-        : undefined;
-    const reason = issue ? `${issue.path.join("/")}: ${issue.message}` : messageOf(error);
-    throw wrongUse("ictBadEdition", { edition: name, reason });
-  }
+  const { editionById, parseEdition } = await library();
+  if (!name.endsWith(".json")) return editionById(name);
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of chunksOf(fileSource(resolve(io.cwd, name), name))) chunks.push(chunk);
+  return parseEdition(new TextDecoder().decode(joinBytes(chunks)));
 }
 
 /** How sheets are checked while they are loaded. */
@@ -72,12 +62,8 @@ export async function loadingSheets(
   { settings = plainSettings(session), everyRecord = false }: LoadOptions = {},
 ): Promise<Loading> {
   const { sheetRules, sheetStandard } = await library();
-  const { xlsxCodec } = await workbooks();
   const edition = await editionNamed(editionName, session);
-  const plain = sheetStandard(edition);
-  const [json, ...others] = plain.codecs as readonly [Codec<Sheet>, ...Codec<Sheet>[]];
-  // By default a file that nothing recognises is read as the last of them: a table.
-  const standard = { ...plain, codecs: [json, xlsxCodec(edition), ...others] } as Standard<unknown>;
+  const standard = sheetStandard(edition) as Standard<unknown>;
   const seen = new Map<string, string>();
   const units: Unit[] = [];
   let year: number | undefined;
@@ -96,7 +82,7 @@ export async function loadingSheets(
     });
   };
   const inputs = await expandInputs(files, session.io.cwd);
-  const list = onlyStandard(standard, "last");
+  const list = onlyStandard(standard);
   const check = checkSettings(settings, everyRecord);
   const parts = checkInputs(inputs, check, { list, besides, stdin: session.io.stdin });
   const sheet = (): Sheet => ({ edition: edition.id, year: year ?? Number(settings.asOf.slice(0, 4)), units });

@@ -1,18 +1,9 @@
 import { resolve } from "node:path";
-import {
-  checkRules,
-  chunksOf,
-  type Decoded,
-  type Finding,
-  isFailure,
-  joinBytes,
-  type LocalDate,
-  reasonOf,
-} from "@egov-vn/core";
+import { checkRules, chunksOf, type Decoded, type Finding, joinBytes, type LocalDate } from "@egov-vn/core";
 import type { Plan } from "@egov-vn/ipv6-plan";
 import { type FilePart, messageOf, onlyStandard, systemReason } from "@egov-vn/validate";
 import { checkInput, STDIN } from "@egov-vn/validate/files";
-import { CommandFailure, EXIT, exitCodeOf, wrongUse } from "../exit.js";
+import { CommandFailure, EXIT, exitCodeOf } from "../exit.js";
 import { fileSource } from "../file-source.js";
 import { checkSettings, plainSettings, tellFindings, tellParts } from "../report-output.js";
 import type { Session } from "../session.js";
@@ -103,16 +94,5 @@ export async function giveText(text: string, output: string | undefined, { io }:
       path: output,
       reason: reason ? WORDS[reason] : messageOf(error),
     });
-  }
-}
-
-/** Runs work on a plan; what it refuses is wrong use, not a crash. */
-export async function attempt<T>(work: () => T | Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (isFailure(error) && !(error instanceof CommandFailure))
-      throw wrongUse("ipv6Refused", { reason: reasonOf(error) });
-    throw error;
   }
 }

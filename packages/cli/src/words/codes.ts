@@ -40,6 +40,42 @@ export const codeWords = {
     en: "a province (24), commune (00004), district (001) or level-1 agency (H02)",
   },
   codesExplainExample: { vi: "lịch sử của mã cơ quan H02", en: "the history of agency code H02" },
+  codesFollowAbout: {
+    vi: "Mã của một ngày nay thành mã nào, qua mọi lần thay đổi",
+    en: "Where a code of a day went, over all changes up to a later day",
+  },
+  codesFollowFrom: { vi: "ngày mà mã có nghĩa (YYYY-MM-DD)", en: "the day that the code is meant of (YYYY-MM-DD)" },
+  codesFollowUntil: {
+    vi: "đến ngày này (YYYY-MM-DD); mặc định hôm nay",
+    en: "up to this day (YYYY-MM-DD); by default, today",
+  },
+  codesFollowExample: {
+    vi: "phường Bình Khánh (Quận 2 cũ) nay thuộc phường nào",
+    en: "where a ward of the former Quận 2 lies now",
+  },
+  codesBadOrder: {
+    vi: "Ngày {second} đứng trước ngày {first}; hãy ghi ngày sớm hơn trước.",
+    en: "{second} lies before {first}; write the earlier day first.",
+  },
+  codesEndedBefore: {
+    vi: "mã đã hết hiệu lực từ sau ngày {day}; theo dõi từ ngày đó, cần người kiểm tra",
+    en: "the code ended on {day}; it is followed from that day, and a person has to check",
+  },
+  codesDivided: { vi: "đơn vị bị chia, thuộc một trong số này", en: "the unit was divided; it lies in one of these" },
+  codesNowhere: { vi: "không theo dõi tiếp được", en: "it cannot be followed further" },
+  codesLost: {
+    vi: "{unit} kết thúc ngày {day}, không nguồn nào cho biết nhập vào đâu",
+    en: "{unit} ended on {day}; no source says where it went",
+  },
+  codesOpened: {
+    vi: "thành lập {day}; danh mục không cho biết từ đơn vị nào",
+    en: "made on {day}; the list does not say out of which units",
+  },
+  codesCovers: { vi: "danh mục {list} có từ {day}", en: "the list {list} covers the days from {day} on" },
+  codesOutside: {
+    vi: "Danh mục {list} bắt đầu từ {day} nên không so sánh được với ngày {days}. Hãy chọn ngày từ {day} trở đi.",
+    en: "The list {list} begins on {day} and says nothing of {days}. Choose days from {day} on.",
+  },
   codesNone: { vi: "Không danh mục nào có {text}.", en: "No list has {text}." },
   codesUntil: { vi: "đến {day}", en: "until {day}" },
   codesSince: { vi: "từ {day}", en: "since {day}" },
@@ -49,7 +85,10 @@ export const codeWords = {
   codesBecame: { vi: "từ {day} thành", en: "from {day} on" },
   codesCameFrom: { vi: "ngày {day}, từ", en: "on {day}, out of" },
   codesEnded: { vi: "kết thúc {day}: {reason}", en: "ended on {day}: {reason}" },
-  codesNotListed: { vi: "danh mục chỉ có từ {day}", en: "the list begins on {day}" },
+  codesNotListed: {
+    vi: "danh mục bắt đầu từ {day}; ngày được hỏi chưa có",
+    en: "the list begins on {day} and says nothing of the day asked about",
+  },
   codesCertain: { vi: "chắc chắn", en: "certain" },
   codesPartial: { vi: "xã bị chia, thuộc một trong số này", en: "the commune was divided; it lies in one of these" },
   codesUnclear: { vi: "các nguồn không khớp, cần người kiểm tra", en: "the sources differ; a person has to check" },

@@ -83,6 +83,14 @@ export const commandWords = {
   },
   extractList: { vi: "chỉ liệt kê, không ghi", en: "only list, write nothing" },
   extractOnly: { vi: "chỉ tệp có số thứ tự này; lặp lại được", en: "only the file of this number; may be repeated" },
+  extractMaxSize: {
+    vi: "dung lượng lớn nhất của một tệp khi bung ra, tính bằng MB (mặc định 4096)",
+    en: "the largest size of one file when unpacked, in MB (4096 by default)",
+  },
+  extractMaxRatio: {
+    vi: "số lần lớn nhất mà một tệp trên 16 MB được bung ra so với khi nén (mặc định 200)",
+    en: "how many times its packed size a file above 16 MB may unpack to (200 by default)",
+  },
   extractForce: { vi: "ghi đè tệp đã có", en: "overwrite files that are there" },
   extractExampleList: { vi: "xem có những tệp nào", en: "see what there is" },
   extractExampleAll: { vi: "ghi tất cả vào thư mục tep/", en: "write all of them into the folder tep/" },

@@ -81,16 +81,20 @@ export const failureWords = {
   faultAbsent: { vi: "không có tệp ở chỗ này", en: "there is no file at this place" },
   faultBase64: { vi: "nội dung không phải base64 hợp lệ", en: "its text is not valid base64" },
   faultZip: { vi: "tệp zip hỏng, có mật khẩu hoặc bị cắt cụt", en: "its zip is broken, encrypted or cut off" },
-  faultSeveral: {
-    vi: "tệp zip chứa nhiều tệp dưới tên của một tệp",
-    en: "it is a zip of several files under the name of one",
-  },
   faultSize: { vi: "vượt giới hạn kích thước khi bung ra", en: "unpacked it exceeds the size limit" },
   faultRatio: {
     vi: "bung ra lớn hơn quá nhiều lần so với khi nén, như bom zip",
     en: "it unpacks to far more than it packs, as a zip bomb does",
   },
   faultPacket: { vi: "gói tin hỏng trước khi hết tệp", en: "the packet is broken before the file's end" },
+  givenAsItLies: {
+    vi: "Tệp đính kèm số {number} được ghi ra {name} như trong gói tin: {reason}.",
+    en: "Attachment number {number} was written to {name} as it lies in the packet: {reason}.",
+  },
+  badLimit: {
+    vi: '{option} phải là một số lớn hơn 0, không phải "{value}".',
+    en: '{option} must be a number above 0, not "{value}".',
+  },
   notExtracted: {
     vi: "Tệp đính kèm số {number} ({name}) không lấy ra được: {reason}.",
     en: "Attachment number {number} ({name}) could not be extracted: {reason}.",

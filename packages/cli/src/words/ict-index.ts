@@ -49,10 +49,6 @@ export const ictIndexWords = {
   ictBefore: { vi: "phiếu của năm trước", en: "the sheet of the year before" },
   ictFirm: { vi: "thêm phần độ vững của thứ hạng", en: "add how firm the ranks are" },
   ictNoSheet: { vi: "không đọc được phiếu nào trong {files}", en: "no sheet could be read from {files}" },
-  ictBadEdition: {
-    vi: "không dùng được bộ chỉ số “{edition}”: {reason}",
-    en: "edition “{edition}” cannot be used: {reason}",
-  },
   ictBadSetting: { vi: "“{value}” phải có dạng {form}", en: "“{value}” must have the form {form}" },
   ictBadNumber: {
     vi: "{option} phải là số nguyên từ {low} đến {high}",

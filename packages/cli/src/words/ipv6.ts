@@ -97,7 +97,6 @@ export const ipv6Words = {
     vi: "{file} không đọc được thành quy hoạch IPv6. Chạy egov ipv6 check {file} để biết lỗi.",
     en: "{file} cannot be read as an IPv6 plan. Run egov ipv6 check {file} to see what is wrong.",
   },
-  ipv6Refused: { vi: "Không làm được: {reason}.", en: "That cannot be done: {reason}." },
   ipv6NothingToAdd: {
     vi: "Cần --code, --name và --kind cho đơn vị mới, hoặc --unit với --role, --within hay --prefix.",
     en: "Give --code, --name and --kind for a new unit, or --unit with --role, --within or --prefix.",

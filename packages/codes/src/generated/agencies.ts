@@ -1,10 +1,12 @@
-// Source: specs/codes/agencies.csv, SHA-256 53c37bdc683dd222bc64b6a25f6add1f7eb3fdf0ff74a6205c65e19f46117651
+// Source: specs/codes/agencies.csv, SHA-256 256dc4c42f845cbfd63d4bf8dc939b385db05cec0b63b9ce394d3350084d7405
+// Source: specs/codes/agency-successions.csv, SHA-256 1bbf50f7d6af2f7a87f0d1a8fc90185d5ff3671b110193c6b4ec46ab7a1cf3e1
 // Source: specs/codes/agency-groups.csv, SHA-256 9ca08ae34ff573bed91320b4fb120928eec5adadc15fc22ac91159c54e40a276
+// Source: specs/codes/provinces.csv, SHA-256 8bff285a93f42b10905ca0a3b2a957b699cabf43d1ec6c6498f55309421b46a1
 // Written by `pnpm generate`; change the source and run it again.
 
-import type { AgencyGroupRow, AgencyRow, Block } from "../table.js";
+import type { AgencyGroupRow, AgencyRow, Block, PackedSteps } from "../table.js";
 
-/** The rows of the People's Councils (K) are those of the People's Committees (H) unless they stand here. */
+/** A People's Committee (H) without a name bears its province's. A People's Council (K) follows its Committee. */
 export const agencyBlocks: readonly Block<AgencyRow>[] = [
   {
     from: "2020-09-15",
@@ -15,36 +17,6 @@ export const agencyBlocks: readonly Block<AgencyRow>[] = [
       ["D01", "Toà án nhân dân tối cao"],
       ["E01", "Viện kiểm sát nhân dân tối cao"],
       ["F01", "Kiểm toán Nhà nước"],
-      ["H01", "Ủy ban nhân dân tỉnh An Giang"],
-      ["H12", "Ủy ban nhân dân tỉnh Cà Mau"],
-      ["H13", "Ủy ban nhân dân thành phố Cần Thơ"],
-      ["H14", "Ủy ban nhân dân tỉnh Cao Bằng"],
-      ["H15", "Ủy ban nhân dân tỉnh Đắk Lắk"],
-      ["H17", "Ủy ban nhân dân thành phố Đà Nẵng"],
-      ["H18", "Ủy ban nhân dân tỉnh Điện Biên"],
-      ["H20", "Ủy ban nhân dân tỉnh Đồng Tháp"],
-      ["H21", "Ủy ban nhân dân tỉnh Gia Lai"],
-      ["H24", "Ủy ban nhân dân thành phố Hải Phòng"],
-      ["H26", "Ủy ban nhân dân thành phố Hà Nội"],
-      ["H27", "Ủy ban nhân dân tỉnh Hà Tĩnh"],
-      ["H29", "Ủy ban nhân dân thành phố Hồ Chí Minh"],
-      ["H31", "Ủy ban nhân dân tỉnh Hưng Yên"],
-      ["H32", "Ủy ban nhân dân tỉnh Khánh Hòa"],
-      ["H35", "Ủy ban nhân dân tỉnh Lai Châu"],
-      ["H36", "Ủy ban nhân dân tỉnh Lâm Đồng"],
-      ["H37", "Ủy ban nhân dân tỉnh Lạng Sơn"],
-      ["H38", "Ủy ban nhân dân tỉnh Lào Cai"],
-      ["H41", "Ủy ban nhân dân tỉnh Nghệ An"],
-      ["H42", "Ủy ban nhân dân tỉnh Ninh Bình"],
-      ["H44", "Ủy ban nhân dân tỉnh Phú Thọ"],
-      ["H48", "Ủy ban nhân dân tỉnh Quảng Ngãi"],
-      ["H50", "Ủy ban nhân dân tỉnh Quảng Trị"],
-      ["H52", "Ủy ban nhân dân tỉnh Sơn La"],
-      ["H53", "Ủy ban nhân dân tỉnh Tây Ninh"],
-      ["H55", "Ủy ban nhân dân tỉnh Thái Nguyên"],
-      ["H56", "Ủy ban nhân dân tỉnh Thanh Hóa"],
-      ["H60", "Ủy ban nhân dân tỉnh Tuyên Quang"],
-      ["H61", "Ủy ban nhân dân tỉnh Vĩnh Long"],
       ["I01", "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"],
       ["I02", "Tổng Liên đoàn Lao động Việt Nam"],
       ["I03", "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"],
@@ -79,6 +51,9 @@ export const agencyBlocks: readonly Block<AgencyRow>[] = [
       ["J26", "Liên minh hợp tác xã Việt Nam"],
       ["J27", "Phòng Thương mại và Công nghiệp Việt Nam"],
       ["J28", "Tổng hội Y học Việt Nam"],
+      [
+        "H01 H12 H13 H14 H15 H17 H18 H20 H21 H24 H26 H27 H29 H31 H32 H35 H36 H37 H38 H41 H42 H44 H48 H50 H52 H53 H55 H56 H60 H61",
+      ],
     ],
   },
   {
@@ -133,11 +108,7 @@ export const agencyBlocks: readonly Block<AgencyRow>[] = [
     to: "2025-04-13",
     sources: ["qd-20-2020"],
     confidence: "A",
-    rows: [
-      ["G10", "Bộ Nông nghiệp và Phát triển nông thôn"],
-      ["G21", "Ủy ban Dân tộc"],
-      ["H57", "Ủy ban nhân dân tỉnh Thừa Thiên Huế"],
-    ],
+    rows: [["G10", "Bộ Nông nghiệp và Phát triển nông thôn"], ["G21", "Ủy ban Dân tộc"], ["H57"]],
   },
   {
     from: "2025-04-14",
@@ -152,7 +123,7 @@ export const agencyBlocks: readonly Block<AgencyRow>[] = [
         "G40",
         "Ủy ban chỉ đạo quốc gia về thực hiện Chiến lược phát triển bền vững kinh tế biển Việt Nam đến năm 2030, tầm nhìn đến năm 2045",
       ],
-      ["H57", "Ủy ban nhân dân thành phố Huế"],
+      ["H57"],
     ],
   },
   {
@@ -168,35 +139,9 @@ export const agencyBlocks: readonly Block<AgencyRow>[] = [
     sources: ["qd-20-2020", "qd-09-2025", "nq-202-2025-qh15"],
     confidence: "B",
     rows: [
-      ["H02", "Ủy ban nhân dân tỉnh Bắc Giang", "H05"],
-      ["H03", "Ủy ban nhân dân tỉnh Bắc Kạn", "H55"],
-      ["H04", "Ủy ban nhân dân tỉnh Bạc Liêu", "H12"],
-      ["H06", "Ủy ban nhân dân tỉnh Bà Rịa - Vũng Tàu", "H29"],
-      ["H07", "Ủy ban nhân dân tỉnh Bến Tre", "H61"],
-      ["H08", "Ủy ban nhân dân tỉnh Bình Định", "H21"],
-      ["H09", "Ủy ban nhân dân tỉnh Bình Dương", "H29"],
-      ["H10", "Ủy ban nhân dân tỉnh Bình Phước", "H19"],
-      ["H11", "Ủy ban nhân dân tỉnh Bình Thuận", "H36"],
-      ["H16", "Ủy ban nhân dân tỉnh Đắk Nông", "H36"],
-      ["H22", "Ủy ban nhân dân tỉnh Hà Giang", "H60"],
-      ["H23", "Ủy ban nhân dân tỉnh Hải Dương", "H24"],
-      ["H25", "Ủy ban nhân dân tỉnh Hà Nam", "H42"],
-      ["H28", "Ủy ban nhân dân tỉnh Hòa Bình", "H44"],
-      ["H30", "Ủy ban nhân dân tỉnh Hậu Giang", "H13"],
-      ["H33", "Ủy ban nhân dân tỉnh Kiên Giang", "H01"],
-      ["H34", "Ủy ban nhân dân tỉnh Kon Tum", "H48"],
-      ["H39", "Ủy ban nhân dân tỉnh Long An", "H53"],
-      ["H40", "Ủy ban nhân dân tỉnh Nam Định", "H42"],
-      ["H43", "Ủy ban nhân dân tỉnh Ninh Thuận", "H32"],
-      ["H45", "Ủy ban nhân dân tỉnh Phú Yên", "H15"],
-      ["H46", "Ủy ban nhân dân tỉnh Quảng Bình", "H50"],
-      ["H47", "Ủy ban nhân dân tỉnh Quảng Nam", "H17"],
-      ["H51", "Ủy ban nhân dân tỉnh Sóc Trăng", "H13"],
-      ["H54", "Ủy ban nhân dân tỉnh Thái Bình", "H31"],
-      ["H58", "Ủy ban nhân dân tỉnh Tiền Giang", "H20"],
-      ["H59", "Ủy ban nhân dân tỉnh Trà Vinh", "H61"],
-      ["H62", "Ủy ban nhân dân tỉnh Vĩnh Phúc", "H44"],
-      ["H63", "Ủy ban nhân dân tỉnh Yên Bái", "H38"],
+      [
+        "H02 H03 H04 H06 H07 H08 H09 H10 H11 H16 H22 H23 H25 H28 H30 H33 H34 H39 H40 H43 H45 H46 H47 H51 H54 H58 H59 H62 H63",
+      ],
     ],
   },
   {
@@ -204,26 +149,26 @@ export const agencyBlocks: readonly Block<AgencyRow>[] = [
     to: "2026-09-19",
     sources: ["qd-20-2020"],
     confidence: "A",
-    rows: [["H05", "Ủy ban nhân dân tỉnh Bắc Ninh"]],
+    rows: [["H05"]],
   },
   {
     from: "2026-09-20",
     sources: ["names-derived-2026"],
     confidence: "C",
-    rows: [["H05", "Ủy ban nhân dân thành phố Bắc Ninh"]],
+    rows: [["H05"]],
   },
   {
     from: "2020-09-15",
     to: "2026-04-29",
     sources: ["qd-20-2020"],
     confidence: "A",
-    rows: [["H19", "Ủy ban nhân dân tỉnh Đồng Nai"]],
+    rows: [["H19"]],
   },
   {
     from: "2026-04-30",
     sources: ["nq-30-2026-qh16", "portal-2026-07"],
     confidence: "A",
-    rows: [["H19", "Ủy ban nhân dân thành phố Đồng Nai"]],
+    rows: [["H19"]],
   },
   {
     from: "2026-04-30",
@@ -236,13 +181,24 @@ export const agencyBlocks: readonly Block<AgencyRow>[] = [
     to: "2026-08-31",
     sources: ["qd-20-2020"],
     confidence: "A",
-    rows: [["H49", "Ủy ban nhân dân tỉnh Quảng Ninh"]],
+    rows: [["H49"]],
   },
   {
     from: "2026-09-01",
     sources: ["names-derived-2026"],
     confidence: "C",
-    rows: [["H49", "Ủy ban nhân dân thành phố Quảng Ninh"]],
+    rows: [["H49"]],
+  },
+];
+
+export const agencySteps: readonly PackedSteps[] = [
+  {
+    from: "2025-07-01",
+    sources: ["qd-20-2020", "qd-09-2025", "nq-202-2025-qh15"],
+    confidence: "B",
+    steps: [
+      "H02>H05,H03>H55,H04>H12,H06>H29,H07>H61,H08>H21,H09>H29,H10>H19,H11>H36,H16>H36,H22>H60,H23>H24,H25>H42,H28>H44,H30>H13,H33>H01,H34>H48,H39>H53,H40>H42,H43>H32,H45>H15,H46>H50,H47>H17,H51>H13,H54>H31,H58>H20,H59>H61,H62>H44,H63>H38",
+    ],
   },
 ];
 

@@ -1,7 +1,8 @@
 // Source: specs/codes/sectors.csv, SHA-256 37f08f888e6334e00d6b0d58325d7ed39680695a75a95bbffe1810bf57cf6f2d
+// Source: specs/codes/sector-successions.csv, SHA-256 32f829577d64bae15aa84d76e03c1a47252f2db7319cc0d8070c44d850b7dc8e
 // Written by `pnpm generate`; change the source and run it again.
 
-import type { Block } from "../table.js";
+import type { Block, PackedSteps } from "../table.js";
 
 /** One text per prefix: the numbers that follow it, each with its name. */
 export const sectorBlocks: readonly Block<string>[] = [
@@ -69,3 +70,5 @@ export const sectorBlocks: readonly Block<string>[] = [
     rows: ["G01-CA:11Quản lý xuất nhập cảnh", "G09-NV:23Lao động, tiền lương"],
   },
 ];
+
+export const sectorSteps: readonly PackedSteps[] = [];

@@ -1,4 +1,4 @@
-// Source: specs/codes/sources.csv, SHA-256 9238303f223c70158b265f2d038f049a7b1ecc2b16ac87d8a2aea6e551c1338b
+// Source: specs/codes/sources.csv, SHA-256 5ed97af3cb87e6a8f3d8c4755272b10c042abacfa0a55f03424811deee15a100
 // Written by `pnpm generate`; change the source and run it again.
 
 import type { SourceRow } from "../table.js";
@@ -15,10 +15,8 @@ export type SourceId =
   | "nq-1654-1687-ubtvqh15"
   | "qd-19-2025"
   | "nq-30-2026-qh16"
-  | "nq-237-ubtvqh16"
   | "nq-36-2026-qh16"
   | "nq-39-2026-qh16"
-  | "nq-388-ubtvqh16"
   | "names-derived-2026"
   | "tlq-2.4.1"
   | "tlq-3.0.2"
@@ -27,7 +25,6 @@ export type SourceId =
   | "nso-conversion"
   | "nso-service-2026"
   | "dvhc-915"
-  | "dvhc-1027"
   | "dvhcvn-2025-03"
   | "area-codes-2017"
   | "sector-seed-2023"
@@ -38,7 +35,15 @@ export type SourceId =
   | "dvcqg-implementation"
   | "ministry-adapter"
   | "tt-185-2015-btc"
-  | "nd-137-2015";
+  | "nd-137-2015"
+  | "nq-237-ubtvqh16"
+  | "nq-388-ubtvqh16"
+  | "dvhc-1027"
+  | "gso-history"
+  | "gso-copies"
+  | "unit-news"
+  | "nq-1111-1278-reading"
+  | "points-2017";
 
 export const sourceRows: readonly SourceRow[] = [
   [
@@ -58,16 +63,8 @@ export const sourceRows: readonly SourceRow[] = [
   ["nq-1654-1687-ubtvqh15", "list", "Các Nghị quyết 1654 đến 1687/NQ-UBTVQH15, theo bản trích dvhcvn/20250701 (MIT)"],
   ["qd-19-2025", "law", "Quyết định 19/2025/QĐ-TTg", "2025-06-30", "2025-07-01"],
   ["nq-30-2026-qh16", "law", "Nghị quyết 30/2026/QH16", "", "2026-04-30"],
-  ["nq-237-ubtvqh16", "law", "Nghị quyết 237/NQ-UBTVQH16", "2026-04-14", "2026-04-30"],
   ["nq-36-2026-qh16", "list", "Nghị quyết 36/2026/QH16 (chưa đọc văn bản; theo danh sách công khai)", "", "2026-09-01"],
   ["nq-39-2026-qh16", "list", "Nghị quyết 39/2026/QH16 (chưa đọc văn bản; theo danh sách công khai)", "", "2026-09-20"],
-  [
-    "nq-388-ubtvqh16",
-    "list",
-    "Nghị quyết 388/NQ-UBTVQH16 (chưa đọc văn bản; theo danh sách công khai)",
-    "",
-    "2026-09-20",
-  ],
   ["names-derived-2026", "list", "Tên suy ra từ Nghị quyết 36/2026/QH16 và 39/2026/QH16 (chưa đọc văn bản)"],
   ["tlq-2.4.1", "list", "thanglequoc/vietnamese-provinces-database v2.4.1 (MIT)"],
   ["tlq-3.0.2", "list", "thanglequoc/vietnamese-provinces-database v3.0.2 (MIT)"],
@@ -76,7 +73,6 @@ export const sourceRows: readonly SourceRow[] = [
   ["nso-conversion", "list", "Bảng chuyển đổi đơn vị hành chính mới – cũ (Cục Thống kê)"],
   ["nso-service-2026", "list", "Dịch vụ danh mục hành chính của Cục Thống kê, 2026"],
   ["dvhc-915", "list", "Công văn 915/CTK-CSCL của Cục Thống kê"],
-  ["dvhc-1027", "list", "Công văn 1027/CTK-CSCL của Cục Thống kê"],
   ["dvhcvn-2025-03", "list", "daohoangson/dvhcvn, 2025-03-01"],
   ["area-codes-2017", "list", "Mã vùng điện thoại cố định mặt đất, 2017-09-01"],
   ["sector-seed-2023", "observation", "Danh mục lĩnh vực thủ tục hành chính trong một cơ sở dữ liệu năm 2023"],

@@ -4,6 +4,7 @@ import type { Agency } from "../agencies.js";
 import { agency, agencyGroups } from "../agencies.js";
 import { basis } from "./citations.js";
 import { type IdentifierPart, identifier, identifierRule, malformedRule, sameWords, words } from "./family.js";
+import { taxCode } from "./tax-code.js";
 
 /** An electronic identification code of an agency, taken apart. */
 export interface AgencyIdParts {
@@ -278,6 +279,10 @@ export const agencyId = identifier<AgencyIdParts, "AgencyId">({
   rules,
   read: readAgencyId,
   format: formatAgencyId,
+  // The code of an enterprise is its tax code; a dependent unit's has a hyphen and three digits.
+  holds: [taxCode],
+  held: ({ form, groups: [text = ""] }) =>
+    form === "registration" && /^\d{10}(?:-\d{3})?$/.test(text) ? [{ kind: taxCode, text }] : [],
   // Digits alone are too many other things, personal numbers among them.
   recognises: ({ form }) => form !== "registration",
   parts({ form, level1, units, groups }, asOf) {

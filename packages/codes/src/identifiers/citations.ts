@@ -32,6 +32,7 @@ export const basis = {
   citizenStructure: structureOf2016,
   tax: law(cite("tt-90-2026-btc", "Điều 5"), cite("tt-86-2024-btc"), cite("tt-105-2020-btc", "Điều 5")),
   personalTaxCode: law(cite("tt-90-2026-btc"), cite("tt-86-2024-btc")),
+  healthCard: law(cite("qd-1666-bhxh", "Điều 3.1")),
   budgetUnit: law(cite("tt-185-2015-btc", "Điều 5")),
 } as const satisfies Record<string, Basis>;
 
@@ -50,4 +51,9 @@ export const INSURANCE = practice(
   ["Bảo hiểm xã hội Việt Nam"],
   "Theo nhiều phần mềm đang dùng; văn bản quy định chưa tìm thấy.",
   "As several programs in use have it; no legal text was found.",
+);
+export const PERSONAL_INSURANCE = practice(
+  ["Bảo hiểm xã hội Việt Nam"],
+  "Từ 1/8/2025 mã số bảo hiểm xã hội là số định danh cá nhân 12 chữ số; văn bản quy định chưa đọc được.",
+  "Since 1/8/2025 the social-insurance number is the personal number of 12 digits; the text that says so was not read.",
 );

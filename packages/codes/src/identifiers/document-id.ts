@@ -1,6 +1,6 @@
 import { type LocalDate, localDate } from "@egov-vn/core";
 import type * as z from "zod";
-import { closedLevel1, formatAgencyId, level1Part, readAgencyId } from "./agency-id.js";
+import { agencyId, closedLevel1, formatAgencyId, level1Part, readAgencyId } from "./agency-id.js";
 import { basis, practice } from "./citations.js";
 import { identifier, identifierRule, malformedRule, words } from "./family.js";
 
@@ -148,6 +148,13 @@ export const documentId = identifier<DocumentIdParts, "DocumentId">({
   rules,
   read,
   format,
+  // An id keeps the form that its agency had; that the code is closed, or is none, is said of the whole.
+  holds: [agencyId],
+  held: (value, asOf) =>
+    value.form === "uuid" || !readAgencyId(value.agency)
+      ? []
+      : [{ kind: agencyId, text: value.agency, asOf: value.form === "agency-date-number" ? value.date : asOf }],
+  instead: ["IDN-102", "IDN-106"],
   parts(value, asOf) {
     if (value.form === "uuid") return [{ text: value.uuid, label: words("UUID", "UUID, of no meaning") }];
     const agency = readAgencyId(value.agency);

@@ -1,6 +1,6 @@
 import { type LocalDate, localDate } from "@egov-vn/core";
 import type * as z from "zod";
-import { type AgencyIdParts, closedLevel1, formatAgencyId, level1Part, readAgencyId } from "./agency-id.js";
+import { type AgencyIdParts, agencyId, closedLevel1, formatAgencyId, level1Part, readAgencyId } from "./agency-id.js";
 import { basis, practice } from "./citations.js";
 import { identifier, identifierRule, malformedRule, words } from "./family.js";
 
@@ -149,6 +149,10 @@ export const dossierCode = identifier<DossierCodeParts, "DossierCode">({
   rules,
   read,
   format,
+  // The four groups of the old form are the Circular's own; a missing one and a closed code are said of the whole.
+  holds: [agencyId],
+  held: ({ agency, received }) => [{ kind: agencyId, text: formatAgencyId(agency), asOf: received }],
+  instead: ["IDN-102", "IDN-105", "IDN-106"],
   parts: ({ agency, dateText, received, ordinal }) => [
     { text: formatAgencyId(agency), label: words("Cơ quan tiếp nhận", "Receiving agency") },
     level1Part(agency.level1, received),

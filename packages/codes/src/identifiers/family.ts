@@ -8,6 +8,7 @@ import {
   type Params,
   type PersonalKind,
   type RuleExample,
+  type RuleId,
   type RuleInfo,
   type RuleParts,
   toFinding,
@@ -76,6 +77,14 @@ export interface Explanation {
   readonly findings: readonly Finding[];
 }
 
+/** An identifier that lies inside another and is held to its own rules there. */
+export interface HeldIdentifier {
+  readonly kind: Pick<Identifier<unknown, string>, "id" | "rules" | "holds" | "validate">;
+  readonly text: string;
+  /** The day it is looked up for; by default that of the whole. */
+  readonly asOf?: LocalDate | undefined;
+}
+
 /** What makes up one kind of identifier. */
 export interface IdentifierFamily<T> {
   readonly id: string;
@@ -91,6 +100,12 @@ export interface IdentifierFamily<T> {
   read(text: string): T | undefined;
   format(value: T): string;
   parts(value: T, asOf: LocalDate | undefined): readonly IdentifierPart[];
+  /** Kinds of identifiers that may lie in one of this kind. */
+  readonly holds?: readonly HeldIdentifier["kind"][];
+  /** Yields the identifiers that lie in a value. What they break is found in the whole as well. */
+  held?(value: T, asOf: LocalDate | undefined): Iterable<HeldIdentifier>;
+  /** Rules of the identifiers inside that a rule of the whole says more precisely, or that do not bind inside it. */
+  readonly instead?: readonly RuleId[];
   /** Returns whether a text of unknown kind may be taken for this kind, once understood. Default: it may. */
   recognises?(value: T): boolean;
   /** Returns the canonical text as it may be shown; personal numbers are masked. Default: as it is. */
@@ -107,6 +122,8 @@ export interface Identifier<T, Brand extends string> {
   readonly personal: PersonalKind;
   /** Every rule but the two that all kinds share, each with its example. */
   readonly rules: readonly ShownRule[];
+  /** Kinds that may lie in one of this kind: their rules are reported of the whole, too. */
+  readonly holds: readonly HeldIdentifier["kind"][];
   /** Reads a text leniently: what is odd is understood and reported. `strict` makes oddities errors. Never throws. */
   parse(text: string, options?: IdentifierOptions): IdentifierReading<T>;
   /** Returns the canonical spelling. */
@@ -162,7 +179,18 @@ const LONGEST = 500;
 /** Returns an identifier made of its family. */
 export function identifier<T, Brand extends string>(family: IdentifierFamily<T>): Identifier<T, Brand> {
   const { malformed } = family;
+  const instead = new Set(family.instead);
   const show = (value: T): string => family.show?.(value) ?? family.format(value);
+
+  function heldFindings(value: T, options: IdentifierOptions): readonly Finding[] {
+    if (!family.held) return [];
+    return Array.from(family.held(value, options.asOf), ({ kind, text, asOf = options.asOf }) => {
+      const { asOf: _, ...grading } = options;
+      return kind.validate(text, asOf === undefined ? grading : { ...grading, asOf });
+    })
+      .flat()
+      .filter(({ rule }) => !instead.has(rule));
+  }
 
   function parse(text: string, options: IdentifierOptions = {}): IdentifierReading<T> {
     const findings: Finding[] = [];
@@ -178,6 +206,7 @@ export function identifier<T, Brand extends string>(family: IdentifierFamily<T>)
       if (trimmed.length !== composed.length) report(blanksAround);
       if (family.format(value) !== trimmed) report(otherSpelling, { canonical: show(value) });
       for (const rule of family.rules) for (const params of rule.check(value, options.asOf)) report(rule, params);
+      findings.push(...heldFindings(value, options));
     }
     const verdict = findings.some(({ severity }) => severity === "error") ? "fail" : "pass";
     return { verdict, ...(value !== undefined && { value }), findings };
@@ -193,6 +222,7 @@ export function identifier<T, Brand extends string>(family: IdentifierFamily<T>)
       personal: family.personal,
     }) as unknown as Identifier<T, Brand>["schema"],
     rules: [malformed, ...family.rules],
+    holds: family.holds ?? [],
     parse,
     format: (value) => family.format(value) as string & z.core.$brand<Brand>,
     validate: (text, options) => parse(text, options).findings,

@@ -12,7 +12,7 @@ import { budgetUnitCode, taxCode } from "./tax-code.js";
 /** Any kind of identifier. */
 export type AnyIdentifier = Pick<
   Identifier<unknown, string>,
-  "id" | "title" | "personal" | "rules" | "validate" | "explain" | "recognises"
+  "id" | "title" | "personal" | "rules" | "holds" | "validate" | "explain" | "recognises"
 >;
 
 /**
@@ -34,10 +34,10 @@ export const identifiers: readonly AnyIdentifier[] = [
   agencyId,
 ];
 
-/** Returns the rules of the given kinds of identifiers, those that all kinds share first. */
+/** Returns the rules of the given kinds of identifiers and of those that lie in them, those that all kinds share first. */
 export function identifierRules(kinds: readonly AnyIdentifier[] = identifiers): readonly RuleInfo[] {
-  const rules = [blanksAround, otherSpelling, ...kinds.flatMap((kind) => kind.rules)];
-  return [...ruleCatalogue(rules).values()];
+  const own = kinds.flatMap((kind) => [...kind.rules, ...kind.holds.flatMap(({ rules }) => rules)]);
+  return [...ruleCatalogue(new Set<RuleInfo>([blanksAround, otherSpelling, ...own])).values()];
 }
 
 const weight = ({ verdict, findings }: Explanation): number => {

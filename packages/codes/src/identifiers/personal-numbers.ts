@@ -1,7 +1,7 @@
 import type { LocalDate } from "@egov-vn/core";
 import type * as z from "zod";
 import { province } from "../provinces.js";
-import { basis, INSURANCE, practice } from "./citations.js";
+import { basis, INSURANCE, PERSONAL_INSURANCE, practice } from "./citations.js";
 import { identifier, identifierRule, malformedRule, sameWords, words } from "./family.js";
 import { RedactedNumber, revealed } from "./redacted.js";
 
@@ -152,53 +152,115 @@ export const oldIdNumber = identifier<OldIdNumberParts, "OldIdNumber">({
 
 /** A social-insurance number. */
 export class SocialInsuranceNumberParts extends RedactedNumber {
+  /** `own`: ten digits of the insurance's own. `personal`: the personal number, which replaced them. */
+  readonly form: "own" | "personal";
+
   constructor(text: string) {
-    super(text, 2);
+    super(text, text.length === 12 ? 3 : 2);
+    this.form = text.length === 12 ? "personal" : "own";
   }
 }
 
+const INSURANCE_LABEL = {
+  own: words("Mã số bảo hiểm xã hội", "Social-insurance number"),
+  personal: words("Số định danh cá nhân", "Personal number"),
+};
+
+const PERSONAL_SINCE = "2025-08-01" as LocalDate;
+
+const insuranceRules = [
+  identifierRule<SocialInsuranceNumberParts>({
+    id: "IDN-622",
+    title: [
+      "Số định danh làm mã số bảo hiểm xã hội trước 1/8/2025",
+      "A personal number as social-insurance number before 1/8/2025",
+    ],
+    message: [
+      "Số định danh cá nhân là mã số bảo hiểm xã hội từ {since}; ngày đang xét là {asOf}.",
+      "Personal numbers are social-insurance numbers from {since} on; the day in question is {asOf}.",
+    ],
+    remedy: ["Tìm mã số bảo hiểm xã hội 10 chữ số.", "Look for the number of ten digits."],
+    severity: "warning",
+    basis: PERSONAL_INSURANCE,
+    example: { passing: "0123456789", failing: "001198000001", asOf: "2024-01-01" as LocalDate },
+    *check({ form }, asOf) {
+      if (form === "personal" && asOf !== undefined && asOf < PERSONAL_SINCE) yield { since: PERSONAL_SINCE, asOf };
+    },
+  }),
+  identifierRule<SocialInsuranceNumberParts>({
+    id: "IDN-623",
+    title: ["Mã số bảo hiểm xã hội 10 chữ số từ 1/8/2025", "A social-insurance number of ten digits since 1/8/2025"],
+    message: [
+      "Từ {since} mã số bảo hiểm xã hội là số định danh cá nhân 12 chữ số; đây là mã cũ.",
+      "From {since} on the social-insurance number is the personal number of 12 digits; this is the old one.",
+    ],
+    remedy: [
+      "Vẫn đọc được; khi lập hồ sơ mới, ghi số định danh cá nhân.",
+      "It can still be read; write the personal number in new records.",
+    ],
+    severity: "info",
+    basis: PERSONAL_INSURANCE,
+    example: { passing: "001198000001", failing: "0123456789", asOf: "2026-01-01" as LocalDate },
+    *check({ form }, asOf) {
+      if (form === "own" && asOf !== undefined && asOf >= PERSONAL_SINCE) yield { since: PERSONAL_SINCE };
+    },
+  }),
+];
+
 /**
- * The ten-digit social-insurance number. No check digit is known, and whether the personal number replaces it was not
- * found.
+ * The social-insurance number: since 1/8/2025 the twelve-digit personal number, which obeys that number's rules; before,
+ * ten digits without a known check digit, which old records keep.
  *
  * @example
  * socialInsuranceNumber.parse("0123456789").verdict // => "pass"
+ * socialInsuranceNumber.parse("001198000001").value?.form // => "personal"
  */
 export const socialInsuranceNumber = identifier<SocialInsuranceNumberParts, "SocialInsuranceNumber">({
   id: "social-insurance-number",
   title: words("Mã số bảo hiểm xã hội", "Social-insurance number"),
   personal: "identity-number",
-  pattern: /^\d{10}$/,
+  pattern: /^(?:\d{10}|\d{12})$/,
   malformed: malformedRule(
     "IDN-621",
     words("mã số bảo hiểm xã hội", "a social-insurance number"),
-    words("cần đúng 10 chữ số", "it takes exactly 10 digits"),
+    words("cần 12 chữ số, hoặc 10 chữ số ở mã cũ", "it takes 12 digits, or 10 in an old one"),
     INSURANCE,
     "0123456789",
     "012345678",
   ),
-  rules: [],
+  rules: insuranceRules,
   read(text) {
     const digits = text.replaceAll(DIGITS_ONLY, "");
-    return /^\d{10}$/.test(digits) ? new SocialInsuranceNumberParts(digits) : undefined;
+    return /^(?:\d{10}|\d{12})$/.test(digits) ? new SocialInsuranceNumberParts(digits) : undefined;
   },
+  holds: [citizenNumber],
+  held: (value) => (value.form === "personal" ? [{ kind: citizenNumber, text: revealed(value) }] : []),
   format: revealed,
   show: String,
-  parts: (value) => [{ text: String(value), label: words("Mã số bảo hiểm xã hội", "Social-insurance number") }],
+  parts: (value) => [{ text: String(value), label: INSURANCE_LABEL[value.form] }],
 });
+
+/** Characters on cards before 2021. */
+const FULL_CARD = 15;
 
 /** The number of a health-insurance card. Printing it shows group, benefit level and province only. */
 export class HealthCardNumberParts extends RedactedNumber {
-  /** Two letters: the group of the insured. */
-  readonly group: string;
-  /** 1 to 5 in cards that follow the rule. */
-  readonly benefitLevel: number;
-  readonly provinceCode: string;
+  /** `number`: the social-insurance number alone, as cards have it since 2021. `full`: with group, level and province. */
+  readonly form: "number" | "full";
+  /** Two letters: the group of the insured. Only cards before 2021 have it. */
+  readonly group?: string;
+  /** 1 to 5 in cards that follow the rule. Only cards before 2021 have it. */
+  readonly benefitLevel?: number;
+  /** Only cards before 2021 have it. */
+  readonly provinceCode?: string;
   /** The province among the 63, absent for other codes. */
   readonly province?: string;
 
   constructor(text: string) {
-    super(text, 5);
+    const full = text.length === FULL_CARD;
+    super(text, full ? 5 : 2);
+    this.form = full ? "full" : "number";
+    if (!full) return;
     this.group = text.slice(0, 2);
     this.benefitLevel = Number(text.charAt(2));
     this.provinceCode = text.slice(3, 5);
@@ -217,7 +279,7 @@ const healthRules = [
     basis: INSURANCE,
     example: { passing: "DN4010123456789", failing: "DN9010123456789" },
     *check({ benefitLevel }) {
-      if (benefitLevel < 1 || benefitLevel > 5) yield { level: String(benefitLevel) };
+      if (benefitLevel !== undefined && (benefitLevel < 1 || benefitLevel > 5)) yield { level: String(benefitLevel) };
     },
   }),
   identifierRule<HealthCardNumberParts>({
@@ -229,44 +291,59 @@ const healthRules = [
     basis: INSURANCE,
     example: { passing: "DN4010123456789", failing: "DN4990123456789" },
     *check({ provinceCode, province: name }) {
-      if (name === undefined) yield { code: provinceCode };
+      if (provinceCode !== undefined && name === undefined) yield { code: provinceCode };
     },
   }),
 ];
 
 /**
- * The fifteen-character number of a health-insurance card: two letters, a benefit level, a province, and the ten-digit
- * social-insurance number.
+ * The number of a health-insurance card: since 2021 ten characters, the social-insurance number (Quyết định 1666/QĐ-BHXH,
+ * Điều 3.1); on older cards fifteen: two letters, a benefit level, a province, and that number.
  *
  * @example
  * String(healthCardNumber.parse("DN4010123456789").value) // => "DN401**********"
+ * healthCardNumber.parse("0123456789").value?.form // => "number"
  */
 export const healthCardNumber = identifier<HealthCardNumberParts, "HealthCardNumber">({
   id: "health-card-number",
   title: words("Mã thẻ bảo hiểm y tế", "Number of a health-insurance card"),
   personal: "identity-number",
-  pattern: /^[A-Z]{2}[1-5]\d{12}$/,
+  pattern: /^(?:[A-Z]{2}[1-5]\d{12}|\d{10})$/,
   malformed: malformedRule(
     "IDN-631",
     words("mã thẻ bảo hiểm y tế", "the number of a health-insurance card"),
-    words("cần 2 chữ cái và 13 chữ số", "it takes 2 letters and 13 digits"),
-    INSURANCE,
+    words(
+      "cần 10 chữ số, hoặc 2 chữ cái và 13 chữ số ở thẻ trước năm 2021",
+      "it takes 10 digits, or 2 letters and 13 digits on cards before 2021",
+    ),
+    basis.healthCard,
     "DN4010123456789",
     "DN40101234567",
   ),
   rules: healthRules,
   read(text) {
     const compact = text.replaceAll(DIGITS_ONLY, "").toUpperCase();
-    return /^[A-Z]{2}\d{13}$/.test(compact) ? new HealthCardNumberParts(compact) : undefined;
+    return /^(?:[A-Z]{2}\d{13}|\d{10})$/.test(compact) ? new HealthCardNumberParts(compact) : undefined;
   },
+  holds: [socialInsuranceNumber],
+  held: (value) => [{ kind: socialInsuranceNumber, text: revealed(value).slice(-10) }],
+  // A card keeps the number that it was printed with.
+  instead: ["IDN-623"],
+  // Ten digits alone are taken for what they are: the social-insurance number.
+  recognises: ({ form }) => form === "full",
   format: revealed,
   show: String,
-  parts: ({ group, benefitLevel, provinceCode, province: name }) => [
-    { text: group, label: words("Nhóm đối tượng", "Group of the insured") },
-    { text: String(benefitLevel), label: words("Mức hưởng", "Benefit level") },
-    { text: provinceCode, label: words("Tỉnh", "Province"), ...(name && { meaning: sameWords(name) }) },
-    { text: "**********", label: words("Mã số bảo hiểm xã hội", "Social-insurance number") },
-  ],
+  parts(value) {
+    const { group, benefitLevel, provinceCode, province: name } = value;
+    const number = { label: INSURANCE_LABEL.own };
+    if (group === undefined || provinceCode === undefined) return [{ text: String(value), ...number }];
+    return [
+      { text: group, label: words("Nhóm đối tượng", "Group of the insured") },
+      { text: String(benefitLevel), label: words("Mức hưởng", "Benefit level") },
+      { text: provinceCode, label: words("Tỉnh", "Province"), ...(name && { meaning: sameWords(name) }) },
+      { text: "**********", ...number },
+    ];
+  },
 });
 
 export const CitizenNumberSchema = citizenNumber.schema;

@@ -1,6 +1,6 @@
 import type { LocalDate } from "@egov-vn/core";
 import type * as z from "zod";
-import { closedLevel1, formatAgencyId, level1Part, readAgencyId } from "./agency-id.js";
+import { agencyId, closedLevel1, formatAgencyId, level1Part, readAgencyId } from "./agency-id.js";
 import { basis, PORTAL, practice } from "./citations.js";
 import { identifier, identifierRule, malformedRule, words } from "./family.js";
 
@@ -105,6 +105,10 @@ export const procedureCode = identifier<ProcedureCodeParts, "ProcedureCode">({
   rules,
   read,
   format,
+  // That a code is appended at all, and that it is closed, is said of the whole.
+  holds: [agencyId],
+  held: ({ tail }) => (tail === "" ? [] : [{ kind: agencyId, text: tail }]),
+  instead: ["IDN-102", "IDN-106"],
   parts({ procedure, tail, level1, ordinal }, asOf) {
     const internal = /^[56]/.test(procedure) ? { meaning: words("Thủ tục nội bộ", "Internal procedure") } : {};
     const agency = tail === "" ? undefined : readAgencyId(tail);

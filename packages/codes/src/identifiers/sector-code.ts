@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { sector } from "../terms.js";
-import { level1Part } from "./agency-id.js";
+import { agencyId, level1Part } from "./agency-id.js";
 import { basis, PORTAL } from "./citations.js";
 import { identifier, identifierRule, malformedRule, sameWords, words } from "./family.js";
 
@@ -104,6 +104,10 @@ export const sectorCode = identifier<SectorCodeParts, "SectorCode">({
   ),
   rules,
   read,
+  // A sector outlives its agency's code.
+  holds: [agencyId],
+  held: ({ agencyCode }) => (agencyCode === undefined ? [] : [{ kind: agencyId, text: agencyCode }]),
+  instead: ["IDN-106"],
   format: ({ text }) => text,
   recognises: ({ agencyCode, names }) => agencyCode !== undefined || names.length > 0,
   parts: ({ text, agencyCode, names }, asOf) => [

@@ -3,7 +3,7 @@ import type * as z from "zod";
 import { term } from "../terms.js";
 import { basis, practice } from "./citations.js";
 import { identifier, identifierRule, malformedRule, words } from "./family.js";
-import { CitizenNumberParts } from "./personal-numbers.js";
+import { CitizenNumberParts, citizenNumber } from "./personal-numbers.js";
 import { revealed } from "./redacted.js";
 
 /** A tax code, taken apart. */
@@ -123,6 +123,8 @@ export const taxCode = identifier<TaxCodeParts, "TaxCode">({
     if (match) return { kind: "head", head: match[1] as string, branch: "" };
     return /^\d{12}$/.test(compact) ? { kind: "person", person: new CitizenNumberParts(compact) } : undefined;
   },
+  holds: [citizenNumber],
+  held: (value) => (value.kind === "person" ? [{ kind: citizenNumber, text: revealed(value.person) }] : []),
   format(value) {
     if (value.kind === "person") return revealed(value.person);
     return value.kind === "head" ? value.head : `${value.head}-${value.branch}`;

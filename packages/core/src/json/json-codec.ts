@@ -6,8 +6,8 @@ import type { Bilingual } from "../language.js";
 import { limitRepeats } from "../report.js";
 import type { Codec, ReadContext } from "../standard.js";
 import { checkSchema, type SchemaOf, withPlaces } from "../validate.js";
-import { jsonHead } from "./json-head.js";
-import { type JsonRecord, jsonRecords, lineRecord } from "./json-source.js";
+import { jsonHead, parseBeginning } from "./json-head.js";
+import { JsonRecord, jsonRecords, lineRecord } from "./json-source.js";
 import { type Wire, WireReading } from "./json-wire.js";
 import { fitOfNames, topNames, type WireName, wireNames } from "./wire-fields.js";
 
@@ -54,7 +54,7 @@ class WireDecoded<T> implements Decoded<T> {
     const { wire } = this.format;
     if (!wire) return ours;
     const names: string[] = [];
-    wire.trace(ours, 0, names);
+    wire.trace(ours, 0, names, this.partial);
     return names;
   }
 
@@ -115,6 +115,14 @@ export function decodeWire<T>(
   return new WireDecoded(value, partial, findings, record, base, format, places);
 }
 
+/** A value of a document that its place alone does not give. */
+export interface InnerValue {
+  readonly base: readonly string[];
+  readonly value: unknown;
+  /** What there is to say of how it stands there. */
+  readonly findings?: readonly Finding[];
+}
+
 /** What a codec of JSON is made of. */
 export interface JsonCodecParts<T> extends Pick<WireFormat<T>, "wire" | "showLine"> {
   readonly id: string;
@@ -129,8 +137,13 @@ export interface JsonCodecParts<T> extends Pick<WireFormat<T>, "wire" | "showLin
   readonly fewestNames?: number;
   /** Names of the outermost object, where neither the wire nor the schema has them. */
   readonly names?: readonly string[];
-  /** Returns where in a document its values are; by default the items of a list, else the document itself. */
-  readonly values?: (document: unknown) => Iterable<readonly string[]>;
+  /**
+   * Returns where in a document its values are; by default the items of a list, else the document itself. A value that
+   * stands there as text is given with its place.
+   *
+   * @param open parses JSON text; it throws when there is no JSON in it.
+   */
+  readonly values?: (document: unknown, open: (text: string) => unknown) => Iterable<readonly string[] | InnerValue>;
   /** Returns the document that one value is sent in. */
   readonly document?: (value: unknown) => unknown;
   /** Set when the format is only read. */
@@ -158,8 +171,14 @@ export function jsonCodec<T>(parts: JsonCodecParts<T>): Codec<T> {
       return [new WireDecoded<T>(undefined, undefined, record.findings, record, NOWHERE, format)];
     }
     const decoded: Decoded<T>[] = [];
-    for (const base of values(record.value)) {
-      decoded.push(decodeWire(parts.standard(), format, partAt(record.value, base), record, base, context));
+    for (const placed of values(record.value, JSON.parse)) {
+      const { base, value, findings = [] } = innerValue(record.value, placed);
+      const { text, firstLine } = record;
+      const own =
+        findings.length === 0
+          ? record
+          : new JsonRecord(record.value, [...record.findings, ...findings], text, firstLine);
+      decoded.push(decodeWire(parts.standard(), format, value, own, base, context));
     }
     return decoded;
   };
@@ -177,14 +196,16 @@ export function jsonCodec<T>(parts: JsonCodecParts<T>): Codec<T> {
     mediaTypes: ["application/json", "application/x-ndjson"],
     extensions: [".json", ".ndjson", ".jsonl"],
     ...(services.length > 0 && { services }),
+    ...(parts.required && { required: parts.required }),
+    ...(parts.fewestNames !== undefined && { fewestNames: parts.fewestNames }),
     recognises(bytes) {
       const head = jsonHead(bytes);
       if (head?.document === undefined) return 0;
       const service = isObject(head.document) ? head.document.service : undefined;
       if (typeof service === "string" && services.length > 0) return services.includes(service) ? 1 : 0;
       const names = new Set<string>();
-      for (const base of Array.from(values(head.document)).slice(0, VALUES_LOOKED_AT)) {
-        const value = partAt(head.document, base);
+      for (const placed of Array.from(values(head.document, parseBeginning)).slice(0, VALUES_LOOKED_AT)) {
+        const { value } = innerValue(head.document, placed);
         if (isObject(value)) for (const name of Object.keys(value)) names.add(name);
       }
       return fitOfNames([...names], knownNames(), parts.required, parts.fewestNames);
@@ -215,6 +236,11 @@ export function* modelNames(standard: Pick<SchemaOf<unknown>, "schema">): Genera
   for (const { path, key } of fieldsOf(standard)) {
     if (key !== "*") yield { path, names: [key], within: fromPointer(path).slice(0, -1) };
   }
+}
+
+function innerValue(document: unknown, placed: readonly string[] | InnerValue): InnerValue {
+  if ("base" in placed) return placed;
+  return { base: placed, value: partAt(document, placed) };
 }
 
 function partAt(document: unknown, base: readonly string[]): unknown {

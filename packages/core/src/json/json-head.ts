@@ -32,8 +32,10 @@ function lookAt(bytes: Uint8Array): JsonHead | undefined {
   const wide = encoding.startsWith("UTF-16");
   const text = new TextDecoder(wide ? encoding.toLowerCase() : "utf-8").decode(bytes.subarray(mark));
   if (!/^\s*[{[]/.test(text)) return undefined;
-  const lines = !wide && isLines(bytes, false) === true;
-  if (!lines) return { lines, document: parseBeginning(text) };
+  const many = isLines(wide ? new TextEncoder().encode(text) : bytes, false) === true;
+  // Lines of UTF-16 are read by the source, not one by one from its bytes.
+  const lines = many && !wide;
+  if (!many) return { lines, document: parseBeginning(text) };
   for (const line of text.split("\n", MOST_BROKEN_LINES)) {
     const document = line.trim() === "" ? undefined : parseBeginning(line);
     if (document !== undefined) return { lines, document };

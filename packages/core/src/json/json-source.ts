@@ -101,7 +101,7 @@ function oddRecord(bytes: Uint8Array, firstLine: number, grading: Grading): Json
   };
   const { encoding, mark } = encodingOf(bytes);
   const body = mark > 0 ? bytes.subarray(mark) : bytes;
-  if (mark > 0) report(jsonRules.otherEncoding, { encoding }, { line: firstLine, column: 1 });
+  if (encoding !== "UTF-8") report(jsonRules.otherEncoding, { encoding }, { line: firstLine, column: 1 });
   let text: string | undefined;
   if (encoding.startsWith("UTF-16")) text = new TextDecoder(encoding.toLowerCase()).decode(body);
   else {
@@ -121,11 +121,16 @@ function oddRecord(bytes: Uint8Array, firstLine: number, grading: Grading): Json
   return new JsonRecord(value, findings, text, firstLine);
 }
 
-/** Tells the encoding of bytes by their byte order mark, and the length of the mark. */
+/**
+ * Tells the encoding of bytes by their byte order mark, and the length of the mark. JSON begins with a letter of ASCII and
+ * holds no NUL, so without a mark a NUL among the first two bytes tells UTF-16.
+ */
 export function encodingOf(bytes: Uint8Array): { encoding: string; mark: number } {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: "UTF-8 + BOM", mark: 3 };
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: "UTF-16LE", mark: 2 };
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: "UTF-16BE", mark: 2 };
+  if (bytes.length > 1 && bytes[0] !== 0 && bytes[1] === 0) return { encoding: "UTF-16LE", mark: 0 };
+  if (bytes.length > 1 && bytes[0] === 0 && bytes[1] !== 0) return { encoding: "UTF-16BE", mark: 0 };
   return { encoding: "UTF-8", mark: 0 };
 }
 
@@ -141,7 +146,16 @@ export async function* jsonRecords(
   source: Source,
   reading: JsonReading = {},
 ): AsyncGenerator<JsonRecord, void, undefined> {
-  const chunks = chunksOf(source);
+  const { chunks, encoding } = await inUtf8(chunksOf(source));
+  let records = recordsIn(chunks, reading);
+  if (encoding !== undefined) records = withEncoding(records, encoding, reading);
+  yield* records;
+}
+
+async function* recordsIn(
+  chunks: AsyncGenerator<Uint8Array, void, undefined>,
+  reading: JsonReading,
+): AsyncGenerator<JsonRecord, void, undefined> {
   const start = await firstLines(chunks);
   if (!start.lines) {
     if (start.tooLarge) yield tooLarge(1, reading);
@@ -152,6 +166,56 @@ export async function* jsonRecords(
   yield* recordsOf(lines.push(start.bytes), reading);
   for await (const chunk of chunks) yield* recordsOf(lines.push(chunk), reading);
   yield* recordsOf(lines.end(), reading);
+}
+
+/** Returns the chunks of a source in UTF-8, and its encoding when that is UTF-16. */
+async function inUtf8(
+  chunks: AsyncGenerator<Uint8Array, void, undefined>,
+): Promise<{ chunks: AsyncGenerator<Uint8Array, void, undefined>; encoding?: string }> {
+  let first: Uint8Array = new Uint8Array(0);
+  while (first.length < 2) {
+    const step = await chunks.next();
+    if (step.done) break;
+    // A chunk may be overwritten once the next is asked for.
+    if (first.length > 0) first = joinBytes([first, step.value]);
+    else first = step.value.length < 2 ? step.value.slice() : step.value;
+  }
+  const { encoding, mark } = encodingOf(first);
+  if (!encoding.startsWith("UTF-16")) return { chunks: resumed(first, chunks) };
+  return { chunks: transcoded(resumed(first.subarray(mark), chunks), encoding), encoding };
+}
+
+async function* resumed(
+  first: Uint8Array,
+  rest: AsyncGenerator<Uint8Array, void, undefined>,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  if (first.length > 0) yield first;
+  yield* rest;
+}
+
+async function* transcoded(
+  chunks: AsyncGenerator<Uint8Array, void, undefined>,
+  encoding: string,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const decoder = new TextDecoder(encoding.toLowerCase());
+  const encoder = new TextEncoder();
+  for await (const chunk of chunks) yield encoder.encode(decoder.decode(chunk, { stream: true }));
+  yield encoder.encode(decoder.decode());
+}
+
+/** Yields records, the first with a finding on the encoding of their source. */
+async function* withEncoding(
+  records: AsyncGenerator<JsonRecord, void, undefined>,
+  encoding: string,
+  grading: Grading,
+): AsyncGenerator<JsonRecord, void, undefined> {
+  const violation = { path: "", params: { encoding }, at: { line: 1, column: 1 } };
+  let finding = toFinding(jsonRules.otherEncoding, violation, grading);
+  for await (const record of records) {
+    const { value, findings, text, firstLine } = record;
+    yield finding ? new JsonRecord(value, [finding, ...findings], text, firstLine) : record;
+    finding = undefined;
+  }
 }
 
 function* recordsOf(lines: Iterable<ByteLine>, reading: JsonReading): Generator<JsonRecord, void, undefined> {

@@ -15,8 +15,12 @@ export interface Wire<T> {
   read(raw: unknown, reading: WireReading): T | undefined;
   /** Returns what goes on the wire; `undefined` leaves the field out. */
   write(value: T): unknown;
-  /** Appends to `names` the wire's way of a path of ours, from its element `index` on. */
-  trace(path: readonly string[], index: number, names: string[]): void;
+  /**
+   * Appends to `names` the wire's way of a path of ours, from its element `index` on.
+   *
+   * @param value what was read there: it tells where its items stood, of which some may have been left out.
+   */
+  trace(path: readonly string[], index: number, names: string[], value?: unknown): void;
   /** What is known of the shape on the wire; absent of a value without parts. */
   readonly shape?: WireShape;
 }
@@ -133,7 +137,19 @@ export const anything: Wire<unknown> = leaf(
   (value) => value,
 );
 
-/** Returns the wire of a list. One value that stands there without the list is read as a list of one, with a finding. */
+const ITEM = { vi: "một giá trị", en: "a value" };
+
+/** Where the items of a list stood, of lists of which an item was left out. */
+const placesOf = new WeakMap<readonly unknown[], readonly number[]>();
+
+/** Returns the part of what was read that a key leads to. */
+const partOf = (value: unknown, key: string): unknown =>
+  typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
+
+/**
+ * Returns the wire of a list. One value that stands there without the list is read as a list of one, with a finding. An
+ * item that cannot be read is reported and left out; the others are read.
+ */
 export function list<T>(item: Wire<T>): Wire<readonly T[]> {
   return {
     shape: { list: item.shape },
@@ -145,21 +161,30 @@ export function list<T>(item: Wire<T>): Wire<readonly T[]> {
       const items: T[] = [];
       reading.enter();
       // Without its list the one value is where the list would be, which a pointer to its first item falls back to.
+      let places: number[] | undefined;
       for (const [index, part] of (Array.isArray(raw) ? raw : [raw]).entries()) {
-        reading.at(index, index);
+        reading.at(items.length, index);
+        const said = reading.findings.length;
         const value = item.read(part, reading);
-        // An item that cannot be read keeps its place, so that the ones behind it are found again.
-        items.push(value as T);
+        if (value === undefined) {
+          if (reading.findings.length === said) reading.misshapen(part, ITEM);
+          places ??= items.map((_, place) => place);
+        } else {
+          places?.push(index);
+          items.push(value);
+        }
       }
       reading.leave();
+      if (places) placesOf.set(items, places);
       return items;
     },
     write: (values) => values.map((value) => item.write(value)),
-    trace(path, index, names) {
+    trace(path, index, names, value) {
       const key = path[index];
       if (key === undefined) return;
-      names.push(key);
-      item.trace(path, index + 1, names);
+      const place = Array.isArray(value) ? placesOf.get(value)?.[Number(key)] : undefined;
+      names.push(place === undefined ? key : String(place));
+      item.trace(path, index + 1, names, partOf(value, key));
     },
   };
 }
@@ -309,20 +334,26 @@ export function object<T extends object>(fields: WireFields<T>, options: ObjectO
       for (const { key, holder, field: one } of entries) {
         const from = holder === undefined ? value : (value as Record<string, unknown>)[holder];
         const part = (from as Record<string, unknown> | undefined)?.[key];
-        const written = part === undefined || part === null ? one.absent : one.wire.write(part);
+        // What the format cannot say is written as what it writes for nothing.
+        const written = (part === undefined || part === null ? undefined : one.wire.write(part)) ?? one.absent;
         if (written !== undefined) wire[one.name] = written;
       }
       const rest = options.rest && (value as Record<string, unknown>)[options.rest];
-      return rest ? { ...wire, ...(rest as object) } : wire;
+      if (!rest) return wire;
+      // What another format did not know may have a name that means something here: it is not this field.
+      const strangers = Object.entries(rest as object).filter(([name]) => !byName.has(spelled(name)));
+      return Object.fromEntries([...Object.entries(wire), ...strangers]);
     },
-    trace(path, index, names) {
+    trace(path, index, names, value) {
       const key = path[index];
       if (key === undefined) return;
       const held = holders.has(key);
       const entry = byKey.get(held ? `${key},${path[index + 1]}` : key);
       if (entry) {
         names.push(entry.field.name);
-        entry.field.wire.trace(path, index + (held ? 2 : 1), names);
+        const part = partOf(value, key);
+        const inner = held ? partOf(part, path[index + 1] as string) : part;
+        entry.field.wire.trace(path, index + (held ? 2 : 1), names, inner);
       } else if (key === options.rest) names.push(...path.slice(index + 1));
     },
   };

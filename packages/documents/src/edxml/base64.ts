@@ -13,6 +13,7 @@ for (const [index, letter] of [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrs
 }
 for (const space of " \t\r\n") CODES[space.charCodeAt(0)] = SPACE;
 CODES["=".charCodeAt(0)] = PAD;
+const URL_CODES: Readonly<Record<number, number>> = { ["-".charCodeAt(0)]: 62, ["_".charCodeAt(0)]: 63 };
 
 /** Why a text is not base64. */
 export type Base64Fault = "character" | "padding" | "length" | "afterPadding";
@@ -29,6 +30,10 @@ export class Base64Decoder {
   fault: { readonly kind: Base64Fault; readonly index: number } | undefined;
   /** White space seen, which the official SDK never writes. */
   spaces = 0;
+  /** The last `=` are left off, as readers of base64 commonly allow. */
+  unpadded = false;
+  /** `-` or `_` stand for `+` and `/`, as in addresses (RFC 4648, section 5). */
+  url = false;
 
   #consumed = 0;
   #bits = 0;
@@ -69,7 +74,14 @@ export class Base64Decoder {
         }
         if (index >= end) break;
       }
-      const code = codes[chunk[index] as number] as number;
+      let code = codes[chunk[index] as number] as number;
+      if (code === INVALID) {
+        const other = URL_CODES[chunk[index] as number];
+        if (other !== undefined) {
+          code = other;
+          this.url = true;
+        }
+      }
       if (code < SPACE) {
         if (this.#padding > 0) this.#fail("afterPadding", this.#consumed + index);
         this.#bits = (this.#bits << 6) | code;
@@ -106,6 +118,7 @@ export class Base64Decoder {
       this.#flush(held - 1);
     }
     if (held === 1) this.#fail("length", this.#consumed);
+    else if (held > 1 && padding === 0) this.unpadded = true;
     else if (padding !== (held === 0 ? 0 : 4 - held)) this.#fail("padding", this.#consumed);
   }
 

@@ -34,5 +34,5 @@ export const edxmlCodec: Codec<Packet> = {
   async *decode(source, context) {
     yield await readPacketFrom(source, context.keepContent ? { ...context, content: "keep" } : context);
   },
-  encode: writePacket,
+  encode: (packet) => writePacket(packet),
 };

@@ -12,10 +12,16 @@ export interface ContentFacts {
   readonly fault?: { readonly kind: Base64Fault; readonly index: number };
   /** White space among the base64. */
   readonly spaces: number;
+  /** Set when the last `=` of the base64 are left off. */
+  readonly unpadded?: true;
+  /** Set when the base64 is that of addresses, with `-` and `_`. */
+  readonly url?: true;
   /** The first decoded bytes, up to 1 KiB: enough to tell the format and the first entry of a zip. */
   readonly head: Uint8Array;
   /** The last decoded bytes, up to 16 KiB: enough for the directory of a zip. */
   readonly tail: Uint8Array;
+  /** Set when the packet broke off inside it. */
+  readonly partial?: true;
   /** All of it, when it was asked for. */
   readonly bytes?: Uint8Array;
 }
@@ -68,15 +74,18 @@ export class ContentCollector {
   /** @param whole whether the element's end was reached; without it nobody is told that the body is complete. */
   finish(whole: boolean): ContentFacts {
     this.decoder.end();
-    const { size, fault, spaces } = this.decoder;
+    const { size, fault, spaces, unpadded, url } = this.decoder;
     const bytes = this.#kept && joinBytes(this.#kept);
     const facts: ContentFacts = {
       element: this.element,
       size,
       ...(fault && { fault }),
       spaces,
+      ...(unpadded && { unpadded }),
+      ...(url && { url }),
       head: bytes ? bytes.subarray(0, HEAD) : this.#head,
       tail: bytes ? bytes.subarray(-TAIL) : this.#tail,
+      ...(!whole && { partial: true }),
       ...(bytes && { bytes }),
     };
     if (whole) this.#sink?.end(facts);

@@ -1,10 +1,10 @@
-import { type JsonPointer, type Params, type RuleInfo, toPointer, unknownName } from "@egov-vn/core";
+import { type Bilingual, type JsonPointer, type Params, type RuleInfo, toPointer, unknownName } from "@egov-vn/core";
 import { dayText, timeText } from "../rules/day-text.js";
 import { envelopeRules } from "../rules/envelope.js";
 import type { ContentFacts } from "./content.js";
 import type { XmlElement } from "./element.js";
-import { CONTENT_ELEMENT, EDXML_NAMESPACE, type Leaf, XMLDSIG_NAMESPACE } from "./fields.js";
-import { documentPlan, knownNames, type Plan, statusPlan } from "./plan.js";
+import { attachments, CONTENT_ELEMENT, EDXML_NAMESPACE, type Leaf, XMLDSIG_NAMESPACE } from "./fields.js";
+import { documentPlan, knownNames, type Plan, STATUS_ELEMENT, statusPlan } from "./plan.js";
 import { OLDER_NAMESPACES } from "./recognise.js";
 import {
   readBoolean,
@@ -42,6 +42,15 @@ export interface DecodedTree {
   readonly dropped: ReadonlySet<XmlElement>;
 }
 
+const ENVELOPE = "edXMLEnvelope";
+/** Parts that a packet has once: a second one makes another packet of it for every reader. */
+const WHOLES: ReadonlySet<string> = new Set([
+  ENVELOPE,
+  "edXMLHeader",
+  "MessageHeader",
+  "edXMLBody",
+  attachments.within ?? "",
+]);
 // The misspelling is the usual spelling; the right one is worth a rule of its own.
 const CORRECTLY_SPELT = /^Business/;
 
@@ -63,6 +72,9 @@ class Decoder {
   readonly unread: UnreadElement[] = [];
   readonly dropped = new Set<XmlElement>();
   readonly #strangers = new Set<string>();
+  /** By parent, what it holds parts of the same object in: each is read once. */
+  readonly #holders = new Map<XmlElement, Set<string>>();
+  readonly #root: XmlElement;
   /** Where in the value the decoder is. A pointer is only made of it when something is reported. */
   readonly #path: (string | number)[] = [];
   #pointer: JsonPointer | undefined;
@@ -70,7 +82,10 @@ class Decoder {
   constructor(
     readonly contents: ReadonlyMap<XmlElement, ContentFacts>,
     readonly keep: boolean,
-  ) {}
+    root: XmlElement,
+  ) {
+    this.#root = root;
+  }
 
   report(rule: RuleInfo, element: XmlElement, params: Params = {}, path = this.#here()): void {
     this.findings.push({ rule, params, path, element });
@@ -114,14 +129,15 @@ class Decoder {
     }
     const { step, usual } = entry;
     if (usual !== child.local && step.kind !== "dotnet") this.#spelling(child, usual);
+    if (child.local === attachments.within && child.parent?.local === ENVELOPE)
+      this.report(envelopeRules.attachmentsInside, child, {}, "/attachments");
     switch (step.kind) {
       case "dotnet":
         this.report(envelopeRules.dotnetLayout, child, { name: child.name });
         this.#keepUnread(child);
         return;
       case "container":
-        if (child.children.length === 0) this.#empty(child);
-        this.fill(target, step.plan, child);
+        this.#container(target, step.plan, child, usual);
         return;
       case "leaves":
       case "groups": {
@@ -151,6 +167,23 @@ class Decoder {
     this.#leave(1);
   }
 
+  /** Reads what an element holds for the object round it. Of several of one name only the first is read. */
+  #container(target: Target, plan: Plan, element: XmlElement, usual: string): void {
+    // Attached files have one place, which may be in the envelope or beside it.
+    const place = usual === attachments.within ? this.#root : (element.parent ?? element);
+    const known = this.#holders.get(place) ?? new Set<string>();
+    this.#holders.set(place, known);
+    if (known.has(usual)) {
+      const rule = WHOLES.has(usual) ? envelopeRules.secondPart : envelopeRules.repeated;
+      this.report(rule, element, { name: element.name });
+      this.#keepUnread(element);
+      return;
+    }
+    known.add(usual);
+    if (element.children.length === 0) this.#empty(element);
+    this.fill(target, plan, element);
+  }
+
   #group(plan: Plan, element: XmlElement): Target | undefined {
     const target: Target = {};
     const before = this.findings.length;
@@ -174,7 +207,14 @@ class Decoder {
     this.report(envelopeRules.strayText, element, { name: element.name, text: text.slice(0, 60) });
   }
 
+  /** Reports what stands in the middle of a value: some readers take what is before it for the whole. */
+  #broken(element: XmlElement): void {
+    if (element.interrupted && (element.local === CONTENT_ELEMENT || trimXml(element.text) !== ""))
+      this.report(envelopeRules.interrupted, element, { name: element.name });
+  }
+
   #content(element: XmlElement): Uint8Array | undefined {
+    this.#broken(element);
     for (const child of element.children) this.#unknown(child);
     return this.keep ? this.contents.get(element)?.bytes : undefined;
   }
@@ -198,6 +238,10 @@ class Decoder {
   }
 
   #spelling(element: XmlElement, wire: string): void {
+    if (element.local === STATUS_ELEMENT) {
+      this.report(envelopeRules.statusElement, element, { name: element.name, wire });
+      return;
+    }
     const rule = CORRECTLY_SPELT.test(element.local) ? envelopeRules.businessSpelling : envelopeRules.otherName;
     this.report(rule, element, { name: element.name, wire });
   }
@@ -205,6 +249,7 @@ class Decoder {
   #leaf(leaf: Leaf, element: XmlElement): unknown {
     for (const child of element.children) this.#unknown(child);
     if (leaf.attribute !== undefined) return element.attributes?.[leaf.attribute];
+    this.#broken(element);
     const raw = element.text;
     const text = trimXml(raw);
     if (text === "") {
@@ -264,9 +309,18 @@ class Decoder {
   }
 }
 
-/** Returns a tree as a value of the model, and everything that was odd about it. */
-export function decodeTree(root: XmlElement, contents: readonly ContentFacts[], keep: boolean): DecodedTree {
-  const decoder = new Decoder(new Map(contents.map((content) => [content.element, content])), keep);
+/**
+ * Returns a tree as a value of the model, and everything that was odd about it.
+ *
+ * @param older the namespace of an older format that the packet declares.
+ */
+export function decodeTree(
+  root: XmlElement,
+  contents: readonly ContentFacts[],
+  keep: boolean,
+  older?: string,
+): DecodedTree {
+  const decoder = new Decoder(new Map(contents.map((content) => [content.element, content])), keep, root);
   const done = (value: Target | undefined, plan: Plan): DecodedTree => ({
     value,
     plan,
@@ -274,20 +328,22 @@ export function decodeTree(root: XmlElement, contents: readonly ContentFacts[], 
     unread: decoder.unread,
     dropped: decoder.dropped,
   });
-  const older = [root, ...root.children].find((element) => OLDER_NAMESPACES.includes(element.namespace ?? ""));
-  if (older) {
-    decoder.report(envelopeRules.olderFormat, older, { namespace: older.namespace as string });
+  const namespace = older ?? [root, ...root.children].map((part) => part.namespace ?? "").find(isOlderNamespace);
+  if (namespace !== undefined) {
+    decoder.report(envelopeRules.olderFormat, root, { namespace });
     return done(undefined, documentPlan);
   }
-  const envelope = root.child("edXMLEnvelope");
-  const header = envelope?.child("edXMLHeader")?.child("MessageHeader");
-  if (!envelope || !header) {
-    decoder.report(envelopeRules.notEnvelope, root, { root: root.name });
+  const envelope = root.child(ENVELOPE);
+  const head = envelope?.child("edXMLHeader");
+  const header = head?.child("MessageHeader", STATUS_ELEMENT);
+  if (!envelope || !head || !header) {
+    const outer = head ?? envelope ?? root;
+    decoder.report(envelopeRules.notEnvelope, outer, { root: root.name, missing: missingPart(root, envelope, head) });
     return done(undefined, documentPlan);
   }
-  const namespace = envelope.namespace;
-  if (namespace !== EDXML_NAMESPACE && (namespace !== undefined || envelope.prefix === "")) {
-    decoder.report(envelopeRules.foreignNamespace, envelope, { namespace: namespace ?? "" });
+  const own = envelope.namespace;
+  if (own !== EDXML_NAMESPACE && (own !== undefined || envelope.prefix === "")) {
+    decoder.report(envelopeRules.foreignNamespace, envelope, { namespace: own ?? "" });
   }
   if (root.local !== "edXML") decoder.report(envelopeRules.otherName, root, { name: root.name, wire: "edXML" });
   const status = header.child("StatusCode") !== undefined && header.child("Subject") === undefined;
@@ -295,11 +351,24 @@ export function decodeTree(root: XmlElement, contents: readonly ContentFacts[], 
   const plan = status ? statusPlan : documentPlan;
   decoder.fill(value, plan, root);
   if (status) padStatusCode(decoder, value, header);
-  const signature = envelope.child("edXMLHeader")?.child("Signature");
+  const signature = head.child("Signature");
   if (signature && signature.namespace !== XMLDSIG_NAMESPACE && value.signature !== undefined) {
     decoder.report(envelopeRules.signatureMoved, signature, {}, "/signature");
   }
   return done(value, plan);
+}
+
+const isOlderNamespace = (namespace: string): boolean => OLDER_NAMESPACES.includes(namespace);
+
+/** Says which part of a packet is not there, and where it should be. */
+function missingPart(root: XmlElement, envelope: XmlElement | undefined, head: XmlElement | undefined): Bilingual {
+  if (root.local === ENVELOPE) return { vi: "thiếu <edXML> bao quanh nó", en: "<edXML> is missing round it" };
+  const [outer, inner] = head
+    ? ["edXMLHeader", "MessageHeader"]
+    : envelope
+      ? [ENVELOPE, "edXMLHeader"]
+      : [root.name, ENVELOPE];
+  return { vi: `<${outer}> không có <${inner}>`, en: `<${outer}> has no <${inner}>` };
 }
 
 function padStatusCode(decoder: Decoder, value: Target, header: XmlElement): void {

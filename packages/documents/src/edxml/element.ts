@@ -6,6 +6,8 @@ export class XmlElement {
   children: readonly XmlElement[] = NONE;
   /** Own text, children's left out. */
   text = "";
+  /** A comment or a processing instruction stands among its text. */
+  interrupted = false;
   /** Just after the end tag; equal to `openEnd` for `<x/>`. */
   closeEnd = 0;
 

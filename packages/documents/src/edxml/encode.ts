@@ -16,6 +16,7 @@ import {
   statusHeaderFields,
   traceList,
 } from "./fields.js";
+import { STATUS_ELEMENT } from "./plan.js";
 import { readContentId, readDate, readInteger, readTimestamp, writeDate, writeTimestamp } from "./values.js";
 
 /** One stretch of a file: text as it stands, or bytes that are written as base64. */
@@ -208,12 +209,19 @@ function merged(pieces: Iterable<Piece>): Piece[] {
 
 const attachmentFields: Fields = attachments.item.kind === "group" ? attachments.item.fields : {};
 
-function rootOf(packet: Packet, fail: (issue: z.core.$ZodIssue) => void): Node {
+/** How a packet is written. */
+export interface WriteOptions {
+  /** The peer that a status is for. \`bkav\` looks for it in \`Status\` instead of \`MessageHeader\`. */
+  readonly peer?: "bkav";
+}
+
+function rootOf(packet: Packet, { peer }: WriteOptions, fail: (issue: z.core.$ZodIssue) => void): Node {
   const prefixed = new Builder(PREFIX, fail);
   const plain = new Builder("", fail);
   const declared = ` xmlns:${PREFIX.slice(0, -1)}="${EDXML_NAMESPACE}"`;
   const headerFields: Fields = packet.kind === "document" ? documentHeaderFields : statusHeaderFields;
-  const header = prefixed.element("edXMLHeader", [prefixed.group("MessageHeader", headerFields, packet, [])]);
+  const name = peer === "bkav" && packet.kind === "status" ? STATUS_ELEMENT : "MessageHeader";
+  const header = prefixed.element("edXMLHeader", [prefixed.group(name, headerFields, packet, [])]);
   const envelope = prefixed.element("edXMLEnvelope", [header]);
   envelope.attributes = declared;
   const root = plain.element("edXML", [envelope]);
@@ -248,11 +256,11 @@ function rootOf(packet: Packet, fail: (issue: z.core.$ZodIssue) => void): Node {
 }
 
 /** Returns a packet in the official SDK's form as text and bodies, and the findings that keep it from being written. */
-export function encodePacket(packet: Packet): Encoded {
+export function encodePacket(packet: Packet, options: WriteOptions = {}): Encoded {
   const failures = checkSchema(packetSchema, packet, {});
   if (failures.length > 0) return { pieces: [], findings: failures };
   const findings: Finding[] = [];
-  const root = rootOf(packet, (issue) => {
+  const root = rootOf(packet, options, (issue) => {
     const { rule, params } = packetSchema.schemaFinding(issue, packet);
     const path: JsonPointer = toPointer(issue.path);
     const finding = toFinding(rule, { path, params });

@@ -27,7 +27,8 @@ export type Step =
 
 /** How to reach a key of an object: through which containers, under which names. */
 interface Route {
-  readonly containers: readonly string[];
+  /** Each by every name that it may have, the usual one first. */
+  readonly containers: readonly (readonly string[])[];
   readonly names: readonly string[];
   readonly step: Step;
 }
@@ -38,7 +39,8 @@ export class Plan {
   readonly steps = new Map<string, { readonly step: Step; readonly usual: string }>();
   /** Leaves that are attributes of the group's own element. */
   readonly attributes: { readonly key: string; readonly attribute: string }[] = [];
-  readonly routes = new Map<string, Route>();
+  /** By key, the ways to it: what is usual comes first. */
+  readonly routes = new Map<string, readonly Route[]>();
 
   constructor(fields: Fields = {}) {
     for (const [key, field] of Object.entries(fields)) this.#field(key, field, []);
@@ -50,13 +52,22 @@ export class Plan {
     for (const container of through) plan = plan.#container(container);
     const usual = names[0] as string;
     for (const name of names) plan.steps.set(name, { step, usual });
-    if ("key" in step) this.routes.set(step.key, { containers: through, names, step });
+    const outer = through.map((container) => [container]);
+    if ("key" in step) this.#route(step.key, { containers: outer, names, step });
     if (step.kind === "container") {
-      for (const [key, route] of step.plan.routes) {
-        this.routes.set(key, { ...route, containers: [...through, usual, ...route.containers] });
+      for (const [key, routes] of step.plan.routes) {
+        for (const route of routes) this.#route(key, { ...route, containers: [...outer, names, ...route.containers] });
       }
     }
     return this;
+  }
+
+  #route(key: string, route: Route): void {
+    const known = this.routes.get(key) ?? [];
+    this.routes.set(
+      key,
+      [...known, route].sort((left, right) => left.containers.length - right.containers.length),
+    );
   }
 
   #container(name: string): Plan {
@@ -91,6 +102,9 @@ export class Plan {
   }
 }
 
+/** What stands for `MessageHeader` in statuses that Bkav's server writes. */
+export const STATUS_ELEMENT = "Status";
+
 const groupStep = (key: string, fields: Fields): Step => ({ kind: "group", key, plan: new Plan(fields) });
 const container = (plan: Plan): Step => ({ kind: "container", plan });
 
@@ -102,7 +116,7 @@ function rootPlan(headerFields: Fields): Plan {
   });
   const attachmentList = new Plan().add([item.name], { kind: "groups", key: "attachments", plan: attachmentPlan });
   const header = new Plan()
-    .add(["MessageHeader"], container(new Plan(headerFields)))
+    .add(["MessageHeader", STATUS_ELEMENT], container(new Plan(headerFields)))
     .add([traceList.name], groupStep("trace", traceList.fields))
     .add([signature.name], groupStep("signature", signature.fields))
     .add(["DigitalSignature"], { kind: "dotnet" });
@@ -142,20 +156,44 @@ function childrenOf(parent: XmlElement, route: Route, dropped: ReadonlySet<XmlEl
   return children;
 }
 
-/** Returns the so-many-th of what a route leads to below these parents. */
+/** Returns the elements that hold what a route leads to, outermost first; of repeated ones the first. */
+function holdersOf(
+  element: XmlElement,
+  { containers }: Route,
+): { readonly holders: XmlElement[]; readonly whole: boolean } {
+  const holders = [element];
+  for (const names of containers) {
+    const next = (holders.at(-1) as XmlElement).child(...names);
+    if (!next) return { holders, whole: false };
+    holders.push(next);
+  }
+  return { holders, whole: true };
+}
+
+/** Returns one of the elements that a route leads to: of a list the so-many-th, else the first, an empty one at need. */
 function nth(
-  parents: readonly XmlElement[],
+  holder: XmlElement,
   route: Route,
-  count: number,
+  index: number | undefined,
   dropped: ReadonlySet<XmlElement>,
 ): XmlElement | undefined {
-  let left = count;
-  for (const parent of parents) {
-    const children = childrenOf(parent, route, dropped);
-    if (left < children.length) return children[left];
-    left -= children.length;
+  const children = childrenOf(holder, route, dropped);
+  return index === undefined ? (children[0] ?? holder.child(...route.names)) : children[index];
+}
+
+/** Returns the route that a packet takes to a key, the usual one when it takes neither. */
+function routeTo(plan: Plan, key: string, element: XmlElement | undefined): Route | undefined {
+  const routes = plan.routes.get(key) ?? [];
+  if (routes.length < 2 || !element) return routes[0];
+  // What comes first in the packet is what was read.
+  let taken: Route | undefined;
+  let place = Number.POSITIVE_INFINITY;
+  for (const route of routes) {
+    const { holders, whole } = holdersOf(element, route);
+    const start = (holders.at(-1) as XmlElement).openEnd;
+    if (whole && start < place) [taken, place] = [route, start];
   }
-  return undefined;
+  return taken ?? routes[0];
 }
 
 /**
@@ -173,18 +211,13 @@ export function follow(
   if (key === undefined) return { element, partial: false };
   const attribute = plan.attributes.find((entry) => entry.key === key)?.attribute;
   if (attribute !== undefined) return { element, attribute, partial: false };
-  const route = plan.routes.get(key);
+  const route = routeTo(plan, key, element);
   if (!route) return { element, partial: true };
   const { step } = route;
-  let nearest = element;
-  let level: readonly XmlElement[] = [element];
-  for (const name of route.containers) {
-    level = level.flatMap((parent) => parent.children.filter((child) => child.local === name));
-    if (!level[0]) return { element: nearest, partial: true };
-    nearest = level[0];
-  }
+  const { holders, whole } = holdersOf(element, route);
+  const nearest = holders.at(-1) as XmlElement;
   const many = step.kind === "leaves" || step.kind === "groups";
-  const chosen = nth(level, route, many ? Number(rest[0] ?? 0) : 0, dropped);
+  const chosen = whole ? nth(nearest, route, many ? Number(rest[0] ?? 0) : undefined, dropped) : undefined;
   if (!chosen) return { element: nearest, partial: true };
   if (step.kind === "group") return follow(step.plan, chosen, rest, dropped);
   if (step.kind === "groups") return follow(step.plan, chosen, rest.slice(1), dropped);
@@ -219,17 +252,17 @@ export function namesAlong(
   if (key === undefined) return [];
   const attribute = plan.attributes.find((entry) => entry.key === key)?.attribute;
   if (attribute !== undefined) return [`@${attribute}`];
-  const route = plan.routes.get(key);
+  const route = routeTo(plan, key, element);
   if (!route) return [];
   const { step, containers, names } = route;
   const many = step.kind === "leaves" || step.kind === "groups";
   const index = many ? rest.shift() : undefined;
-  const holders = containers.reduce(
-    (level, name) => level.flatMap((parent) => parent.children.filter((child) => child.local === name)),
-    element ? [element] : [],
-  );
-  const chosen = nth(holders, route, Number(index ?? 0), dropped);
-  const own = [...containers.filter((name) => !STRUCTURE.has(name)), chosen?.local ?? (names[0] as string)];
+  const { holders, whole } = element ? holdersOf(element, route) : { holders: [], whole: false };
+  const holder = holders.at(-1);
+  const chosen =
+    whole && holder ? nth(holder, route, index === undefined ? undefined : Number(index), dropped) : undefined;
+  const own = containers.flatMap(([name = ""]) => (STRUCTURE.has(name) ? [] : [name]));
+  own.push(chosen?.local ?? (names[0] as string));
   if (index !== undefined) own.push(index);
   return "plan" in step ? [...own, ...namesAlong(step.plan, chosen, rest, dropped)] : own;
 }
@@ -237,11 +270,13 @@ export function namesAlong(
 /** Lists the names that a plan has on the wire for the fields of the model, outer ones first. */
 export function* plannedNames(plan: Plan, path: FieldPath, within: readonly string[]): Generator<WireName> {
   for (const { key, attribute } of plan.attributes) yield { path: `${path}/${key}`, names: [`@${attribute}`], within };
-  for (const [key, { containers, names, step }] of plan.routes) {
+  for (const [key, [route]] of plan.routes) {
+    const { containers, names, step } = route as Route;
+    const usual = containers.map(([name]) => name as string);
     const own = `${path}/${key}`;
-    const inside = [...within, ...containers];
+    const inside = [...within, ...usual];
     const many = step.kind === "leaves" || step.kind === "groups";
-    const holder = containers.at(-1);
+    const holder = usual.at(-1);
     // A list is called by what holds its items; most lists have nothing of their own round them.
     if (many && holder !== undefined && !STRUCTURE.has(holder))
       yield { path: own, names: [holder], within: inside.slice(0, -1) };

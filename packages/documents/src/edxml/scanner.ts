@@ -7,7 +7,9 @@ import { ContentCollector, type ContentFacts, type ContentUse } from "./content.
 import { CONTENT_NAME_LENGTH, indexOfContentName } from "./content-name.js";
 import { XmlElement } from "./element.js";
 import { detectEncoding, ENCODING_PROBE, type EncodingFacts, firstInvalidUtf8, transcoder } from "./encoding.js";
-import { CONTENT_ELEMENT } from "./fields.js";
+import { CONTENT_ELEMENT, EDXML_NAMESPACE } from "./fields.js";
+import { OLDER_NAMESPACES } from "./recognise.js";
+import { ReferenceScan } from "./references.js";
 import { SourceText } from "./source-text.js";
 import { faultOf } from "./xml-faults.js";
 
@@ -28,6 +30,8 @@ export interface Scan {
   readonly encoding: EncodingFacts;
   /** The scan ended before the source did: what is there may lack the rest. */
   readonly stopped: boolean;
+  /** The namespace of a format from before 2016, when the first bytes declare one and not that of the regulation. */
+  readonly older: string | undefined;
 }
 
 const LESS = 0x3c;
@@ -45,6 +49,13 @@ const NO_SCOPE: Readonly<Record<string, string>> = Object.assign(Object.create(n
   xml: "http://www.w3.org/XML/1998/namespace",
 });
 
+/** Returns the namespace of a format from before 2016 that the first bytes declare. */
+function olderNamespace(head: Uint8Array): string | undefined {
+  const text = lenientUtf8.decode(head);
+  if (text.includes(EDXML_NAMESPACE)) return undefined;
+  return OLDER_NAMESPACES.find((namespace) => text.includes(`="${namespace}"`) || text.includes(`='${namespace}'`));
+}
+
 /** Thrown inside the tokeniser to leave it at once. */
 const STOP = new Error("scan stopped");
 
@@ -59,11 +70,14 @@ export class PacketScanner {
   readonly #use: ContentUse;
   readonly #isText: boolean;
   readonly #text = new SourceText();
-  readonly #findings: ScanFinding[] = [];
+  readonly #references = new ReferenceScan();
+  #findings: ScanFinding[] = [];
   readonly #contents: ContentFacts[] = [];
   readonly #saxes = new SaxesParser({ xmlns: false, position: false });
 
   #encoding: EncodingFacts | undefined;
+  #older: string | undefined;
+  #invalid = false;
   #transcode: ((bytes?: Uint8Array) => Uint8Array) | undefined;
   #held: Uint8Array = new Uint8Array(0);
 
@@ -99,6 +113,8 @@ export class PacketScanner {
       const start = this.#text.text().lastIndexOf("<!DOCTYPE", end);
       this.#stop(fileRules.doctype, {}, Math.max(start, 0), start + "<!DOCTYPE".length);
     });
+    this.#saxes.on("comment", () => this.#interrupt());
+    this.#saxes.on("processinginstruction", () => this.#interrupt());
     this.#saxes.on("error", (error) => this.#malformed(error.message));
   }
 
@@ -119,7 +135,13 @@ export class PacketScanner {
     if (!this.#encoding) this.#begin();
     if (this.#transcode) this.#utf8(this.#transcode());
     if (!this.#stopped && this.#held.length > 0) this.#markup(this.#held);
-    if (!this.#stopped) this.#guard(() => this.#saxes.close());
+    if (!this.#stopped) {
+      this.#references.end();
+      this.#guard(() => {
+        this.#refuseReference();
+        this.#saxes.close();
+      });
+    }
     if (this.#collector) this.#finishContent(false);
     return {
       root: this.#root,
@@ -128,13 +150,16 @@ export class PacketScanner {
       text: this.#text,
       encoding: this.#encoding as EncodingFacts,
       stopped: this.#stopped,
+      older: this.#older,
     };
   }
 
   #begin(): void {
     const first = this.#held;
     this.#held = new Uint8Array(0);
-    const detected = detectEncoding(first.subarray(0, ENCODING_PROBE));
+    const probe = first.subarray(0, ENCODING_PROBE);
+    const detected = detectEncoding(probe);
+    this.#older = olderNamespace(probe);
     const encoding = this.#isText ? { ...detected, used: "utf-8", mismatch: false } : detected;
     this.#encoding = encoding;
     if (encoding.used !== "utf-8") {
@@ -221,19 +246,29 @@ export class PacketScanner {
     try {
       piece = utf8.decode(bytes);
     } catch {
-      const invalid = firstInvalidUtf8(bytes);
-      const start = this.#text.length + lenientUtf8.decode(bytes.subarray(0, invalid)).length;
-      const byte = (bytes[invalid] ?? 0).toString(16).toUpperCase().padStart(2, "0");
-      this.#findings.push({ rule: fileRules.invalidUtf8, params: { byte }, start, end: start + 1 });
+      // One is enough to say what is wrong, however the bytes were cut up.
+      if (!this.#invalid) {
+        this.#invalid = true;
+        const invalid = firstInvalidUtf8(bytes);
+        const start = this.#text.length + lenientUtf8.decode(bytes.subarray(0, invalid)).length;
+        const byte = (bytes[invalid] ?? 0).toString(16).toUpperCase().padStart(2, "0");
+        this.#findings.push({ rule: fileRules.invalidUtf8, params: { byte }, start, end: start + 1 });
+      }
       piece = lenientUtf8.decode(bytes);
     }
-    this.#text.append(piece);
-    if (this.#text.length > this.#limits.markup) {
+    const room = this.#limits.markup - this.#text.length;
+    const taken = piece.slice(0, room);
+    this.#text.append(taken);
+    this.#references.push(taken);
+    this.#justOpened = undefined;
+    this.#guard(() => {
+      this.#saxes.write(taken);
+      this.#refuseReference();
+    });
+    if (piece.length > room && !this.#stopped) {
       this.#stop(fileRules.markupTooLarge, { limit: this.#limits.markup }, 0);
       return;
     }
-    this.#justOpened = undefined;
-    this.#guard(() => this.#saxes.write(piece));
     // Only a tag that ends this very piece can be followed by its content.
     if (this.#opened()?.openEnd !== this.#text.length) this.#justOpened = undefined;
   }
@@ -253,6 +288,9 @@ export class PacketScanner {
 
   #stop(rule: RuleInfo, params: Params, start: number, end?: number): void {
     this.#stopped = true;
+    // Bytes are decoded ahead of the tokeniser, how far depends on how they arrived: what lies behind the end was not read.
+    const read = rule === fileRules.badReference ? start : this.#saxes.position;
+    this.#findings = this.#findings.filter((finding) => finding.rule !== fileRules.invalidUtf8 || finding.start < read);
     this.#findings.push({ rule, params, start, ...(end !== undefined && { end }) });
   }
 
@@ -343,8 +381,37 @@ export class PacketScanner {
     throw STOP;
   }
 
+  /** Marks the element whose text a comment or a processing instruction stands in. */
+  #interrupt(): void {
+    if (this.#current) this.#current.interrupted = true;
+  }
+
+  /** Stops at an `&` that begins no reference, if there is one. */
+  #refuseReference(): void {
+    const { found } = this.#references;
+    if (found === undefined) return;
+    const text = /^&(?:[^\s<&;]{0,20};?)?/.exec(this.#text.text().slice(found, found + 24))?.[0] ?? "&";
+    this.#stop(fileRules.badReference, { text }, found, found + 1);
+    throw STOP;
+  }
+
   #malformed(report: string): never {
     const { reason, place } = faultOf(report);
+    if (this.#older !== undefined) {
+      this.#stop(envelopeRules.olderFormat, { namespace: this.#older }, 0);
+      throw STOP;
+    }
+    const bare = this.#references.found ?? Number.POSITIVE_INFINITY;
+    if (place === "entity" && bare >= this.#saxes.position) {
+      const start = Math.max(this.#text.text().lastIndexOf("&", this.#saxes.position - 1), 0);
+      const text = this.#text
+        .text()
+        .slice(start, start + 24)
+        .split(/(?<=;)|[\s<]/)[0] as string;
+      this.#stop(fileRules.badReference, { text }, start, start + text.length);
+      throw STOP;
+    }
+    if (bare < this.#saxes.position) this.#refuseReference();
     const text = this.#text.text();
     const noticed = Math.max(this.#saxes.position - 1, 0);
     const last = (what: string): number => Math.max(text.lastIndexOf(what, noticed), 0);
@@ -353,11 +420,9 @@ export class PacketScanner {
         ? last("</")
         : place === "tagEnd"
           ? last("<")
-          : place === "entity"
-            ? last("&")
-            : place === "textStart"
-              ? this.#outsideText(text)
-              : noticed;
+          : place === "textStart"
+            ? this.#outsideText(text)
+            : noticed;
     // The tokeniser closes what it finds open before it says that the name is another.
     const open = place === "mismatch" ? this.#lastClosed : this.#current;
     const opened = open && this.#text.span(text.lastIndexOf("<", open.openEnd - 1));

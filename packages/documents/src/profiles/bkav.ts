@@ -1,43 +1,69 @@
-import { type Answer, defineRule, type JsonPointer, type Profile, type RuleParts } from "@egov-vn/core";
-import { lacking, setting } from "../examples/rule-example.js";
+import { type Basis, defineRule, type FieldPath, type Profile, type RuleParts, type Violation } from "@egov-vn/core";
+import { EXAMPLE_BODIES } from "../examples/bodies.js";
+import { lacking, replacing, setting } from "../examples/rule-example.js";
 import { PEERS } from "../rules/basis.js";
-import { at, each, onDocuments, onStatuses } from "../rules/check.js";
+import { at, each, noticed, onDocuments, onStatuses } from "../rules/check.js";
 import { dayText } from "../rules/day-text.js";
+import { envelopeRules } from "../rules/envelope.js";
 import { repeatedReceivers } from "../rules/parties.js";
-import { type DocumentPacket, isUnparsed, type Packet, type StatusPacket } from "../schema.js";
-import { rawDate } from "./written.js";
+import type { Packet } from "../schema.js";
+import { atLabel, atObstacle, isFileName, isUnzipped, nameOf, onFiles, zipObstacle } from "./java-attachments.js";
+import { javaDayText, javaStrictDay } from "./java-date.js";
+import { javaInt } from "./java-int.js";
+import { misreadEncoding, refusedEncoding } from "./java-xml.js";
+import { eachField, writtenAt } from "./written.js";
 
-const checker = {
+/** Known from running the server's checker on packets with one fault each. */
+const ran: Basis = {
   interoperability: [PEERS.bkav],
   evidence: {
-    vi: "Mã nguồn máy chủ eDoc của Bkav (Checker.java, EdocTraceService.java, XmlUtil.java), dùng ở Tây Ninh và Lâm Đồng.",
-    en: "The source of Bkav's eDoc server (Checker.java, EdocTraceService.java, XmlUtil.java), used in Tây Ninh and Lâm Đồng.",
+    vi: "Bản công khai tháng 5/2021 của máy chủ eDoc Bkav được chạy ngày 28/11/2026 với 139 gói tin, mỗi gói một lỗi.",
+    en: "The public version of May 2021 of Bkav's eDoc server was run on 2026-11-28 on 139 packets with one fault each.",
   },
-} as const;
+};
+/** Known from its source only. */
+const read: Basis = {
+  interoperability: [PEERS.bkav],
+  evidence: {
+    vi: "Mã nguồn công khai tháng 5/2021 của máy chủ eDoc Bkav (Checker.java, EdocTraceService.java, XmlUtil.java), đã đọc, chưa chạy; máy chủ này dùng ở Tây Ninh và Lâm Đồng.",
+    en: "The public source of May 2021 of Bkav's eDoc server (Checker.java, EdocTraceService.java, XmlUtil.java), read and not run; the server is used in Tây Ninh and Lâm Đồng.",
+  },
+};
 
-type Needed<T> = readonly [path: JsonPointer, of: (packet: T) => unknown];
-
-/** What Checker.java refuses a document without, beyond what no packet can lack. */
-const DOCUMENT: readonly Needed<DocumentPacket>[] = [
-  ["/code/number", ({ code }) => code?.number],
-  ["/code/notation", ({ code }) => code?.notation],
-  ["/promulgation/date", ({ promulgation }) => promulgation?.date],
+/** What the server refuses a document without. */
+export const BKAV_NEEDED: readonly FieldPath[] = [
+  "/from/organName",
+  "/to/*/organName",
+  "/to/*/address",
+  "/code/number",
+  "/code/notation",
+  "/promulgation/date",
+  "/summary",
+  "/trace/hops",
+  "/trace/hops/*/organId",
 ];
-const STATUS: readonly Needed<StatusPacket>[] = [
-  ["/responseFor/organId", ({ responseFor }) => responseFor?.organId],
-  ["/responseFor/code", ({ responseFor }) => responseFor?.code],
-  ["/responseFor/documentId", ({ responseFor }) => responseFor?.documentId],
+/** What it refuses a document with a type without. */
+export const BKAV_TYPE_NAME: FieldPath = "/documentType/name";
+/** What it refuses a status without. */
+export const BKAV_NEEDED_IN_STATUS: readonly FieldPath[] = [
+  "/responseFor/organId",
+  "/responseFor/code",
+  "/responseFor/documentId",
 ];
-const WIRE_DATE = /^\d{4}\/\d{2}\/\d{2}$/;
-const HIGHEST_PRIORITY = 4;
-const ORGAN_GROUPS = 4;
+/** Where it stops at a text that is no integer of Java's. */
+export const BKAV_INTEGERS: readonly FieldPath[] = [
+  "/steeringType",
+  "/trace/business/docType",
+  "/trace/business/paper",
+];
+/** What it takes as the type, and what it puts in place of a text that is no integer. */
+export const BKAV_TYPES: readonly number[] = [1, 2];
+const TYPE_DEFAULT = 2;
+/** Agency codes: the most groups that it takes. */
+export const BKAV_GROUPS: readonly FieldPath[] = ["/from/organId", "/to/*/organId"];
+export const BKAV_MOST_GROUPS = 4;
 const FORWARDED_STEERING = 1;
 const COMMENT_COLUMN = 75;
-
-const missing =
-  <T>(fields: readonly Needed<T>[]) =>
-  (packet: T): Answer =>
-    each(fields, ([path, of]) => (of(packet) === undefined ? at(path) : undefined));
 
 const requiredWords: Pick<RuleParts, "title" | "message" | "remedy"> = {
   title: ["Bkav từ chối vì thiếu trường bắt buộc", "Bkav refuses it for a missing field"],
@@ -45,39 +71,68 @@ const requiredWords: Pick<RuleParts, "title" | "message" | "remedy"> = {
   remedy: ["Ghi {field}.", "Write {field}."],
 };
 
+/** Lists the fields that a packet lacks; a list that is not there has no items that could lack anything. */
+function missing(packet: Packet, fields: readonly FieldPath[]): Violation[] {
+  const found: Violation[] = [];
+  for (const field of fields) {
+    eachField(packet, field, (value, path) => {
+      if (value === undefined) found.push(at(path()));
+    });
+  }
+  return found;
+}
+
+/** Lists the agency codes of too many groups. */
+function longCodes(packet: Packet): Violation[] {
+  const found: Violation[] = [];
+  for (const field of BKAV_GROUPS) {
+    eachField(packet, field, (value, path) => {
+      const organId = String(value);
+      const count = organId.split(".").length;
+      if (count > BKAV_MOST_GROUPS) found.push(at(path(), { organId, count, limit: BKAV_MOST_GROUPS }));
+    });
+  }
+  return found;
+}
+
 /** What Bkav's eDoc server refuses, misreads or changes. */
 export const bkav: Profile<Packet> = {
   id: PEERS.bkav,
   title: { vi: "Máy chủ eDoc của Bkav", en: "Bkav's eDoc server" },
-  evidence: checker.evidence,
+  evidence: {
+    vi: "Bản công khai tháng 5/2021, được chạy ngày 28/11/2026 với 139 gói tin văn bản; phần trạng thái được đọc từ mã nguồn.",
+    en: "The public version of May 2021, run on 2026-11-28 on 139 documents; what concerns statuses was read in the source.",
+  },
   rules: [
     defineRule<Packet>({
       id: "BKV-001",
       severity: "error",
-      basis: checker,
+      basis: ran,
       ...requiredWords,
-      check: onDocuments(missing(DOCUMENT)),
+      check: onDocuments((document) =>
+        missing(document, document.documentType ? [...BKAV_NEEDED, BKAV_TYPE_NAME] : BKAV_NEEDED),
+      ),
       example: lacking("document", "edXML:CodeNumber"),
     }),
     defineRule<Packet>({
       id: "BKV-002",
       severity: "error",
-      basis: checker,
+      basis: ran,
       title: ["Bkav từ chối mã loại văn bản", "Bkav refuses the type code"],
       message: ["Bkav chỉ nhận {field} 1 hoặc 2, không nhận {value}.", "Bkav takes {field} 1 or 2 only, not {value}."],
       remedy: ["Ghi 1 hoặc 2.", "Write 1 or 2."],
-      check: onDocuments(({ documentType }) => {
-        const value = documentType?.type;
-        if (documentType === undefined || value === 1 || value === 2) return undefined;
-        const shown = typeof value === "number" ? String(value) : isUnparsed(value) ? value.unparsed : "∅";
-        return at("/documentType/type", { value: shown });
-      }),
+      check: onDocuments((document, context) =>
+        each(writtenAt(document, context, "/documentType/type"), ({ path, text }) => {
+          const value = text === undefined ? TYPE_DEFAULT : (javaInt(text) ?? TYPE_DEFAULT);
+          return BKAV_TYPES.includes(value) ? undefined : at(path, { value: String(value) });
+        }),
+      ),
       example: setting("document", "edXML:Type", "2", "18"),
     }),
     defineRule<Packet>({
       id: "BKV-003",
       severity: "error",
-      basis: checker,
+      basis: ran,
       title: ["Thiếu DocumentType làm Bkav dừng", "Without DocumentType Bkav breaks off"],
       message: [
         "Bkav đọc {field} mà không kiểm tra có hay không.",
@@ -90,38 +145,38 @@ export const bkav: Profile<Packet> = {
     defineRule<Packet>({
       id: "BKV-004",
       severity: "error",
-      basis: checker,
+      basis: ran,
       title: ["Bkav từ chối ngày viết khác yyyy/MM/dd", "Bkav refuses a date not written yyyy/MM/dd"],
       message: ['{field} là "{raw}".', '{field} is "{raw}".'],
       remedy: ["Ghi một ngày có thật theo yyyy/MM/dd.", "Write a real day as yyyy/MM/dd."],
-      check: onDocuments(({ promulgation }, context) => {
-        const date = promulgation?.date;
-        if (date === undefined) return undefined;
-        const path = "/promulgation/date";
-        const raw = rawDate(context, path, date);
-        return !isUnparsed(date) && WIRE_DATE.test(raw) ? undefined : at(path, { raw });
-      }),
+      check: onDocuments((document, context) =>
+        each(writtenAt(document, context, "/promulgation/date"), ({ path, text }) =>
+          text !== undefined && text.trim() !== "" && !javaStrictDay(text) ? at(path, { raw: text.trim() }) : undefined,
+        ),
+      ),
       example: setting("document", "edXML:PromulgationDate", "2024/05/06", "06/05/2024"),
     }),
     defineRule<Packet>({
       id: "BKV-005",
       severity: "error",
-      basis: checker,
+      basis: ran,
       title: ["Bkav từ chối ngày ban hành ở tương lai", "Bkav refuses a promulgation date in the future"],
       message: ["{field} là {date}, sau {asOf}.", "{field} is {date}, after {asOf}."],
       remedy: ["Chỉ gửi khi văn bản đã ban hành.", "Send only what has been issued."],
-      check: onDocuments(({ promulgation }, { asOf }) => {
-        const date = promulgation?.date;
-        return typeof date === "string" && date > asOf
-          ? at("/promulgation/date", { date: dayText(date), asOf: dayText(asOf) })
-          : undefined;
-      }),
+      check: onDocuments((document, context) =>
+        each(writtenAt(document, context, "/promulgation/date"), ({ path, text }) => {
+          const day = text === undefined ? undefined : javaStrictDay(text);
+          const date = day && javaDayText(day);
+          if (date === undefined || date <= context.asOf.replaceAll("-", "/")) return undefined;
+          return at(path, { date: date.split("/").reverse().join("/"), asOf: dayText(context.asOf) });
+        }),
+      ),
       example: setting("document", "edXML:PromulgationDate", "2024/05/06", "2042/05/06"),
     }),
     defineRule<Packet>({
       id: "BKV-006",
       severity: "error",
-      basis: checker,
+      basis: ran,
       title: ["Bkav từ chối nơi nhận bị lặp", "Bkav refuses a repeated receiver"],
       message: ["{organId} có hơn một lần trong To.", "{organId} stands in To more than once."],
       remedy: ["Giữ lại một To cho mỗi cơ quan.", "Keep one To for each agency."],
@@ -129,45 +184,25 @@ export const bkav: Profile<Packet> = {
       example: setting("document", "edXML:OrganId", "000.00.03.H99", "H99.02"),
     }),
     defineRule<Packet>({
-      id: "BKV-007",
-      severity: "error",
-      basis: checker,
-      title: ["Bkav từ chối độ khẩn ngoài 0–4", "Bkav refuses an urgency outside 0 to 4"],
-      message: ["{field} là {value}.", "{field} is {value}."],
-      remedy: ["Ghi một giá trị từ 0 đến 4.", "Write a value from 0 to 4."],
-      check: onDocuments(({ other }) => {
-        const value = other?.priority;
-        return typeof value === "number" && (value < 0 || value > HIGHEST_PRIORITY)
-          ? at("/other/priority", { value })
-          : undefined;
-      }),
-      example: setting("document", "edXML:Priority", "0", "5"),
-    }),
-    defineRule<Packet>({
       id: "BKV-008",
-      severity: "warning",
-      basis: checker,
-      title: ["Mã cơ quan có quá bốn nhóm", "An agency code has more than four groups"],
-      message: ["{organId} có {count} nhóm cách nhau bằng dấu chấm.", "{organId} has {count} groups."],
-      remedy: [
-        "Kiểm tra với bên nhận trước khi gửi; mã theo Quyết định 20/2020 có thể dài hơn.",
-        "Ask the receiver first; codes by Decision 20/2020 may be longer.",
+      severity: "error",
+      basis: ran,
+      title: ["Bkav từ chối mã cơ quan có quá bốn nhóm", "Bkav refuses an agency code of more than four groups"],
+      message: [
+        "{field} là {organId}, có {count} nhóm cách nhau bằng dấu chấm; Bkav nhận đến {limit}.",
+        "{field} is {organId}, of {count} groups; Bkav takes up to {limit}.",
       ],
-      check: onDocuments(({ from, to }) => {
-        const groups = (organId: string, path: JsonPointer) => {
-          const count = organId.split(".").length;
-          return count > ORGAN_GROUPS ? at(path, { organId, count }) : undefined;
-        };
-        const sender = groups(from.organId, "/from/organId");
-        const receivers = each(to, ({ organId }, index) => groups(organId, `/to/${index}/organId`));
-        return sender ? [sender, ...receivers] : receivers;
-      }),
+      remedy: [
+        "Dùng mã có đến bốn nhóm khi gửi cho máy chủ này; mã theo Quyết định 20/2020 có thể dài hơn.",
+        "Send this server a code of up to four groups; codes by Decision 20/2020 may be longer.",
+      ],
+      check: onDocuments(longCodes),
       example: setting("document", "edXML:OrganId", "H99.02", "H99.02.01.01.01"),
     }),
     defineRule<Packet>({
       id: "BKV-009",
       severity: "warning",
-      basis: checker,
+      basis: read,
       title: ["Loại chỉ đạo bị đổi khi chuyển tiếp", "The steering type changes when forwarded"],
       message: [
         "Bkav ghi đè {field} {value} thành 1 khi chuyển tới VPCP.",
@@ -186,15 +221,15 @@ export const bkav: Profile<Packet> = {
     defineRule<Packet>({
       id: "BKV-010",
       severity: "error",
-      basis: checker,
+      basis: read,
       ...requiredWords,
-      check: onStatuses(missing(STATUS)),
+      check: onStatuses((status) => missing(status, BKAV_NEEDED_IN_STATUS)),
       example: lacking("status-03", "edXML:Code"),
     }),
     defineRule<Packet>({
       id: "BKV-011",
       severity: "error",
-      basis: checker,
+      basis: read,
       title: ["Thiếu StaffInfo làm Bkav dừng", "Without StaffInfo Bkav breaks off"],
       message: ["Bkav đọc {field} của trạng thái mà không kiểm tra.", "Bkav reads {field} of a status unchecked."],
       remedy: ["Ghi {field}.", "Write {field}."],
@@ -204,13 +239,13 @@ export const bkav: Profile<Packet> = {
     defineRule<Packet>({
       id: "BKV-012",
       severity: "warning",
-      basis: checker,
+      basis: read,
       title: ["Bkav không tìm thấy văn bản theo Code", "Bkav cannot find the document by Code"],
       message: [
         'Bkav tìm theo số/ký hiệu; {field} "{code}" không có dấu /.',
         'Bkav looks it up by number/notation; {field} "{code}" has no /.',
       ],
-      remedy: ["Ghi CodeNumber và CodeNotation nối bằng dấu /.", "Write CodeNumber and CodeNotation joined by /."],
+      remedy: ["Ghi số và ký hiệu nối bằng dấu /.", "Write number and notation joined by /."],
       check: onStatuses(({ responseFor }) => {
         const code = responseFor?.code;
         return code !== undefined && !code.includes("/") ? at("/responseFor/code", { code }) : undefined;
@@ -220,7 +255,7 @@ export const bkav: Profile<Packet> = {
     defineRule<Packet>({
       id: "BKV-013",
       severity: "info",
-      basis: checker,
+      basis: read,
       title: ["Bkav lưu mã trạng thái dạng số", "Bkav keeps the status code as a number"],
       message: [
         "Khi Bkav chuyển tiếp, {field} {code} thành {sent}.",
@@ -235,7 +270,7 @@ export const bkav: Profile<Packet> = {
     defineRule<Packet>({
       id: "BKV-014",
       severity: "error",
-      basis: checker,
+      basis: read,
       title: ["Bkav không đọc được mã trạng thái", "Bkav cannot read the status code"],
       message: ['{field} "{code}" không phải là số.', '{field} "{code}" is not a number.'],
       remedy: ["Ghi mã hai chữ số.", "Write a code of two digits."],
@@ -245,7 +280,7 @@ export const bkav: Profile<Packet> = {
     defineRule<Packet>({
       id: "BKV-015",
       severity: "warning",
-      basis: checker,
+      basis: read,
       title: ["Ý kiến dài hơn cột lưu của Bkav", "The remark is longer than Bkav's column"],
       message: [
         "{field} có {length} ký tự, cột lưu được {limit}.",
@@ -262,6 +297,141 @@ export const bkav: Profile<Packet> = {
         "edXML:Description",
         "Hoàn thành xử lý",
         `Hoàn thành xử lý, ${"xem tệp đính kèm, ".repeat(4)}`.trim(),
+      ),
+    }),
+    defineRule<Packet>({
+      id: "BKV-016",
+      severity: "error",
+      basis: ran,
+      title: ["Bkav dừng vì một số nguyên viết sai", "Bkav breaks off at a badly written integer"],
+      message: [
+        '{field} "{raw}" không phải số nguyên 32 bit viết liền: Bkav dừng vì lỗi.',
+        '{field} "{raw}" is not a bare integer of 32 bits: Bkav breaks off.',
+      ],
+      remedy: [
+        "Ghi một số nguyên, không có khoảng trắng, hoặc bỏ hẳn phần tử.",
+        "Write an integer without white space, or leave the element out.",
+      ],
+      check: onDocuments((document, context) =>
+        each(
+          BKAV_INTEGERS.flatMap((field) => writtenAt(document, context, field)),
+          ({ path, text }) => (text === undefined || javaInt(text) !== undefined ? undefined : at(path, { raw: text })),
+        ),
+      ),
+      example: setting("document", "edXML:Paper", "0", "1.0"),
+    }),
+    defineRule<Packet>({
+      id: "BKV-017",
+      severity: "error",
+      basis: ran,
+      title: ["Bkav không giải nén được tệp nên từ chối", "Bkav cannot unzip a file and refuses the packet"],
+      message: [
+        "{name}: Bkav coi là zip nhưng không giải nén được ({reason}).",
+        "{name}: Bkav takes it for a zip that it cannot unzip ({reason}).",
+      ],
+      remedy: [
+        "Ghi ContentType đúng với nội dung; chỉ ghi application/zip khi nội dung là zip của một tệp, nén bằng deflate.",
+        "Write a ContentType that fits the bytes; application/zip only for a zip of one file, made with deflate.",
+      ],
+      check: onFiles((body) => {
+        if (!isUnzipped(body)) return undefined;
+        const obstacle = zipObstacle(body);
+        if (obstacle) return atObstacle(body, obstacle);
+        return body.zip?.count === 0
+          ? atLabel(body, { reason: { vi: "tệp nén rỗng", en: "the zip is empty" } })
+          : undefined;
+      }),
+      example: replacing("packed", `>${EXAMPLE_BODIES.zip}<`, `>${EXAMPLE_BODIES.zipBzip2}<`),
+    }),
+    defineRule<Packet>({
+      id: "BKV-018",
+      severity: "error",
+      basis: ran,
+      title: ["Thiếu nội dung hoặc tên tệp làm Bkav dừng", "A missing body or file name makes Bkav break off"],
+      message: ["{name} không có {field}: Bkav dừng vì lỗi.", "{name} has no {field}: Bkav breaks off."],
+      remedy: ["Ghi {field}.", "Write {field}."],
+      check: onFiles((body) => {
+        const { attachment, facts, index } = body;
+        const name = nameOf(body);
+        if (facts === undefined) return at(`/attachments/${index}/content`, { name });
+        return attachment.attachmentName === undefined && !isUnzipped(body)
+          ? at(`/attachments/${index}/attachmentName`, { name })
+          : undefined;
+      }),
+      example: lacking("document", "edXML:ContentTransferEncoded"),
+    }),
+    defineRule<Packet>({
+      id: "BKV-019",
+      severity: "error",
+      basis: ran,
+      title: ["Bkav từ chối bảng mã khai báo", "Bkav refuses the declared encoding"],
+      message: [
+        'Khai báo encoding="{declared}" không đúng với nội dung hoặc không có thật: Bkav từ chối cả tệp.',
+        'The declaration encoding="{declared}" does not fit the bytes or names no encoding: Bkav refuses the file.',
+      ],
+      remedy: ['Ghi encoding="UTF-8".', 'Write encoding="UTF-8".'],
+      check: refusedEncoding,
+      example: replacing("document", 'encoding="UTF-8"', 'encoding="UTF-16"'),
+    }),
+    defineRule<Packet>({
+      id: "BKV-020",
+      severity: "warning",
+      basis: ran,
+      title: ["Chữ bị đọc theo bảng mã khai báo", "Letters are read in the declared encoding"],
+      message: [
+        'Tệp là UTF-8 nhưng khai báo {declared}: Bkav nhận gói tin và đọc "{raw}" là "{read}".',
+        'The file is UTF-8 but declares {declared}: Bkav takes the packet and reads "{raw}" as "{read}".',
+      ],
+      remedy: ['Ghi encoding="UTF-8".', 'Write encoding="UTF-8".'],
+      check: misreadEncoding,
+      example: replacing("document", 'encoding="UTF-8"', 'encoding="ISO-8859-1"'),
+    }),
+    defineRule<Packet>({
+      id: "BKV-021",
+      severity: "error",
+      basis: ran,
+      title: ["Văn bản ghi trong Status làm Bkav dừng", "A document in Status makes Bkav break off"],
+      message: [
+        "<{name}> chỉ dùng cho trạng thái; Bkav không thấy MessageHeader của văn bản nên dừng vì lỗi.",
+        "<{name}> is for statuses; Bkav finds no MessageHeader of the document and breaks off.",
+      ],
+      remedy: ["Ghi MessageHeader.", "Write MessageHeader."],
+      check: onDocuments((_, context) =>
+        noticed(context, envelopeRules.statusElement).map(({ at: place, params }) => ({
+          path: "",
+          params: { name: params.name ?? "" },
+          at: place,
+        })),
+      ),
+      example: replacing(
+        "document",
+        "<edXML:MessageHeader>",
+        "<edXML:Status>",
+        "</edXML:MessageHeader>",
+        "</edXML:Status>",
+      ),
+    }),
+    defineRule<Packet>({
+      id: "BKV-022",
+      severity: "error",
+      basis: ran,
+      title: ["ContentId không làm tên tệp được", "A ContentId cannot name a file"],
+      message: [
+        '{field} "{contentId}" không làm tên tệp được, nên Bkav từ chối gói tin.',
+        '{field} "{contentId}" cannot name a file, so Bkav refuses the packet.',
+      ],
+      remedy: ["Ghi một mã không có dấu /, như một UUID.", "Write an id without /, such as a UUID."],
+      check: onFiles(({ attachment: { contentId }, index }) =>
+        contentId === undefined || isFileName(contentId)
+          ? undefined
+          : at(`/attachments/${index}/contentId`, { contentId }),
+      ),
+      example: replacing(
+        "document",
+        "<edXML:ContentId>cid:1</edXML:ContentId>",
+        "<edXML:ContentId>cid:2024/1</edXML:ContentId>",
+        "<ContentId>cid:1</ContentId>",
+        "<ContentId>cid:2024/1</ContentId>",
       ),
     }),
   ],

@@ -10,7 +10,7 @@ import {
 import { lacking, oversized, replacing, setting } from "../examples/rule-example.js";
 import { PEERS } from "../rules/basis.js";
 import { bodiesOf } from "../rules/body-facts.js";
-import { at, each, onDocuments, onStatuses, readerFindings } from "../rules/check.js";
+import { at, each, noticed, onDocuments, onStatuses } from "../rules/check.js";
 import { envelopeRules } from "../rules/envelope.js";
 import type { Packet } from "../schema.js";
 
@@ -90,10 +90,10 @@ export const dotnet: Profile<Packet> = {
       ],
       remedy: ["Khai báo xmlns:{prefix}.", "Declare xmlns:{prefix}."],
       check: (_, context) =>
-        each(readerFindings(context, envelopeRules.unboundPrefix), ({ at: place, params }) => ({
+        each(noticed(context, envelopeRules.unboundPrefix), ({ at: place, params }) => ({
           path: "",
           params: { prefix: params.prefix ?? "" },
-          ...(place && { at: place }),
+          at: place,
         })),
       example: replacing(
         "document",
@@ -115,10 +115,10 @@ export const dotnet: Profile<Packet> = {
       ],
       remedy: ["Ghi cid: đúng một lần.", "Write cid: exactly once."],
       check: onDocuments((_, context) =>
-        each(readerFindings(context, envelopeRules.cidRepeated), ({ path, at: place, params }) => ({
+        each(noticed(context, envelopeRules.cidRepeated), ({ path, at: place, params }) => ({
           path,
           params: { raw: params.raw ?? "" },
-          ...(place && { at: place }),
+          at: place,
         })),
       ),
       example: setting("document", "ContentId", "cid:1", "cid:cid:1"),
@@ -137,9 +137,9 @@ export const dotnet: Profile<Packet> = {
       ],
       remedy: ["Ghi Bussiness, hai chữ s.", "Write Bussiness, with a double s."],
       check: onDocuments((_, context) =>
-        each(readerFindings(context, envelopeRules.businessSpelling).slice(0, 1), ({ at: place }) => ({
+        each(noticed(context, envelopeRules.businessSpelling).slice(0, 1), ({ at: place }) => ({
           path: "/trace/business",
-          ...(place && { at: place }),
+          at: place,
         })),
       ),
       example: replacing(

@@ -6,6 +6,7 @@ export interface JavaDay {
 }
 
 const THREE_NUMBERS = /^[ \t]*(\d{1,9})\/[ \t]*(\d{1,9})\/[ \t]*(\d{1,9})/;
+const CLOCK = /^ [ \t]*(\d{1,9}):[ \t]*(\d{1,9}):[ \t]*(\d{1,9})/;
 /** Julian day number of 15 October 1582, the first day that Java counts by the Gregorian calendar. */
 const CUTOVER = 2_299_161;
 
@@ -53,6 +54,62 @@ export function javaDay(text: string): JavaDay | undefined {
   return dayOf(gregorian >= CUTOVER ? gregorian : firstOfMonth(year, month, false) + day - 1);
 }
 
-/** Returns a day as `yyyy/MM/dd`. */
+/** The numbers that a text names as year, month and day, whether there is such a day or not. */
+export type NamedDay = readonly [year: number, month: number, day: number];
+
+/** Returns the three numbers of a text of the form `yyyy/MM/dd`; what follows is ignored. */
+export function namedDay(text: string): NamedDay | undefined {
+  const match = THREE_NUMBERS.exec(text);
+  return match ? [Number(match[1]), Number(match[2]), Number(match[3])] : undefined;
+}
+
+/**
+ * Returns the day that Java's `SimpleDateFormat("yyyy/MM/dd")` makes of a text when it is not lenient: it must be in the
+ * calendar. What follows the day is ignored.
+ *
+ * Source: Bkav's public server code of May 2021, run on 2026-11-28.
+ *
+ * @example
+ * javaStrictDay("2024/5/6 00:00:00") // => { year: 2024, month: 5, day: 6 }
+ * javaStrictDay("2024/02/30") // => undefined
+ */
+export function javaStrictDay(text: string): JavaDay | undefined {
+  const day = javaDay(text);
+  const named = namedDay(text);
+  return day && named && day.year === named[0] && day.month === named[1] && day.day === named[2] ? day : undefined;
+}
+
+/** A time of a day that may lie outside the years 1 to 9999. */
+export interface JavaTime extends JavaDay {
+  /** From midnight. */
+  readonly seconds: number;
+}
+
+const SECONDS_OF_DAY = 86_400;
+
+/**
+ * Returns the time that Java's lenient `SimpleDateFormat("yyyy/MM/dd HH:mm:ss")` makes of a text; `undefined` when it parses
+ * nothing. Hours, minutes and seconds past their end roll over into the next day.
+ *
+ * @example
+ * javaTime("2024/05/06 25:00:00") // => { year: 2024, month: 5, day: 7, seconds: 3600 }
+ */
+export function javaTime(text: string): JavaTime | undefined {
+  const match = THREE_NUMBERS.exec(text);
+  const clock = match && CLOCK.exec(text.slice(match[0].length));
+  if (!match || !clock) return undefined;
+  const total = Number(clock[1]) * 3600 + Number(clock[2]) * 60 + Number(clock[3]);
+  const days = Math.floor(total / SECONDS_OF_DAY);
+  const day = javaDay(`${match[1]}/${match[2]}/${Number(match[3]) + days}`);
+  return day && { ...day, seconds: total % SECONDS_OF_DAY };
+}
+
+const two = (number: number): string => String(number).padStart(2, "0");
+
+/** Writes a time as `yyyy/MM/dd HH:mm:ss`. */
+export const javaTimeText = (time: JavaTime): string =>
+  `${javaDayText(time)} ${two(Math.floor(time.seconds / 3600))}:${two(Math.floor((time.seconds % 3600) / 60))}:${two(time.seconds % 60)}`;
+
+/** Writes a day as Java's `yyyy/MM/dd` does: a year before the first is written without a sign, counted backwards. */
 export const javaDayText = ({ year, month, day }: JavaDay): string =>
-  `${String(year).padStart(4, "0")}/${String(month).padStart(2, "0")}/${String(day).padStart(2, "0")}`;
+  `${String(year > 0 ? year : 1 - year).padStart(4, "0")}/${two(month)}/${two(day)}`;

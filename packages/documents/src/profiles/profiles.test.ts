@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { checkRules, type Finding, type LocalDate } from "@egov-vn/core";
+import { checkRules, type Finding, type LocalDate, placed } from "@egov-vn/core";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { exampleXml } from "../examples/index.js";
@@ -16,7 +16,7 @@ function findingsOf(input: Uint8Array | string, profile: string): readonly Findi
   if (!reading.value) throw new Error(`not readable: ${reading.findings.map(({ rule }) => rule).join(", ")}`);
   const own = new Set(documentExchange.profiles.find(({ id }) => id === profile)?.rules.map(({ id }) => id));
   const { findings } = checkRules(documentExchange, reading.value, { asOf: NOW, profiles: [profile] }, reading);
-  return findings.filter(({ rule }) => own.has(rule));
+  return placed(findings, reading, documentExchange).filter(({ rule }) => own.has(rule));
 }
 
 const refuses = (input: Uint8Array | string, profile: string): boolean =>
@@ -75,7 +75,7 @@ describe("the official SDK", () => {
 
   it("takes its defaults for empty numbers", () => {
     const empty = exampleXml.document.replace("<edXML:PageAmount>2<", "<edXML:PageAmount><");
-    expect(findingsOf(empty, "official-sdk")).toMatchObject([{ rule: "SDK-007", params: { fallback: 1, raw: "" } }]);
+    expect(findingsOf(empty, "official-sdk")).toMatchObject([{ rule: "SDK-017", params: { fallback: 1 } }]);
   });
 
   it("stumbles over an empty element where that element stands", () => {
@@ -85,8 +85,8 @@ describe("the official SDK", () => {
     const lines = emptied.split("\n");
     const found = findingsOf(emptied, "official-sdk").map(({ rule, at }) => [rule, lines[(at?.line ?? 0) - 1]?.trim()]);
     expect(found).toEqual([
+      ["SDK-017", "<edXML:PageAmount/>"],
       ["SDK-001", "<edXML:SteeringType></edXML:SteeringType>"],
-      ["SDK-007", "<edXML:PageAmount/>"],
     ]);
   });
 
@@ -95,8 +95,8 @@ describe("the official SDK", () => {
       .replace("<edXML:SteeringType>0<", "<edXML:SteeringType>không<")
       .replace("<edXML:PageAmount>2<", "<edXML:PageAmount>hai<");
     expect(findingsOf(words, "official-sdk")).toMatchObject([
-      { rule: "SDK-001", path: "/steeringType", params: { raw: "không" } },
       { rule: "SDK-007", path: "/other/pages", params: { raw: "hai" } },
+      { rule: "SDK-001", path: "/steeringType", params: { raw: "không" } },
     ]);
   });
 

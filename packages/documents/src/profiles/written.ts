@@ -1,39 +1,69 @@
-import type { CheckContext, JsonPointer, LocalDate } from "@egov-vn/core";
-import { writeDate } from "../edxml/values.js";
+import type { CheckContext, FieldPath, JsonPointer } from "@egov-vn/core";
+import { fromPointer, toPointer } from "@egov-vn/core";
+import { writeDate, writeTimestamp } from "../edxml/values.js";
 import { oncePerRun } from "../rules/check.js";
-import { isUnparsed, type Packet, type Unparsed } from "../schema.js";
+import { isUnparsed, type Packet } from "../schema.js";
 
-/** A date or time of a packet, as the peer would see it on the wire. */
-export interface WrittenDate {
+/** A field as the peer sees it on the wire. */
+export interface Written {
   readonly path: JsonPointer;
-  /** As written, white space round it dropped; what a writer would write when the packet was not read from a file. */
-  readonly raw: string;
+  /** The text, white space and all, `""` for an empty element; absent when there is no element. */
+  readonly text?: string;
 }
 
-type DateField = readonly [path: JsonPointer, value: LocalDate | Unparsed | undefined];
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const TIME = /^\d{4}-\d{2}-\d{2}T/;
 
-function datesOf(packet: Packet): DateField[] {
-  if (packet.kind === "status") return [["/responseFor/promulgationDate", packet.responseFor?.promulgationDate]];
-  return [
-    ["/promulgation/date", packet.promulgation?.date],
-    ["/dueDate", packet.dueDate],
-    ...(packet.responseFor ?? []).map(
-      ({ promulgationDate }, index): DateField => [`/responseFor/${index}/promulgationDate`, promulgationDate],
-    ),
-  ];
+/** Writes a leaf as a writer would. Text that looks like a day in the form of the model is one: the wire has another form. */
+function asWritten(value: unknown): string | undefined {
+  if (value === undefined || value === null || (typeof value === "object" && !isUnparsed(value))) return undefined;
+  if (isUnparsed(value)) return value.unparsed;
+  const text = String(value);
+  if (DAY.test(text)) return writeDate(text as Parameters<typeof writeDate>[0]);
+  return TIME.test(text) ? writeTimestamp(text as Parameters<typeof writeTimestamp>[0]) : text;
 }
 
-/** Returns the text of a value as it stands on the wire. */
-export const rawOf = (context: CheckContext, path: JsonPointer, otherwise: string): string =>
-  context.decoded?.raw(path)?.trim() ?? otherwise;
+/** Calls back for a field of a packet, `*` standing for every item of a list. */
+export function eachField(
+  packet: Packet,
+  pattern: FieldPath,
+  visit: (value: unknown, path: () => JsonPointer) => void,
+): void {
+  const walk = (value: unknown, rest: readonly string[], path: readonly (string | number)[]): void => {
+    const [key, ...more] = rest;
+    if (key === undefined) visit(value, () => toPointer(path));
+    else if (key === "*") {
+      for (const [index, item] of Array.isArray(value) ? value.entries() : []) walk(item, more, [...path, index]);
+    } else walk((value as Record<string, unknown> | undefined)?.[key], more, [...path, key]);
+  };
+  walk(packet, fromPointer(pattern), []);
+}
 
-/** Returns the text of a date as it stands on the wire; what a writer would write when it was not read from a file. */
-export const rawDate = (context: CheckContext, path: JsonPointer, value: LocalDate | Unparsed): string =>
-  rawOf(context, path, isUnparsed(value) ? value.unparsed : writeDate(value));
+/**
+ * Lists a field of a packet as it was written; of a packet that was made in code, as a writer would write it.
+ *
+ * @example
+ * writtenAt(packet, context, "/to/*\/organId") // => [{ path: "/to/0/organId", text: "H99.02" }]
+ */
+export function writtenAt(packet: Packet, context: CheckContext, pattern: FieldPath): readonly Written[] {
+  const known = writtenOnce(packet, context);
+  let found = known.get(pattern);
+  if (!found) {
+    found = lookUp(packet, context, pattern);
+    known.set(pattern, found);
+  }
+  return found;
+}
 
-/** Returns every date of a packet in the form in which it was written: each is looked up in the source, for two rules. */
-export const writtenDates = oncePerRun((packet: Packet, context): readonly WrittenDate[] =>
-  datesOf(packet).flatMap(([path, value]) =>
-    value === undefined ? [] : [{ path, raw: rawDate(context, path, value) }],
-  ),
-);
+/** What was looked up in a run: several rules look at one field. */
+const writtenOnce = oncePerRun((_: Packet, __) => new Map<FieldPath, readonly Written[]>());
+
+function lookUp(packet: Packet, context: CheckContext, pattern: FieldPath): readonly Written[] {
+  const found: Written[] = [];
+  eachField(packet, pattern, (value, pointer) => {
+    const path = pointer();
+    const text = context.decoded ? context.decoded.raw(path) : asWritten(value);
+    found.push({ path, ...(text !== undefined && { text }) });
+  });
+  return found;
+}

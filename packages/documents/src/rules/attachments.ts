@@ -7,6 +7,7 @@ import type { Packet } from "../schema.js";
 import { neededBy, PEERS } from "./basis.js";
 import { type Body, bodiesOf } from "./body-facts.js";
 import { at, type Check, each, onDocuments } from "./check.js";
+import { KIND_NAMES } from "./kind-names.js";
 
 const MEGABYTE = 1024 * 1024;
 const LARGEST = 50 * MEGABYTE;
@@ -23,16 +24,55 @@ const LABELLED: ReadonlyMap<string, readonly FileKind[]> = new Map<string, reado
   ["application/pdf", ["pdf"]],
   ["application/doc", ["ole2", "rtf"]],
   ["application/msword", ["ole2", "rtf"]],
+  ["application/rtf", ["rtf"]],
   ["application/docx", ["ooxml"]],
-  ["application/vnd.openxmlformats-officedocument.wordprocessingml.document", ["ooxml"]],
   ["application/vnd.ms-excel", ["ole2"]],
-  ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ["ooxml"]],
+  ["text/plain", ["text"]],
+  ["text/html", ["text", "xml"]],
+  ["text/xml", ["text", "xml"]],
+  ["application/xml", ["text", "xml"]],
   ["image/jpeg", ["jpeg"]],
   ["image/png", ["png"]],
+  ["image/gif", ["gif"]],
+  ["image/bmp", ["bmp"]],
+  ["image/tiff", ["tiff"]],
 ]);
 const ZIP = "application/zip";
 /** Kinds that their first bytes prove, so that another label or extension is wrong. */
-const PROVEN = new Set<FileKind>(["pdf", "zip", "ooxml", "odf", "ole2", "png", "jpeg", "gif", "tiff", "rar", "7z"]);
+const PROVEN: ReadonlySet<FileKind> = new Set<FileKind>([
+  "pdf",
+  "zip",
+  "ooxml",
+  "odf",
+  "ole2",
+  "rtf",
+  "png",
+  "jpeg",
+  "gif",
+  "tiff",
+  "bmp",
+  "rar",
+  "7z",
+  "gzip",
+  "executable",
+]);
+/** Kinds whose files always begin in the same way, so that other first bytes are something else. */
+const ALWAYS_SIGNED: readonly FileKind[] = ["pdf", "ooxml", "odf", "png", "jpeg", "gif", "tiff", "bmp", "rar", "7z"];
+const SIGNED_EXTENSIONS: ReadonlySet<string> = new Set(ALWAYS_SIGNED.flatMap((kind) => EXTENSIONS[kind]));
+
+/** Returns the kinds that a label allows, or `undefined` when it says nothing. */
+function kindsOfLabel(label: string): readonly FileKind[] | undefined {
+  const type = label.trim().toLowerCase();
+  if (type.startsWith("application/vnd.openxmlformats-officedocument.")) return ["ooxml"];
+  if (type.startsWith("application/vnd.oasis.opendocument.")) return ["odf"];
+  return LABELLED.get(type);
+}
+
+/** Returns whether bytes contradict the name's extension: other bytes are proven, or its own are missing. */
+function contradictsName(kind: FileKind, extension: string): boolean {
+  if (!KNOWN_EXTENSIONS.has(extension) || EXTENSIONS[kind].includes(extension)) return false;
+  return PROVEN.has(kind) || (kind !== "empty" && SIGNED_EXTENSIONS.has(extension));
+}
 const KNOWN_EXTENSIONS = new Set(Object.values(EXTENSIONS).flat());
 
 const nameOf = ({ attachment, index }: Body): string => attachment.attachmentName ?? `#${index + 1}`;
@@ -112,6 +152,42 @@ export const attachmentRules = [
     example: replacing("document", `>${EXAMPLE_BODIES.pdf}<`, `>${EXAMPLE_BODIES.pdf.replace("Q", "Q ")}<`),
   }),
   defineRule<Packet>({
+    id: "DOC-148",
+    severity: "info",
+    oddity: true,
+    basis: neededBy(
+      [PEERS.sdk, PEERS.bkav],
+      "Hai bộ đọc đã chạy thử đều nhận; bộ đọc chặt chẽ từ chối.",
+      "Both readers that were run take it; strict readers refuse it.",
+    ),
+    title: ["Base64 thiếu dấu = ở cuối", "The base64 lacks its last ="],
+    message: [
+      "{name}: nội dung base64 thiếu dấu = ở cuối; vẫn giải mã được.",
+      "{name}: the base64 lacks its last =; it was decoded.",
+    ],
+    remedy: ["Ghi base64 đủ dấu = ở cuối.", "Write the base64 with its last =."],
+    check: onBodies("content", ({ facts }) => (facts?.unpadded ? {} : undefined)),
+    example: replacing("document", `>${EXAMPLE_BODIES.pdf}<`, `>${EXAMPLE_BODIES.pdf.replace(/=+$/, "")}<`),
+  }),
+  defineRule<Packet>({
+    id: "DOC-149",
+    severity: "info",
+    oddity: true,
+    basis: neededBy(
+      [PEERS.sdk, PEERS.bkav],
+      "Hai bộ đọc đã chạy thử đều nhận; bộ đọc chặt chẽ từ chối.",
+      "Both readers that were run take it; strict readers refuse it.",
+    ),
+    title: ["Base64 dùng bảng chữ của địa chỉ", "The base64 is that of addresses"],
+    message: [
+      "{name}: nội dung base64 dùng - và _ thay cho + và /; vẫn giải mã được.",
+      "{name}: the base64 has - and _ for + and /; it was decoded.",
+    ],
+    remedy: ["Ghi base64 thông thường, với + và /.", "Write plain base64, with + and /."],
+    check: onBodies("content", ({ facts }) => (facts?.url ? {} : undefined)),
+    example: replacing("document", `>${EXAMPLE_BODIES.pdf}<`, `>${EXAMPLE_BODIES.pdf.replace("+", "-")}<`),
+  }),
+  defineRule<Packet>({
     id: "DOC-158",
     severity: "warning",
     basis: neededBy(
@@ -155,7 +231,7 @@ export const attachmentRules = [
     remedy: ["Ghi đúng kiểu, hoặc nén tệp.", "Write the true type, or zip the file."],
     check: onBodies("contentType", ({ attachment, kind, zip }) =>
       attachment.contentType?.toLowerCase() === ZIP && kind !== undefined && kind !== "empty" && zip === undefined
-        ? { kind }
+        ? { kind: KIND_NAMES[kind] }
         : undefined,
     ),
     example: setting("document", "ContentType", "application/pdf", "application/zip"),
@@ -177,10 +253,10 @@ export const attachmentRules = [
     ],
     check: onBodies("contentType", ({ attachment, kind }) => {
       const label = attachment.contentType;
-      const kinds = label === undefined ? undefined : LABELLED.get(label.toLowerCase());
-      return kinds !== undefined && kind !== undefined && PROVEN.has(kind) && !kinds.includes(kind)
-        ? { label: label as string, kind }
-        : undefined;
+      const kinds = label === undefined ? undefined : kindsOfLabel(label);
+      if (label === undefined || kinds === undefined || kind === undefined || kinds.includes(kind)) return undefined;
+      const wrong = PROVEN.has(kind) || (kind !== "empty" && kinds.every((one) => ALWAYS_SIGNED.includes(one)));
+      return wrong ? { label, kind: KIND_NAMES[kind] } : undefined;
     }),
     example: setting("packed", "ContentType", "application/zip", "application/pdf"),
   }),
@@ -196,13 +272,7 @@ export const attachmentRules = [
     message: ["{name} có nội dung là {kind}.", "The bytes of {name} are {kind}."],
     remedy: ["Đặt lại phần mở rộng theo nội dung.", "Name the file by what it holds."],
     check: onBodies("attachmentName", ({ extension, kind, wrapped }) =>
-      !wrapped &&
-      kind !== undefined &&
-      PROVEN.has(kind) &&
-      KNOWN_EXTENSIONS.has(extension) &&
-      !EXTENSIONS[kind].includes(extension)
-        ? { kind }
-        : undefined,
+      !wrapped && kind !== undefined && contradictsName(kind, extension) ? { kind: KIND_NAMES[kind] } : undefined,
     ),
     example: naming("Cong van 123.png"),
   }),

@@ -1,4 +1,5 @@
-import type { Answer, CheckContext, Finding, JsonPointer, Params, RuleInfo, Violation } from "@egov-vn/core";
+import type { Answer, CheckContext, JsonPointer, Params, RuleInfo, Violation } from "@egov-vn/core";
+import { type Noticed, PacketReading } from "../reading.js";
 import type { DocumentPacket, Packet, StatusPacket } from "../schema.js";
 
 /** Looks at a value and says what is wrong with it. */
@@ -56,6 +57,6 @@ export function oncePerRun<V extends object, R>(
   };
 }
 
-/** Returns what the reader found by one of its rules, for profiles that judge how a packet was written. */
-export const readerFindings = (context: CheckContext, rule: RuleInfo): readonly Finding[] =>
-  context.decoded?.findings.filter((finding) => finding.rule === rule.id) ?? [];
+/** Returns what the reader noticed by one of its rules, for profiles that judge how a packet was written. */
+export const noticed = ({ decoded }: CheckContext, rule: RuleInfo): readonly Noticed[] =>
+  decoded instanceof PacketReading ? decoded.noticed(rule) : [];

@@ -11,10 +11,7 @@ export const envelopeRules = {
     severity: "error",
     basis: qcvn,
     title: ["Không phải gói tin edXML", "Not an edXML packet"],
-    message: [
-      "Phần tử gốc là <{root}>; không thấy edXMLEnvelope/edXMLHeader/MessageHeader.",
-      "The root element is <{root}>; there is no edXMLEnvelope/edXMLHeader/MessageHeader.",
-    ],
+    message: ["Phần tử gốc là <{root}>; {missing}.", "The root element is <{root}>; {missing}."],
     remedy: [
       "Gói tin phải có edXML > edXMLEnvelope > edXMLHeader > MessageHeader.",
       "A packet is edXML > edXMLEnvelope > edXMLHeader > MessageHeader.",
@@ -33,8 +30,8 @@ export const envelopeRules = {
     basis: qcvn,
     title: ["Định dạng cũ, trước QCVN 102:2016", "An older format, from before QCVN 102:2016"],
     message: [
-      "Không gian tên {namespace} thuộc định dạng cũ.",
-      "The namespace {namespace} belongs to an older format.",
+      "Không gian tên {namespace} thuộc định dạng dùng trước năm 2016 (MIME, SOAP hoặc phong bì phẳng).",
+      "The namespace {namespace} belongs to a format from before 2016 (MIME, SOAP or a flat envelope).",
     ],
     remedy: ["Xuất lại theo QCVN 102:2016.", "Export it again by QCVN 102:2016."],
     example: replacing("document", `<edXML xmlns="${NAMESPACE}">`, '<edXML xmlns="http://www.e-doc.vn/Schema/">'),
@@ -149,6 +146,94 @@ export const envelopeRules = {
       "document",
       "<edXML:DueDate>2024/05/20</edXML:DueDate>",
       "<edXML:DueDate>2024/05/20</edXML:DueDate><edXML:DueDate>2024/05/21</edXML:DueDate>",
+    ),
+  }),
+  secondPart: defineRule({
+    id: "DOC-018",
+    severity: "error",
+    basis: neededBy(
+      [PEERS.sdk, PEERS.dotnet],
+      "Bộ đọc chính thức lấy phần đầu tiên; bộ đọc khác có thể lấy phần cuối, nên mỗi bên hiểu thành một gói tin khác.",
+      "The official reader takes the first; others may take the last, so that each side reads another packet.",
+    ),
+    title: ["Một phần của gói tin có hai lần", "A part of the packet is there twice"],
+    message: [
+      "<{name}> chỉ được có một; chỉ phần đầu tiên được đọc.",
+      "There may be one <{name}>; only the first was read.",
+    ],
+    remedy: [
+      "Giữ lại một <{name}>; tách phần còn lại thành gói tin khác.",
+      "Keep one <{name}>; make another packet of the rest.",
+    ],
+    example: replacing(
+      "document",
+      "      <edXML:MessageHeader>\n",
+      "      <edXML:MessageHeader><edXML:From><edXML:OrganId>H99.09</edXML:OrganId></edXML:From></edXML:MessageHeader>\n      <edXML:MessageHeader>\n",
+    ),
+  }),
+  statusElement: defineRule({
+    id: "DOC-019",
+    severity: "warning",
+    oddity: true,
+    basis: neededBy(
+      [PEERS.bkav, PEERS.sdk],
+      "Máy chủ của Bkav ghi trạng thái trong Status thay cho MessageHeader từ năm 2021; bộ đọc chính thức không đọc Status.",
+      "Bkav's server has written statuses in Status in place of MessageHeader since 2021; the official reader does not read Status.",
+    ),
+    title: ["Trạng thái ghi trong Status thay cho MessageHeader", "Status stands for MessageHeader"],
+    message: ["<{name}> được đọc như {wire}.", "<{name}> was read as {wire}."],
+    remedy: [
+      "Ghi {wire}, trừ khi gửi riêng cho máy chủ của Bkav.",
+      "Write {wire}, unless it goes to Bkav's server only.",
+    ],
+    example: replacing(
+      "status-01",
+      "<edXML:MessageHeader>",
+      "<edXML:Status>",
+      "</edXML:MessageHeader>",
+      "</edXML:Status>",
+    ),
+  }),
+  interrupted: defineRule({
+    id: "DOC-017",
+    severity: "error",
+    basis: neededBy(
+      [PEERS.sdk, PEERS.dotnet],
+      "Có bộ đọc bỏ chú thích rồi nối hai đầu, có bộ đọc chỉ lấy phần trước chú thích; hai bên nhận hai giá trị khác nhau.",
+      "Some readers drop the comment and join the ends, others take only what is before it: two sides get two values.",
+    ),
+    title: ["Có chú thích ở giữa một giá trị", "A comment in the middle of a value"],
+    message: [
+      "<{name}> có chú thích hoặc chỉ thị xử lý ở giữa nội dung; các bộ đọc hiểu nội dung khác nhau.",
+      "<{name}> has a comment or a processing instruction in its text; readers differ on what the text is.",
+    ],
+    remedy: ["Bỏ chú thích khỏi nội dung của <{name}>.", "Take the comment out of the text of <{name}>."],
+    example: setting("document", "edXML:CodeNumber", "123", "12<!-- số -->3"),
+  }),
+  attachmentsInside: defineRule({
+    id: "DOC-045",
+    severity: "warning",
+    oddity: true,
+    basis: neededBy(
+      [PEERS.sdk],
+      "Bộ đọc chính thức chỉ tìm AttachmentEncoded ở ngay dưới phần tử gốc; tệp ở chỗ khác mất mà không báo.",
+      "The official reader looks for AttachmentEncoded right below the root only; files elsewhere are lost without a word.",
+    ),
+    title: ["Tệp đính kèm nằm trong phong bì", "Attachments inside the envelope"],
+    message: [
+      "AttachmentEncoded nằm trong edXMLEnvelope; các tệp được đọc, nhưng thư viện chính thức không thấy chúng.",
+      "AttachmentEncoded is inside edXMLEnvelope; the files were read, but the official library does not see them.",
+    ],
+    remedy: [
+      "Đưa AttachmentEncoded ra ngoài, ngay sau edXMLEnvelope.",
+      "Move AttachmentEncoded out, right after edXMLEnvelope.",
+    ],
+    example: replacing(
+      "document",
+      "  </edXML:edXMLEnvelope>\n",
+      "",
+      "  </AttachmentEncoded>\n",
+      "  </AttachmentEncoded></edXML:edXMLEnvelope>\n",
     ),
   }),
   emptyElement: defineRule({

@@ -1,6 +1,6 @@
 import { defineRule } from "@egov-vn/core";
 import { zipSync } from "fflate";
-import { gap, limiting, replacing, writing } from "../examples/rule-example.js";
+import { gap, limiting, replacing, setting, writing } from "../examples/rule-example.js";
 import { neededBy, PEERS, qcvn } from "./basis.js";
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>';
@@ -36,6 +36,18 @@ export const fileRules = {
       "<edXML:CodeNumber>123</edXML:CodeNumber>",
       "<edXML:CodeNumber>123</edXML:CodeNotation>",
     ),
+  }),
+  badReference: defineRule({
+    id: "DOC-016",
+    severity: "error",
+    basis: qcvn,
+    title: ["Dấu & không mở đầu một tham chiếu", "An & that begins no reference"],
+    message: [
+      "“{text}” không phải một tham chiếu hợp lệ; XML dùng dấu & để mở đầu tham chiếu.",
+      "“{text}” is not a valid reference; in XML an & begins one.",
+    ],
+    remedy: ["Ghi &amp; thay cho dấu &.", "Write &amp; for the &."],
+    example: setting("document", "edXML:TypeName", "Công văn", "Công văn & phụ lục"),
   }),
   doctype: defineRule({
     id: "DOC-003",
@@ -164,7 +176,7 @@ export const fileRules = {
       "Đưa nội dung lớn vào tệp đính kèm, hoặc nâng giới hạn khi đọc.",
       "Put large content into attachments, or raise the reader's limit.",
     ],
-    example: limiting({ markup: 2_000 }, 16 * MEGABYTE),
+    example: limiting({ markup: 2_000 }, 4 * MEGABYTE),
   }),
   tooDeep: defineRule({
     id: "DOC-011",

@@ -63,9 +63,9 @@ export const headerRules = [
     id: "DOC-060",
     severity: "error",
     basis: neededBy(
-      [PEERS.bkav],
-      "Bkav từ chối giá trị ngoài 0–4; mẫu chú thích edXML cũng liệt kê đúng năm giá trị này.",
-      "Bkav refuses anything but 0 to 4; the annotated edXML form lists the same five values.",
+      [PEERS.langSon],
+      "Mẫu chú thích edXML liệt kê đúng năm giá trị này. Thư viện chính thức và Bkav nhận cả giá trị khác khi chạy thử, nhưng không nguồn nào nêu nghĩa của chúng.",
+      "The annotated edXML form lists just these five values. The official library and Bkav took others when they were run, but no source says what they mean.",
     ),
     title: ["Độ khẩn ngoài phạm vi 0–4", "The urgency is outside 0 to 4"],
     message: ["{field} là {value}.", "{field} is {value}."],

@@ -1,8 +1,9 @@
 import { type Answer, type Bilingual, defineRule, fieldAt } from "@egov-vn/core";
-import { elementOf, gap, lacking, replacing, setting } from "../examples/rule-example.js";
+import { changing, elementOf, gap, lacking, replacing, setting } from "../examples/rule-example.js";
 import type { Business, DocumentPacket, Packet } from "../schema.js";
 import { neededBy, PEERS } from "./basis.js";
 import { at, type Check, each, onDocuments } from "./check.js";
+import { parentFirst } from "./organ-id.js";
 
 const EARLIER = "<edXML:DocumentId>H99.01,2024/04/02,98/CQA-VP</edXML:DocumentId>";
 const NEW_ACTION = "<edXML:BussinessDocType>0</edXML:BussinessDocType>";
@@ -204,5 +205,30 @@ export const messageKindRules = [
         : undefined;
     }),
     example: setting("update", "edXML:BussinessDocType", "2", "0"),
+  }),
+  defineRule<Packet>({
+    id: "DOC-119",
+    severity: "warning",
+    basis: acts(
+      "Mẫu chính thức ghi ở OrganIdList các nơi nhận mà văn bản bị thay thế; nơi không có trong To thì không nhận được văn bản mới.",
+      "The official sample lists in OrganIdList the receivers for whom a document is replaced; one that is not in To never gets the new one.",
+    ),
+    title: ["Nơi nhận của văn bản bị thay thế không có trong To", "A receiver of the replaced document is not in To"],
+    message: [
+      "{field} là {organId}, không có trong danh sách nơi nhận của gói tin.",
+      "{field} is {organId}, which is not among the packet's receivers.",
+    ],
+    remedy: ["Thêm một To cho {organId}, hoặc bỏ mã này.", "Add a To for {organId}, or leave this code out."],
+    check: onKind(REPLACE, ({ replacements }, { to }) => {
+      const known = new Set(to.map(({ organId }) => parentFirst(organId)));
+      return replacements?.flatMap(({ organIds }, entry) =>
+        each(organIds, (organId, index) =>
+          known.has(parentFirst(organId))
+            ? undefined
+            : at(`/trace/business/replacements/${entry}/organIds/${index}`, { organId }),
+        ),
+      );
+    }),
+    example: changing("replacement", "edXML:OrganIdList", "H99.02", "H99.07"),
   }),
 ] as const;

@@ -4,7 +4,7 @@ import { replacing } from "../examples/rule-example.js";
 import { extensionOf } from "../file-kind.js";
 import { DEFAULT_LIMITS } from "../limits.js";
 import type { Packet } from "../schema.js";
-import type { ZipEntry, ZipProblem } from "../zip-facts.js";
+import { isUsualMethod, methodName, type ZipEntry, type ZipProblem } from "../zip-facts.js";
 import { neededBy, PEERS } from "./basis.js";
 import { type Body, bodiesOf } from "./body-facts.js";
 import { at, type Check, each, onDocuments } from "./check.js";
@@ -108,7 +108,8 @@ export const packagingRules = [
     check: onZips((_, entries) => {
       const size = total(entries, "size");
       const ratio = size / Math.max(1, total(entries, "compressedSize"));
-      const suspicious = size > DEFAULT_LIMITS.unpacked || (size > MEGABYTE && ratio > DEFAULT_LIMITS.ratio);
+      const suspicious =
+        size > DEFAULT_LIMITS.unpacked || (size > DEFAULT_LIMITS.ratioFrom && ratio > DEFAULT_LIMITS.ratio);
       return suspicious ? { size: Math.ceil(size / MEGABYTE), ratio: Math.round(ratio) } : undefined;
     }),
     example: zip(EXAMPLE_BODIES.zipBomb),
@@ -148,5 +149,25 @@ export const packagingRules = [
       return inside === "" || inside === extension ? undefined : { entry: first.name };
     }),
     example: zip(EXAMPLE_BODIES.zipOfDoc),
+  }),
+  defineRule<Packet>({
+    id: "DOC-169",
+    severity: "error",
+    basis: neededBy(
+      [PEERS.sdk, PEERS.bkav],
+      "Hai bộ đọc đã chạy thử chỉ giải nén được tệp ghi nguyên (0) và tệp nén bằng deflate (8); với phương pháp khác, cả gói tin bị từ chối.",
+      "Both readers that were run unzip stored (0) and deflated (8) files only; with another method the whole packet is refused.",
+    ),
+    title: ["Phương pháp nén mà bên nhận không giải được", "A compression method that receivers cannot undo"],
+    message: [
+      '{name}: mục "{entry}" dùng phương pháp nén {method}.',
+      '{name}: the entry "{entry}" is compressed by method {method}.',
+    ],
+    remedy: ["Nén lại bằng deflate, cách nén ZIP thông thường.", "Zip it again with deflate, the usual method of ZIP."],
+    check: onZips(({ wrapped }, entries) => {
+      const entry = wrapped ? entries.find(({ method }) => !isUsualMethod(method)) : undefined;
+      return entry && { entry: entry.name, method: methodName(entry.method) };
+    }),
+    example: zip(EXAMPLE_BODIES.zipBzip2),
   }),
 ] as const;

@@ -11,8 +11,8 @@ const both = neededBy(
 );
 const formOnly = neededBy(
   [PEERS.langSon],
-  "Mẫu chú thích edXML không ghi là tùy chọn; Bkav không bắt buộc.",
-  "The annotated edXML form does not mark it as optional; Bkav does not demand it.",
+  "Mẫu chú thích edXML không ghi là tùy chọn; Bkav từ chối nơi gửi, nơi nhận thiếu tên và nơi nhận thiếu địa chỉ.",
+  "The annotated edXML form does not mark it as optional; Bkav refuses agencies without a name, and receivers without an address.",
 );
 
 /** What a document's header must hold, by the sources that say so. */

@@ -10,6 +10,7 @@ import {
   type Words,
 } from "@egov-vn/core";
 import { redactedLine } from "../envelope.js";
+import { recordsIn } from "./records-in.js";
 
 /** A field without which a system takes no record. */
 export interface NeededField<T> {
@@ -55,19 +56,6 @@ export interface DossierFormat<T> {
   readonly example?: Readonly<Record<string, unknown>>;
 }
 
-/** Returns where the records of a document are: under a name, in a bare list, or the document itself. */
-function recordsUnder(name: string | undefined) {
-  return function* (document: unknown): Iterable<readonly string[]> {
-    const held = name === undefined ? undefined : (document as Readonly<Record<string, unknown>> | null)?.[name];
-    const list = Array.isArray(document) ? document : held;
-    if (!Array.isArray(list)) yield [];
-    else {
-      const base = name === undefined || list === document ? [] : [name];
-      for (let index = 0; index < list.length; index += 1) yield [...base, String(index)];
-    }
-  };
-}
-
 /** Returns the codec of a format; its lines show no session. */
 export function codecOf<T>(format: DossierFormat<T>, standard: () => SchemaOf<T>): Codec<T> {
   const { id, title, wire, services, required, listedUnder, document, readOnly } = format;
@@ -77,7 +65,7 @@ export function codecOf<T>(format: DossierFormat<T>, standard: () => SchemaOf<T>
     standard,
     required,
     showLine: redactedLine,
-    values: recordsUnder(listedUnder),
+    values: (document, open) => recordsIn(document, listedUnder, open),
     ...(wire && { wire }),
     ...(services && { services }),
     ...(document && { document }),

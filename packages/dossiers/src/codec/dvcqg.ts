@@ -26,7 +26,7 @@ import type {
   Supplement,
 } from "../schema.js";
 import type { DossierFormat } from "./dossier-format.js";
-import { codeIn, flagAs, reuse, some, wholeNumber, words } from "./leaves.js";
+import { codeIn, flagAs, ownCode, reuse, some, wholeNumber, words } from "./leaves.js";
 import { momentIn } from "./moment.js";
 
 /** Nothing is written as empty text: the national portal expects every field to be there. */
@@ -58,7 +58,7 @@ const fee = object<DossierFee>(
     type: field("MaPhiLePhi", codeIn(dvcqgFeeTypes), EMPTY),
     collected: field("HinhThucThu", codeIn(dvcqgCollectionTimes), EMPTY),
     amount: field("Gia", wholeNumber(), EMPTY),
-    kind: field("LoaiPhiLePhi", words, EMPTY),
+    kind: field("LoaiPhiLePhi", ownCode("dvcqg"), EMPTY),
   },
   REST,
 );
@@ -67,7 +67,7 @@ const otherPaper = object<OtherPaper>(
   {
     name: field("TenGiayTo", words, EMPTY),
     copies: field("SoLuong", wholeNumber(), EMPTY),
-    kind: field("LoaiGiayTo", words, EMPTY),
+    kind: field("LoaiGiayTo", ownCode("dvcqg"), EMPTY),
   },
   REST,
 );

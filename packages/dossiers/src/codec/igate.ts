@@ -114,8 +114,7 @@ const status: Wire<StatusAtSource> = {
   },
 };
 
-/** An item of iGate's list of dossiers. */
-export const iGateDossier: Wire<Dossier> = object<Dossier>(
+const itemFields = object<Dossier>(
   {
     code: field("code", words),
     sourceId: field("id", words),
@@ -129,6 +128,21 @@ export const iGateDossier: Wire<Dossier> = object<Dossier>(
   },
   { ...REST, kept: ["applyMethod"] },
 );
+
+/** Tells whether a status says more than its number and its Vietnamese word. */
+const saysMore = (raw: unknown, { word }: StatusAtSource): raw is Fields =>
+  isObject(raw) && Object.keys(without(raw, "id", "name")).length + itemsOf(raw.name).length > (word ? 1 : 0);
+
+/** An item of iGate's list of dossiers. What its status says besides is kept as well. */
+export const iGateDossier: Wire<Dossier> = {
+  ...itemFields,
+  read(raw, reading) {
+    const item = itemFields.read(raw, reading);
+    const own = isObject(raw) ? raw.dossierStatus : undefined;
+    if (!item?.statusAtSource || !saysMore(own, item.statusAtSource)) return item;
+    return { ...item, unmapped: { ...item.unmapped, dossierStatus: own } };
+  },
+};
 
 /** A page of iGate's list of dossiers. */
 export const iGateDossiers: DossierFormat<Dossier> = {

@@ -1,6 +1,8 @@
 import { isUnparsed, leaf, list, type RuleInfo, text, type Unparsed, type Wire, type WireReading } from "@egov-vn/core";
 import type { CodeList } from "../code-lists.js";
+import type { SourceSystem } from "../enums.js";
 import { readerRules } from "../rules/reader.js";
+import type { CodeAtSource } from "../schema.js";
 
 const TEXT = { vi: "chuỗi", en: "a string" };
 const NUMBER = { vi: "số", en: "a number" };
@@ -22,11 +24,38 @@ function kept(reading: WireReading, rule: RuleInfo, written: string, params: Rec
   return { unparsed: written };
 }
 
+/** Digits that are a number, and nothing besides: no nought in front. */
+const NUMERAL = /^(?:0|-?[1-9]\d{0,14})$/;
+
 const written = (value: string, as: "string" | "number"): string | number =>
-  as === "number" && /^-?\d{1,15}$/.test(value) ? Number(value) : value;
+  as === "number" && NUMERAL.test(value) ? Number(value) : value;
 
 /** Text that may be all white space, which is no value. */
 export const words: Wire<string> = leaf((raw, reading) => text.read(raw, reading) || undefined, text.write);
+
+/** An id or code that travels as a number. Text is read, with a finding where it is a number in text. */
+export const numeral: Wire<string> = leaf(
+  (raw, reading) => {
+    if (typeof raw !== "string") return typeof raw === "number" ? String(raw) : text.read(raw, reading);
+    if (NUMERAL.test(raw.trim())) reading.mistyped(raw, NUMBER);
+    return words.read(raw, reading);
+  },
+  (value) => written(value, "number"),
+);
+
+/**
+ * Returns the wire of a code of a list of one system, whose meanings are not those of another system's list: it is read
+ * with its system, and written for that system alone.
+ */
+export function ownCode(system: SourceSystem, code: Wire<string> = words): Wire<CodeAtSource> {
+  return leaf(
+    (raw, reading) => {
+      const read = code.read(raw, reading);
+      return read === undefined ? undefined : { system, code: read };
+    },
+    (value) => (value.system === system ? code.write(value.code) : undefined),
+  );
+}
 
 /**
  * Returns the wire of a code of a list. A code that the list does not have is kept, and written again; but where another

@@ -1,4 +1,4 @@
-import { field, flat, object, type Wire } from "@egov-vn/core";
+import { field, flat, leaf, object, type Wire } from "@egov-vn/core";
 import { lgspApplicantKinds, lgspReturnChannels } from "../code-lists.js";
 import { lgspExample } from "../examples/wire.js";
 import type {
@@ -11,18 +11,24 @@ import type {
   Supplement,
 } from "../schema.js";
 import type { DossierFormat } from "./dossier-format.js";
-import { codeIn, flagAs, some, wholeNumber, words } from "./leaves.js";
+import { codeIn, flagAs, numeral, ownCode, some, wholeNumber, words } from "./leaves.js";
 import { momentIn } from "./moment.js";
 
 const REST = { rest: "unmapped" } as const;
 
 const time = momentIn("ISO 8601 +07:00");
 const truth = flagAs(false, true);
+const ownStatus = ownCode("lgsp-document", numeral);
+
+/** What the status is called in a list that is not the ten of the national portal. */
+const statusAtSource: Wire<StatusAtSource> = leaf(ownStatus.read, ({ system, code }) =>
+  code === undefined ? undefined : ownStatus.write({ system, code }),
+);
 
 const attachment = object<Attachment>(
   {
-    // The model's class has the name with a small L; its sender writes a capital i.
-    id: field("Attachmentld", words, { aliases: ["AttachmentId"] }),
+    // The model's class has the name with a small L; its sender writes a capital i, and a number.
+    id: field("AttachmentId", numeral, { aliases: ["Attachmentld"] }),
     fileName: field("AttachmentName", words),
     deleted: field("IsDeleted", truth),
     base64: field("Base64", words),
@@ -34,7 +40,7 @@ const attachment = object<Attachment>(
 const fee = object<DossierFee>(
   {
     name: field("FeeName", words),
-    kind: field("FeeType", words),
+    kind: field("FeeType", ownCode("lgsp-document", numeral)),
     amount: field("Price", wholeNumber("number")),
   },
   REST,
@@ -44,7 +50,7 @@ const paper = object<OtherPaper>(
   {
     name: field("PaperName", words),
     copies: field("Amount", wholeNumber("number")),
-    kind: field("PaperType", words),
+    kind: field("PaperType", ownCode("lgsp-document", numeral)),
   },
   REST,
 );
@@ -59,25 +65,6 @@ const supplement: Wire<Supplement> = {
   trace: (path, index, names) => {
     if (path[index] === "unmapped") names.push(...path.slice(index + 1));
   },
-};
-
-/** What the status is called by a system whose list is not the ten of the national portal. */
-function statusOf(system: StatusAtSource["system"], code: Wire<string>): Wire<StatusAtSource> {
-  return {
-    read(raw, reading) {
-      const read = code.read(raw, reading);
-      return read === undefined ? undefined : { system, code: read };
-    },
-    write: (value) => (value.system === system && value.code !== undefined ? code.write(value.code) : undefined),
-    trace: () => {},
-  };
-}
-
-/** A code that travels as a number. */
-const numeral: Wire<string> = {
-  read: (raw, reading) => (typeof raw === "number" ? String(raw) : words.read(raw, reading)),
-  write: (value) => (/^\d{1,15}$/.test(value) ? Number(value) : value),
-  trace: () => {},
 };
 
 /** A dossier of `Document/SyncDocument`. Its `Status` is a list of its own: 2 when the result is ready, else 1. */
@@ -110,7 +97,7 @@ export const lgspDossier: Wire<Dossier> = object<Dossier>(
     returnInformation: field("ReturnNote", words),
     returnChannel: field("ReturnedType", codeIn(lgspReturnChannels, "number")),
     finishedAt: field("FinishedDate", time),
-    statusAtSource: field("Status", statusOf("lgsp-document", numeral)),
+    statusAtSource: field("Status", statusAtSource),
     handlingUnit: field("ProcessingOrganName", words),
     note: field("Note", words),
     attachments: field("Attachments", some(attachment)),
@@ -132,7 +119,7 @@ export const lgspStep: Wire<ProgressStep> = object<ProgressStep>(
     position: field("UserPosition", words),
     at: field("DateCreated", time),
     content: field("Comment", words),
-    statusAtSource: field("Status", statusOf("lgsp-document", numeral)),
+    statusAtSource: field("Status", statusAtSource),
     responsibleUnitCode: field("OrganizationInchargeIdLevel1", words),
     responsibleUnit: field("OrganizationInchargeName", words),
   },

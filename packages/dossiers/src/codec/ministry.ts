@@ -9,7 +9,7 @@ import {
 import { basis, evidence } from "../rules/basis.js";
 import type { Address, Attachment, Dossier, DossierComponent, DossierFee, Person } from "../schema.js";
 import type { DossierFormat } from "./dossier-format.js";
-import { codeIn, flagAs, some, wholeNumber, words } from "./leaves.js";
+import { codeIn, flagAs, ownCode, some, wholeNumber, words } from "./leaves.js";
 import { momentIn } from "./moment.js";
 
 const REST = { rest: "unmapped" } as const;
@@ -45,7 +45,7 @@ const fee = object<DossierFee>(
     collected: field("HinhThucThu", codeIn(dvcqgCollectionTimes)),
     amount: field("Gia", wholeNumber("number")),
     // 1 ordinary, 2 appraisal, 3 renewal: another list than that of the national portal under the same name.
-    kind: field("LoaiPhiLePhi", words),
+    kind: field("LoaiPhiLePhi", ownCode("ministry-adapter")),
     paid: field("TrangThaiThanhToan", flagAs(0, 1)),
   },
   REST,
@@ -68,9 +68,11 @@ const particulars = object<Person>(
   REST,
 );
 
-const account = object<Person>({ kind: field("LoaiDoiTuong", kind), localId: field("IdDoiTuong", words) });
 const DETAIL = "ThongTinChiTiet";
-const ACCOUNT = new Set(["LoaiDoiTuong", "IdDoiTuong", DETAIL]);
+const account = object<Person>(
+  { kind: field("LoaiDoiTuong", kind), localId: field("IdDoiTuong", words) },
+  { ...REST, kept: [DETAIL] },
+);
 const ofAccount = new Set(["kind", "localId"]);
 
 /** The submitter: an account, and inside it the particulars. Unknown fields of the account are kept under `account`. */
@@ -85,27 +87,27 @@ const submitter: Wire<Person> = {
   read(raw, reading) {
     const person = account.read(raw, reading);
     if (person === undefined) return undefined;
-    const source = raw as Record<string, unknown>;
-    const detail = source[DETAIL];
+    const { [DETAIL]: detail, ...others } = person.unmapped ?? {};
     reading.enter();
     reading.at([], DETAIL);
     const inner = detail === undefined || detail === null ? undefined : particulars.read(detail, reading);
     reading.leave();
-    const others = Object.entries(source).filter(([name]) => !ACCOUNT.has(name));
-    const unmapped = { ...inner?.unmapped, ...(others.length > 0 && { account: Object.fromEntries(others) }) };
-    const whole = { ...person, ...inner };
+    const { unmapped: _all, ...known } = person;
+    const unmapped = { ...inner?.unmapped, ...(Object.keys(others).length > 0 && { account: others }) };
+    const whole = { ...known, ...inner };
     return Object.keys(unmapped).length > 0 ? { ...whole, unmapped } : whole;
   },
   write({ unmapped, ...person }) {
     const { account: others, ...rest }: Record<string, unknown> = unmapped ?? {};
     const detail = particulars.write({ ...person, ...(Object.keys(rest).length > 0 && { unmapped: rest }) });
     const isEmpty = Object.keys(detail as object).length === 0;
-    return { ...(account.write(person) as object), ...(others as object), ...(!isEmpty && { [DETAIL]: detail }) };
+    return { ...(others as object), ...(account.write(person) as object), ...(!isEmpty && { [DETAIL]: detail }) };
   },
   trace(path, index, names) {
     const key = path[index];
     if (key === undefined) return;
     if (ofAccount.has(key)) account.trace(path, index, names);
+    else if (key === "unmapped" && path[index + 1] === "account") names.push(...path.slice(index + 2));
     else {
       names.push(DETAIL);
       particulars.trace(path, index, names);

@@ -33,16 +33,21 @@ const DAY_FIRST = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?: (\d{1,2}):(\d{2})(?::(\
 const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}))?(\.\d+)?(Z|[+-]\d{2}:?\d{2})?)?$/i;
 /** Eleven digits in milliseconds are 1973; fewer are no dossier's. */
 const EPOCH_DIGITS = { least: 12, most: 13 };
+/** Years in which digits that begin as yyyyMMdd may be a day. */
+const DAY_YEARS = { first: 1900, last: 2100 };
 
 /**
  * Returns the point in time that a text or number stands for, however it is written, or `undefined`. Only the day is
  * given where only a day is written; milliseconds since 1970 that fall on midnight in Viet Nam are a day. Fractions of a
- * second are cut off.
+ * second are cut off. What may be read in two ways is not guessed: digits that begin as yyyyMMdd are no milliseconds, and
+ * the AM and PM of American programs do not tell the day from the month.
  *
  * @example
  * readMoment("20241115083000") // => { moment: "2024-11-15T08:30:00", encoding: "yyyyMMddHHmmss" }
  * readMoment("15/11/2024 03:15:00 CH")?.moment // => "2024-11-15T15:15:00"
  * readMoment(1731603600000)?.moment // => "2024-11-15", midnight in Viet Nam
+ * readMoment("202411150830") // => undefined: it has no seconds, and is no number of milliseconds
+ * readMoment("05/06/2024 03:15:00 PM") // => undefined: 5 June or 6 May
  */
 export function readMoment(written: string | number): ReadMoment | undefined {
   const text = typeof written === "number" ? String(written) : written.trim();
@@ -62,6 +67,8 @@ function fromDigits(text: string): ReadMoment | undefined {
     return moment && { moment, encoding: "yyyyMMddHHmmss" };
   }
   if (text.length < EPOCH_DIGITS.least || text.length > EPOCH_DIGITS.most) return undefined;
+  const year = Number(text.slice(0, 4));
+  if (date && year >= DAY_YEARS.first && year <= DAY_YEARS.last) return undefined;
   return { moment: dayAtMidnight(localDateTimeAt(new Date(Number(text)))), encoding: "epoch-ms" };
 }
 
@@ -85,6 +92,8 @@ function fromDayFirst(match: RegExpExecArray): ReadMoment | undefined {
   const date = localDate(Number(year), Number(month), Number(day));
   if (!date) return undefined;
   if (hour === undefined) return { moment: date, encoding: mark === "/" ? "dd/MM/yyyy" : "dd-MM-yyyy" };
+  const isAmerican = half !== undefined && /^[AP]M$/i.test(half);
+  if (isAmerican && Number(day) <= 12 && Number(day) !== Number(month)) return undefined;
   const hours = half === undefined ? Number(hour) : fullHour(Number(hour), half.toUpperCase());
   const moment = localDateTime(date, hours, Number(minute), Number(second));
   return moment && { moment, encoding: half ? "dd/MM/yyyy hh:mm:ss SA/CH" : "dd/MM/yyyy HH:mm:ss" };
@@ -119,7 +128,7 @@ export function writeMoment(moment: Moment, encoding: WrittenEncoding): string {
 const COMPACT = /^([12]\d{3})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])([01]\d|2[0-3])([0-5]\d)([0-5]\d)$/;
 /** What stands for no date: noughts only, or year 1, which is what .NET has where nothing was set. */
 const ZERO = /^(?:0+|0000-00-00|0001-?01-?01|01\/01\/0001)(?:$|[T ]?[0:.]*(?:Z|[+-]\d{2}:?\d{2})?$)/;
-const ISO_TIME = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/;
+const ISO_TIME = /^[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/;
 
 /** Returns the wire of a time that is written in one way. Other ways are understood with a finding, the rest is kept. */
 export function momentIn(wanted: WrittenEncoding): Wire<Moment> {
@@ -134,11 +143,12 @@ export function momentIn(wanted: WrittenEncoding): Wire<Moment> {
         if (read === "ISO 8601" && ISO_TIME.test(raw)) return raw as LocalDateTime;
         if (raw.trim() === "") return undefined;
       } else if (typeof raw !== "number") return reading.misshapen(raw, { vi: wanted, en: wanted });
-      if (ZERO.test(String(raw))) {
+      const found = ZERO.test(String(raw)) ? undefined : readMoment(raw);
+      // Year 1 with the hours of a zone, or of a clock of twelve, is no day either.
+      if (ZERO.test(String(raw)) || found?.moment.startsWith("0001-01-0")) {
         reading.report(readerRules.zeroMoment, { text: String(raw) });
         return undefined;
       }
-      const found = readMoment(raw);
       if (!found) {
         reading.report(readerRules.momentUnreadable, { text: String(raw), wanted });
         return { unparsed: String(raw).trim() };

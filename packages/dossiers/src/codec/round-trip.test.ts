@@ -8,7 +8,7 @@ import {
 } from "@egov-vn/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dossierStatuses } from "../enums.js";
+import { dossierStatuses, type SourceSystem } from "../enums.js";
 import { type Dossier, DossierSchema, type Moment, type ProgressStep, ProgressStepSchema } from "../schema.js";
 import { dossierStandard, progressStandard } from "../standard.js";
 import { dvcqgDossier, dvcqgStep } from "./dvcqg.js";
@@ -44,10 +44,11 @@ const some = <T>(item: fc.Arbitrary<T>) => fc.array(item, { minLength: 1, maxLen
 const notEmpty = <T extends object>(arbitrary: fc.Arbitrary<T>) =>
   arbitrary.filter((value) => Object.keys(value).length > 0);
 
+const ownCode = (system: SourceSystem) => text.map((code) => ({ system, code }));
 const fee = {
   name: text,
   type: one("phi", "le-phi"),
-  kind: text,
+  kind: ownCode("dvcqg"),
   collected: one("on-reception", "on-supplement", "on-return"),
   amount,
   unmapped,
@@ -103,7 +104,7 @@ const dvcqgDossiers = part<Dossier>(
     returnInformation: text,
     note: text,
     attachments: some(attachment),
-    otherPapers: some(part({ name: text, copies: amount, kind: text, unmapped })),
+    otherPapers: some(part({ name: text, copies: amount, kind: ownCode("dvcqg"), unmapped })),
     fees: some(part(fee)),
     supplements: some(
       part({
@@ -135,7 +136,7 @@ const dvcqgDossiers = part<Dossier>(
 const ministryFee = {
   name: text,
   type: one("phi", "le-phi"),
-  kind: text,
+  kind: ownCode("ministry-adapter"),
   collected: one("on-reception", "on-return"),
   amount,
   paid: flag,
@@ -219,8 +220,8 @@ const lgspDossiers = part<Dossier>(
     handlingUnit: text,
     note: text,
     attachments: some(part({ id: text, fileName: text, deleted: flag, base64: text, verified: flag, unmapped })),
-    fees: some(part({ name: text, kind: text, amount, unmapped })),
-    otherPapers: some(part({ name: text, copies: amount, kind: text, unmapped })),
+    fees: some(part({ name: text, kind: ownCode("lgsp-document"), amount, unmapped })),
+    otherPapers: some(part({ name: text, copies: amount, kind: ownCode("lgsp-document"), unmapped })),
     supplements: some(part({ unmapped }, ["unmapped"])),
     responsibleUnitCode: text,
     responsibleUnit: text,

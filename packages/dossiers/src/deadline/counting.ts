@@ -175,15 +175,28 @@ function addMonths(day: LocalDate, months: number): LocalDate {
   return localDate(year, month, Math.min(28, Number(day.slice(8, 10)))) as LocalDate;
 }
 
-/** Returns the end of a limit in calendar days, months or years. */
+function lastDay(start: LocalDate, { amount, unit }: Duration): { end: LocalDate; law: Citation } {
+  if (unit === "month") return { end: addMonths(start, amount), law: LAW.endOfMonth };
+  if (unit === "year") return { end: addMonths(start, amount * 12), law: LAW.endOfYear };
+  // A part of a calendar day ends with that day, as the Code ends days.
+  if (unit === "week") return { end: addDays(start, Math.ceil(amount * 7)), law: LAW.endOfWeek };
+  return { end: addDays(start, Math.ceil(amount)), law: LAW.endOfDay };
+}
+
+/** Returns the end of a limit that is the very day of receipt: of that day, or of the next on which the office is open. */
+export function sameDay(start: LocalDate, minute: number, setting: Setting): Reached {
+  const { calendar, sessions, limit } = setting;
+  const open = calendar.dayOf(start).working && minutesLeft(sessions, minute) > 0;
+  const day = open ? start : nextWorkingDay(start, calendar);
+  const words: Bilingual = { vi: durationText(limit, "vi"), en: durationText(limit, "en") };
+  const office = endOfOffice(day, setting);
+  return { due: office.due, steps: [step("same-day", { limit: words, day: dayWords(day) }), ...office.steps] };
+}
+
+/** Returns the end of a limit in calendar days, weeks, months or years. */
 export function calendarDaysFrom(start: LocalDate, setting: Setting): Reached {
   const { calendar, limit } = setting;
-  // A part of a calendar day ends with that day, as the Code ends days.
-  const end =
-    limit.unit === "day"
-      ? addDays(start, Math.ceil(limit.amount))
-      : addMonths(start, limit.unit === "year" ? limit.amount * 12 : limit.amount);
-  const law = limit.unit === "day" ? LAW.endOfDay : limit.unit === "month" ? LAW.endOfMonth : LAW.endOfYear;
+  const { end, law } = lastDay(start, limit);
   const { working, reason } = calendar.dayOf(end);
   const words: Bilingual = { vi: durationText(limit, "vi"), en: durationText(limit, "en") };
   const steps = [
@@ -213,7 +226,8 @@ export function officeHoursFrom(start: LocalDate, minute: number, minutes: numbe
   }
   const begin = minuteAfter(sessions, from, 0);
   const words: Bilingual = { vi: durationText(limit, "vi"), en: durationText(limit, "en") };
-  const head = step("hours-in-office", { limit: words, time: timeWords(begin), day: dayWords(day) }, LAW.startOfHours);
+  const how = limit.unit === "working-hour" ? "working-hours" : "hours-in-office";
+  const head = step(how, { limit: words, time: timeWords(begin), day: dayWords(day) }, LAW.startOfHours);
   while (left > minutesLeft(sessions, from)) {
     left -= minutesLeft(sessions, from);
     from = opening(sessions);

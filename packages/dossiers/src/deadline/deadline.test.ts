@@ -1,4 +1,4 @@
-import { type Duration, Failure, type LocalDateTime, placeholdersOf } from "@egov-vn/core";
+import { DURATION_UNITS, type Duration, Failure, type LocalDateTime, placeholdersOf } from "@egov-vn/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { holidaySourceRows } from "../generated/holidays.js";
@@ -145,6 +145,25 @@ describe("a deadline", () => {
     expect(at("2026-03-05T20:00", { amount: 1, unit: "hour" }).due).toBe("2026-03-06T08:30:00");
   });
 
+  it("counts working hours in office hours, and weeks as seven days", () => {
+    const limit = { amount: 8, unit: "working-hour" } as const;
+    const inOffice = at("2026-03-05T10:00", limit);
+    expect(at("2026-03-05T10:00", limit, { hoursRun: "clock" }).due).toBe(inOffice.due);
+    expect(inOffice.due).toBe(at("2026-03-05T10:00", { amount: 8, unit: "hour" }).due);
+    expect(inOffice.steps.map(({ code }) => code)).toContain("working-hours");
+    const fortnight = at("2026-03-05T10:00", { amount: 2, unit: "week" });
+    expect(fortnight.due).toBe(at("2026-03-05T10:00", { amount: 14, unit: "day" }).due);
+  });
+
+  it("ends with the day of receipt where the limit is that day, or with the next one that is worked", () => {
+    const limit = { amount: 1, unit: "working-day", sameDay: true } as const;
+    expect(at("2026-03-05T10:00", limit).due).toBe("2026-03-05T17:30:00");
+    expect(at("2026-03-05T16:00", limit).due).toBe("2026-03-05T17:30:00");
+    expect(at("2026-03-05T16:00", limit, { countedFrom: "handover" }).due).toBe("2026-03-06T17:30:00");
+    expect(at("2026-03-05T18:00", limit).due).toBe("2026-03-06T17:30:00");
+    expect(at("2026-03-07T10:00", limit).due).toBe("2026-03-09T17:30:00");
+  });
+
   it("takes other office hours and another cut-off", () => {
     const officeHours = [
       { from: "07:00", to: "11:00" },
@@ -170,7 +189,7 @@ describe("a deadline", () => {
   });
 });
 
-const unit = fc.constantFrom("working-day", "day", "hour", "minute", "month", "year");
+const unit = fc.constantFrom(...DURATION_UNITS);
 const received = fc
   .tuple(fc.integer({ min: 0, max: 3_280 }), fc.integer({ min: 0, max: 86_399 }))
   .map(([day, second]) => {

@@ -20,6 +20,7 @@ import {
   officeHoursFrom,
   type Reached,
   type Setting,
+  sameDay,
   step,
   workingDaysFrom,
 } from "./counting.js";
@@ -87,10 +88,19 @@ function reached(setting: Setting, handover: Handover, countedFrom: CountedFrom)
   const { limit, received, byClock } = setting;
   const start = countedFrom === "receipt" ? dayIn(received) : handover.day;
   const minute = countedFrom === "receipt" ? minuteOfDay(received) : handover.minute;
-  if (limit.unit === "working-day") return workingDaysFrom(start, setting);
-  if (limit.unit !== "hour" && limit.unit !== "minute") return calendarDaysFrom(start, setting);
-  const minutes = limit.unit === "hour" ? limit.amount * 60 : limit.amount;
-  return (byClock ? clockHoursFrom : officeHoursFrom)(start, minute, minutes, setting);
+  if (limit.sameDay) return sameDay(start, minute, setting);
+  switch (limit.unit) {
+    case "working-day":
+      return workingDaysFrom(start, setting);
+    case "working-hour":
+      return officeHoursFrom(start, minute, limit.amount * 60, setting);
+    case "hour":
+      return (byClock ? clockHoursFrom : officeHoursFrom)(start, minute, limit.amount * 60, setting);
+    case "minute":
+      return (byClock ? clockHoursFrom : officeHoursFrom)(start, minute, limit.amount, setting);
+    default:
+      return calendarDaysFrom(start, setting);
+  }
 }
 
 /** Returns a step for each year on the way whose decided days are not in the table, and for each open proposal. */
@@ -254,8 +264,10 @@ function endsWithin({ limit, calendar, sessions }: Setting, day: LocalDate): boo
   const daysPer = {
     "working-day": DAYS_PER_WORKING_DAY,
     day: 1,
+    "working-hour": hours,
     hour: hours,
     minute: hours / 60,
+    week: 7,
     month: 31,
     year: 366,
   };

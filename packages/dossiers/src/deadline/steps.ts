@@ -18,6 +18,7 @@ export const DEADLINE_LAW = {
   startOfHours: civilCode("Điều 147 khoản 1"),
   firstDay: civilCode("Điều 147 khoản 2"),
   endOfDay: civilCode("Điều 148 khoản 1"),
+  endOfWeek: civilCode("Điều 148 khoản 2"),
   endOfMonth: civilCode("Điều 148 khoản 3"),
   endOfYear: civilCode("Điều 148 khoản 4"),
   endOnRestDay: civilCode("Điều 148 khoản 5"),
@@ -91,6 +92,14 @@ export const STEP_TEXTS = {
   "hours-in-office": {
     vi: "{limit} được tính trong giờ làm việc (giả định; có thể chọn tính liên tục), bắt đầu lúc {time}, {day}.",
     en: "The limit of {limit} is counted in office hours (assumed; counting round the clock can be chosen), from {time} on {day}.",
+  },
+  "working-hours": {
+    vi: "{limit} được tính trong giờ làm việc, bắt đầu lúc {time}, {day}.",
+    en: "The limit of {limit} is counted in office hours from {time} on {day}.",
+  },
+  "same-day": {
+    vi: "Thời hạn là {limit}: kết quả được trả trong {day}.",
+    en: "The limit is {limit}: the result is given on {day}.",
   },
   "hours-by-clock": {
     vi: "{limit} được tính liên tục kể cả ngoài giờ (cách tính được chọn), đến {time}, {day}.",

@@ -37,8 +37,16 @@ const online: Dossier = {
       fromNationalStore: false,
     },
   ],
-  otherPapers: [{ name: "Giấy ủy quyền", copies: 1, kind: "1" }],
-  fees: [{ name: "Phí thẩm định", type: "phi", kind: "1", collected: "on-reception", amount: 50_000 }],
+  otherPapers: [{ name: "Giấy ủy quyền", copies: 1, kind: { system: "dvcqg", code: "1" } }],
+  fees: [
+    {
+      name: "Phí thẩm định",
+      type: "phi",
+      kind: { system: "dvcqg", code: "1" },
+      collected: "on-reception",
+      amount: 50_000,
+    },
+  ],
   supplements: [
     {
       id: "1",
@@ -89,7 +97,14 @@ const ministry: Dossier = {
   submittedAt: "2026-08-04T08:00:00",
   receivedAt: "2026-08-04",
   status: "payment-requested",
-  fees: [{ name: "Phí thẩm định", amount: { unparsed: "theo biểu" }, kind: "2", paid: false }],
+  fees: [
+    {
+      name: "Phí thẩm định",
+      amount: { unparsed: "theo biểu" },
+      kind: { system: "ministry-adapter", code: "2" },
+      paid: false,
+    },
+  ],
   components: [
     {
       code: "000.00.00.H99-KQ009999",

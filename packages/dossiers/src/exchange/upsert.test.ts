@@ -191,7 +191,7 @@ describe("writing", () => {
     const { document, findings } = writeRecord(ministryDossiers, odd);
     expect(document).not.toHaveProperty("LoaiDoiTuong");
     expect(document).toHaveProperty("TrangThai", 0);
-    expect(findings.map(({ path }) => path)).toEqual(["/0/applicant"]);
+    expect(findings.map(({ path }) => path)).toEqual(["/0/applicant/kind"]);
     expect(writeDongBoHoSo([odd])).toMatchObject({ document: { data: [{ LoaiDoiTuong: "0" }] }, findings: [] });
   });
 
@@ -203,12 +203,28 @@ describe("writing", () => {
     expect(lost.every(({ rule }) => rule === "DOS-007")).toBe(true);
     expect(lost.map(({ path }) => path).sort()).toEqual([
       "/0/applicant/kind",
-      "/0/components",
+      "/0/components/0/attachments/0/fileName",
+      "/0/components/0/attachments/0/hash",
+      "/0/components/0/attachments/0/id",
+      "/0/components/0/code",
+      "/0/components/0/copies",
+      "/0/components/0/copyKind",
+      "/0/components/0/name",
       "/0/eform",
+      "/0/fees/0/kind",
       "/0/fees/0/paid",
       "/0/procedure/serviceCode",
       "/0/receivingUnitCode",
-      "/0/submitter",
+      "/0/submitter/address/communeCode",
+      "/0/submitter/address/detail",
+      "/0/submitter/address/provinceCode",
+      "/0/submitter/birthDate",
+      "/0/submitter/email",
+      "/0/submitter/kind",
+      "/0/submitter/localId",
+      "/0/submitter/name",
+      "/0/submitter/paperNumber",
+      "/0/submitter/telephone",
     ]);
     expect(writeRecord(lgspDossiers, dossier).findings.map(({ path }) => path)).toContain("/0/status");
   });

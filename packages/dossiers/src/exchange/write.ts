@@ -1,10 +1,10 @@
-import { type Finding, type JsonPointer, toFinding, toPointer, WireReading } from "@egov-vn/core";
+import { type Finding, fieldsOf, isUnparsed, type JsonPointer, toFinding, toPointer, WireReading } from "@egov-vn/core";
 import type { DossierFormat } from "../codec/dossier-format.js";
 import { dvcqgDossiers, dvcqgSteps } from "../codec/dvcqg.js";
 import { type RequestEnvelope, writeEnvelope } from "../envelope.js";
 import { failures } from "../failures.js";
 import { readerRules } from "../rules/reader.js";
-import type { Dossier, ProgressStep } from "../schema.js";
+import { type Dossier, DossierSchema, type ProgressStep, ProgressStepSchema } from "../schema.js";
 
 /** A message, and what of the values it does not carry (`DOS-007`). */
 export interface WrittenMessage {
@@ -51,23 +51,31 @@ export function writeRecord<T>(format: DossierFormat<T>, value: T): WrittenMessa
 
 function written<T>({ id, title, wire, readOnly }: DossierFormat<T>, values: readonly T[]) {
   if (readOnly) throw failures.onlyRead({ format: id });
+  const isStep = typeof values[0] === "object" && values[0] !== null && "dossierCode" in values[0];
+  const fields = fieldsOf({ schema: isStep ? ProgressStepSchema : DossierSchema });
   const data = values.map((value) => (wire ? wire.write(value) : value));
   const findings = data.flatMap((one, index) =>
     lost(values[index], wire ? wire.read(one, new WireReading()) : one, [String(index)]).map((path) => {
-      const violation = { path, params: { format: title } };
-      return toFinding(readerRules.notCarried, violation) as Finding;
+      const finding = toFinding(readerRules.notCarried, { path, params: { format: title } }) as Finding;
+      const named = fields.at(path.replace(/^\/\d+/, "") as JsonPointer)?.title;
+      return named ? { ...finding, field: { field: path, title: named } } : finding;
     }),
   );
   return { data, findings };
 }
 
-/** Returns the places of a value that are not there, or are otherwise, in what comes back of it. */
+/** Returns the fields of a value that are not there, or are otherwise, in what comes back of it. */
 function lost(value: unknown, back: unknown, keys: readonly string[]): JsonPointer[] {
   if (value === undefined || Object.is(value, back)) return [];
-  if (typeof value !== "object" || value === null || typeof back !== "object" || back === null) {
-    return [toPointer(keys)];
-  }
-  return Object.entries(value).flatMap(([key, part]) =>
-    lost(part, (back as Record<string, unknown>)[key], [...keys, key]),
+  const parts = typeof value === "object" && value !== null && !isOneField(value) ? Object.entries(value) : [];
+  if (parts.length === 0) return isSame(value, back) ? [] : [toPointer(keys)];
+  return parts.flatMap(([key, part]) =>
+    lost(part, (back as Readonly<Record<string, unknown>> | null | undefined)?.[key], [...keys, key]),
   );
 }
+
+/** Tells a text or code that stands in one field: one not understood, or one of a list of its system's own. */
+const isOneField = (value: object): boolean => isUnparsed(value) || "system" in value;
+
+const isSame = (value: unknown, back: unknown): boolean =>
+  typeof value === "object" && value !== null && JSON.stringify(value) === JSON.stringify(back);

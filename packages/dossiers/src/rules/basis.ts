@@ -102,6 +102,11 @@ export const basis = {
     "Đo trên dữ liệu thật: mã có khoảng trắng, 78 kiểu mã thành phần, tên có khoảng trắng không ngắt.",
     "Measured on live data: codes with blanks, 78 shapes of component codes, names with non-breaking spaces.",
   ),
+  encodedText: systems(
+    [DVCQG, ONE_STOP],
+    "Hệ thống nguồn còn lưu TCVN3, VNI hoặc Unicode tổ hợp; cổng nhận nguyên văn và không tìm ra tên người, tên cơ quan.",
+    "Sources still keep TCVN3, VNI or decomposed Unicode; a portal takes the text as it is and does not find names by it.",
+  ),
   consistency: systems(
     [DVCQG, "LGSP"],
     "Hai trường cùng nói về một việc; bên nhận tin một trong hai.",

@@ -21,6 +21,8 @@ interface Reading {
   readonly ordinal: Params | undefined;
   /** Params of the identifier's finding that the level-1 code is closed. */
   readonly closed: Params | undefined;
+  /** Params of the identifier's finding that it is written in another form than the usual, as in small letters. */
+  readonly unusual: Params | undefined;
 }
 
 function read(code: string): Reading {
@@ -32,6 +34,7 @@ function read(code: string): Reading {
     fault: verdict === "fail" ? (REASONS[wrong] ?? MALFORMED) : undefined,
     ordinal: found("IDN-203"),
     closed: found("IDN-205"),
+    unusual: found("IDN-002"),
   };
 }
 
@@ -247,6 +250,24 @@ export const identifierRules: readonly Rule<Dossier>[] = [
       return violations;
     },
     example: changed({ DonViXuLy: "Sở Mẫu\u00a0tỉnh A" }),
+  }),
+  defineRule<Dossier>({
+    id: "DOS-019",
+    severity: "warning",
+    basis: basis.code,
+    title: ["Mã hồ sơ viết khác chữ hoa", "The dossier code is not in capitals"],
+    message: [
+      "Mã hồ sơ {code} viết khác dạng chuẩn {canonical}; so sánh từng ký tự sẽ không khớp.",
+      "Dossier code {code} is not written as {canonical}; comparing letter by letter will fail.",
+    ],
+    remedy: ["Ghi {field} là {canonical}.", "Write {field} as {canonical}."],
+    oddity: true,
+    check: ({ code }) => {
+      if (reading(code).unusual === undefined) return undefined;
+      const { canonical } = dossierCode.parse(code).findings.find(({ rule }) => rule === "IDN-002")?.params ?? {};
+      return { path: "/code", params: { code, canonical: canonical ?? code } };
+    },
+    example: changed({ MaHoSo: "h99.12-241115-0001" }),
   }),
 ];
 

@@ -6,6 +6,7 @@ import { paperRules } from "./papers.js";
 import { partyRules } from "./parties.js";
 import { stepRules } from "./progress.js";
 import { statusRules } from "./status.js";
+import { dossierTextRules, stepTextRules } from "./text.js";
 import { stepTextLengthRules, textLengthRules } from "./text-length.js";
 import { timeRules } from "./times.js";
 
@@ -17,8 +18,9 @@ export const dossierRules: readonly Rule<Dossier>[] = [
   ...paperRules,
   ...partyRules,
   ...declaredRules,
+  ...dossierTextRules,
   ...textLengthRules,
 ];
 
 /** The rules on a step of processing of whatever format. */
-export const progressRules: readonly Rule<ProgressStep>[] = [...stepRules, ...stepTextLengthRules];
+export const progressRules: readonly Rule<ProgressStep>[] = [...stepRules, ...stepTextRules, ...stepTextLengthRules];

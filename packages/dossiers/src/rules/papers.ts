@@ -92,6 +92,9 @@ function faked(dossier: Dossier): readonly Violation[] | undefined {
   return violations;
 }
 
+/** A name that says itself that nothing is to be paid. */
+const STATED_FREE = /miễn|không thu/iu;
+
 const PAYMENTS: Readonly<Record<"paid" | "requested", Bilingual>> = {
   paid: { vi: "đã thanh toán", en: "paid" },
   requested: { vi: "đã yêu cầu thanh toán", en: "requested" },
@@ -105,17 +108,17 @@ export const paperRules: readonly Rule<Dossier>[] = [
     basis: basis.fees,
     title: ["Số tiền 0 không nói được là miễn phí", "An amount of 0 does not say that it is free"],
     message: [
-      "Khoản “{name}” ghi 0 đồng: miễn phí, chưa biết, hay thu theo mức khác?",
-      "The fee “{name}” is 0 đồng: free, unknown, or charged by another rate?",
+      "Khoản “{name}” ghi 0 đồng. Cổng Dịch vụ công quốc gia hiển thị là miễn phí, nhưng số 0 cũng có thể là chưa biết.",
+      "The fee “{name}” is 0 đồng. The national portal shows this as free, but a 0 may also mean unknown.",
     ],
     remedy: [
-      "Không gửi khoản chưa biết; khoản được miễn cần căn cứ.",
-      "Leave out what is not known; an exemption needs its ground.",
+      "Không gửi khoản chưa biết; với khoản được miễn, ghi rõ miễn phí trong tên khoản.",
+      "Leave out what is not known; where nothing is charged, say so in the name of the fee.",
     ],
     check: ({ fees }) => {
       let violations: Violation[] | undefined;
       for (const [index, { amount, name }] of (fees ?? []).entries()) {
-        if (amount !== 0) continue;
+        if (amount !== 0 || (name !== undefined && STATED_FREE.test(name))) continue;
         violations ??= [];
         violations.push({ path: `/fees/${index}/amount`, params: { name: name ?? "" } });
       }

@@ -33,7 +33,7 @@ const NUMBERS = ["value", "numerator", "denominator"] as const;
 /** What a spreadsheet takes for a number by itself. */
 const PLAIN = /^[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
 /** What a spreadsheet takes for a number where a comma stands before decimals. */
-const WITH_COMMA = /^[+-]?\d+(?:,\d+)?(?:e[+-]?\d+)?%?$/i;
+const WITH_COMMA = /^[+-]?(?:\d+(?:,\d+)?(?:e[+-]?\d+)?|\d{1,3}(?:\.\d{3})+,\d+)%?$/i;
 
 /** One reading of a grid: what was found, and where each part of the sheet stands and is called. */
 export class GridReading {

@@ -5,7 +5,7 @@ import { columnCodes } from "../sheet-table.js";
 import { type Cell, cellAddress, isBlank, textOf } from "./grid.js";
 import type { AnswerCells, GridReading, Place } from "./grid-reading.js";
 import { type Heading, headingsOf } from "./headings.js";
-import { foldHeading, type LabelKey, labelOf, type Part, partOf } from "./labels.js";
+import { foldHeading, type LabelKey, labelOf, labelTexts, type Part, partOf } from "./labels.js";
 import { readNumber } from "./read-number.js";
 
 /** What stands beside a label above a form. */
@@ -46,6 +46,11 @@ export function readForm(reading: GridReading, header: number): Unit[] {
   const { rows } = reading.grid;
   const headings = headingsOf(reading.edition);
   const parts = (rows[header] ?? []).map((cell) => partOf(textOf(cell)));
+  for (const [column, cell] of (rows[header] ?? []).entries()) {
+    const text = textOf(cell);
+    if (text === "" || labelOf(text) !== undefined) continue;
+    reading.report(sheetRules.unknownColumn, [header, column], unknownName(text, labelTexts()));
+  }
   const answers = new Map<string, AnswerCells>();
   const first = new Map<string, Place>();
   for (const [offset, row] of rows.slice(header + 1).entries()) {

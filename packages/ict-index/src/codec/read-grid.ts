@@ -101,11 +101,15 @@ export function readGrid(
   const top = table?.first ?? header.row;
   const edition = keepSetting(reading, top, "edition");
   const ownYear = keepSetting(reading, top, "year");
-  reportRowsAbove(reading, top);
+  reportRowsAbove(reading, top, header.kind);
+  const readYear = yearOf(ownYear);
+  if (ownYear && ownYear.text !== "" && readYear === undefined) {
+    reading.report(sheetRules.unreadYear, ownYear.place, { text: ownYear.text, year: String(year) }, "/year");
+  }
   if (edition?.text === undefined || edition.text === "") reportChoice(reading, choice, header);
   if (grid.name !== undefined) names.set("/units", grid.name);
   return {
-    sheet: { edition: edition?.text || choice.edition.id, year: yearOf(ownYear) ?? year, units },
+    sheet: { edition: edition?.text || choice.edition.id, year: readYear ?? year, units },
     findings,
     places,
     names,
@@ -126,7 +130,7 @@ function reportChoice(reading: GridReading, { edition, by, fit }: Choice, { row 
 }
 
 /** Reports the lines above the headings that say nothing a sheet has a place for. */
-function reportRowsAbove(reading: GridReading, top: number): void {
+function reportRowsAbove(reading: GridReading, top: number, kind: Header["kind"]): void {
   const { rows } = reading.grid;
   const headings = headingsOf(reading.edition);
   for (const [row, cells] of rows.slice(0, top).entries()) {
@@ -134,7 +138,7 @@ function reportRowsAbove(reading: GridReading, top: number): void {
     const [first] = filled;
     // Titles of the criteria stand above their codes.
     if (first === undefined || filled.some((column) => labelOf(textOf(cells[column])) !== undefined)) continue;
-    if (row === top - 1 && filled.length > 1 && headings.size > 1) continue;
+    if (kind === "table" && row === top - 1 && filled.length > 1 && headings.size > 1) continue;
     reading.report(sheetRules.unusedRow, [row, first], { text: textOf(cells[first]) });
   }
 }

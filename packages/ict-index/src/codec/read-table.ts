@@ -127,10 +127,36 @@ export function readTable(reading: GridReading, header: number): { readonly unit
   const rows = reading.grid.rows.slice(head.rows[1] + 1);
   for (const [offset, row] of rows.entries()) {
     const line = head.rows[1] + 1 + offset;
+    const again = headingsAgain(reading, head, row);
+    if (again === "same") continue;
+    if (again === "other") {
+      const left = rows.slice(offset).filter((one) => !one.every(isBlank)).length;
+      reading.report(sheetRules.secondTable, [line, row.findIndex((cell) => !isBlank(cell))], { rows: left });
+      break;
+    }
     const unit = readRow(reading, columns, line, row, { place: units.length, seen });
     if (unit) units.push(unit);
   }
   return { units, first: head.rows[0] };
+}
+
+/** Tells whether a row repeats the headings, as printed pages do, or begins a table with other columns. */
+function headingsAgain(
+  reading: GridReading,
+  { columns }: TableHead,
+  row: readonly (Cell | undefined)[],
+): "same" | "other" | undefined {
+  const headings = headingsOf(reading.edition);
+  const found = row.flatMap((cell, place) => {
+    const heading = headings.of(cell);
+    return heading ? [{ place, heading }] : [];
+  });
+  if (found.length < 2) return undefined;
+  const isSame = found.every(({ place, heading }) => {
+    const column = columns[place];
+    return column?.is === "answer" && column.code === heading.code;
+  });
+  return isSame ? "same" : "other";
 }
 
 /** Tells a figure, also one that cannot be read for sure, from a signature or a remark that stands in its column. */

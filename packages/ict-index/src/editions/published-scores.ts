@@ -1,7 +1,7 @@
-import type { PublishedRow } from "../questions/consistency.js";
+import type { PublishedRow } from "../questions/published-row.js";
 
 /**
- * Scores of provinces in the Vietnam ICT Index, 2016 to 2023, exactly as the press and official pages print them, slips
+ * Scores and ranks of provinces in the Vietnam ICT Index, 2016 to 2023, exactly as the press and official pages print them, slips
  * included (Bắc Ninh 2023 is ranked below a lower score).
  */
 export const publishedProvinces: readonly PublishedRow[] = [
@@ -9,6 +9,7 @@ export const publishedProvinces: readonly PublishedRow[] = [
     year: 2016,
     unit: "Đà Nẵng",
     rank: 1,
+    ranks: { HTKT: 1, HTNL: 2, UD: 1 },
     scores: { ICT: "0.83", HTKT: "0.84", HTNL: "0.76", UD: "0.89" },
     source: "http://baodanang.vn/channel/5418/201703/da-nang-tiep-tuc-dung-dau-chi-so-viet-nam-ict-index-2544998/",
   },
@@ -16,6 +17,7 @@ export const publishedProvinces: readonly PublishedRow[] = [
     year: 2016,
     unit: "Hà Nội",
     rank: 2,
+    ranks: { UD: 2 },
     scores: { ICT: "0.67", HTKT: "0.589", UD: "0.74" },
     source: "http://baodanang.vn/channel/5418/201703/da-nang-tiep-tuc-dung-dau-chi-so-viet-nam-ict-index-2544998/",
   },
@@ -30,31 +32,60 @@ export const publishedProvinces: readonly PublishedRow[] = [
     year: 2016,
     unit: "Lào Cai",
     rank: 7,
+    ranks: { HTKT: 12, HTNL: 12, UD: 10 },
     scores: { ICT: "0.5741" },
     source: "http://quyhoach.laocai.gov.vn/vi/bai-viet/6811",
   },
   {
     year: 2016,
     unit: "Thanh Hóa",
+    ranks: { HTNL: 1 },
     scores: { HTNL: "0.88" },
     source: "http://baodanang.vn/channel/5418/201703/da-nang-tiep-tuc-dung-dau-chi-so-viet-nam-ict-index-2544998/",
   },
   {
     year: 2016,
     unit: "Phú Thọ",
+    ranks: { HTNL: 3 },
     scores: { HTNL: "0.75" },
     source: "http://baodanang.vn/channel/5418/201703/da-nang-tiep-tuc-dung-dau-chi-so-viet-nam-ict-index-2544998/",
   },
   {
     year: 2016,
     unit: "Quảng Ninh",
+    ranks: { UD: 3 },
     scores: { UD: "0.72" },
     source: "http://baodanang.vn/channel/5418/201703/da-nang-tiep-tuc-dung-dau-chi-so-viet-nam-ict-index-2544998/",
+  },
+  {
+    year: 2016,
+    unit: "Tiền Giang",
+    ranks: { UD: 4 },
+    scores: {},
+    source: "http://baodanang.vn/channel/5418/201703/da-nang-tiep-tuc-dung-dau-chi-so-viet-nam-ict-index-2544998/",
+  },
+  {
+    year: 2016,
+    unit: "Bắc Giang",
+    rank: 19,
+    ranks: { UD: 5 },
+    scores: {},
+    source: "http://baobacgiang.com.vn/bg/xa-hoi/177257/",
+  },
+  {
+    year: 2018,
+    unit: "Bắc Giang",
+    rank: 25,
+    ranks: { HTKT: 24, HTNL: 50, UD: 17 },
+    of: 63,
+    scores: {},
+    source: "Báo cáo của tỉnh ngày 24/12/2018",
   },
   {
     year: 2019,
     unit: "Đà Nẵng",
     rank: 1,
+    ranks: { HTKT: 1, HTNL: 2, UD: 2, DVCTT: 4 },
     scores: { ICT: "0.8654", HTKT: "0.7925", HTNL: "0.9538", UD: "0.85", DVCTT: "0.7" },
     source:
       "https://amp.cand.com.vn/Su-kien-Binh-luan-thoi-su/Da-Nang-dung-dau-bang-xep-hang-Viet-Nam-ICT-Index-11-nam-lien-tiep-i533493/",
@@ -63,6 +94,7 @@ export const publishedProvinces: readonly PublishedRow[] = [
     year: 2019,
     unit: "Thừa Thiên Huế",
     rank: 2,
+    ranks: { HTNL: 1, UD: 1 },
     scores: { ICT: "0.8046", HTNL: "0.9578", UD: "0.9062", DVCTT: "1" },
     source:
       "https://amp.cand.com.vn/Su-kien-Binh-luan-thoi-su/Da-Nang-dung-dau-bang-xep-hang-Viet-Nam-ICT-Index-11-nam-lien-tiep-i533493/",
@@ -85,6 +117,7 @@ export const publishedProvinces: readonly PublishedRow[] = [
   {
     year: 2019,
     unit: "Bà Rịa - Vũng Tàu",
+    ranks: { HTKT: 2 },
     scores: { HTKT: "0.7125" },
     source:
       "https://amp.cand.com.vn/Su-kien-Binh-luan-thoi-su/Da-Nang-dung-dau-bang-xep-hang-Viet-Nam-ICT-Index-11-nam-lien-tiep-i533493/",
@@ -100,6 +133,7 @@ export const publishedProvinces: readonly PublishedRow[] = [
     year: 2020,
     unit: "Đà Nẵng",
     rank: 1,
+    ranks: { UD: 1 },
     scores: { ICT: "0.9238", UD: "1.00" },
     source: "https://en.vietnamplus.vn/da-nang-tops-vietnam-ict-index-for-12-straight-years/202125.vnp",
   },
@@ -135,6 +169,11 @@ export const publishedProvinces: readonly PublishedRow[] = [
     year: 2020,
     unit: "Nam Định",
     rank: 11,
+    of: 63,
+    assumption: {
+      vi: "Bài báo in ba điểm thành phần mà không ghi tên; thứ tự HTKT, HTNL, UD là giả định.",
+      en: "The article prints three component scores without their names; the order HTKT, HTNL, UD is assumed.",
+    },
     scores: { ICT: "0.541", HTKT: "0.583", HTNL: "0.82", UD: "0.23" },
     source: "Báo cáo của tỉnh",
   },
@@ -149,8 +188,18 @@ export const publishedProvinces: readonly PublishedRow[] = [
     year: 2022,
     unit: "Quảng Ninh",
     rank: 3,
+    ranks: { HTKT: 5, HTNL: 7, UD: 2 },
     scores: { ICT: "0.6706", HTKT: "0.70", HTNL: "0.56", UD: "0.75" },
     source: "https://giaoduc.net.vn/quang-ninh-xep-hang-3-trong-bang-xep-hang-ict-index-2022-post238135.gd",
+  },
+  {
+    year: 2022,
+    unit: "Đồng Tháp",
+    rank: 7,
+    ranks: { HTKT: 9, HTNL: 10, UD: 7, "UD-NB": 5, DVCTT: 14 },
+    scores: {},
+    source:
+      "https://dongthap.gov.vn/web/ttxttmdlvdt/chi-tiet-bai-viet/-/asset_publisher/1mOzUrGkrdAE/content/id/16267745",
   },
   {
     year: 2022,
@@ -177,6 +226,7 @@ export const publishedProvinces: readonly PublishedRow[] = [
     year: 2023,
     unit: "Đà Nẵng",
     rank: 1,
+    ranks: { HTKT: 2, "HTKT-XH": 3, "HTKT-CQNN": 2, HTNL: 2, UD: 1, "UD-NB": 1, DVCTT: 2 },
     scores: {
       ICT: "0.8485",
       HTKT: "0.7908",
@@ -232,6 +282,7 @@ export const publishedMinistries: readonly PublishedRow[] = [
     year: 2018,
     unit: "Bộ Tài chính",
     rank: 1,
+    ranks: { HTNL: 1, UD: 1 },
     scores: { ICT: "0.9263", HTNL: "1.0000", UD: "0.9000", "UD-NB": "1.0000" },
     source:
       "https://daibieunhandan.vn/bo-tai-chinh-6-nam-lien-tiep-giu-vi-tri-so-1-trong-vietnam-ict-index-post74689.html",
@@ -263,6 +314,7 @@ export const publishedMinistries: readonly PublishedRow[] = [
     year: 2022,
     unit: "Bộ Tài nguyên và Môi trường",
     rank: 2,
+    ranks: { UD: 1 },
     scores: { ICT: "0.7739", HTKT: "0.7469", HTNL: "0.6018", UD: "0.9730" },
     source: "https://www.vietnam.vn/en/bo-tnmt-dung-thu-2-ve-chi-so-ict-index-2022",
   },

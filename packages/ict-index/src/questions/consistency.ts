@@ -4,16 +4,7 @@ import { layoutOf, weightsOf } from "../engine/layout.js";
 import { finding } from "../rules/finding.js";
 import { publishedRules } from "../rules/published-rules.js";
 import { type Edition, isCriterion } from "../schema.js";
-
-/** Scores of one unit as they were printed: text, because `0.70` and `0.7` are different claims. */
-export interface PublishedRow {
-  readonly year: number;
-  readonly unit: string;
-  readonly rank?: number;
-  /** By node code: `ICT`, `HTKT`, … A comma is read as a decimal point. */
-  readonly scores: Readonly<Record<string, string>>;
-  readonly source?: string;
-}
+import { checkRanks, type Printed, type PublishedRow, readPrinted } from "./published-row.js";
 
 /** How one printed figure compares with its printed parts. */
 export interface Check {
@@ -41,22 +32,6 @@ export interface Check {
 const UNLIKELY = 0.05;
 
 const fourDecimals = (value: number): number => Number(value.toFixed(4));
-
-interface Printed {
-  readonly value: number;
-  /** Half of the last printed place. */
-  readonly half: number;
-}
-
-/** Reads a printed score. A bare `1` or `0` is the end of the scale, as exact as the finest figure of its row. */
-function read(text: string | undefined, row: PublishedRow): Printed | undefined {
-  const match = /^\s*(\d+)(?:[.,](\d+))?\s*$/.exec(text ?? "");
-  if (!match) return undefined;
-  const decimals = match[2] ?? "";
-  const places =
-    decimals.length || Math.max(...Object.values(row.scores).map((other) => /[.,](\d+)/.exec(other)?.[1]?.length ?? 0));
-  return { value: Number(`${match[1]}.${decimals || "0"}`), half: 0.5 * 10 ** -places };
-}
 
 /**
  * Returns the chance that a sum of independent errors, each even over ± its half-width, is at least `size` away from zero:
@@ -89,9 +64,9 @@ function checkNode(edition: Edition, row: PublishedRow, node: number): Check | u
   const group = layout.nodes[node];
   if (!group || isCriterion(group) || aggregationOf(layout, edition.method, node).by !== "arithmetic") return undefined;
   if (edition.method.rescale?.level === layout.level[node]) return undefined;
-  const whole = read(row.scores[group.code], row);
+  const whole = readPrinted(row.scores[group.code], row);
   const children = layout.children[node] as readonly number[];
-  const parts = children.map((child) => read(row.scores[layout.nodes[child]?.code ?? ""], row));
+  const parts = children.map((child) => readPrinted(row.scores[layout.nodes[child]?.code ?? ""], row));
   if (!whole || parts.some((part) => part === undefined)) return undefined;
   const given = weightsOf(layout, edition.method.weights);
   const sum = children.reduce((total, child) => total + (given[child] as number), 0);
@@ -130,7 +105,7 @@ function checkNode(edition: Edition, row: PublishedRow, node: number): Check | u
 
 /**
  * Returns how published scores agree with each other: every printed node against the weighted mean of its printed parts
- * with what rounding allows, ranks against scores within a year, and scores outside 0 to 1.
+ * with what rounding allows, ranks of the total and of components against scores within a year, and scores outside 0 to 1.
  *
  * Nam Định 2020 is the case in point: 0.583, 0.82 and 0.23 have the mean 0.5443, printed is 0.541. The difference of
  * 0.0033 is 0.0028 beyond the print's own rounding; rounding of all four figures could make up to 0.0040, with a
@@ -150,7 +125,7 @@ export function consistency(
   rows.forEach((row, number) => {
     const path = `/${number}`;
     for (const [node, text] of Object.entries(row.scores)) {
-      const value = read(text, row)?.value;
+      const value = readPrinted(text, row)?.value;
       if (value !== undefined && value <= edition.scale) continue;
       findings.push(
         finding(publishedRules.outsideUnit, `${path}/scores/${node}`, {
@@ -188,34 +163,6 @@ export function consistency(
       }
     }
   });
-  for (const [one, other] of pairsAgainstRank(rows, root)) {
-    const params = {
-      year: String(one.year),
-      unit: one.unit,
-      rank: one.rank as number,
-      score: one.scores[root] as string,
-      other: other.unit,
-      otherRank: other.rank as number,
-      otherScore: other.scores[root] as string,
-    };
-    findings.push(finding(publishedRules.rankAgainstScore, `/${rows.indexOf(one)}`, params));
-  }
+  findings.push(...checkRanks(rows, root));
   return { checks, findings };
-}
-
-/** Pairs of one year where the lower-ranked unit has the higher score: neighbours only, so that one slip is one finding. */
-function* pairsAgainstRank(
-  rows: readonly PublishedRow[],
-  root: string,
-): Iterable<readonly [PublishedRow, PublishedRow]> {
-  for (const year of new Set(rows.map((row) => row.year))) {
-    const ranked = rows.filter((row) => row.year === year && row.rank !== undefined && read(row.scores[root], row));
-    ranked.sort((left, right) => (left.rank as number) - (right.rank as number));
-    for (const [place, row] of ranked.entries()) {
-      const above = ranked[place - 1];
-      if (!above || above.rank === row.rank) continue;
-      const [mine, theirs] = [read(row.scores[root], row) as Printed, read(above.scores[root], above) as Printed];
-      if (mine.value - mine.half > theirs.value + theirs.half) yield [row, above];
-    }
-  }
 }

@@ -22,7 +22,8 @@ interface Given {
   readonly unit: string;
   readonly criterion: Criterion;
   readonly answer: Answer;
-  readonly path: JsonPointer;
+  /** The index of the unit in the sheet. */
+  readonly place: number;
 }
 
 const isMarked = (answer: Answer | undefined): boolean => typeof answer === "object" && answer.notApplicable === true;
@@ -35,11 +36,11 @@ function* unitsOf({ sheet }: HeldSheet): Generator<{ unit: Unit; at: (...rest: s
 
 function* givenIn(held: HeldSheet): Generator<Given> {
   const { criteria } = layoutOfEdition(held.edition);
-  for (const { unit, at } of unitsOf(held)) {
+  for (const [place, unit] of held.sheet.units.entries()) {
     for (const criterion of criteria) {
       const answer = unit.answers[criterion.code];
       if (answer === undefined || isMarked(answer) || !applies(criterion, unit)) continue;
-      yield { unit: unit.name, criterion, answer, path: at("answers", criterion.code) };
+      yield { unit: unit.name, criterion, answer, place };
     }
   }
 }
@@ -49,7 +50,9 @@ function eachAnswer(check: (given: Given) => Record<string, number | string> | u
   return function* (held: HeldSheet): Generator<Exclude<CheckAnswer, Iterable<unknown> | undefined>> {
     for (const given of givenIn(held)) {
       const params = check(given);
-      if (params) yield { path: given.path, params: { unit: given.unit, ...params } };
+      if (!params) continue;
+      const path = toPointer(["units", given.place, "answers", given.criterion.code]);
+      yield { path, params: { unit: given.unit, ...params } };
     }
   };
 }

@@ -8,6 +8,14 @@ const published: Basis = {
   },
 };
 
+const printedIndices: Basis = {
+  interoperability: ["PAR Index", "PCI", "PAPI"],
+  evidence: {
+    vi: "Kết quả công bố của các chỉ số khác được ghi cạnh ICT Index; thang điểm theo trí nhớ, chưa đối chiếu văn bản.",
+    en: "Published results of other indices are kept beside the ICT Index; their scales are recalled, not compared with a text.",
+  },
+};
+
 /** Rules about published figures and ratings. */
 export const publishedRules = {
   unlikelyTotal: defineRule({
@@ -51,8 +59,8 @@ export const publishedRules = {
     basis: published,
     title: ["Thứ hạng ngược với điểm", "Rank and score contradict each other"],
     message: [
-      "{year}: {unit} hạng {rank} có {score}, cao hơn {other} hạng {otherRank} có {otherScore}.",
-      "{year}: {unit}, rank {rank}, has {score}, more than {other}, rank {otherRank}, with {otherScore}.",
+      "{year}, {node}: {unit} hạng {rank} có {score}, cao hơn {other} hạng {otherRank} có {otherScore}.",
+      "{year}, {node}: {unit}, rank {rank}, has {score}, more than {other}, rank {otherRank}, with {otherScore}.",
     ],
     remedy: ["Một trong các số bị in sai.", "One of the figures is misprinted."],
   }),
@@ -66,6 +74,39 @@ export const publishedRules = {
       "{unit} {year}, {node}: {printed} is not within 0 to 1.",
     ],
     remedy: ["Kiểm tra dấu thập phân.", "Check the decimal mark."],
+  }),
+  impossibleRank: defineRule({
+    id: "ICT-064",
+    severity: "error",
+    basis: published,
+    title: ["Thứ hạng không thể có", "The rank is impossible"],
+    message: [
+      "{unit} {year}, {node}: hạng {rank} không nằm trong 1 đến {of}.",
+      "{unit} {year}, {node}: rank {rank} is not within 1 to {of}.",
+    ],
+    remedy: ["Kiểm tra thứ hạng và số đơn vị được xếp hạng.", "Check the rank and the number of units ranked."],
+  }),
+  outsideScale: defineRule({
+    id: "ICT-065",
+    severity: "error",
+    basis: printedIndices,
+    title: ["Điểm nằm ngoài thang điểm của chỉ số", "The score is outside the scale of the index"],
+    message: [
+      "{unit} {year}, {node}: {printed} không nằm trong khoảng {low} đến {high} của {index}.",
+      "{unit} {year}, {node}: {printed} is not within {low} to {high} of the {index}.",
+    ],
+    remedy: ["Kiểm tra dấu thập phân và thang điểm.", "Check the decimal mark and the scale."],
+  }),
+  unknownPart: defineRule({
+    id: "ICT-066",
+    severity: "error",
+    basis: printedIndices,
+    title: ["Chỉ số không có thành phần này", "The index has no such component"],
+    message: [
+      "{unit} {year}: {index} không có thành phần “{node}”; các mã là {parts}.",
+      "{unit} {year}: the {index} has no component “{node}”; the codes are {parts}.",
+    ],
+    remedy: ["Dùng mã thành phần của chỉ số.", "Use a component's code of the index."],
   }),
   betweenClasses: defineRule({
     id: "ICT-070",

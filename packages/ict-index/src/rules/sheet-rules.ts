@@ -282,4 +282,28 @@ export const sheetRules = {
     ],
     example: () => exampleSheets().text((text) => text.slice(text.indexOf("\n") + 1)),
   }),
+  secondTable: defineRule({
+    id: "ICT-031",
+    severity: "error",
+    basis: spreadsheets,
+    title: ["Trang có bảng thứ hai", "The sheet has a second table"],
+    message: [
+      "Ô {cell}: một bảng khác bắt đầu ở đây; {rows} dòng từ đó trở đi không được đọc.",
+      "Cell {cell}: another table begins here; the {rows} rows from there on were not read.",
+    ],
+    remedy: ["Để mỗi bảng trên một trang hoặc trong một tệp.", "Put each table on a sheet or into a file of its own."],
+    example: () => exampleSheets().table((head, row) => [head, row, [...head].reverse(), [...row].reverse()]),
+  }),
+  unreadYear: defineRule({
+    id: "ICT-032",
+    severity: "warning",
+    basis: spreadsheets,
+    title: ["Không đọc được năm của phiếu", "The year of the sheet cannot be read"],
+    message: [
+      "Ô {cell}, {field}: “{text}” không phải năm; phiếu được coi là của năm {year}.",
+      "Cell {cell}, {field}: “{text}” is no year; the sheet is taken for {year}.",
+    ],
+    remedy: ["Ghi năm bằng bốn chữ số.", "Write the year with four digits."],
+    example: () => exampleSheets().text((text) => text.replace("Năm,2016", "Năm,vừa qua")),
+  }),
 } as const;

@@ -8,6 +8,9 @@ export interface TableRow {
 const FORMULA = /^'*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
 const GUARDED = /^'+[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
 
+/** Tells whether a spreadsheet would take a text for a formula. */
+export const isFormula = (text: string): boolean => FORMULA.test(text);
+
 /** Returns a text that no spreadsheet runs: an apostrophe before what would be a formula. {@link unguarded} takes it off. */
 export const guarded = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
 
@@ -24,45 +27,85 @@ export function writeCsv(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => `${row.map(cell).join(",")}\n`).join("");
 }
 
+/** A quote that opens a cell and is not closed as it must be. */
+export interface UnclosedQuote {
+  readonly line: number;
+  /** The cell's place in its row, from 0. */
+  readonly cell: number;
+}
+
+/** What the text of a table holds. */
+export interface CsvTable {
+  readonly rows: readonly TableRow[];
+  /** Cells whose quote does not end before a separator or a line's end: they were read as they stand, up to there. */
+  readonly unclosed: readonly UnclosedQuote[];
+}
+
+/** Where a quoted cell ends, and its text; `undefined` when its quote is not closed. */
+function quotedCell(text: string, start: number, separator: string): { text: string; end: number } | undefined {
+  let cell = "";
+  for (let at = start + 1; ; ) {
+    const quote = text.indexOf('"', at);
+    if (quote === -1) return undefined;
+    cell += text.slice(at, quote);
+    if (text[quote + 1] === '"') {
+      cell += '"';
+      at = quote + 2;
+      continue;
+    }
+    let end = quote + 1;
+    while (text[end] === " ") end += 1;
+    const next = text[end];
+    const ended = next === undefined || next === separator || next === "\n" || next === "\r";
+    return ended ? { text: cell, end } : undefined;
+  }
+}
+
 /**
  * Returns the rows of a CSV table, guards taken off. Separator is `,`, or `;` when the first line has more of these
  * (spreadsheets in Vietnamese write so); a byte order mark is skipped, empty lines too. A quote that is never closed
- * ends with the file.
+ * takes no other row with it: its cell ends with the line.
  */
-export function readCsv(source: string): TableRow[] {
+export function readCsv(source: string): CsvTable {
   const text = source.replace(/^\ufeff/, "");
   const head = text.slice(0, text.search(/[\r\n]|$/));
   const separator = head.split(";").length > head.split(",").length ? ";" : ",";
   const rows: TableRow[] = [];
-  let [cells, current, quoted, wasQuoted]: [string[], string, boolean, boolean] = [[], "", false, false];
+  const unclosed: UnclosedQuote[] = [];
+  let [cells, current, wasQuoted]: [string[], string, boolean] = [[], "", false];
   let [line, began] = [1, 1];
   const endRow = (): void => {
     cells.push(unguarded(current));
     if (cells.length > 1 || cells[0] !== "" || wasQuoted) rows.push({ line: began, cells });
     [cells, current, wasQuoted] = [[], "", false];
   };
+  let fresh = true;
   for (let at = 0; at < text.length; at += 1) {
     const character = text[at] as string;
+    if (character === '"' && fresh) {
+      const quoted = quotedCell(text, at, separator);
+      if (quoted) {
+        [current, wasQuoted, fresh] = [quoted.text, true, false];
+        line += quoted.text.split("\n").length - 1;
+        at = quoted.end - 1;
+        continue;
+      }
+      unclosed.push({ line, cell: cells.length });
+    }
+    fresh = false;
     if (character === "\n") line += 1;
-    if (quoted) {
-      if (character !== '"') current += character;
-      else if (text[at + 1] === '"') {
-        current += '"';
-        at += 1;
-      } else quoted = false;
-    } else if (character === '"' && current === "") [quoted, wasQuoted] = [true, true];
-    else if (character === separator) {
+    if (character === separator) {
       cells.push(unguarded(current));
-      current = "";
+      [current, fresh] = ["", true];
     } else if (character === "\n" || character === "\r") {
       if (character === "\r" && text[at + 1] === "\n") {
         at += 1;
         line += 1;
       }
       endRow();
-      began = line;
+      [began, fresh] = [line, true];
     } else current += character;
   }
   if (current !== "" || cells.length > 0 || wasQuoted) endRow();
-  return rows;
+  return { rows, unclosed };
 }

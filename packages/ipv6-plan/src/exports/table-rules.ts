@@ -1,6 +1,13 @@
 import { defineRule, type RuleInfo } from "@egov-vn/core";
 import { ofFile, SECOND } from "../examples/export-examples.js";
-import { known } from "../rules/basis.js";
+import { known, rfc } from "../rules/basis.js";
+
+const ASKED = known(
+  ["@egov-vn"],
+  "Bảng được đọc theo những gì người nhập chờ đợi; phần còn lại mà không được nói ra thì mất đi không ai biết.",
+  "A table is read by what is expected; the rest, if nothing is said of it, is lost without notice.",
+);
+const rfc4180 = rfc([4180, "§2"]);
 
 /** What can be wrong with a table that is imported. */
 export const tableRules = {
@@ -13,7 +20,7 @@ export const tableRules = {
       "A row without a prefix cannot be imported; a duplicate would hide the other.",
     ),
     title: ["Dòng của bảng không nhập được", "A row cannot be imported"],
-    message: ["{place} của bảng: {problem}.", "{place} of the table: {problem}."],
+    message: ["{place}, cột {field}: {problem}.", "{place}, column {field}: {problem}."],
     remedy: ["Sửa dòng này trong bảng rồi nhập lại.", "Correct the row and import again."],
     example: ofFile("netbox", [
       `prefix,status\n2001:db8::/64,active\n${SECOND},active\n`,
@@ -42,8 +49,68 @@ export const tableRules = {
       "These systems have no kinds as a plan has; the kind was taken from length and status.",
     ),
     title: ["Loại khối được suy ra khi nhập", "Kinds were inferred on import"],
-    message: ["{count} khối, ví dụ {value}.", "{count} prefixes, for example {value}."],
+    message: ["{count} khối, ví dụ {where}.", "{count} prefixes, for example {where}."],
     remedy: ["Xem lại loại của các khối này sau khi nhập.", "Look at the kinds after the import."],
     example: ofFile("phpipam", ["subnet,mask\n", "subnet,mask\n2001:db8::,64\n"]),
+  }),
+  unusedColumns: defineRule({
+    id: "IPX-027",
+    severity: "info",
+    basis: ASKED,
+    title: ["Có cột không được dùng khi nhập", "Columns were not used by the import"],
+    message: ["Không dùng các cột: {columns}.", "These columns were not used: {columns}."],
+    remedy: [
+      "Cột nào quan trọng thì ghi thêm vào quy hoạch sau khi nhập.",
+      "Add to the plan what matters of them after the import.",
+    ],
+    example: ofFile("netbox", [
+      "prefix,status\n2001:db8::/64,active\n",
+      "prefix,status,site\n2001:db8::/64,active,A\n",
+    ]),
+  }),
+  unusedRows: defineRule({
+    id: "IPX-028",
+    severity: "info",
+    basis: ASKED,
+    title: ["Có dòng không được dùng khi nhập", "Rows were not used by the import"],
+    message: ["Bỏ qua {count} dòng ({where}): {reason}.", "{count} rows were passed over ({where}): {reason}."],
+    remedy: [
+      "Xem lại các dòng này nếu chúng phải có trong quy hoạch.",
+      "Look at these rows if the plan must have them.",
+    ],
+    example: ofFile("phpipam", ["subnet,mask\n2001:db8::,64\n", "subnet,mask\n192.0.2.0,24\n2001:db8::,64\n"]),
+  }),
+  unusedValue: defineRule({
+    id: "IPX-029",
+    severity: "warning",
+    basis: ASKED,
+    title: ["Có giá trị không hiểu được khi nhập", "A value was not understood by the import"],
+    message: [
+      "Cột {field}: không hiểu “{value}” ở {count} dòng ({where}); {done}.",
+      "Column {field}: “{value}” was not understood in {count} rows ({where}); {done}.",
+    ],
+    remedy: [
+      "Sửa giá trị trong bảng, hoặc sửa các khối này sau khi nhập.",
+      "Correct the value in the table, or these prefixes after the import.",
+    ],
+    example: ofFile("netbox", ["prefix,status\n2001:db8::/64,active\n", "prefix,status\n2001:db8::/64,staging\n"]),
+  }),
+  unclosedQuote: defineRule({
+    id: "IPX-030",
+    severity: "error",
+    basis: rfc4180,
+    title: ["Dấu nháy kép không được đóng", "A quote is not closed"],
+    message: [
+      "Cột {field}: dấu nháy kép ở {where} không được đóng trước dấu phân cách; ô được đọc đến dấu phân cách kế tiếp.",
+      "Column {field}: the quote at {where} is not closed before a separator; the cell was read up to the next one.",
+    ],
+    remedy: [
+      "Đóng dấu nháy kép, hoặc viết nó hai lần nếu nó thuộc nội dung.",
+      "Close the quote, or write it twice where it belongs to the text.",
+    ],
+    example: ofFile("netbox", [
+      'prefix,status,description\n2001:db8::/64,active,"A, B"\n',
+      'prefix,status,description\n2001:db8::/64,active,"A\n',
+    ]),
   }),
 } as const satisfies Record<string, RuleInfo>;

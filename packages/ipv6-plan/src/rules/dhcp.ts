@@ -1,4 +1,4 @@
-import { defineRule, type Violation } from "@egov-vn/core";
+import { type Bilingual, defineRule, type Violation } from "@egov-vn/core";
 import type { Address } from "../address/address.js";
 import { reservedIn } from "../address/interface-id.js";
 import { readAddress, readPrefix } from "../address/read-prefix.js";
@@ -14,6 +14,48 @@ interface Range {
   readonly to: Address;
   readonly path: string;
   readonly text: string;
+}
+
+/** Addresses of a network that its router and its planned hosts have. */
+interface Holder {
+  readonly address: Address;
+  readonly what: Bilingual;
+}
+
+/** The hosts of each network that has pools. */
+function hostsOf({ nodes }: PlanIndex): ReadonlyMap<PlacedNode, readonly Holder[]> {
+  const hosts = new Map<PlacedNode, Holder[]>();
+  for (const { node, prefix, parent } of nodes) {
+    if (node.kind !== "host" || !parent?.node.dhcp?.pools || prefix.length !== 128) continue;
+    const name = node.name ?? node.dnsName ?? node.prefix;
+    const what = words(`máy “${name}” (${prefix.address})`, `host “${name}” (${prefix.address})`);
+    const known = hosts.get(parent);
+    if (known) known.push({ address: prefix.address, what });
+    else hosts.set(parent, [{ address: prefix.address, what }]);
+  }
+  return hosts;
+}
+
+/** A router's addresses in a network: those that relay for it, and by custom `::1`. */
+function routersOf({ node, prefix }: PlacedNode): Holder[] {
+  if (node.kind !== "lan") return [];
+  const relays = (node.dhcp?.relay ?? []).flatMap((text) => readAddress(text).address ?? []);
+  const own = [prefix.first.plus(1), ...relays.filter((one) => prefix.contains(one))];
+  return own.map((address) => ({ address, what: words(`bộ định tuyến (${address})`, `the router (${address})`) }));
+}
+
+function* overHolders(
+  placed: PlacedNode,
+  { from, to, path, text }: Range,
+  holders: readonly Holder[],
+): Iterable<Violation> {
+  const held = holders.find(({ address }) => from.compare(address) <= 0 && address.compare(to) <= 0);
+  if (!held) return;
+  yield at(path, {
+    prefix: placed.node.prefix,
+    problem: words(`dải ${text} trùm lên ${held.what.vi}`, `range ${text} takes in ${held.what.en}`),
+    wanted: words("dải không chứa địa chỉ đã đặt cố định", "a range without addresses that are fixed"),
+  });
 }
 
 function* ranges({ node, at: place, prefix }: PlacedNode): Generator<Violation, Range[], undefined> {
@@ -51,9 +93,11 @@ function* ranges({ node, at: place, prefix }: PlacedNode): Generator<Violation, 
   return found;
 }
 
-function* subnet(index: PlanIndex, placed: PlacedNode): Iterable<Violation> {
+function* subnet(index: PlanIndex, placed: PlacedNode, hosts: readonly Holder[]): Iterable<Violation> {
   const { node, at: place, root } = placed;
   const found = yield* ranges(placed);
+  const holders = found.length === 0 ? [] : [...routersOf(placed), ...hosts];
+  for (const range of found) yield* overHolders(placed, range, holders);
   for (const [item, { prefix: text, length }] of (node.dhcp?.delegate ?? []).entries()) {
     const { prefix } = readPrefix(text);
     if (!prefix) continue;
@@ -94,6 +138,7 @@ function outerSubnet(placed: PlacedNode): PlacedNode | undefined {
 
 function* subnets(index: PlanIndex): Iterable<Violation> {
   const ids = new Map<number, string>();
+  const hosts = hostsOf(index);
   for (const placed of index.nodes) {
     const { node, at: place } = placed;
     if (!node.dhcp) continue;
@@ -119,7 +164,7 @@ function* subnets(index: PlanIndex): Iterable<Violation> {
         wanted: words("mỗi mạng một cấu hình DHCPv6", "one DHCPv6 subnet for each network"),
       });
     }
-    yield* subnet(index, placed);
+    yield* subnet(index, placed, hosts.get(placed) ?? []);
   }
 }
 

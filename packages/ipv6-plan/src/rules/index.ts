@@ -1,6 +1,7 @@
 import type { Rule, RuleId } from "@egov-vn/core";
 import type { Plan } from "../schema.js";
 import { dhcpRules } from "./dhcp.js";
+import { drainingRules } from "./draining.js";
 import { fieldRules } from "./fields.js";
 import { leafRules } from "./leaves.js";
 import { lifecycleRules } from "./lifecycle.js";
@@ -9,6 +10,7 @@ import { referenceRules } from "./references.js";
 import { renumberRules } from "./renumbering.js";
 import { rootRules } from "./roots.js";
 import { routingRules } from "./routing.js";
+import { serverRules } from "./servers.js";
 import { textRules } from "./text.js";
 import { transitionRules } from "./transition.js";
 import { zoneRules } from "./zones.js";
@@ -27,6 +29,8 @@ export const allPlanRules: readonly Rule<Plan>[] = [
   ...renumberRules,
   ...transitionRules,
   ...referenceRules,
+  ...serverRules,
+  ...drainingRules,
 ].sort((left, right) => (left.id < right.id ? -1 : 1));
 
 /** The invariants of a plan, by their numbers, and the ids of the rules that hold them. */

@@ -17,6 +17,11 @@ function* link({ node, at: place, prefix }: PlacedNode): Iterable<Violation> {
     });
     return;
   }
+  if (node.ends && node.ends[0] === node.ends[1]) {
+    const problem = words(`hai đầu cùng là “${node.ends[0]}”`, `both ends are “${node.ends[0]}”`);
+    const wanted = words("hai bộ định tuyến khác nhau", "two different routers");
+    yield at(nodePath(place, "ends"), { prefix: node.prefix, problem, wanted });
+  }
   const first = `${prefix.child(127, 0)}`;
   const wire = node.onWire === undefined ? undefined : readPrefix(node.onWire).prefix;
   if (node.onWire === undefined) {

@@ -371,6 +371,9 @@ type CommunesOf = Awaited<ReturnType<typeof loadCommunes>>["communesOf"];
 /** The communes asked for, from the province itself; before 1/7/2025 they lay in its districts, and are all listed under it. */
 function provinceCommunes(communesOf: CommunesOf, { province, communes: wanted }: NewPlanOptions, asOf: LocalDate) {
   const all = communesOf(province, { asOf });
+  if (all.kind !== "listed") {
+    throw planFailures.communesNotCovered({ from: all.covers.from, day: asOf });
+  }
   if (!wanted) return all;
   const byCode = new Map(all.map((commune) => [commune.code, commune]));
   return wanted.map((code) => {

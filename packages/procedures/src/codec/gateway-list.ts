@@ -2,7 +2,6 @@ import { type Codec, type SchemaOf, text, type Wire } from "@egov-vn/core";
 import type { Procedure } from "../schema.js";
 import { NameTable } from "./name-table.js";
 import { recordCodec } from "./record-codec.js";
-import type { Report } from "./records.js";
 import { agencyOf, anyOf, codeFields, mirror, present, type Read, verbatim } from "./shapes.js";
 import { type Rewritten, rewriting, type Transcript } from "./transcript.js";
 
@@ -42,12 +41,8 @@ export function gatewayListCodec(standard: () => SchemaOf<Procedure>): Codec<Pro
     isRecord: (value) => "PROCEDURE_CODE" in value || "ma_thu_tuc" in value,
     shape: shape.shape,
     names,
-    wire,
+    wire: (report): Wire<Procedure> => rewriting(shape, names, toProcedure, report),
   });
-}
-
-function wire(before?: Report): Wire<Procedure> {
-  return rewriting(shape, names, toProcedure, before);
 }
 
 function toProcedure(row: Read<typeof shape>, to: Transcript): Rewritten<Procedure> {

@@ -26,14 +26,17 @@ export const FEE_CODES = [
 export const UNIT_NAMES: Readonly<Record<DurationUnit, string>> = {
   "working-day": "Ngày làm việc",
   day: "Ngày",
+  "working-hour": "Giờ làm việc",
   hour: "Giờ",
   minute: "Phút",
+  week: "Tuần",
   month: "Tháng",
   year: "Năm",
 };
 
 export const VND = "Đồng";
 export const NONE = "Không";
+export const NO_LIMIT = "Không quy định";
 
 /** TRANGTHAI of a procedure that is public. What other values mean was not found. */
 export const PUBLIC = "1";

@@ -1,6 +1,6 @@
-import { isUnparsed, type Unparsed } from "@egov-vn/core";
+import { durationText, isUnparsed, type Unparsed } from "@egov-vn/core";
 import type { Component, ComponentSet, Fee, Form, Method, Procedure, Step } from "../schema.js";
-import { CHANNEL_CODES, FEE_CODES, LEVEL_CODES, NONE, PUBLIC, UNIT_NAMES, VND } from "./lay-thu-tuc-words.js";
+import { CHANNEL_CODES, FEE_CODES, LEVEL_CODES, NO_LIMIT, NONE, PUBLIC, UNIT_NAMES, VND } from "./lay-thu-tuc-words.js";
 
 type Row = Record<string, unknown>;
 
@@ -84,19 +84,27 @@ function writeMethods(methods: readonly Method[]): Row {
   return {
     KENH: codeOf(CHANNEL_CODES, methods[0]?.channel),
     THOIGIAN: methods.filter(saysMore).map(({ timeLimit, description, fees }) => ({
-      THOIGIANGIAIQUYET:
-        timeLimit === undefined ? "" : isUnparsed(timeLimit) ? timeLimit.unparsed : String(timeLimit.amount),
-      DONVITINH: timeLimit === undefined || isUnparsed(timeLimit) ? "" : UNIT_NAMES[timeLimit.unit],
+      ...writeLimit(timeLimit),
       MOTA: description ?? "",
       PHILEPHI: fees === "none" ? [writeFee(NO_FEE)] : list(fees, writeFee),
     })),
   };
 }
 
+function writeLimit(limit: Method["timeLimit"]): Row {
+  const alone = (text: string): Row => ({ THOIGIANGIAIQUYET: text, DONVITINH: "" });
+  if (limit === undefined) return alone("");
+  if (limit === "none") return alone(NO_LIMIT);
+  if (isUnparsed(limit)) return alone(limit.unparsed);
+  // Words alone say that the day is the day of receipt.
+  if (limit.sameDay) return alone(durationText(limit, "vi"));
+  return { THOIGIANGIAIQUYET: String(limit.amount), DONVITINH: UNIT_NAMES[limit.unit] };
+}
+
 const NO_FEE: Fee = { amount: { known: true, value: 0 } };
 
 function writeFee({ kind, amount, text, url }: Fee): Row {
-  const currency = amount.known ? amount.currency : undefined;
+  const { currency } = amount;
   return {
     MAPHILEPHI: codeOf(FEE_CODES, kind),
     // A bare 0 is taken for a field left alone: the word is not.

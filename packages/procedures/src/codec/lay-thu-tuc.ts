@@ -14,7 +14,6 @@ import { CHANNEL_CODES, FEE_CODES, LEVEL_CODES, PUBLIC } from "./lay-thu-tuc-wor
 import { writeLayThuTuc } from "./lay-thu-tuc-write.js";
 import { NameTable, type Path } from "./name-table.js";
 import { recordCodec } from "./record-codec.js";
-import type { Report } from "./records.js";
 import {
   agencyOf,
   anyOf,
@@ -101,7 +100,7 @@ export function layThuTucCodec(standard: () => SchemaOf<Procedure>): Codec<Proce
     anyCase: true,
     shape: layThuTucShape.shape,
     names,
-    wire: (before?: Report): Wire<Procedure> => rewriting(layThuTucShape, names, toProcedure, before),
+    wire: (report): Wire<Procedure> => rewriting(layThuTucShape, names, toProcedure, report),
     document: (value) => ({ error_code: 0, result: [writeLayThuTuc(value)] }),
   });
 }

@@ -22,19 +22,26 @@ const sharedLength = (left: Pattern, right: Pattern): number => {
   return apart === -1 ? Math.min(left.length, right.length) : apart;
 };
 
+/** A field that a part of the wire is read into. */
+export interface ReadInto {
+  readonly path: Path;
+  /** Set when the part gives the field its name; otherwise the field has it besides, or lies round it. */
+  readonly first: boolean;
+}
+
 /** The names of a wire format for the fields of the model. */
 export class NameTable {
   readonly #wireOf = new Map<string, readonly Pattern[]>();
-  readonly #oursOf = new Map<string, Pattern>();
+  readonly #oursOf = new Map<string, { readonly field: Pattern; readonly first: boolean }[]>();
 
   constructor(names: NamesByField) {
     for (const [field, wire] of Object.entries(names)) {
       const ours = field.slice(1);
       const patterns = [wire].flat().map((one) => one.split("/"));
       this.#wireOf.set(ours, patterns);
-      for (const pattern of patterns) {
+      for (const [index, pattern] of patterns.entries()) {
         const key = pattern.join("/");
-        if (!this.#oursOf.has(key)) this.#oursOf.set(key, ours.split("/"));
+        this.#oursOf.set(key, [...(this.#oursOf.get(key) ?? []), { field: ours.split("/"), first: index === 0 }]);
       }
     }
   }
@@ -57,11 +64,25 @@ export class NameTable {
   ourPath(wire: Path, item: { readonly ours: Path; readonly wire: Path }): Path {
     const own = patternOf(wire);
     for (let length = own.length; length > item.wire.length; length -= 1) {
-      const field = this.#oursOf.get(own.slice(0, length).join("/"));
-      if (field && beginsWith(field, patternOf(item.ours)))
-        return [...item.ours, ...field.slice(item.ours.length).map((key) => (key === "*" ? 0 : key))];
+      const [field] = this.#fieldsAt(own.slice(0, length), item.ours);
+      if (field) return field.path;
     }
     return item.ours;
+  }
+
+  /** Finds all fields that a part of the wire is read into; of each, whether it is named after the part. */
+  fieldsAt(wire: Path, item: { readonly ours: Path; readonly wire: Path }): readonly ReadInto[] {
+    const fields = this.#fieldsAt(patternOf(wire), item.ours);
+    return fields.length > 0 ? fields : [{ path: this.ourPath(wire, item), first: false }];
+  }
+
+  #fieldsAt(wire: Pattern, item: Path): ReadInto[] {
+    const lead = patternOf(item);
+    return (this.#oursOf.get(wire.join("/")) ?? []).flatMap(({ field, first }) =>
+      beginsWith(field, lead)
+        ? [{ path: [...item, ...field.slice(item.length).map((key) => (key === "*" ? 0 : key))], first }]
+        : [],
+    );
   }
 
   /** Lists the names of a format's shape with the fields that they stand for. */

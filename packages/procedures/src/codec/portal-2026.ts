@@ -15,12 +15,11 @@ import type {
   Agencies,
   Agency,
   AgencyRole,
-  Channel,
+  Amount,
   Component,
   Fee,
   Form,
   LegalBasis,
-  Level,
   Method,
   Procedure,
   ProcedureCase,
@@ -38,8 +37,19 @@ import {
   type PortalRecord,
   portalShape,
 } from "./portal-2026-shape.js";
+import {
+  CHANNELS,
+  FEE_KINDS,
+  FILED,
+  LEVEL_FLAGS,
+  NO_UNIT,
+  REGULATIONS,
+  STATES,
+  TYPES,
+  WAYS,
+} from "./portal-2026-words.js";
 import { recordCodec } from "./record-codec.js";
-import type { Json, Report } from "./records.js";
+import type { Json } from "./records.js";
 import {
   agencyOf,
   anyOf,
@@ -55,52 +65,6 @@ import {
   wordOf,
 } from "./shapes.js";
 import { type Rewritten, rewriting, type Transcript } from "./transcript.js";
-
-const CHANNELS: ReadonlyMap<string, Channel> = new Map([
-  ["DIRECT", "direct"],
-  ["ONLINE", "online"],
-  ["POSTAL", "postal"],
-  ["DIRECT_AND_ONLINE", "direct-and-online"],
-  ["OTHER", "other"],
-]);
-const FEE_KINDS = new Map([
-  ["FEE", "phi"],
-  ["SERVICE_FEE", "le-phi"],
-  ["PRICE_LEVEL", "price"],
-] as const) as ReadonlyMap<string, "phi" | "le-phi" | "price">;
-const STATES = new Map([
-  ["ACTIVE", "active"],
-  ["UPDATED", "updated"],
-  ["INACTIVE", "inactive"],
-  ["DELETED", "deleted"],
-  ["EXPIRED", "expired"],
-] as const) as ReadonlyMap<string, "active" | "updated" | "inactive" | "deleted" | "expired">;
-const TYPES = new Map([
-  ["STANDARD", "standard"],
-  ["SPECIFIC", "specific"],
-  ["STANDARD_INTERNAL", "internal"],
-] as const) as ReadonlyMap<string, "standard" | "specific" | "internal">;
-const REGULATIONS = new Map([
-  ["ASSIGNED_REGULATION", "assigned"],
-  ["NOT_ASSIGNED_REGULATION", "not-assigned"],
-  ["OTHER", "other"],
-] as const) as ReadonlyMap<string, "assigned" | "not-assigned" | "other">;
-const FILED = new Map([
-  ["ONLINE", "online"],
-  ["OFFLINE", "offline"],
-] as const) as ReadonlyMap<string, "online" | "offline">;
-const WAYS = new Map([
-  ["AT_HOME", "home"],
-  ["AT_SUBMISSION_PLACE", "submission-place"],
-  ["ONLINE", "online"],
-] as const) as ReadonlyMap<string, "home" | "submission-place" | "online">;
-const LEVEL_FLAGS = [
-  ["isMinistry", "ministry"],
-  ["isProvince", "province"],
-  ["isWard", "commune"],
-  ["isOtherAgency", "other"],
-  ["isUndetermined", "undetermined"],
-] as const satisfies readonly (readonly [keyof PortalRecord, Level])[];
 
 /** Where each role's agencies are: single ones, classes of them, and as free text. */
 const ROLE_FIELDS = {
@@ -124,7 +88,7 @@ export function portalCodec(standard: () => SchemaOf<Procedure>): Codec<Procedur
     isRecord,
     shape: portalShape.shape,
     names: portalNames,
-    wire: (before?: Report): Wire<Procedure> => rewriting(portalShape, portalNames, toProcedure, before),
+    wire: (report): Wire<Procedure> => rewriting(portalShape, portalNames, toProcedure, report),
   });
 }
 
@@ -137,6 +101,9 @@ function toProcedure(record: PortalRecord, to: Transcript): Rewritten<Procedure>
     to.report(wireRules.notations, ["codeNotation"], { first: fieldAt("/code"), code, other: codeNotation });
   const requirements = requirementsOf(record.requirementsAndConditions);
   const description = saying(record.description);
+  // The portal repeats the requirements here (in all 502 records measured).
+  const repeated = description !== undefined && description === record.requirementsAndConditions;
+  if (repeated) to.placeAlso(["requirements"], ["description"]);
   if (code === undefined) to.place(["code"], ["codeNotation"]);
   const codeOrNotation = codeFields(code ?? codeNotation);
   return {
@@ -159,7 +126,10 @@ function toProcedure(record: PortalRecord, to: Transcript): Rewritten<Procedure>
             (part, here, there) => componentOf(part, here, there, to),
           ) ?? [],
       })),
-      cases: to.items(record.cases, ["cases"], ["cases"], caseOf),
+      cases: to.items(record.cases, ["cases"], ["cases"], (one, _, wire) => {
+        if (one.processingDay?.type === NO_UNIT) to.use([...wire, "processingDay", "type"]);
+        return caseOf(one);
+      }),
       subjects: to.items(
         record.subjectTypesDetails ?? record.formalityTargetType?.map((name) => ({ name })),
         ["subjects"],
@@ -183,7 +153,7 @@ function toProcedure(record: PortalRecord, to: Transcript): Rewritten<Procedure>
         name: record.departmentPromulgateName ?? record.departmentPromulgate,
       }),
       sectors: sectorsOf(record, to),
-      levels: full ? LEVEL_FLAGS.filter(([name]) => record[name] === true).map(([, level]) => ({ level })) : undefined,
+      levels: levelsOf(record, to),
       type: wordOf(TYPES, record.type, to, ["type"]),
       state: wordOf(STATES, record.state, to, ["state"]),
       regulation: wordOf(REGULATIONS, record.formalityType, to, ["formalityType"]),
@@ -204,21 +174,67 @@ function toProcedure(record: PortalRecord, to: Transcript): Rewritten<Procedure>
       serviceGroups: to.items(record.serviceGroupsDetails, ["serviceGroups"], ["serviceGroupsDetails"], (one) =>
         one.name === undefined ? undefined : { name: one.name, ...present({ id: one.id, audience: one.type }) },
       ),
-      // The portal repeats the requirements here (in all 502 records measured).
-      description: description === record.requirementsAndConditions ? undefined : description,
+      description: repeated ? undefined : description,
       keywords: saying(record.keywords),
       note: saying(record.note),
       created: timeOf(record.createdAt, ["createdAt"], to),
       updated: timeOf(record.updatedAt, ["updatedAt"], to),
+      unmapped: strayIds(record, to),
     }),
   };
 }
+
+function levelsOf(record: PortalRecord, to: Transcript): Procedure["levels"] {
+  const stated = LEVEL_FLAGS.filter(([name]) => record[name] !== undefined);
+  // A level that is not among those set is one that the procedure does not have.
+  for (const [name] of stated) to.use([name]);
+  const set = stated.filter(([name]) => record[name] === true);
+  return stated.length === 0 ? undefined : set.map(([, level]) => ({ level }));
+}
+
+/** Lists of ids, and the lists of details that have the same ids. */
+const ID_LISTS = [
+  ["subjectTypeIds", "subjectTypesDetails"],
+  ["resultIds", "resultsDetails"],
+  ["legalBasisIds", "legalBasisesDetails"],
+  ["serviceGroupIds", "serviceGroupsDetails"],
+  ["departmentExecutingIds", "departmentsExecuting"],
+  ["departmentAuthorityIds", "departmentsAuthority"],
+  ["departmentAuthorizedIds", "departmentsAuthorized"],
+  ["departmentCoordinatingIds", "departmentsCoordinating"],
+  ["unitGroupExecutingIds", "unitGroupsExecuting"],
+  ["unitGroupAuthorityIds", "unitGroupsAuthority"],
+  ["unitGroupAuthorizedIds", "unitGroupsAuthorized"],
+  ["unitGroupCoordinatingIds", "unitGroupsCoordinating"],
+] as const satisfies readonly (readonly [keyof PortalRecord, keyof PortalRecord])[];
+
+/** Returns the lists of ids that are not those of the details beside them. */
+function strayIds(record: PortalRecord, to: Transcript): Record<string, unknown> | undefined {
+  const stray: [string, readonly unknown[]][] = [];
+  for (const [ids, details] of ID_LISTS) {
+    const known = new Set((record[details] ?? []).map((one) => one?.id));
+    if ((record[ids] ?? []).some((id) => !known.has(id))) stray.push([ids, record[ids] ?? []]);
+  }
+  const { categoryIds = [], categoriesDetails = [], category } = record;
+  const sectors = new Set([category?.id, ...categoriesDetails.map((one) => one?.id)]);
+  if (!hasIdsOfNames(record) && categoryIds.some((id) => !sectors.has(id))) stray.push(["categoryIds", categoryIds]);
+  // An item that could not be read has been reported, and has no place in what is kept.
+  const kept = stray.map(([name, ids]) => [name, ids.filter((id) => id !== undefined)] as const);
+  for (const [name] of kept) to.place(["unmapped", name], [name]);
+  return kept.length > 0 ? Object.fromEntries(kept) : undefined;
+}
+
+/** A row of the catalogue names its sectors in one list and identifies them in another. */
+const hasIdsOfNames = ({ categories, categoryIds, category, categoriesDetails }: PortalRecord): boolean =>
+  !category && !categoriesDetails?.length && categories?.length === categoryIds?.length;
 
 function stepOf(one: { name?: string; description?: string }): Step | undefined {
   return anyOf({ name: one.name, description: one.description });
 }
 
 function methodOf(one: PortalMethod, ours: Path, wire: Path, to: Transcript): Method | undefined {
+  // The unit that is none says that the limit is in words.
+  if (one.processingTimeUnit === NO_UNIT) to.use([...wire, "processingTimeUnit"]);
   return anyOf({
     channel: wordOf(CHANNELS, one.submissionMethod, to, [...wire, "submissionMethod"]),
     timeLimit: limitOf(one.processingTime, one.processingTimeUnit),
@@ -228,7 +244,10 @@ function methodOf(one: PortalMethod, ours: Path, wire: Path, to: Transcript): Me
 }
 
 function feeOf(one: PortalFee, wire: Path, to: Transcript): Fee {
-  const currency = currencyOf(one.currencyName) ?? currencyOf(one.currencyId);
+  const [byName, byId] = [currencyOf(one.currencyName), currencyOf(one.currencyId)];
+  const currency = byName ?? byId;
+  if (byName === currency) to.use([...wire, "currencyName"]);
+  if (byId === currency) to.use([...wire, "currencyId"]);
   const { amount, odd } = readAmount(one.value, currency, one.description);
   if (odd) {
     const meant = amount.known ? amount.value : String(amount.written ?? "");
@@ -236,10 +255,16 @@ function feeOf(one: PortalFee, wire: Path, to: Transcript): Fee {
   }
   return {
     ...present({ kind: wordOf(FEE_KINDS, one.type, to, [...wire, "type"]) }),
-    amount,
+    amount: asShown(amount, one.description),
     ...present({ text: one.description }),
   };
 }
+
+/** A 0 alone is what the portal shows as `Miễn phí`: 60 of 60 records that were compared on 28/11/2026. */
+const asShown = (amount: Amount, explanation: string | undefined): Amount =>
+  !amount.known && amount.written === 0 && explanation === undefined
+    ? { known: true, value: 0, ...present({ currency: amount.currency }), readAs: "portal" }
+    : amount;
 
 function componentOf(one: PortalComponent, ours: Path, wire: Path, to: Transcript): Component {
   return present({
@@ -277,7 +302,9 @@ function agenciesOf(record: PortalRecord, to: Transcript): Agencies | undefined 
     to.append(made, record[classes], ours, [classes], (one) => agencyOf(one, "class"));
     const written = saying(record[words]);
     // Mostly the free text repeats what the lists have.
-    if (written !== undefined && !made.some(({ name }) => name === written)) {
+    const same = made.findIndex(({ name }) => name === written);
+    if (same !== -1) to.placeAlso([...ours, same, "name"], [words]);
+    else if (written !== undefined) {
       to.place([...ours, made.length], [words]);
       made.push(agencyOf({ name: written }) as Agency);
     }
@@ -295,7 +322,12 @@ function sectorsOf(record: PortalRecord, to: Transcript): Procedure["sectors"] {
     const only = looselyNamed(record.category);
     return only && [only];
   }
-  return to.items(record.categories, ["sectors"], ["categories"], (name) => (name === "" ? undefined : { name }));
+  const ids = hasIdsOfNames(record) ? record.categoryIds : undefined;
+  return to.items(record.categories, ["sectors"], ["categories"], (name, ours, wire) => {
+    const index = wire.at(-1) as number;
+    if (ids) to.place([...ours, "id"], ["categoryIds", index]);
+    return looselyNamed({ id: ids?.[index], name });
+  });
 }
 
 function publicationOf(proposal: PortalProposal | undefined, to: Transcript): Publication | undefined {

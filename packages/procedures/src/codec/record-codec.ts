@@ -16,8 +16,10 @@ import {
   type WireShape,
 } from "@egov-vn/core";
 import type { Procedure } from "../schema.js";
+import { account, accountEnvelope } from "./account.js";
 import type { NameTable } from "./name-table.js";
-import { isObject, type Json, type Report, recordsIn } from "./records.js";
+import { isObject, type Json, RecordFinder } from "./records.js";
+import type { RecordReport } from "./transcript.js";
 
 /** What a codec of procedures is made of. */
 export interface RecordCodecParts {
@@ -33,7 +35,7 @@ export interface RecordCodecParts {
   readonly shape: WireShape | undefined;
   readonly names: NameTable;
   /** Returns the wire of one record, made anew for each. */
-  readonly wire: (before?: Report) => Wire<Procedure>;
+  readonly wire: (report: RecordReport) => Wire<Procedure>;
   /** Returns the document that a procedure is sent in; absent when the format is only read. */
   readonly document?: (value: Procedure) => unknown;
 }
@@ -44,6 +46,8 @@ const RECORDS_LOOKED_AT = 3;
 /** Returns a codec of procedures in JSON: one record, a list, an answer, or NDJSON of any of them. */
 export function recordCodec(parts: RecordCodecParts): Codec<Procedure> {
   const { id, title, isRecord, document, services = [], shape, names } = parts;
+  const finder = new RecordFinder(isRecord);
+  const beginnings = new RecordFinder(isRecord, parseBeginning);
   const spelled = (name: string): string => (parts.anyCase ? name.toUpperCase() : name);
   const known = new Set(topNames(shape).map(spelled));
   const valuesOf = function* (record: JsonRecord, context: ReadContext): Generator<Decoded<Procedure>> {
@@ -51,19 +55,33 @@ export function recordCodec(parts: RecordCodecParts): Codec<Procedure> {
       yield { ...unread, codec: id, findings: record.findings, line: (number) => record.line(number) };
       return;
     }
-    for (const { raw, base, before } of recordsIn(record.value, isRecord))
-      yield decodeWire(parts.standard(), { id, wire: parts.wire(before) }, raw, record, base, context);
+    // Of a source that may not be there after a conversion, all is told that the values do not have.
+    const after = context.keepContent ? account : undefined;
+    let first = true;
+    for (const { raw, base, before, around } of finder.find(record.value)) {
+      const envelope = context.keepContent && first ? around : undefined;
+      first = false;
+      const report: RecordReport = {
+        before(transcript) {
+          before?.(transcript);
+          if (envelope) accountEnvelope(envelope, transcript);
+        },
+        after,
+      };
+      yield decodeWire(parts.standard(), { id, wire: parts.wire(report) }, raw, record, base, context);
+    }
   };
   return {
     id,
     title,
     mediaTypes: ["application/json", "application/x-ndjson"],
     extensions: [".json", ".ndjson", ".jsonl"],
+    ...(services.length > 0 && { services }),
     recognises(bytes) {
       const head = jsonHead(bytes)?.document;
       if (head === undefined) return 0;
       const records: Json[] = [];
-      for (const { raw } of recordsIn(head, isRecord, parseBeginning)) {
+      for (const { raw } of beginnings.find(head)) {
         if (isObject(raw) && isRecord(raw)) records.push(raw);
         if (records.length === RECORDS_LOOKED_AT) break;
       }

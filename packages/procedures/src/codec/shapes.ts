@@ -1,8 +1,8 @@
 import { agencyId } from "@egov-vn/codes";
 import {
-  type Duration,
   field,
   foldVietnamese,
+  isUnparsed,
   leaf,
   object,
   parseDurationText,
@@ -12,7 +12,7 @@ import {
   type WireFields,
 } from "@egov-vn/core";
 import { wireRules } from "../rules/wire.js";
-import type { Agency, Component, Named, Procedure } from "../schema.js";
+import type { Agency, Component, LimitOfTime, Named, Procedure } from "../schema.js";
 import type { Path } from "./name-table.js";
 import type { Transcript } from "./transcript.js";
 
@@ -123,7 +123,18 @@ export function agencyOf(identified: Identified, kind?: Agency["kind"]): Agency 
 }
 
 const SAYS_NOTHING: ReadonlySet<string> = new Set(["khong co thong tin", "chua co thong tin", "dang cap nhat"]);
-const SAYS_NONE: ReadonlySet<string> = new Set(["khong", "khong co", "khong quy dinh"]);
+const SAYS_NONE: ReadonlySet<string> = new Set([
+  "khong",
+  "khong co",
+  "khong quy dinh",
+  "khong quy dinh thoi han",
+  "khong co thoi han",
+  "khong xac dinh thoi han",
+]);
+
+/** Returns whether a text says that there is no information. */
+export const isSilent = (text: string): boolean =>
+  text.length <= 40 && SAYS_NOTHING.has(foldVietnamese(text.replace(/[.;]+$/, "")));
 
 /** Returns a text, `none` where it states that there is none, `undefined` where it says nothing. */
 export function statement(written: string | undefined): string | "none" | undefined {
@@ -159,22 +170,25 @@ export function wordOf<W extends string>(
   return { unparsed: written };
 }
 
+/** Returns a time limit that is a text; `none` where it states that no limit is set. */
+export function limitInWords(written: string | undefined): LimitOfTime | undefined {
+  const stated = statement(written?.trim());
+  return stated === undefined || stated === "none" ? stated : parseDurationText(stated);
+}
+
 /** Returns a time limit written as an amount and a unit, kept as text where they are none. */
-export function limitOf(
-  amount: number | string | undefined,
-  unit: string | undefined,
-): Duration | Unparsed | undefined {
+export function limitOf(amount: number | string | undefined, unit: string | undefined): LimitOfTime | undefined {
   const text = String(amount ?? "").trim();
-  if (text === "") return undefined;
   const known = unit === undefined ? undefined : parseDurationUnit(unit);
   if (typeof amount === "number" && amount >= 0 && Number.isFinite(amount) && known) return { amount, unit: known };
-  const alone = parseDurationText(text);
-  if (alone && !("unparsed" in alone)) {
-    // "5 ngày" with the unit "Ngày làm việc" beside it: nobody can tell which days are meant.
+  const alone = limitInWords(text);
+  if (alone === undefined || alone === "none") return alone;
+  if (!isUnparsed(alone)) {
+    // "5 ngày" with the unit "Ngày làm việc" beside it does not tell which days are meant.
     return known === undefined || known === alone.unit ? alone : { unparsed: `${text} (${unit})` };
   }
   const both = unit ? parseDurationText(`${text} ${unit}`) : undefined;
-  if (both && !("unparsed" in both)) return both;
+  if (both && !isUnparsed(both)) return both;
   // A figure with a unit that is none, as "1 OTHER", or a range is told with it; words speak for themselves.
   const figure = typeof amount === "number" || !/\p{L}/u.test(text);
   return { unparsed: unit && figure ? `${text} ${unit}` : text };

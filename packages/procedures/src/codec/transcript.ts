@@ -10,7 +10,7 @@ import {
   type Wire,
   type WireReading,
 } from "@egov-vn/core";
-import type { NameTable, Path } from "./name-table.js";
+import type { NameTable, Path, ReadInto } from "./name-table.js";
 
 interface Place {
   readonly ours: Path;
@@ -26,6 +26,7 @@ const RECORD: Place = { ours: [], wire: [] };
 export class Transcript {
   readonly #byOurs = new Map<JsonPointer, Place>();
   readonly #byWire = new Map<JsonPointer, Place>();
+  readonly #used = new Set<JsonPointer>();
 
   constructor(
     readonly reading: WireReading,
@@ -43,6 +44,15 @@ export class Transcript {
   placeAlso(ours: Path, wire: Path): void {
     const pointer = toPointer(wire);
     if (!this.#byWire.has(pointer)) this.#byWire.set(pointer, { ours, wire });
+  }
+
+  /** Says that a part of the wire was understood, although no field shows it. */
+  use(wire: Path): void {
+    this.#used.add(toPointer(wire));
+  }
+
+  isUsed(wire: Path): boolean {
+    return this.#used.has(toPointer(wire));
   }
 
   /** Returns the items of a list rewritten, each placed; `undefined` when none is left. */
@@ -109,6 +119,13 @@ export class Transcript {
   ourPath(wire: readonly string[]): Path {
     return this.names.ourPath(wire, nearest(this.#byWire, wire));
   }
+
+  /** Returns the parts of ours that a part of the wire was read into. */
+  fieldsAt(wire: Path): readonly ReadInto[] {
+    const item = nearest(this.#byWire, wire.map(String));
+    if (item !== RECORD && item.wire.length === wire.length) return [{ path: item.ours, first: true }];
+    return this.names.fieldsAt(wire, item);
+  }
 }
 
 function nearest(places: ReadonlyMap<JsonPointer, Place>, path: readonly string[]): Place {
@@ -146,6 +163,12 @@ function unmappedOf(mirrored: unknown, to: Transcript): Record<string, unknown> 
   return kept.length > 0 ? Object.fromEntries(kept) : undefined;
 }
 
+/** What is reported of a record besides what its own reader reports. */
+export interface RecordReport {
+  readonly before?: ((transcript: Transcript) => void) | undefined;
+  readonly after?: ((value: unknown, transcript: Transcript) => void) | undefined;
+}
+
 /** A procedure but for what the table of its format has no name for. */
 export type Rewritten<T> = Omit<T, "unmapped"> & { unmapped?: Readonly<Record<string, unknown>> | undefined };
 
@@ -154,24 +177,25 @@ export type Rewritten<T> = Omit<T, "unmapped"> & { unmapped?: Readonly<Record<st
  * remembers the places of that record and must not be used for another. What the mirror has no name for is kept in
  * `unmapped`: the record's own fields by name, deeper ones by their JSON pointer in the source.
  *
- * @param before reports what was found on the way to the record.
+ * @param report reports what was found on the way to the record, and what of it was not kept.
  */
 export function rewriting<M, T extends { readonly unmapped?: Readonly<Record<string, unknown>> | undefined }>(
   mirror: Wire<M>,
   names: NameTable,
   rewrite: (mirrored: M, transcript: Transcript) => Rewritten<T>,
-  before?: (transcript: Transcript) => void,
+  report: RecordReport = {},
 ): Wire<T> {
   let transcript: Transcript | undefined;
   return {
     ...(mirror.shape && { shape: mirror.shape }),
     read(raw, reading) {
       transcript = new Transcript(reading, raw, names);
-      before?.(transcript);
+      report.before?.(transcript);
       const mirrored = raw === undefined ? undefined : mirror.read(raw, reading);
       let value = mirrored === undefined ? undefined : (rewrite(mirrored, transcript) as T);
       const unmapped = unmappedOf(mirrored, transcript);
       if (value && unmapped) value = { ...value, unmapped: { ...value.unmapped, ...unmapped } };
+      report.after?.(value, transcript);
       transcript.settle();
       return value;
     },

@@ -4,7 +4,6 @@ import {
   type LocalDate,
   list,
   localDate,
-  parseDurationText,
   type SchemaOf,
   text,
   type Unparsed,
@@ -15,11 +14,12 @@ import { wireRules } from "../rules/wire.js";
 import type { Channel, Component, Fee, Level, Method, Procedure } from "../schema.js";
 import { NameTable, type Path } from "./name-table.js";
 import { recordCodec } from "./record-codec.js";
-import { isObject, type Report } from "./records.js";
+import { isObject } from "./records.js";
 import {
   agencyOf,
   anyOf,
   codeFields,
+  limitInWords,
   mirror,
   named,
   noneIfStated,
@@ -140,22 +140,25 @@ export function wordExportCodec(standard: () => SchemaOf<Procedure>): Codec<Proc
     isRecord: (value) => "thu_tuc_id" in value || (isObject(value.metadata) && "mã_thủ_tục" in value.metadata),
     shape: shape.shape,
     names,
-    wire: (before?: Report): Wire<Procedure> => rewriting(shape, names, toProcedure, before),
+    wire: (report): Wire<Procedure> => rewriting(shape, names, toProcedure, report),
   });
 }
 
 function toProcedure(record: Export, to: Transcript): Rewritten<Procedure> {
   const { metadata = {}, content = {}, tables = {} } = record;
   if (metadata.mã_thủ_tục === undefined) to.place(["code"], ["thu_tuc_id"]);
+  const code = codeFields(metadata.mã_thủ_tục ?? record.thu_tuc_id);
+  const id = record.thu_tuc_id?.trim();
   const requirements = requirementsOf(content.yêu_cầu_điều_kiện_thực_hiện);
   const steps = saying(content.trình_tự_thực_hiện);
   const result = content.kết_quả_thực_hiện;
   const decision = saying(metadata.số_quyết_định)?.replace(/^Quyết định số\s+/i, "");
   return {
-    ...(codeFields(metadata.mã_thủ_tục ?? record.thu_tuc_id) as { code: string }),
+    ...(code as { code: string }),
     ...present({
       name: metadata.tên_thủ_tục as string,
       extent: "full" as const,
+      id: id === code.code ? undefined : id || undefined,
       steps: steps === undefined ? undefined : [{ description: steps }],
       methods: methodsOf(record, to),
       componentSets: componentSetsOf(tables.thanh_phan_ho_so, to),
@@ -215,7 +218,7 @@ function methodsOf({ content, tables }: Export, to: Transcript): Method[] | unde
     const known = written === undefined ? undefined : CHANNELS.get(foldVietnamese(written));
     return anyOf({
       channel: known ?? wordOf(CHANNELS, written, to, [...there, "hinh_thuc"]),
-      timeLimit: parseDurationText(saying(one.thoi_han_giai_quyet) ?? ""),
+      timeLimit: limitInWords(one.thoi_han_giai_quyet),
       description: one.mo_ta,
       fees: feesOf(one.phi_le_phi),
     });
@@ -240,7 +243,7 @@ function feesOf(written: string | undefined): Method["fees"] {
     .filter((line) => line !== "")
     .map((line) => FEE_LINE.exec(line));
   // Lines that are not all fees may be the running text of one.
-  if (lines.some((match) => match === null)) return [{ amount: { known: false }, text: stated }];
+  if (lines.some((match) => match === null)) return [{ ...readAmount(undefined, undefined, stated), text: stated }];
   return (lines as RegExpExecArray[]).map(([, kind = "", figure, currency, explanation]): Fee => {
     const { amount } = readAmount(figure, currencyOf(currency), explanation || undefined);
     return {

@@ -3,7 +3,7 @@ import { thousandfold } from "../money.js";
 import { feesOf } from "../parts.js";
 import type { Procedure } from "../schema.js";
 import { measured, OURS } from "./basis.js";
-import { fee } from "./fragments.js";
+import { fee, portalFee } from "./fragments.js";
 
 const BRIEF = 120;
 
@@ -90,6 +90,34 @@ export const feeRules: readonly Rule<Procedure>[] = [
     example: {
       passing: fee({ amount: { known: true, value: 100_000, currency: "VND" }, text: "100.000 đồng/lần" }),
       failing: fee({ amount: { known: false, written: 100 }, text: "100.000 đồng/lần" }),
+    },
+  }),
+  defineRule<Procedure>({
+    id: "PRO-222",
+    severity: "info",
+    basis: measured(
+      "Cổng hiển thị cả 60 trong 60 mức phí chỉ ghi 0 được đối chiếu là “Miễn phí” (28/11/2026).",
+      "the portal shows 60 of 60 fees that are a 0 alone as “Miễn phí” (compared on 28/11/2026).",
+    ),
+    once: "shown",
+    title: ["Mức phí chỉ ghi 0, không có diễn giải", "A fee is a 0 without an explanation"],
+    message: [
+      "{field} chỉ ghi 0. Cổng hiển thị mức phí đó là “{shown}”, nên giá trị này được hiểu là miễn phí.",
+      "{field} is a 0 alone. The portal shows such a fee as “{shown}”, so it is read as free.",
+    ],
+    remedy: [
+      "Nếu thủ tục được miễn phí thì ghi rõ ở phần diễn giải; nếu không thì nhập mức thu.",
+      "If it is free, say so in the explanation; otherwise enter the amount.",
+    ],
+    *check(procedure) {
+      for (const { path, value } of feesOf(procedure)) {
+        if (value.amount.known && value.amount.readAs === "portal")
+          yield { path: `${path}/amount`, params: { shown: "Miễn phí" } };
+      }
+    },
+    example: {
+      passing: portalFee({ value: 0, description: "Miễn phí" }),
+      failing: portalFee({ value: 0 }),
     },
   }),
   defineRule<Procedure>({

@@ -66,6 +66,10 @@ export const portal = (changes: object = {}): string =>
     },
   });
 
+/** The same with one fee. */
+export const portalFee = (fee: object): string =>
+  portal({ executionMethods: [{ submissionMethod: "DIRECT", fees: [{ type: "FEE", ...fee }] }] });
+
 /** The same with another day of the publishing decision. */
 export const decidedAt = (decisionDate: number): string => portal({ procedureProposal: { decisionDate } });
 

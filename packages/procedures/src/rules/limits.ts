@@ -1,12 +1,12 @@
-import { type Duration, defineRule, durationText, isUnparsed, type Rule, type Unparsed } from "@egov-vn/core";
-import { channelName, timeLimits } from "../parts.js";
+import { type Duration, defineRule, durationText, isUnparsed, type Rule } from "@egov-vn/core";
+import { channelName, type TimeLimit, timeLimits } from "../parts.js";
 import type { Procedure } from "../schema.js";
 import { measured, OLD_PORTAL } from "./basis.js";
 import { fiveDays, limit, row } from "./fragments.js";
 
-const keyOf = (one: Duration | Unparsed): string => (isUnparsed(one) ? one.unparsed : `${one.amount} ${one.unit}`);
+const keyOf = ({ amount, unit, sameDay }: Duration): string => `${amount} ${unit} ${sameDay ?? ""}`;
 
-const shown = (limits: readonly (Duration | Unparsed)[]) => {
+const shown = (limits: readonly Duration[]) => {
   const each = (language: "vi" | "en"): string =>
     [...new Set(limits.map((one) => durationText(one, language)))].join("; ");
   return { vi: each("vi"), en: each("en") };
@@ -37,9 +37,11 @@ export const limitRules: readonly Rule<Procedure>[] = [
       "Compare them with the publishing decision; no program should choose between them.",
     ],
     check(procedure) {
-      const limits = timeLimits(procedure).filter((one) => !isUnparsed(one.limit));
-      const methods = limits.filter(({ origin }) => origin === "method").map((one) => one.limit);
-      const cases = limits.filter(({ origin }) => origin === "case").map((one) => one.limit);
+      const computable = (wanted: TimeLimit["origin"]): Duration[] =>
+        timeLimits(procedure).flatMap(({ origin, limit: one }) =>
+          origin !== wanted || one === "none" || isUnparsed(one) ? [] : [one],
+        );
+      const [methods, cases] = [computable("method"), computable("case")];
       if (methods.length === 0 || cases.length === 0) return undefined;
       const ofMethods = new Set(methods.map(keyOf));
       if (cases.some((one) => ofMethods.has(keyOf(one)))) return undefined;
@@ -116,7 +118,7 @@ export const limitRules: readonly Rule<Procedure>[] = [
     remedy: ["Xem phần mô tả rồi ghi rõ.", "Look at the description and state it."],
     *check(procedure) {
       for (const { path, of, limit: one } of timeLimits(procedure)) {
-        if (isUnparsed(one) || one.amount !== 0) continue;
+        if (one === "none" || isUnparsed(one) || one.amount !== 0) continue;
         yield { path, params: { of: channelName(of), limit: shown([one]) } };
       }
     },

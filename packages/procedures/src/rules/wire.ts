@@ -1,6 +1,18 @@
 import { defineRule } from "@egov-vn/core";
 import { INTEGRATION, measured, OLD_PORTAL, OURS } from "./basis.js";
-import { decidedAt, exported, portal, served, servedFee, servedPaper, servedPapers } from "./fragments.js";
+import { decidedAt, exported, portal, row, served, servedFee, servedPaper, servedPapers } from "./fragments.js";
+
+/** These are reported of what is converted only; what a check reads is still there. */
+const CONVERTED = {
+  passing: row(),
+  failing: JSON.stringify({
+    error_code: 0,
+    result: [
+      { MATTHC: "1.009999", TENTTHC: "Cấp giấy phép mẫu", YEUCAU: "", CAPTHUCHIEN: [{ MOTACOQUANTHUCHIEN: "x" }] },
+    ],
+  }),
+  converted: true,
+} as const;
 
 /** What the readers report of how a record was written. */
 export const wireRules = {
@@ -134,6 +146,51 @@ export const wireRules = {
       passing: JSON.stringify({ message: served() }),
       failing: JSON.stringify({ message: served().slice(0, 80) }),
     },
+  }),
+  leftEmpty: defineRule({
+    id: "PRO-014",
+    severity: "info",
+    basis: OURS,
+    title: ["Trường để trống không được ghi lại", "Empty fields are not written"],
+    message: [
+      "Nguồn để trống hoặc ghi là không có thông tin ở {count} chỗ, nên đầu ra không có các trường này: {fields}.",
+      "The source says nothing in {count} places, which are not in the output: {fields}.",
+    ],
+    remedy: [
+      "Không cần làm gì, trừ khi nơi nhận phân biệt trường để trống với trường không có.",
+      "Nothing needs to be done, unless the receiver tells an empty field from an absent one.",
+    ],
+    example: CONVERTED,
+  }),
+  noPlace: defineRule({
+    id: "PRO-015",
+    severity: "warning",
+    basis: OURS,
+    title: ["Mô hình không có chỗ cho giá trị", "The model has no place for a value"],
+    message: [
+      "Mô hình thủ tục không có chỗ cho {count} giá trị của nguồn, nên đầu ra không có chúng: {fields}.",
+      "The model of procedures has no place for {count} values of the source, which are not in the output: {fields}.",
+    ],
+    remedy: [
+      "Giữ lại tệp nguồn, hoặc gửi các giá trị này theo cách khác.",
+      "Keep the source file, or send these values in another way.",
+    ],
+    example: CONVERTED,
+  }),
+  envelope: defineRule({
+    id: "PRO-016",
+    severity: "info",
+    basis: OURS,
+    title: ["Phần bao ngoài của câu trả lời không được ghi lại", "What stands round the records is not written"],
+    message: [
+      "Câu trả lời còn có các trường không thuộc bản ghi nào; đầu ra không có chúng: {names}.",
+      "The answer has fields that belong to no record and are not in the output: {names}.",
+    ],
+    remedy: [
+      "Không cần làm gì, trừ khi cần giữ nguyên câu trả lời của hệ thống.",
+      "Nothing needs to be done, unless the answer itself is to be kept.",
+    ],
+    example: CONVERTED,
   }),
   badTime: defineRule({
     id: "PRO-012",

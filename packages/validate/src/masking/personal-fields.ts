@@ -29,6 +29,8 @@ function endsWith(names: readonly string[], end: readonly string[]): boolean {
   return from >= 0 && end.every((name, index) => names[from + index] === name);
 }
 
+/** The key that core keeps a text under that was not understood. */
+const UNPARSED = "unparsed";
 /** Paths whose kinds are remembered: a file may make up as many as it likes. */
 const MOST_PATHS = 10_000;
 
@@ -70,6 +72,8 @@ export class PersonalFields {
 
   #find(path: readonly string[]): MaskedKind | undefined {
     for (let length = path.length; length > 0; length -= 1) {
+      // A text that was not understood stands for its field, and tells what that tells.
+      if (path[length - 1] === UNPARSED) continue;
       const part = toPointer(path.slice(0, length));
       const kind = maskedKind(this.#fields.at(part)?.personal);
       if (kind !== undefined) return this.#better(path, kind);
