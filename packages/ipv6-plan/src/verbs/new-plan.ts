@@ -1,4 +1,5 @@
-import { loadCommunes, onlyOne, province as provinceOf } from "@egov-vn/codes";
+import { type Listing, loadCommunes, onlyOne, province as provinceOf } from "@egov-vn/codes";
+import type { District } from "@egov-vn/codes/communes";
 import { type LocalDate, parseLocalDate } from "@egov-vn/core";
 import { Prefix } from "../address/prefix.js";
 import { planFailures } from "../failures.js";
@@ -361,14 +362,12 @@ export async function newPlan(options: NewPlanOptions): Promise<Plan> {
         kind: "department",
       })),
       // There are none from 1/7/2025 on.
-      ...(options.communes ? [] : districts({ asOf }).filter(({ provinceCode }) => provinceCode === province.code)).map(
-        ({ code, fullName }) => ({
-          id: `huyen-${code}`,
-          name: `Ủy ban nhân dân ${inSentence(fullName)}`,
-          code,
-          kind: "district",
-        }),
-      ),
+      ...(options.communes ? [] : provinceDistricts(districts({ asOf }), province.code)).map(({ code, fullName }) => ({
+        id: `huyen-${code}`,
+        name: `Ủy ban nhân dân ${inSentence(fullName)}`,
+        code,
+        kind: "district",
+      })),
       ...communes.map(({ code, fullName }) => ({ id: `xa-${code}`, name: fullName, code, kind: "commune" })),
     ],
     ...(options.links !== undefined && { links: options.links }),
@@ -380,6 +379,10 @@ const inSentence = (name: string): string => `${name.charAt(0).toLowerCase()}${n
 
 const inProvince = (name: string, kind: "tinh" | "thanh-pho"): string =>
   kind === "thanh-pho" ? name.replace(/ tỉnh$/, " thành phố") : name;
+
+/** The districts of a province; days of before the list begins were refused for want of communes. */
+const provinceDistricts = (all: Listing<District>, province: string): readonly District[] =>
+  all.kind === "listed" ? all.filter(({ provinceCode }) => provinceCode === province) : [];
 
 type CommunesOf = Awaited<ReturnType<typeof loadCommunes>>["communesOf"];
 
