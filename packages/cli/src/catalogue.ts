@@ -32,22 +32,24 @@ export const commandRules = {
     id: "CLI-003",
     title: { vi: "Khuôn dạng đích không có chỗ cho trường này", en: "The target format has no place for a field" },
     message: {
-      vi: "{path} không ghi được bằng khuôn dạng đích ({format}), nên không còn trong đầu ra.",
-      en: "{path} cannot be written in the target format ({format}) and is not in the output.",
+      vi: "{field} không ghi được bằng khuôn dạng đích ({format}), nên không còn trong đầu ra.",
+      en: "{field} cannot be written in the target format ({format}) and is not in the output.",
     },
     remedy: {
       vi: "Giữ lại tệp nguồn, hoặc gửi trường này theo cách khác.",
       en: "Keep the source file, or send the field in another way.",
     },
     severity: "warning",
+    // Of a million records the target lacks the same fields: each field is told once.
+    once: "place",
     basis: NOTHING_LOST,
   },
   altered: {
     id: "CLI-004",
     title: { vi: "Giá trị đổi khi chuyển khuôn dạng", en: "A value is altered by the conversion" },
     message: {
-      vi: "{path} đọc lại từ đầu ra ({format}) không còn như trước.",
-      en: "{path}, read back from the output ({format}), is not what it was.",
+      vi: "{field} đọc lại từ đầu ra ({format}) không còn như trước.",
+      en: "{field}, read back from the output ({format}), is not what it was.",
     },
     remedy: {
       vi: "Đối chiếu trường này ở hai tệp trước khi dùng đầu ra.",
