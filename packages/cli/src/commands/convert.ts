@@ -34,7 +34,6 @@ export function registerConvertCommand(program: Command, session: Session): void
     .option("--force", say("convertForce"))
     .option("--as-of <date>", say("asOfOption"))
     .option("--show-personal", say("showPersonalOption"))
-    .option("--force", say("convertForce"))
     .addHelpText("after", () =>
       [
         examplesText(session, [
