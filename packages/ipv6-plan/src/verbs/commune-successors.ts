@@ -10,15 +10,16 @@ const KINDS: ReadonlySet<string> = new Set(["commune", "district"]);
  * {@link mergePlans}. A unit that went to one commune as a whole is a site of it; one that was divided, or that the
  * sources differ about, is left to people: {@link mergePlans} moves it as it is and lists it in `undecided`.
  *
- * @param before a day on which the plans' codes were in force, such as 2025-06-30.
- * @param after the day of the new communes, such as 2025-07-01.
+ * @param days `before`, on which the plans' codes were in force, such as 2025-06-30; `after`, the day of the new communes,
+ * such as 2025-07-01.
  * @example
  * (await communeSuccessors([bacNinh, bacGiang], { before: "2025-06-30", after: "2025-07-01" })).length
  */
 export async function communeSuccessors(
   plans: readonly Plan[],
-  { before, after }: { readonly before: LocalDate; readonly after: LocalDate },
+  days: { readonly before: LocalDate; readonly after: LocalDate },
 ): Promise<SuccessorUnit[]> {
+  const { before, after } = days;
   const { successors, districtSuccessors } = await loadCommunes();
   const found = new Map<string, { code: string; name: string; replaces: string[] }>();
   const join = (unit: Unit, code: string, name: string): void => {
