@@ -22,8 +22,8 @@ export const commandRules = {
       "The record is not in the output ({format}): {reason}.",
     ],
     remedy: [
-      "Sửa các lỗi của bản ghi (xem bằng egov validate) rồi chuyển lại.",
-      "Correct what is wrong with the record (see it with egov validate) and convert again.",
+      "Sửa các lỗi của bản ghi (xem bằng egov validate) rồi chuyển lại; hoặc dùng --force để ghi phần đọc được.",
+      "Correct what is wrong with the record (see it with egov validate) and convert again, or write what could be read with --force.",
     ],
     severity: "error",
     basis: NOTHING_LOST,
@@ -40,6 +40,8 @@ export const commandRules = {
       "Keep the source file, or send the field in another way.",
     ],
     severity: "warning",
+    // Of a million records the target lacks the same fields: each field is told once.
+    once: "place",
     basis: NOTHING_LOST,
   }),
   altered: defineRule({

@@ -31,16 +31,16 @@ import { WORDS } from "./words.js";
 const known = new Map(standards.map((standard) => [standardName(standard), standard]));
 
 /**
- * Returns what the reports of a command are made from.
+ * Loads the law register, and returns what the reports of a command are made from.
  *
  * @param own a standard that is not in the list of all.
  */
-export function commandReportContext(
+export async function commandReportContext(
   settings: RunSettings,
   tally: Tally,
   { io, colors }: Session,
   own?: Standard<unknown>,
-): ReportContext {
+): Promise<ReportContext> {
   const rules: RuleCatalogue = own ? new Map([...catalogue, ...rulesFor(own)]) : catalogue;
   const standards = own ? new Map([...known, [standardName(own), own]]) : known;
   return reportContext({ settings, tally, rules, standards }, { columns: io.stdout.columns, colors });
@@ -74,7 +74,7 @@ export async function tellParts(
   to: "stdout" | "stderr" = "stderr",
 ): Promise<Verdict> {
   const tally = new Tally();
-  const context = commandReportContext(plainSettings(session), tally, session, own);
+  const context = await commandReportContext(plainSettings(session), tally, session, own);
   async function* all(): AsyncGenerator<FilePart> {
     yield* parts;
   }

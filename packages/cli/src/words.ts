@@ -10,6 +10,7 @@ import { failureWords } from "./words/failures.js";
 import { ictIndexWords } from "./words/ict-index.js";
 import { ipv6Words } from "./words/ipv6.js";
 import { ipv6ExportWords } from "./words/ipv6-exports.js";
+import { lawWords } from "./words/law.js";
 import { levelWords } from "./words/level.js";
 import { procedureWords } from "./words/procedures.js";
 
@@ -21,6 +22,7 @@ export const WORDS = {
   ...reportWords,
   ...cardWords,
   ...codeWords,
+  ...lawWords,
   ...deadlineWords,
   ...convertWords,
   ...ictIndexWords,

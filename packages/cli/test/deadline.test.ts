@@ -12,7 +12,9 @@ describe("egov deadline", () => {
     expect(stdout).toContain("Nếu tính từ lúc chuyển cho bộ phận xử lý: 17:30, thứ Sáu 06/03/2026");
     expect(stdout).toContain(" 6. Thứ Hai 16/02/2026 – thứ Sáu 20/02/2026 không tính: Tết Âm lịch.");
     expect(stdout).toContain("Thông báo 9441/TB-BNV");
-    expect(stdout).toContain("Nghị định 118/2025/NĐ-CP; Điều 18, Nghị định 61/2018/NĐ-CP (hết hiệu lực 01/07/2025)");
+    expect(stdout).toContain(
+      "Điều 18 khoản 2, Nghị định 118/2025/NĐ-CP; Điều 18 khoản 2, Nghị định 61/2018/NĐ-CP (hết hiệu lực từ 01/07/2025, do",
+    );
     expect(stdout).not.toContain("Chưa chắc chắn");
   });
 
@@ -26,6 +28,18 @@ describe("egov deadline", () => {
     );
     const clock = ["deadline", "--received", "2026-03-05 08:00", "--limit", "8 giờ", "--hours", "clock"];
     expect((await egov(clock)).stdout).toContain("Hạn: 16:00, thứ Năm 05/03/2026");
+  });
+
+  it("has no hour of 15:00 for what was filed online, and one start of the limit since 5/8/2026", async () => {
+    const online = await egov([...TET, "--channel", "online", "--lang", "en"]);
+    expect(online.stdout).toContain("To be handed over by: 15:30, Thu 12/02/2026");
+    expect(online.stdout).not.toContain("Counted from");
+    const september = ["deadline", "--received", "2026-09-07T15:30", "--limit", "5 ngày làm việc", "--lang", "en"];
+    const settled = (await egov([...september, "--from", "handover"])).stdout;
+    expect(settled).toMatch(/^Due: 17:30, Mon 14\/09\/2026\n/);
+    expect(settled).toContain("Điều 17 khoản 3, Nghị định 118/2025/NĐ-CP");
+    const elsewhere = (await egov([...september, "--competent", "2026-09-09T08:00"])).stdout;
+    expect(elsewhere).toMatch(/^Due: 17:30, Wed 16\/09\/2026\n/);
   });
 
   it("warns where a decision is not known, and forgets what came later with --as-of", async () => {
@@ -65,6 +79,8 @@ describe("egov deadline", () => {
     [["deadline", "--received", "1990-02-12T08:00", "--limit", "5 ngày"]],
     [[...TET, "--from", "yesterday"]],
     [[...TET, "--hours", "sand"]],
+    [[...TET, "--channel", "pigeon"]],
+    [[...TET, "--competent", "later"]],
     [[...TET, "--cut-off", "3pm"]],
     [[...TET, "--office-hours", "13:00-17:00,07:00-11:00"]],
     [[...TET, "--as-of", "1/1/2026"]],

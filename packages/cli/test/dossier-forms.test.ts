@@ -9,12 +9,13 @@ if (!there) process.stderr.write(`SKIPPED: there is no ${CHROMIUM}, so the forms
 
 /** Points, as PDF counts: A5 is 420 × 595, A4 595 × 842. */
 const PAPER: Readonly<Record<DossierForm["form"], RegExp>> = {
-  "01": /\[0 0 4(19|20)(\.\d+)? 59[45](\.\d+)?\]/,
-  "02": /\[0 0 4(19|20)(\.\d+)? 59[45](\.\d+)?\]/,
-  "03": /\[0 0 4(19|20)(\.\d+)? 59[45](\.\d+)?\]/,
-  "04": /\[0 0 4(19|20)(\.\d+)? 59[45](\.\d+)?\]/,
-  "05": /\[0 0 59[45](\.\d+)? 4(19|20)(\.\d+)?\]/,
-  "06": /\[0 0 84[12](\.\d+)? 59[45](\.\d+)?\]/,
+  receipt: /\[0 0 4(19|20)(\.\d+)? 59[45](\.\d+)?\]/,
+  "supplement-request": /\[0 0 4(19|20)(\.\d+)? 59[45](\.\d+)?\]/,
+  refusal: /\[0 0 4(19|20)(\.\d+)? 59[45](\.\d+)?\]/,
+  apology: /\[0 0 4(19|20)(\.\d+)? 59[45](\.\d+)?\]/,
+  "stop-notice": /\[0 0 4(19|20)(\.\d+)? 59[45](\.\d+)?\]/,
+  "control-slip": /\[0 0 59[45](\.\d+)? 4(19|20)(\.\d+)?\]/,
+  "tracking-book": /\[0 0 84[12](\.\d+)? 59[45](\.\d+)?\]/,
 };
 
 describe.skipIf(!there)("the forms in a browser", () => {
@@ -51,7 +52,7 @@ describe.skipIf(!there)("the forms in a browser", () => {
 
   it("keeps long and hostile text inside the sheet, as text", async () => {
     const [first] = formExamples;
-    if (first?.form !== "01") throw new Error("form 01 is the first example");
+    if (first?.form !== "receipt") throw new Error("form 01 is the first example");
     const text = `<img src=x onerror="window.ran=1"> ${"dài".repeat(120)} ${"rất dài ".repeat(80)}`;
     const { page, problems } = await opened({
       ...first,

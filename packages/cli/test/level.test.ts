@@ -41,7 +41,6 @@ describe("egov level", () => {
     expect(code).toBe(0);
     expect(stdout).toContain("level 3 (scale of 2011) is reached");
     expect(stdout).toContain("Missing for level 4 (scale of 2011):\n  - Payment online (not met)");
-    expect(stdout).toContain("its day of issue stands in");
   });
 
   it("shows both readings where the law conflicts", async () => {

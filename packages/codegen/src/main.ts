@@ -5,6 +5,7 @@ import { codeListFiles } from "./code-lists.js";
 import { writeFiles } from "./files.js";
 import { formatSignFiles } from "./format-signs.js";
 import { holidayFiles } from "./holidays.js";
+import { lawFiles } from "./law.js";
 import { ruleFiles } from "./rules.js";
 import { schemaFiles } from "./schemas.js";
 
@@ -13,6 +14,8 @@ const FOLDERS = [
   "specs/schemas",
   "specs/rules",
   "docs/rules",
+  "docs/law",
+  "packages/core/src/law/generated",
   "packages/codes/src/generated",
   "packages/dossiers/src/generated",
   "packages/standards/src/generated",
@@ -22,6 +25,7 @@ const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
 const files = new Map<string, string>([
   ...(await codeListFiles(root)),
   ...(await holidayFiles(root)),
+  ...(await lawFiles(root)),
   ...formatSignFiles(standards),
 ]);
 for (const standard of standards) {

@@ -1,6 +1,7 @@
 import {
   type Basis,
   type Bilingual,
+  type Citation,
   citationText,
   exampleExcerpt,
   type RuleInfo,
@@ -8,6 +9,7 @@ import {
   type Standard,
   standardName,
 } from "@egov-vn/core";
+import { lawDayText, registered, resolveCitation, standingText } from "@egov-vn/core/law";
 import { jsonFile, markdownFile } from "./files.js";
 
 /** Yields the rule catalogue of a standard: one JSON file for programs, one page for people in each language. */
@@ -70,7 +72,7 @@ function page(standard: Standard<unknown>, lang: Lang): string {
   return [
     `# ${standard.title[lang]}: ${rulesOf(standard).length} ${words.rules}`,
     "",
-    ...standard.legalBasis.map((citation) => `- ${citationText(citation)}`),
+    ...standard.legalBasis.map((citation) => lawLine(citation, lang)),
     "",
     `## ${words.contents}`,
     "",
@@ -107,7 +109,7 @@ function ruleText(rule: RuleInfo, lang: Lang): string[] {
     "",
     `${words.remedy}: ${inline(rule.remedy[lang])}`,
     "",
-    basisText(rule.basis, lang),
+    ...basisLines(rule.basis, lang),
     "",
     ...(rule.readings
       ? [`${words.readings}:`, "", ...rule.readings.map((reading: Bilingual) => `- ${reading[lang]}`), ""]
@@ -128,8 +130,26 @@ const anchorOf = ({ id }: RuleInfo): string => id.toLowerCase();
 /** Angle brackets of element names would be taken for HTML, braces of placeholders for code. */
 const inline = (text: string): string => text.replaceAll("<", "&lt;").replaceAll(/\{([a-zA-Z]\w*)\}/g, "`{$1}`");
 
-function basisText(basis: Basis, lang: Lang): string {
+/** Returns a citation with a link to the law register, and how it stands on the register's day. */
+function lawLine(citation: Citation, lang: Lang): string {
+  const { day } = registered();
+  const page = lang === "vi" ? "register.vi.md" : "register.md";
+  const text = citationText(citation);
+  if (citation.key === undefined) return `- ${text}`;
+  return `- [${text}](../law/${page}#${citation.key}): ${standingText(resolveCitation(citation, day), lang)}`;
+}
+
+function basisLines(basis: Basis, lang: Lang): string[] {
   const words = WORDS[lang];
-  if ("citations" in basis) return `${words.law}: ${basis.citations.map(citationText).join("; ")}.`;
+  if ("citations" in basis) {
+    const head = `${words.law} (${lawDayText(registered().day, lang)}):`;
+    const old = basis.oldLaw === undefined ? [] : ["", basis.oldLaw[lang]];
+    return [head, "", ...basis.citations.map((citation) => lawLine(citation, lang)), ...old];
+  }
+  return [systemsText(basis, lang)];
+}
+
+function systemsText(basis: Exclude<Basis, { readonly citations: unknown }>, lang: Lang): string {
+  const words = WORDS[lang];
   return `${words.neededBy} ${basis.interoperability.map((peer) => `\`${peer}\``).join(", ")}: ${inline(basis.evidence[lang])}`;
 }

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import {
   atPointer,
-  bindsOn,
   type Codec,
   catalogueOf,
   checkingRules,
@@ -10,6 +9,7 @@ import {
   checkSchema,
   chunksOf,
   citationText,
+  cite,
   fillTemplate,
   fromPointer,
   incompleteTexts,
@@ -149,24 +149,9 @@ describe("local time", () => {
 });
 
 describe("citations", () => {
-  const decision = { instrument: "Quyết định 20/2020/QĐ-TTg", issued: "2020-07-22", inForce: "2020-09-15" } as const;
-
-  it("bind from the day of force to the day before repeal", () => {
-    expect(bindsOn(decision, "2020-09-14")).toBe(false);
-    expect(bindsOn(decision, "2020-09-15")).toBe(true);
-    expect(bindsOn({ ...decision, repealed: "2026-01-01" }, "2025-12-31")).toBe(true);
-    expect(bindsOn({ ...decision, repealed: "2026-01-01" }, "2026-01-01")).toBe(false);
-  });
-
-  it("do not guess a day of force that no source states", () => {
-    const circular = { instrument: "Thông tư 10/2016/TT-BTTTT", issued: "2016-04-01" } as const;
-    expect(bindsOn(circular, "2016-03-31")).toBe(false);
-    expect(bindsOn(circular, "2020-01-01")).toBeUndefined();
-  });
-
   it("print the article first", () => {
-    expect(citationText({ ...decision, article: "Điều 4" })).toBe("Điều 4, Quyết định 20/2020/QĐ-TTg");
-    expect(citationText(decision)).toBe("Quyết định 20/2020/QĐ-TTg");
+    expect(citationText(cite("qd-20-2020", "Điều 4"))).toBe("Điều 4, Quyết định 20/2020/QĐ-TTg");
+    expect(citationText(cite("qd-20-2020"))).toBe("Quyết định 20/2020/QĐ-TTg");
   });
 });
 

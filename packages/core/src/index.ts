@@ -26,7 +26,8 @@ export { chunksOf, joinBytes, peek } from "./source.js";
 export { ByteLines } from "./byte-lines.js";
 
 // Law and time
-export { bindsOn, citationText } from "./citation.js";
+export { citationText } from "./citation.js";
+export { cite } from "./law/cite.js";
 export {
   DURATION_UNITS,
   DurationSchema,
@@ -77,6 +78,7 @@ export {
 // Types
 export type { ByteLine } from "./byte-lines.js";
 export type { Citation } from "./citation.js";
+export type { InstrumentKey } from "./law/generated/instrument-keys.js";
 export type {
   DeclaredFigures,
   DeclaredPart,
@@ -87,7 +89,7 @@ export type {
 } from "./declared-figures.js";
 export type { Decoded } from "./decoded.js";
 export type { Duration, DurationUnit, Unparsed } from "./duration.js";
-export type { FailureCatalogue, PlaceholderOf } from "./failure.js";
+export type { FailureCatalogue, FailureParameters, PlaceholderOf } from "./failure.js";
 export type { Field, FieldFacts, FieldName, FieldPath, PersonalKind } from "./field.js";
 export type { Finding, RuleId, Severity, SourceSpan } from "./finding.js";
 export type { InnerValue, JsonCodecParts, WireFormat } from "./json/json-codec.js";

@@ -13,7 +13,11 @@ export interface RuleExample {
 
 /** Why a rule exists: the law, or another system that cannot do without it. */
 export type Basis =
-  | { readonly citations: readonly [Citation, ...Citation[]] }
+  | {
+      readonly citations: readonly [Citation, ...Citation[]];
+      /** Why law that has ended is cited without its successor: which records are still judged by it. */
+      readonly oldLaw?: Bilingual;
+    }
   | {
       readonly interoperability: readonly [string, ...string[]];
       /** What those systems do when the rule is broken, and how that is known. */

@@ -111,12 +111,14 @@ export { TRANSITIONS } from "./state/transitions.js";
 export { stateRules } from "./state/rules.js";
 
 // Printable forms
-export { FORMS, renderForm } from "./forms/render.js";
+export { renderForm } from "./forms/render.js";
+export { FORM_EDITIONS, formEditionOn, formKinds, formOn } from "./forms/editions.js";
 export {
   apologyOf,
   controlSlipOf,
   receiptOf,
   refusalOf,
+  stopNoticeOf,
   supplementRequestOf,
   trackingBookOf,
 } from "./forms/fill.js";
@@ -129,6 +131,7 @@ export {
   FormPartySchema,
   ReceiptFormSchema,
   RefusalFormSchema,
+  StopNoticeFormSchema,
   SupplementRequestFormSchema,
   TrackingBookFormSchema,
 } from "./forms/schema.js";
@@ -198,7 +201,8 @@ export type { OfficeHours, OfficeSession } from "./deadline/office-hours.js";
 export type { DeadlineStep, StepCode } from "./deadline/steps.js";
 export type { Applied, DossierState, History, Obligation, StateSettings } from "./state/state.js";
 export type { DossierEvent, DossierEventKind } from "./state/events.js";
-export type { FormNumber, Transition } from "./state/transitions.js";
+export type { Transition } from "./state/transitions.js";
+export type { FormEdition, FormEntry, FormKind, FormNumber } from "./forms/editions.js";
 export type { Filled } from "./forms/fill.js";
 export type { Paper } from "./forms/page.js";
 export type {
@@ -209,6 +213,7 @@ export type {
   FormParty,
   ReceiptForm,
   RefusalForm,
+  StopNoticeForm,
   SupplementRequestForm,
   TrackingBookForm,
 } from "./forms/schema.js";

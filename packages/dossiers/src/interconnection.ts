@@ -1,4 +1,4 @@
-import { type Citation, isWithin, type LocalDate, type Period } from "@egov-vn/core";
+import { type Citation, cite, isWithin, type LocalDate, type Period } from "@egov-vn/core";
 
 /** A level of administration that receives or settles dossiers: `tỉnh`, `huyện`, `xã`. */
 export type AdministrativeLevel = "province" | "district" | "commune";
@@ -18,12 +18,12 @@ const INTERCONNECTIONS: readonly Interconnection[] = [
   {
     period: { from: "2018-02-13", to: "2025-06-30" },
     levels: ["province", "district", "commune"],
-    citation: { instrument: "Công văn 1665/VPCP-KSTT", issued: "2018-02-13" },
+    citation: cite("cv-1665-vpcp-kstt-2018"),
   },
   {
     period: { from: FIRST_DAY_WITHOUT_DISTRICTS },
     levels: ["province", "commune"],
-    citation: { instrument: "Quyết định 19/2025/QĐ-TTg", issued: "2025-06-30", inForce: FIRST_DAY_WITHOUT_DISTRICTS },
+    citation: cite("qd-19-2025"),
   },
 ];
 

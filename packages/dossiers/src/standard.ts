@@ -1,4 +1,4 @@
-import { type Basis, type Citation, type Rule, type Standard, schemaRules } from "@egov-vn/core";
+import { type Basis, type Citation, cite, type Rule, type Standard, schemaRules } from "@egov-vn/core";
 import { codecOf, type DossierFormat } from "./codec/dossier-format.js";
 import { dossierFormats, progressFormats } from "./codec/formats.js";
 import { needProfiles, needRules } from "./codec/needs.js";
@@ -10,8 +10,10 @@ import { type Dossier, DossierSchema, FORMATS, type ProgressStep, ProgressStepSc
 import { stateRules } from "./state/rules.js";
 
 const legalBasis: readonly Citation[] = [
-  { instrument: "Nghị định 61/2018/NĐ-CP", repealed: "2025-07-01" },
-  { instrument: "Thông tư 01/2018/TT-VPCP", inForce: "2019-01-06" },
+  cite("nd-118-2025"),
+  cite("tt-03-2025-vpcp"),
+  cite("nd-61-2018"),
+  cite("tt-01-2018-vpcp"),
 ];
 
 const schemaBasis: Basis = {

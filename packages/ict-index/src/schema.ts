@@ -157,11 +157,13 @@ export const RatingClassSchema = z.strictObject({
 });
 export type RatingClass = Readonly<z.output<typeof RatingClassSchema>>;
 
+/** Accepts the law of an edition: by its key in the law register, or with its own days, as a province's decision. */
 const CitationSchema = z.strictObject({
+  key: titled(text, "Mã trong danh mục văn bản", "Key in the law register").exactOptional(),
   instrument: titled(text, "Văn bản", "Instrument"),
   article: titled(text, "Điều khoản", "Article").exactOptional(),
-  issued: titled(LocalDateSchema, "Ngày ban hành", "Issued"),
-  inForce: titled(LocalDateSchema, "Ngày có hiệu lực", "In force"),
+  issued: titled(LocalDateSchema, "Ngày ban hành", "Issued").exactOptional(),
+  inForce: titled(LocalDateSchema, "Ngày có hiệu lực", "In force").exactOptional(),
   repealed: titled(LocalDateSchema, "Ngày hết hiệu lực", "Repealed").exactOptional(),
 });
 

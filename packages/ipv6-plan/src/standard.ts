@@ -1,4 +1,4 @@
-import { type Basis, type Codec, jsonCodec, jsonHead, type Standard, schemaRules } from "@egov-vn/core";
+import { type Basis, type Codec, cite, jsonCodec, jsonHead, type Standard, schemaRules } from "@egov-vn/core";
 import { canonicalPlan } from "./canonical.js";
 import { basePlan, LAYOUT, yamlExample } from "./examples/base-plan.js";
 import { oneCommune } from "./examples/one-commune.js";
@@ -53,7 +53,7 @@ export const ipv6PlanStandard: Standard<Plan> = {
   id: "ipv6-plan",
   edition: "1",
   title: { vi: "Quy hoạch địa chỉ IPv6", en: "IPv6 addressing plan" },
-  legalBasis: [{ instrument: "Thông tư 19/2023/TT-BTTTT", inForce: "2024-03-01" }],
+  legalBasis: [cite("tt-06-2026-bkhcn", "Điều 7"), cite("tt-19-2023-btttt")],
   validity: { from: "2024-03-01" },
   schema: PlanSchema as unknown as Standard<Plan>["schema"],
   codecs: [yamlCodec(() => ipv6PlanStandard), json],

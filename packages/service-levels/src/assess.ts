@@ -1,4 +1,4 @@
-import { type Bilingual, bindsOn, type Citation, type LocalDate } from "@egov-vn/core";
+import type { Bilingual, Citation, LocalDate } from "@egov-vn/core";
 import {
   type Answer,
   allOf,
@@ -15,6 +15,7 @@ import { criteria2022, criteria2026 } from "./criteria/forms.js";
 import { criteria2011 } from "./criteria/level-2011.js";
 import { criteriaProactive } from "./criteria/proactive.js";
 import { type FeaturePath, featureAt, type ServiceFeatures } from "./features.js";
+import { bound } from "./law.js";
 import {
   bindsScale,
   type Form2022,
@@ -79,8 +80,8 @@ export interface Assessment<L extends ServiceLevel = ServiceLevel> {
   readonly scale: L["scale"];
   readonly title: Bilingual;
   readonly asOf: LocalDate;
-  /** Whether the scale's instrument binds on the day; `undefined` when its day of force is not known. */
-  readonly binding: boolean | undefined;
+  /** Whether the scale's instrument binds on the day. */
+  readonly binding: boolean;
   readonly outcome: Outcome<L>;
   /** At least one; several where the sources conflict. */
   readonly readings: readonly Reading<L>[];
@@ -180,7 +181,7 @@ export function assessBy<S extends Scale>(
   const asked = new Map(data.steps.flatMap(({ criteria }) => criteria.map((one) => [one.id, one] as const)));
   // Before the circular the decree alone said what a level asks; a scale looked at before its own day has nothing older.
   const isThere = ({ citation }: { readonly citation: Citation }): boolean =>
-    bindsOn(citation, asOf) !== false || bindsOn(data.citation, asOf) === false;
+    bound(citation, asOf) || !bound(data.citation, asOf);
   const results = (list: Iterable<Criterion>) =>
     Array.from(list, (one) => {
       const result = resultOf(one, infos, features);
@@ -190,7 +191,7 @@ export function assessBy<S extends Scale>(
     scale: data.scale,
     title: data.title,
     asOf,
-    binding: bindsScale(scale, asOf) ? bindsOn(data.citation, asOf) : false,
+    binding: bindsScale(scale, asOf),
     outcome: together(
       readings.map(({ outcome }) => outcome),
       data.steps,
@@ -203,7 +204,7 @@ export function assessBy<S extends Scale>(
 
 /** A service held to the scales of a day. */
 export interface Assessed {
-  /** The scale services are classed by; absent before 13/6/2011, when there was none. */
+  /** The scale services are classed by; absent before 1/10/2011, when there was none. */
   readonly service?: Assessment<Level2011 | Form2022 | Form2026>;
   /** The proactive scale, from 1/7/2026. */
   readonly proactive?: Assessment<ProactiveLevel>;

@@ -1,6 +1,6 @@
 import { type Bilingual, describeField, isWithin, type LocalDate } from "@egov-vn/core";
 import * as z from "zod";
-import { DECREE_42_2022, DECREE_43_2011, DECREE_224_2026 } from "./law.js";
+import { LAW_PERIODS } from "./law.js";
 
 const titled = <S extends z.ZodType>(schema: S, vi: string, en: string): S =>
   describeField(schema, vi, en, { personal: "none" });
@@ -132,19 +132,15 @@ export function partialForm(reasons?: readonly PartialReason[], provision?: stri
 export const proactiveLevel = <L extends ProactiveLevel["level"]>(level: L) =>
   ({ scale: "proactive-2026", level }) as const;
 
-const DAY_BEFORE_2022: LocalDate = "2022-06-23";
-const DAY_BEFORE_2026: LocalDate = "2026-06-30";
-
 const PERIODS = {
-  "level-2011": { from: DECREE_43_2011.issued as LocalDate, to: DAY_BEFORE_2022 },
-  "form-2022": { from: DECREE_42_2022.issued as LocalDate, to: DAY_BEFORE_2026 },
-  "form-2026": { from: DECREE_224_2026.inForce as LocalDate },
-  "proactive-2026": { from: DECREE_224_2026.inForce as LocalDate },
+  "level-2011": LAW_PERIODS["nd-43-2011"],
+  "form-2022": LAW_PERIODS["nd-42-2022"],
+  "form-2026": LAW_PERIODS["nd-224-2026"],
+  "proactive-2026": LAW_PERIODS["nd-224-2026"],
 } as const;
 
 /**
- * Returns the scale services are classed by on a day; `undefined` before 13/6/2011. For 2011 and 2022 the days of force are
- * not stated by a source at hand, so the days of issue stand in for them: an assessment says so in `binding`.
+ * Returns the scale services are classed by on a day; `undefined` before 1/10/2011, when Decree 43/2011 came into force.
  *
  * @example
  * scaleOn("2026-07-01") // => "form-2026"

@@ -107,7 +107,7 @@ export const serviceFeaturesStandard: Standard<ServiceRecord> = {
   edition: "nd-224-2026",
   title: { vi: "Khả năng và mức độ dịch vụ công trực tuyến", en: "Features and levels of online services" },
   legalBasis: [DECREE_43_2011, CIRCULAR_32_2017, DECREE_42_2022, DECREE_224_2026],
-  validity: { from: "2011-06-13" },
+  validity: { from: "2011-10-01" },
   schema: ServiceRecordSchema,
   codecs: [
     jsonCodec<ServiceRecord>({

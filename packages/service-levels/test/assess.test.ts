@@ -1,4 +1,5 @@
 import { citationText, type LocalDate } from "@egov-vn/core";
+import { resolveCitation } from "@egov-vn/core/law";
 import { describe, expect, test } from "vitest";
 import {
   type Assessment,
@@ -24,6 +25,7 @@ import {
   scaleOn,
   scales,
 } from "../src/index.js";
+import { LAW_PERIODS } from "../src/law.js";
 import { helpful, withFeatures } from "./features.js";
 
 const on = {
@@ -48,12 +50,15 @@ const best = { ...fullFeatures, ...proactive };
 const grade = (outcome: Outcome): string => (outcome.kind === "reached" ? gradeOf(outcome.level) : outcome.kind);
 const by = (scale: Scale, features: ServiceFeatures): string => grade(assessBy(scale, features, on[scale]).outcome);
 
+const addDays = (day: LocalDate, days: number): LocalDate =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10) as LocalDate;
+
 describe("which scale binds", () => {
   test.each([
-    ["2011-06-12", undefined],
-    ["2011-06-13", "level-2011"],
-    ["2022-06-23", "level-2011"],
-    ["2022-06-24", "form-2022"],
+    ["2011-09-30", undefined],
+    ["2011-10-01", "level-2011"],
+    ["2022-08-14", "level-2011"],
+    ["2022-08-15", "form-2022"],
     ["2026-06-30", "form-2022"],
     ["2026-07-01", "form-2026"],
   ] as const)("%s: %s", (day, scale) => {
@@ -62,8 +67,20 @@ describe("which scale binds", () => {
     expect(assess(best, day).proactive !== undefined).toBe(day >= "2026-07-01");
   });
 
-  test("an assessment says when the day of force is not known", () => {
-    expect(assess(best, "2015-01-01").service?.binding).toBe(undefined);
+  test("the scales bind on the days of the law register", () => {
+    for (const [key, period] of Object.entries(LAW_PERIODS)) {
+      const standing = (day: LocalDate) => resolveCitation({ key }, day).status;
+      const before = addDays(period.from, -1);
+      expect([standing(before), standing(period.from)], key).toEqual(["not-yet-in-force", "in-force"]);
+      if (!("to" in period)) continue;
+      expect(standing(period.to), key).toBe("in-force");
+      expect(["repealed", "ended-with-parent"], key).toContain(standing(addDays(period.to, 1)));
+    }
+  });
+
+  test("an assessment says whether the scale binds", () => {
+    expect(assess(best, "2015-01-01").service?.binding).toBe(true);
+    expect(assessBy("level-2011", best, "2023-01-01").binding).toBe(false);
     expect(assess(best, "2026-07-01").service?.binding).toBe(true);
     expect(assessBy("form-2022", best, "2026-07-01").binding).toBe(false);
   });
@@ -77,7 +94,7 @@ describe("no criterion rests on a text that was not yet in force", () => {
   test.each([
     ["2018-05-31", ["Nghị định 43/2011/NĐ-CP"], 0],
     ["2018-06-01", ["Nghị định 43/2011/NĐ-CP", "Thông tư 32/2017/TT-BTTTT"], 7],
-    ["2022-06-24", ["Nghị định 42/2022/NĐ-CP"], 0],
+    ["2022-08-15", ["Nghị định 42/2022/NĐ-CP"], 0],
     ["2026-07-01", ["Nghị định 224/2026/NĐ-CP"], 12],
   ] as const)("%s", (day, expected, duties) => {
     expect(instruments(day)).toEqual(expected);

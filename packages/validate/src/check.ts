@@ -12,7 +12,7 @@ import {
   type Standard,
   standardName,
 } from "@egov-vn/core";
-import { type BasisText, basisText } from "./basis-text.js";
+import { type Bases, type BasisText, loadBases } from "./basis-text.js";
 import { checkSource } from "./check-source.js";
 import { failures } from "./failures.js";
 import { LoadedStandards } from "./loaded-standards.js";
@@ -152,12 +152,13 @@ async function collect(
   }
   const { language } = settings;
   const { rules, standards } = loaded;
+  const bases = findings.length > 0 ? await loadBases(settings.asOf) : undefined;
   const recognised = recognisedFormat(outcome, loaded, language);
   return {
     file,
     ...(outcome as FileOutcome),
     ...(recognised && { recognised }),
-    findings: findings.map((finding) => inWords(finding, rules, language)),
+    findings: bases ? findings.map((finding) => inWords(finding, rules, bases, language)) : [],
     ...(values.length > 0 && { values }),
     settings,
     rules,
@@ -166,9 +167,9 @@ async function collect(
 }
 
 /** Returns a finding with its words. */
-export function inWords(finding: ReportedFinding, rules: RuleCatalogue, language: Language): FindingInWords {
+function inWords(finding: ReportedFinding, rules: RuleCatalogue, bases: Bases, language: Language): FindingInWords {
   const rule = rules.get(finding.rule) as RuleInfo;
-  return { ...finding, ...wordsOf(finding, rules, language), basis: basisText(rule, language) };
+  return { ...finding, ...wordsOf(finding, rules, language), basis: bases.of(rule, language) };
 }
 
 function recognisedFormat(

@@ -2,7 +2,7 @@
 export { check } from "./check.js";
 
 // The pieces: for those who check many inputs, or present findings themselves
-export { basisText } from "./basis-text.js";
+export { loadBases } from "./basis-text.js";
 export { RECOGNITION_HEAD } from "./check-source.js";
 export { dayText, timeText } from "./dates.js";
 export { engineRules } from "./engine-rules.js";
@@ -17,7 +17,7 @@ export { counted, Tally } from "./run.js";
 export { allStandards, onlyStandard } from "./standard-list.js";
 export { reasonWords } from "./words.js";
 
-export type { BasisText } from "./basis-text.js";
+export type { Bases, BasisText, LawStanding } from "./basis-text.js";
 export type * from "./result.js";
 export type { RunSettings, Summary } from "./run.js";
 export type { CheckSettings } from "./settings.js";

@@ -10,7 +10,6 @@ import {
 } from "@egov-vn/core";
 import { printable, textTable } from "@egov-vn/core/tables";
 import type { CalendarDay, ComputedDeadline, DeadlineStep, HolidaySource, OfficeHours } from "@egov-vn/dossiers";
-import { dayText } from "@egov-vn/validate";
 import { type Command, Option } from "commander";
 import { EXIT, wrongUse } from "../exit.js";
 import { examplesText, exitCodesText, localiseHelp } from "../help.js";
@@ -24,6 +23,7 @@ const FORMATS = ["text", "json"] as const;
 const CALENDAR_FORMATS = ["text", "json", "csv"] as const;
 const STARTS = ["receipt", "handover"] as const;
 const CLOCKS = ["office", "clock"] as const;
+const CHANNELS = ["direct", "online", "post"] as const;
 const CALENDAR_EXAMPLE = ["egov deadline calendar 2026", "deadlineExampleCalendar"] as const;
 const EXAMPLES: readonly (readonly [command: string, what: WordKey])[] = [
   ['egov deadline --received 2026-02-12T15:30 --limit "10 ngày làm việc"', "deadlineExample"],
@@ -35,6 +35,8 @@ interface DeadlineOptions {
   readonly received?: string;
   readonly limit?: string;
   readonly from: string;
+  readonly channel: string;
+  readonly competent?: string;
   readonly hours: string;
   readonly cutOff: string;
   readonly officeHours: string;
@@ -53,6 +55,8 @@ export function registerDeadlineCommands(program: Command, session: Session): vo
     .option("--received <time>", say("deadlineReceived"))
     .option("--limit <duration>", say("deadlineLimit"))
     .option(`--from <${STARTS.join("|")}>`, say("deadlineFrom"), STARTS[0])
+    .option(`--channel <${CHANNELS.join("|")}>`, say("deadlineChannel"), CHANNELS[0])
+    .option("--competent <time>", say("deadlineCompetent"))
     .option(`--hours <${CLOCKS.join("|")}>`, say("deadlineHoursRun"), CLOCKS[0])
     .option("--cut-off <HH:mm>", say("deadlineCutOff"), "15:00")
     .option("--office-hours <hours>", say("deadlineOffice"), "07:30-11:30,13:30-17:30")
@@ -124,6 +128,8 @@ async function answered(options: DeadlineOptions, session: Session): Promise<voi
     limit,
     calendar,
     countedFrom: choice(options.from, STARTS, "--from"),
+    channel: choice(options.channel, CHANNELS, "--channel"),
+    ...(options.competent !== undefined && { competentReceivedAt: timeNamed(options.competent) }),
     hoursRun: choice(options.hours, CLOCKS, "--hours"),
     cutOff: options.cutOff,
     officeHours: hoursNamed(options.officeHours),
@@ -168,23 +174,27 @@ async function resultLines(
   }
   if (!certain) head.push(colors.yellow(say("deadlineUncertain")));
   const width = String(steps.length).length;
+  const law = await import("@egov-vn/core/law");
   const told = steps.flatMap((step, index) => {
-    const basis = basisOf(step, received.slice(0, 10) as LocalDate, session);
+    const basis = basisOf(step, received.slice(0, 10) as LocalDate, law, session);
     const line = `${String(index + 1).padStart(width)}. ${printable(texts[index] ?? "")}`;
     return basis === "" ? [line] : [line, colors.dim(`${" ".repeat(width + 2)}${say("deadlineBasis", { basis })}`)];
   });
   return [...head, "", ...told];
 }
 
-function basisOf({ citations, sources }: DeadlineStep, day: LocalDate, { say, language }: Session): string {
-  const law = (citation: Citation): string => {
-    const text = citationText(citation);
-    const { repealed } = citation;
-    return repealed === undefined || repealed > day
-      ? text
-      : `${text} (${say("explainRepealed", { day: dayText(repealed, language) })})`;
+function basisOf(
+  { citations, sources }: DeadlineStep,
+  day: LocalDate,
+  law: typeof import("@egov-vn/core/law"),
+  { language }: Session,
+): string {
+  const text = (citation: Citation): string => {
+    const standing = law.resolveCitation(citation, day);
+    const plain = standing.status === "in-force" || standing.status === "amended";
+    return plain ? citationText(citation) : `${citationText(citation)} (${law.standingText(standing, language)})`;
   };
-  return [...citations.map(law), ...sources.map(({ title }) => title)].join("; ");
+  return [...citations.map(text), ...sources.map(({ title }) => title)].join("; ");
 }
 
 interface CalendarOptionsGiven {

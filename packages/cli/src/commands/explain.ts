@@ -1,6 +1,6 @@
-import { bindsOn, type Citation, exampleExcerpt, type RuleInfo } from "@egov-vn/core";
+import { exampleExcerpt, type RuleInfo } from "@egov-vn/core";
 import { displayWidth, printable, wrapped } from "@egov-vn/core/tables";
-import { dayText } from "@egov-vn/validate";
+import { type BasisText, loadBases } from "@egov-vn/validate";
 import { severityWord } from "@egov-vn/validate/reports";
 import type { Command } from "commander";
 import { catalogue } from "../catalogue.js";
@@ -20,11 +20,12 @@ export function registerExplainCommand(program: Command, session: Session): void
     .action(async (name: string, options: { asOf?: string }) => {
       const rule = catalogue.get(ruleNamed(name)) as RuleInfo;
       const asOf = asOfDay(options.asOf, session.io.now());
-      await session.io.stdout.write(explanation(rule, session, (citation) => bindsOn(citation, asOf) === false));
+      const basis = (await loadBases(asOf)).of(rule, session.language);
+      await session.io.stdout.write(explanation(rule, basis, session));
     });
 }
 
-function explanation(rule: RuleInfo, session: Session, lapsed: (citation: Citation) => boolean): string {
+function explanation(rule: RuleInfo, basis: BasisText, session: Session): string {
   const { say, colors, language, io } = session;
   const room = Math.min(io.stdout.columns, 100);
   const lines = [`${colors.bold(`${rule.id}  ${rule.title[language]}`)}`, ""];
@@ -49,14 +50,12 @@ function explanation(rule: RuleInfo, session: Session, lapsed: (citation: Citati
   fact("explainStandard", sourcesOfRules().get(rule.id) ?? say("rulesOfCommand"));
   fact("explainMessage", rule.message[language]);
   fact("explainRemedy", rule.remedy[language]);
-  if ("citations" in rule.basis) {
-    rule.basis.citations.forEach((citation, index) => {
-      const text = citationLine(citation, session);
-      fact(index === 0 ? "explainLaw" : undefined, lapsed(citation) ? `${text} – ${say("explainLapsed")}` : text);
-    });
-  } else {
-    fact("explainSystems", rule.basis.interoperability.join(", "));
-    fact("explainEvidence", rule.basis.evidence[language]);
+  basis.lines?.forEach((line, index) => {
+    fact(index === 0 ? "explainLaw" : undefined, line);
+  });
+  if (basis.kind === "systems") {
+    fact("explainSystems", basis.text);
+    fact("explainEvidence", basis.evidence ?? "");
   }
   rule.readings?.forEach((reading, index) => {
     fact(index === 0 ? "explainReadings" : undefined, `${index + 1}. ${reading[language]}`);
@@ -68,17 +67,6 @@ function explanation(rule: RuleInfo, session: Session, lapsed: (citation: Citati
     lines.push(colors.red(colors.bold(say("explainFailing"))), ...indented(failing));
   } else if (rule.unchecked) lines.push("", `  ${say("explainNoExample")}`);
   return `${lines.join("\n")}\n`;
-}
-
-function citationLine(citation: Citation, { say, language }: Session): string {
-  const { article, instrument, issued, inForce, repealed } = citation;
-  const days = [
-    issued && say("explainIssued", { day: dayText(issued, language) }),
-    inForce && say("explainInForce", { day: dayText(inForce, language) }),
-    repealed && say("explainRepealed", { day: dayText(repealed, language) }),
-  ].filter(Boolean);
-  const name = article === undefined ? instrument : `${article}, ${instrument}`;
-  return days.length > 0 ? `${name} (${days.join("; ")})` : name;
 }
 
 const indented = (text: string): string[] => text.split("\n").map((line) => `  ${printable(line)}`);

@@ -150,7 +150,12 @@ async function check(files: string[], options: CheckOptions, session: Session): 
   const loading = await loadingSheets(files, options.edition, session, { settings, everyRecord: format === "ndjson" });
   const { standard, inputs, parts, sheet } = loading;
   const tally = new Tally(new Set(inputs.filter(({ named }) => named).map(({ file }) => file)));
-  const context = commandReportContext({ ...settings, standard: standardName(standard) }, tally, session, standard);
+  const context = await commandReportContext(
+    { ...settings, standard: standardName(standard) },
+    tally,
+    session,
+    standard,
+  );
   await giveReport(counted(parts, tally), format, options.output, context, session, () => {
     const findings = tally.summary().rules.reduce((sum, { count }) => sum + count, 0);
     return `${session.say("ictUnitsRead", { units: sheet().units.length, findings })}\n`;

@@ -9,6 +9,7 @@ import { registerIctIndexCommands } from "./ict-index.js";
 import { registerIdCommand } from "./id.js";
 import { registerInspectCommand } from "./inspect.js";
 import { registerIpv6Commands } from "./ipv6.js";
+import { registerLawCommand } from "./law.js";
 import { registerLevelCommand } from "./level.js";
 import { registerProceduresCommands } from "./procedures.js";
 import { registerRulesCommand } from "./rules.js";
@@ -25,6 +26,7 @@ export const commands: readonly RegisterCommand[] = [
   registerConvertCommand,
   registerExplainCommand,
   registerRulesCommand,
+  registerLawCommand,
   registerCodesCommands,
   registerIdCommand,
   registerDeadlineCommands,

@@ -186,10 +186,9 @@ const ANSWERS = {
 
 function assessmentText(assessment: Assessment, session: Session): string[] {
   const { say, colors, language } = session;
-  const { outcome, readings, title, binding } = assessment;
+  const { outcome, readings, title } = assessment;
   const head = outcome.kind === "contested" ? say("levelContested") : settledText(outcome, session);
   const lines = [`${title[language]}: ${colors.bold(head)}`];
-  if (binding === undefined) lines.push(colors.dim(say("levelDayOfForce")));
   if (outcome.kind === "contested") {
     for (const reading of readings)
       lines.push(`  ${reading.title[language]}: ${settledText(reading.outcome, session)}`);

@@ -1,11 +1,11 @@
 import { type RuleId, type RuleInfo, rulesOf, standardName } from "@egov-vn/core";
 import { standards } from "@egov-vn/standards";
-import { basisText } from "@egov-vn/validate";
+import { type Bases, loadBases } from "@egov-vn/validate";
 import { severityWord } from "@egov-vn/validate/reports";
 import { type Command, Option } from "commander";
 import { catalogue, rulesOfIdentifiers } from "../catalogue.js";
 import { examplesText, localiseHelp } from "../help.js";
-import { formatNamed, standardNamed } from "../options.js";
+import { asOfDay, formatNamed, standardNamed } from "../options.js";
 import type { Session } from "../session.js";
 
 const FORMATS = ["table", "json", "csv"] as const;
@@ -16,12 +16,14 @@ export function registerRulesCommand(program: Command, session: Session): void {
   localiseHelp(program.command("rules"), session)
     .description(say("rulesAbout"))
     .option("--standard <id>", say("standardOption"))
+    .option("--as-of <date>", say("asOfOption"))
     .addOption(new Option("--format <format>", `${say("formatOption")}: ${FORMATS.join(", ")}`).default("table"))
     .addHelpText("after", () => examplesText(session, [["egov rules --format csv > rules.csv", "rulesExample"]]))
-    .action(async (options: { standard?: string; format: string }) => {
+    .action(async (options: { standard?: string; asOf?: string; format: string }) => {
       const format = formatNamed(options.format, FORMATS);
       const rows = rowsOf(options.standard === undefined ? undefined : standardNamed(options.standard), session);
-      await session.io.stdout.write(await WRITERS[format](rows, session));
+      const bases = await loadBases(asOfDay(options.asOf, session.io.now()));
+      await session.io.stdout.write(await WRITERS[format](rows, bases, session));
     });
 }
 
@@ -52,35 +54,37 @@ function rowsOf(standard: string | undefined, { say }: Session): Row[] {
   return wanted.sort((left, right) => (left.rule.id < right.rule.id ? -1 : 1));
 }
 
-const WRITERS: Record<(typeof FORMATS)[number], (rows: readonly Row[], session: Session) => string | Promise<string>> =
-  {
-    json: (rows) =>
-      `${JSON.stringify(
-        rows.map(({ rule, source }) => {
-          const { id, title, message, remedy, severity, oddity, unchecked, basis, readings } = rule;
-          return { id, source, title, message, remedy, severity, oddity, unchecked, basis, readings };
-        }),
-        null,
-        2,
-      )}\n`,
-    csv: (rows, { language }) =>
-      // A spreadsheet takes a file for UTF-8 only with the mark in front.
-      `\uFEFF${[
-        ["id", "source", "severity", "title", "message", "remedy", "basis"],
-        ...rows.map(({ rule, source }) => [
-          rule.id,
-          source,
-          rule.severity,
-          rule.title[language],
-          rule.message[language],
-          rule.remedy[language],
-          basisText(rule, language).text,
-        ]),
-      ]
-        .map((fields) => fields.map(csvField).join(","))
-        .join("\r\n")}\r\n`,
-    table: tableOf,
-  };
+const WRITERS: Record<
+  (typeof FORMATS)[number],
+  (rows: readonly Row[], bases: Bases, session: Session) => string | Promise<string>
+> = {
+  json: (rows) =>
+    `${JSON.stringify(
+      rows.map(({ rule, source }) => {
+        const { id, title, message, remedy, severity, oddity, unchecked, basis, readings } = rule;
+        return { id, source, title, message, remedy, severity, oddity, unchecked, basis, readings };
+      }),
+      null,
+      2,
+    )}\n`,
+  csv: (rows, bases, { language }) =>
+    // A spreadsheet takes a file for UTF-8 only with the mark in front.
+    `\uFEFF${[
+      ["id", "source", "severity", "title", "message", "remedy", "basis"],
+      ...rows.map(({ rule, source }) => [
+        rule.id,
+        source,
+        rule.severity,
+        rule.title[language],
+        rule.message[language],
+        rule.remedy[language],
+        bases.of(rule, language).text,
+      ]),
+    ]
+      .map((fields) => fields.map(csvField).join(","))
+      .join("\r\n")}\r\n`,
+  table: tableOf,
+};
 
 // RFC 4180; a leading quote keeps a spreadsheet from taking a text for a formula.
 function csvField(text: string): string {
@@ -88,7 +92,7 @@ function csvField(text: string): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-async function tableOf(rows: readonly Row[], session: Session): Promise<string> {
+async function tableOf(rows: readonly Row[], bases: Bases, session: Session): Promise<string> {
   const { say, colors, language } = session;
   const { default: Table } = await import("cli-table3");
   const [id, severity, basis] = [7, 10, 30];
@@ -101,7 +105,7 @@ async function tableOf(rows: readonly Row[], session: Session): Promise<string> 
     chars: { mid: "", "left-mid": "", "mid-mid": "", "right-mid": "" },
   });
   for (const { rule } of rows) {
-    table.push([rule.id, say(severityWord(rule.severity)), rule.title[language], basisText(rule, language).text]);
+    table.push([rule.id, say(severityWord(rule.severity)), rule.title[language], bases.of(rule, language).text]);
   }
   return `${table.toString()}\n${say("rulesCount", { count: rows.length })}\n`;
 }

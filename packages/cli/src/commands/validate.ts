@@ -100,6 +100,6 @@ async function reported(
   const tally = new Tally(new Set(inputs.filter(({ named }) => named).map(({ file }) => file)));
   const results = counted(checkInputs(inputs, check, { jobs, stdin: session.io.stdin }), tally);
   const shown = settings.quiet ? results : withProgress(results, inputs.length, session, output !== undefined);
-  await giveReport(shown, format, output, commandReportContext(settings, tally, session), session);
+  await giveReport(shown, format, output, await commandReportContext(settings, tally, session), session);
   return tally.summary().verdict;
 }

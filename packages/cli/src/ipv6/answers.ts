@@ -78,7 +78,7 @@ export async function check(file: string, options: PlanCheckOptions, session: Se
     }
   }
   const tally = new Tally(new Set(inputs.map((input) => input.file)));
-  const context = commandReportContext(settings, tally, session);
+  const context = await commandReportContext(settings, tally, session);
   await giveReport(counted(withFacts(), tally), format, options.output, context, session, () => lines);
   session.exitCode = exitCodeOf(tally.summary().verdict);
 }

@@ -125,7 +125,6 @@ export const commandWords = {
   explainIssued: { vi: "ban hành {day}", en: "issued {day}" },
   explainInForce: { vi: "hiệu lực từ {day}", en: "in force from {day}" },
   explainRepealed: { vi: "hết hiệu lực {day}", en: "repealed {day}" },
-  explainLapsed: { vi: "không còn hoặc chưa có hiệu lực vào ngày xét", en: "not in force on the day asked about" },
   explainExample: { vi: "quy tắc về ngày không có thật", en: "the rule on days that do not exist" },
   rulesAbout: { vi: "Liệt kê các quy tắc", en: "List the rules" },
   rulesExample: { vi: "danh mục dạng CSV để mở bằng bảng tính", en: "the catalogue as CSV for a spreadsheet" },

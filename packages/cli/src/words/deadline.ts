@@ -15,8 +15,16 @@ export const deadlineWords = {
     en: "the limit: “10 ngày làm việc”, “15 ngày”, “4 giờ”, “1 tháng”, or 10 WORKING_DAY",
   },
   deadlineFrom: {
-    vi: "thời hạn tính từ lúc tiếp nhận (receipt) hay lúc chuyển xử lý (handover)",
-    en: "what the limit runs from: receipt, or handover to the handling unit",
+    vi: "thời hạn tính từ lúc tiếp nhận (receipt) hay lúc chuyển xử lý (handover, chỉ với hồ sơ trước 05/08/2026)",
+    en: "what the limit runs from: receipt, or handover to the handling unit (dossiers of before 5/8/2026 only)",
+  },
+  deadlineChannel: {
+    vi: "cách nộp: trực tiếp (direct), trực tuyến (online, không có mốc 15 giờ), bưu chính (post)",
+    en: "how it was filed: direct, online (no hour of 15:00), by post",
+  },
+  deadlineCompetent: {
+    vi: "lúc cơ quan có thẩm quyền nhận, khi hồ sơ được tiếp nhận không phụ thuộc địa giới hành chính",
+    en: "when the competent agency had it, for a dossier received regardless of administrative boundaries",
   },
   deadlineHoursRun: {
     vi: "thời hạn theo giờ tính trong giờ làm việc (office) hay liên tục (clock)",

@@ -39,10 +39,6 @@ export const levelWords = {
   levelNone: { vi: "không mức nào", en: "none" },
   levelOr: { vi: " hoặc ", en: " or " },
   levelContested: { vi: "tùy cách hiểu quy định", en: "it depends on the reading of the law" },
-  levelDayOfForce: {
-    vi: "Chưa tra được ngày có hiệu lực của văn bản; tạm tính từ ngày ban hành.",
-    en: "No source at hand states the day of force of the instrument; its day of issue stands in.",
-  },
   levelCriterion: { vi: "Tiêu chí", en: "Criterion" },
   levelDuty: { vi: "Yêu cầu khác", en: "Other demand" },
   levelAnswer: { vi: "Kết quả", en: "Answer" },

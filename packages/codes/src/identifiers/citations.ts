@@ -1,45 +1,39 @@
-import type { Basis, Citation, LocalDate } from "@egov-vn/core";
-
-// A day that no source at hand states is left out, not guessed.
-const cite = (instrument: string, issued: string, inForce?: string): Citation => ({
-  instrument,
-  issued: issued as LocalDate,
-  ...(inForce && { inForce: inForce as LocalDate }),
-});
-
-const DECISION_20 = cite("Quyết định 20/2020/QĐ-TTg", "2020-07-22", "2020-09-15");
-const DECISION_9 = cite("Quyết định 09/2025/QĐ-TTg", "2025-04-14", "2025-04-14");
-const DECREE_61 = cite("Nghị định 61/2018/NĐ-CP", "2018-04-23");
-const CIRCULAR_1 = cite("Thông tư 01/2018/TT-VPCP", "2018-11-23", "2019-01-06");
-const CIRCULAR_10 = cite("Thông tư 10/2016/TT-BTTTT (QCVN 102:2016/BTTTT)", "2016-04-01");
-const DECREE_137 = cite("Nghị định 137/2015/NĐ-CP", "2015-12-31");
-const CIRCULAR_7 = cite("Thông tư 07/2016/TT-BCA", "2016-02-01", "2016-03-20");
-const CIRCULAR_105 = cite("Thông tư 105/2020/TT-BTC", "2020-12-03");
-const CIRCULAR_86 = cite("Thông tư 86/2024/TT-BTC", "2024-12-23");
-const CIRCULAR_90 = cite("Thông tư 90/2026/TT-BTC", "2026-06-30", "2026-07-01");
-const CIRCULAR_185 = cite("Thông tư 185/2015/TT-BTC", "2015-11-17");
-
-// Neither its day of issue nor that of force is stated by a source at hand.
-const DECISION_1666: Citation = { instrument: "Quyết định 1666/QĐ-BHXH" };
+import { type Basis, type Citation, cite } from "@egov-vn/core";
 
 const law = (...citations: [Citation, ...Citation[]]): Basis => ({ citations });
-const at = (citation: Citation, article: string): Citation => ({ ...citation, article });
+const DECISION_20 = "qd-20-2020";
+
+/** Numbers and codes that were given under law that has ended keep the form that it gave them. */
+const structureOf2016: Basis = {
+  citations: [cite("nd-137-2015", "Điều 13"), cite("tt-07-2016-bca", "Điều 7")],
+  oldLaw: {
+    vi: "Số cấp trước 01/07/2024 mang cấu trúc này; luật hiện hành chỉ quy định số có 12 chữ số.",
+    en: "Numbers given before 1 July 2024 are made up this way; the law of today says no more than that there are 12 digits.",
+  },
+};
 
 /** What the rules of the identifiers rest on. */
 export const basis = {
-  oldAgencyForm: law(CIRCULAR_10),
-  agencyForm: law(at(DECISION_20, "Điều 4")),
-  agencyTransition: law(at(DECISION_20, "Điều 11")),
-  agencyBusiness: law(at(DECISION_20, "Điều 5")),
-  agencyClosed: law(at(DECISION_9, "Điều 2 khoản 2"), at(DECISION_20, "Phụ lục I")),
-  agencyList: law(at(DECISION_20, "Phụ lục I")),
-  dossier: law(at(CIRCULAR_1, "Điều 19"), at(DECREE_61, "Điều 26")),
-  sector: law(at(CIRCULAR_1, "Điều 20")),
-  citizen: law(at(DECREE_137, "Điều 13"), at(CIRCULAR_7, "Điều 7")),
-  tax: law(at(CIRCULAR_90, "Điều 5"), at(CIRCULAR_105, "Điều 5")),
-  personalTaxCode: law(CIRCULAR_86, CIRCULAR_90),
-  healthCard: law(at(DECISION_1666, "Điều 3.1")),
-  budgetUnit: law(at(CIRCULAR_185, "Điều 5")),
+  oldAgencyForm: law(cite("qcvn-102-2016-btttt")),
+  agencyForm: law(cite(DECISION_20, "Điều 4")),
+  agencyTransition: law(cite(DECISION_20, "Điều 11")),
+  agencyBusiness: law(cite(DECISION_20, "Điều 5")),
+  agencyClosed: law(cite("qd-09-2025", "Điều 2 khoản 2"), cite(DECISION_20, "Phụ lục I")),
+  agencyList: law(cite(DECISION_20, "Phụ lục I")),
+  /** That a dossier has one code is in Decree 118/2025; how it is made up was read in the old circular only. */
+  dossier: law(
+    cite("nd-118-2025", "Điều 17 khoản 3"),
+    cite("tt-03-2025-vpcp"),
+    cite("tt-01-2018-vpcp", "Điều 19"),
+    cite("nd-61-2018", "Điều 26"),
+  ),
+  sector: law(cite("tt-03-2025-vpcp"), cite("tt-01-2018-vpcp", "Điều 20")),
+  citizen: law(cite("luat-26-2023-qh15", "Điều 12"), cite("nd-137-2015", "Điều 13")),
+  citizenStructure: structureOf2016,
+  tax: law(cite("tt-90-2026-btc", "Điều 5"), cite("tt-86-2024-btc"), cite("tt-105-2020-btc", "Điều 5")),
+  personalTaxCode: law(cite("tt-90-2026-btc"), cite("tt-86-2024-btc")),
+  healthCard: law(cite("qd-1666-bhxh", "Điều 3.1")),
+  budgetUnit: law(cite("tt-185-2015-btc", "Điều 5")),
 } as const satisfies Record<string, Basis>;
 
 /** Returns the basis of a rule that no law states: the systems that need it, and how that is known. */

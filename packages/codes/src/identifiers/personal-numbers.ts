@@ -44,7 +44,7 @@ const citizenRules = [
     ],
     remedy: ["Không từ chối số này vì lý do đó.", "Do not refuse the number for that."],
     severity: "info",
-    basis: basis.citizen,
+    basis: basis.citizenStructure,
     example: { passing: "001198000001", failing: "500198000001" },
     *check({ birthPlaceCode, birthProvince }) {
       if (birthProvince === undefined) yield { code: birthPlaceCode };
@@ -54,12 +54,12 @@ const citizenRules = [
     id: "IDN-503",
     title: ["Năm sinh ở tương lai", "The year of birth lies ahead"],
     message: [
-      "Chữ số thế kỷ và năm cho năm sinh {year}, sau ngày đang xét {asOf}.",
-      "The digits of century and year give {year}, after {asOf}.",
+      "Chữ số thế kỷ và năm cho năm sinh {year}, sau ngày đang xét {asOf}; số cấp từ 01/07/2024 có thể không theo cấu trúc cũ.",
+      "The digits of century and year give {year}, after {asOf}; numbers given since 1 July 2024 may not follow the old structure.",
     ],
     remedy: ["Kiểm tra chữ số thứ tư đến thứ sáu.", "Check the fourth to the sixth digit."],
     severity: "error",
-    basis: basis.citizen,
+    basis: basis.citizenStructure,
     example: { passing: "001198000001", failing: "001298000001", asOf: "2026-01-01" as LocalDate },
     *check({ birthYear }, asOf) {
       if (asOf !== undefined && birthYear > Number(asOf.slice(0, 4))) yield { year: String(birthYear), asOf };

@@ -1,29 +1,19 @@
-import type { Basis, Citation } from "@egov-vn/core";
+import { type Basis, cite } from "@egov-vn/core";
 
 /** Quy chuẩn kỹ thuật quốc gia 102:2016: agency codes and packet format. Only its opening could be read by us. */
-export const QCVN_102: Citation = {
-  instrument: "QCVN 102:2016/BTTTT (Thông tư 10/2016/TT-BTTTT)",
-  issued: "2016-04-01",
-};
+export const QCVN_102 = cite("qcvn-102-2016-btttt");
 
 /** The amendment of QCVN 102:2016 with the lists of document types. */
-export const QCVN_102_AMENDMENT: Citation = {
-  instrument: "Sửa đổi 1:2022 QCVN 102:2016/BTTTT (Thông tư 01/2022/TT-BTTTT)",
-  issued: "2022-02-17",
-};
+export const QCVN_102_AMENDMENT = cite("tt-01-2022-btttt");
 
 /** Electronic identification codes of agencies and organisations. */
-export const DECISION_20_2020: Citation = {
-  instrument: "Quyết định 20/2020/QĐ-TTg",
-  issued: "2020-07-22",
-  inForce: "2020-09-15",
-};
+export const DECISION_20_2020 = cite("qd-20-2020");
 
-/** Sending and receiving e-documents between agencies. The days are not stated by any source at hand. */
-export const DECISION_28_2018: Citation = { instrument: "Quyết định 28/2018/QĐ-TTg" };
+/** Sending and receiving e-documents between agencies. */
+export const DECISION_28_2018 = cite("qd-28-2018");
 
-/** The Vietnamese standard for 16-bit Unicode text. */
-export const TCVN_6909: Citation = { instrument: "TCVN 6909:2001" };
+/** The Vietnamese standard for 16-bit Unicode text, and the decision that makes state agencies use it. */
+export const unicode: Basis = { citations: [cite("qd-72-2002"), cite("tcvn-6909-2001")] };
 
 export const qcvn: Basis = { citations: [QCVN_102] };
 

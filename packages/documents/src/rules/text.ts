@@ -10,7 +10,7 @@ import {
 } from "@egov-vn/core";
 import { setting, titling } from "../examples/rule-example.js";
 import type { Packet } from "../schema.js";
-import { neededBy, PEERS, TCVN_6909 } from "./basis.js";
+import { neededBy, PEERS, unicode } from "./basis.js";
 import { each } from "./check.js";
 import { textFindings } from "./text-fields.js";
 
@@ -28,7 +28,6 @@ interface KindOfFault {
   readonly faulty: string;
 }
 
-const unicode: Basis = { citations: [TCVN_6909] };
 const compared = neededBy(
   [PEERS.bkav],
   "Bkav tìm văn bản theo số, ký hiệu được ghi; một ký tự không nhìn thấy làm hai chuỗi trông như nhau không khớp.",

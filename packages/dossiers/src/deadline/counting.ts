@@ -34,6 +34,8 @@ export interface Setting {
   readonly hours: string;
   readonly cutOff: string;
   readonly byClock: boolean;
+  /** Filed online: handed over at once, whatever the hour. */
+  readonly online: boolean;
 }
 
 /** When the desk hands a dossier over. */
@@ -53,7 +55,7 @@ export const step = (code: StepCode, params: Params, ...citations: Citation[]): 
   sources: [],
 });
 /** Returns the time of day, with its seconds where there are some: the cut-off is passed by one. */
-const clockIn = (time: LocalDateTime): string => time.slice(11, time.endsWith(":00") ? 16 : 19);
+export const clockIn = (time: LocalDateTime): string => time.slice(11, time.endsWith(":00") ? 16 : 19);
 const timeWords = (minute: number): string => clockIn(atMinute("2000-01-01", minute));
 export const dayIn = (time: LocalDateTime): LocalDate => time.slice(0, 10) as LocalDate;
 
@@ -63,17 +65,24 @@ function nextWorkingDay(day: LocalDate, calendar: WorkingCalendar): LocalDate {
   return next;
 }
 
-/** Returns when a dossier has to be handed over: the same day, or first thing on the next working day. */
-export function handoverOf({ received, calendar, sessions, cutOff }: Setting): Handover {
+/**
+ * Returns when a dossier has to be handed over: the same day, or first thing on the next working day; at once when it was
+ * filed online.
+ */
+export function handoverOf({ received, calendar, sessions, cutOff, online }: Setting): Handover {
   const day = dayIn(received);
   const minute = minuteOfDay(received);
   const first = step("received", { time: clockIn(received), day: dayWords(day) });
+  if (online) {
+    const why = step("handover-online", { cutOff }, ...citationsOn("Điều 18 khoản 1", day));
+    return { day, minute, by: received, steps: [first, why] };
+  }
   const { working, reason } = calendar.dayOf(day);
   const isOver = minute > closing(sessions);
   const isLate = received.slice(11) > `${cutOff}:00`;
   if (working && !isLate && !isOver) {
     const start = Math.max(minute, opening(sessions));
-    const steps = [first, step("handover-same-day", { cutOff }, ...citationsOn("Điều 18", day))];
+    const steps = [first, step("handover-same-day", { cutOff }, ...citationsOn("Điều 18 khoản 2", day))];
     return { day, minute: start, by: atMinute(day, closing(sessions)), steps };
   }
   const next = nextWorkingDay(day, calendar);
@@ -81,7 +90,7 @@ export function handoverOf({ received, calendar, sessions, cutOff }: Setting): H
   const why = !working
     ? step("received-off", { day: dayWords(day), next: nextWords, reason: reason ? reasonWords(reason) : "" })
     : isLate
-      ? step("handover-next-day", { cutOff, next: nextWords }, ...citationsOn("Điều 18", day))
+      ? step("handover-next-day", { cutOff, next: nextWords }, ...citationsOn("Điều 18 khoản 2", day))
       : step("handover-after-closing", { closing: timeWords(closing(sessions)), next: nextWords });
   return { day: next, minute: opening(sessions), by: atMinute(next, opening(sessions)), steps: [first, why] };
 }

@@ -6,11 +6,13 @@ import {
   type LocalDateTime,
   type Unparsed,
 } from "@egov-vn/core";
+import type { Channel } from "../enums.js";
 import { failures } from "../failures.js";
 import { type WorkingCalendar, workingCalendar } from "./calendar.js";
 import {
   calendarDaysFrom,
   clockHoursFrom,
+  clockIn,
   dayIn,
   fractionOf,
   type Handover,
@@ -24,6 +26,7 @@ import {
 } from "./counting.js";
 import { addDays } from "./day-number.js";
 import { minuteOfDay, minutesPerDay, type OfficeHours, sessionsOf, USUAL_OFFICE_HOURS } from "./office-hours.js";
+import { START_OF_LIMIT, START_SETTLED_FROM } from "./one-stop-law.js";
 import { type DeadlineStep, dayWords } from "./steps.js";
 
 /**
@@ -37,8 +40,18 @@ export interface DeadlineRequest {
   /** When the complete dossier was received. */
   readonly received: LocalDateTime;
   readonly limit: Duration | Unparsed;
-  /** `receipt` unless given: the article on 15:00 speaks of handing over, and a promise must not be too late. */
+  /**
+   * `receipt` unless given: the article on 15:00 speaks of handing over, and a promise must not be too late. Since
+   * 5/8/2026 the law says so itself, and `handover` is not followed.
+   */
   readonly countedFrom?: CountedFrom;
+  /** How it was filed; `direct` unless given. The 15:00 rule is not for dossiers filed `online`. */
+  readonly channel?: Channel;
+  /**
+   * When the competent agency received it, for a dossier received elsewhere, regardless of administrative boundaries. Since
+   * 5/8/2026 the limit of such a dossier runs from then.
+   */
+  readonly competentReceivedAt?: LocalDateTime;
   /** The latest time of receipt for a handover on the same day, `HH:mm`; 15:00 unless given. */
   readonly cutOff?: string;
   readonly officeHours?: OfficeHours;
@@ -144,9 +157,11 @@ const noDeadline = (cause: NoDeadline["cause"], vi: string, en: string): NoDeadl
  * of the day after the whole ones; a calendar day that has begun is a whole one. The due time is the close of office,
  * although the Code lets a day run to midnight: a result is handed out at a desk.
  *
- * Article 18 of Decree 61/2018 has a dossier handed over the same day, or first thing on the next working day when it was
- * received after 15:00. It does not say that the limit starts later; both readings can be had, and the result names the
- * other one. The decree was replaced on 1/7/2025 by Decree 118/2025, which was not read.
+ * A dossier received at the desk is handed over the same day, or first thing on the next working day when it was received
+ * after 15:00; one filed online at once (Article 18 of Decree 61/2018 and, under the same number, of Decree 118/2025).
+ * Decree 61/2018 does not say that the limit starts later then: both readings can be had of dossiers received before
+ * 5/8/2026, and the result names the other one. Since that day the limit runs from receipt (Decree 118/2025, Article 17.3
+ * as worded by Decree 309/2026), or from when the competent agency had a dossier that was received elsewhere.
  *
  * @throws Failure when the office hours or the cut-off are not times of day, or the day of receipt is not covered by
  * the calendar.
@@ -155,7 +170,7 @@ const noDeadline = (cause: NoDeadline["cause"], vi: string, en: string): NoDeadl
  * // => { kind: "computed", due: "2026-02-26T17:30:00", otherReading: { countedFrom: "handover", due: "2026-02-27T17:30:00" }, … }
  */
 export function deadline(request: DeadlineRequest): DeadlineResult {
-  const { received, limit, countedFrom = "receipt", cutOff = "15:00", officeHours = USUAL_OFFICE_HOURS } = request;
+  const { received, limit, cutOff = "15:00", officeHours = USUAL_OFFICE_HOURS } = request;
   if (isUnparsed(limit)) {
     const text = limit.unparsed;
     return noDeadline("unparsed", `không hiểu được thời hạn “${text}”`, `the limit “${text}” could not be understood`);
@@ -180,25 +195,30 @@ export function deadline(request: DeadlineRequest): DeadlineResult {
     hours: officeHours.map(({ from, to }) => `${from}–${to}`).join(", "),
     cutOff,
     byClock: request.hoursRun === "clock",
+    online: request.channel === "online",
   };
   const { calendar } = setting;
   const day = dayIn(received);
   calendar.dayOf(day);
-  if (!endsWithin(setting, day)) {
+  const start = startOf(request);
+  const { countedFrom } = start;
+  const counted: Setting = { ...setting, received: start.at };
+  if (!endsWithin(setting, dayIn(start.at))) {
     const { from, to } = calendar.covers;
     return noDeadline("out-of-range", `lịch chỉ có từ ${from} đến ${to}`, `the calendar covers ${from} to ${to} only`);
   }
   const handover = handoverOf(setting);
-  const { due, steps } = reached(setting, handover, countedFrom);
+  const { due, steps } = reached(counted, handover, countedFrom);
   const other: CountedFrom = countedFrom === "receipt" ? "handover" : "receipt";
   const isLate = handover.day !== day;
-  const isApart = isLate || handover.minute !== minuteOfDay(received);
+  const isApart = !start.settled && (isLate || handover.minute !== minuteOfDay(received));
   const otherDue = isApart ? reached(setting, handover, other).due : due;
   const doubts = doubtsBetween(day, dayIn(due), calendar);
-  const reading =
-    countedFrom === "receipt"
-      ? step("from-receipt", { cutOff })
-      : step("from-handover", { start: dayWords(handover.day) });
+  const reading = start.settled
+    ? []
+    : countedFrom === "handover"
+      ? [step("from-handover", { start: dayWords(handover.day) })]
+      : [step("from-receipt", { cutOff })];
   return {
     kind: "computed",
     due,
@@ -206,8 +226,32 @@ export function deadline(request: DeadlineRequest): DeadlineResult {
     countedFrom,
     ...(otherDue !== due && { otherReading: { countedFrom: other, due: otherDue } }),
     certain: doubts.length === 0,
-    steps: [...handover.steps, ...(isLate ? [reading] : []), ...steps, ...doubts],
+    steps: [...handover.steps, ...start.steps, ...(isLate ? reading : []), ...steps, ...doubts],
   };
+}
+
+/** What a limit runs from, and what the law says about it. */
+interface StartOfLimit {
+  readonly at: LocalDateTime;
+  readonly countedFrom: CountedFrom;
+  /** The law names the start, so that there is no other reading. */
+  readonly settled: boolean;
+  readonly steps: readonly DeadlineStep[];
+}
+
+function startOf({ received, countedFrom = "receipt", competentReceivedAt: competent }: DeadlineRequest): StartOfLimit {
+  const settled = dayIn(received) >= START_SETTLED_FROM;
+  const isElsewhere = competent !== undefined && competent > received;
+  if (!settled) {
+    return { at: received, countedFrom, settled, steps: isElsewhere ? [step("competent-not-counted", {})] : [] };
+  }
+  const { receipt, elsewhere } = START_OF_LIMIT;
+  if (!isElsewhere) {
+    return { at: received, countedFrom: "receipt", settled, steps: [step("receipt-by-law", {}, receipt)] };
+  }
+  const params = { time: clockIn(competent), day: dayWords(dayIn(competent)) };
+  const steps = [step("from-competent", params, receipt, elsewhere)];
+  return { at: competent, countedFrom: "receipt", settled, steps };
 }
 
 /** No run of days of rest is longer, and no stretch holds fewer working days than two in five. */

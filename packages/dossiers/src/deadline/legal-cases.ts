@@ -4,7 +4,7 @@ export type LegalCase = readonly [
   amount: number,
   unit: "working-day" | "day" | "hour" | "month" | "year",
   fromReceipt: string,
-  /** Empty where it is the same. */
+  /** Empty where it is the same, and since 5/8/2026, when the law settled that the limit runs from receipt. */
   fromHandover: string,
   /** What the day that matters rests on: an id of `specs/codes/sources.csv`, or an article. */
   source: string,
@@ -259,24 +259,8 @@ export const LEGAL_CASES: readonly LegalCase[] = [
   ["2026-04-29T09:00", 2, "working-day", "2026-05-05T17:30", "", "bll-2019", "30/4 and 1/5"],
   ["2026-08-21T09:00", 1, "working-day", "2026-08-22T17:30", "", "tb-9441-bnv", "Saturday 22/8 worked"],
   ["2026-08-28T09:00", 1, "working-day", "2026-09-03T17:30", "", "tb-9441-bnv", "31/8 swapped off, 1 and 2/9 off"],
-  [
-    "2026-08-28T15:01",
-    6.25,
-    "working-day",
-    "2026-09-11T09:30",
-    "2026-09-14T09:30",
-    "tb-9441-bnv",
-    "a quarter of a day after six",
-  ],
-  [
-    "2026-11-24T09:00",
-    1,
-    "working-day",
-    "2026-11-25T17:30",
-    "2026-11-26T17:30",
-    "nq-28-2026-qh16",
-    "received online on Culture Day",
-  ],
+  ["2026-08-28T15:01", 6.25, "working-day", "2026-09-11T09:30", "", "tb-9441-bnv", "a quarter of a day after six"],
+  ["2026-11-24T09:00", 1, "working-day", "2026-11-25T17:30", "", "nq-28-2026-qh16", "received online on Culture Day"],
   ["2025-11-24T09:00", 1, "year", "2026-11-25T17:30", "", "nq-28-2026-qh16", "a year on, moved past Culture Day"],
   ["2026-12-31T09:00", 1, "working-day", "2027-01-04T17:30", "", "bll-2019", "New Year's Day on Friday"],
   ["2027-04-15T09:00", 1, "working-day", "2027-04-19T17:30", "", "bll-2019", "10/3 lunar on Friday 16/4"],
@@ -312,9 +296,9 @@ export const LEGAL_CASES: readonly LegalCase[] = [
     1,
     "working-day",
     "2026-08-22T17:30",
-    "2026-08-24T17:30",
+    "",
     "tb-9441-bnv",
-    "after 15:00 before the worked Saturday 22/8",
+    "after 15:00 before the worked Saturday 22/8; from receipt by law",
   ],
   [
     "2026-01-09T12:30",

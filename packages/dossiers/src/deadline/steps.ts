@@ -1,20 +1,27 @@
-import { type Bilingual, type Citation, fillTemplate, type Language, type LocalDate, type Params } from "@egov-vn/core";
+import {
+  type Bilingual,
+  type Citation,
+  cite,
+  fillTemplate,
+  type Language,
+  type LocalDate,
+  type Params,
+} from "@egov-vn/core";
 import type { CalendarDay, DayReason, HolidaySource } from "./calendar.js";
 import { weekdayOf } from "./day-number.js";
 import type { Occasion } from "./holiday-table.js";
 
-const CIVIL_CODE = "Bộ luật Dân sự 91/2015/QH13";
-const IN_FORCE = { issued: "2015-11-24", inForce: "2017-01-01" } as const;
+const civilCode = (article: string): Citation => cite("blds-91-2015-qh13", article);
 
 /** The articles that the steps of a deadline rest on. */
 export const DEADLINE_LAW = {
-  startOfHours: { instrument: CIVIL_CODE, article: "Điều 147 khoản 1", ...IN_FORCE },
-  firstDay: { instrument: CIVIL_CODE, article: "Điều 147 khoản 2", ...IN_FORCE },
-  endOfDay: { instrument: CIVIL_CODE, article: "Điều 148 khoản 1", ...IN_FORCE },
-  endOfWeek: { instrument: CIVIL_CODE, article: "Điều 148 khoản 2", ...IN_FORCE },
-  endOfMonth: { instrument: CIVIL_CODE, article: "Điều 148 khoản 3", ...IN_FORCE },
-  endOfYear: { instrument: CIVIL_CODE, article: "Điều 148 khoản 4", ...IN_FORCE },
-  endOnRestDay: { instrument: CIVIL_CODE, article: "Điều 148 khoản 5", ...IN_FORCE },
+  startOfHours: civilCode("Điều 147 khoản 1"),
+  firstDay: civilCode("Điều 147 khoản 2"),
+  endOfDay: civilCode("Điều 148 khoản 1"),
+  endOfWeek: civilCode("Điều 148 khoản 2"),
+  endOfMonth: civilCode("Điều 148 khoản 3"),
+  endOfYear: civilCode("Điều 148 khoản 4"),
+  endOnRestDay: civilCode("Điều 148 khoản 5"),
 } as const satisfies Record<string, Citation>;
 
 /** Every text of a step, by its code, with the places for its parameters. */
@@ -43,6 +50,22 @@ export const STEP_TEXTS = {
   "from-handover": {
     vi: "Thời hạn tính từ lúc chuyển cho bộ phận xử lý (cách hiểu được chọn), tức từ {start}.",
     en: "The limit runs from the handover to the handling unit (the reading chosen), that is from {start}.",
+  },
+  "handover-online": {
+    vi: "Nộp trực tuyến: dữ liệu hồ sơ được chuyển ngay qua kết nối; mốc {cutOff} chỉ dành cho hồ sơ tiếp nhận trực tiếp.",
+    en: "Filed online: its data are passed on at once through the connection; {cutOff} is for dossiers received at the desk.",
+  },
+  "receipt-by-law": {
+    vi: "Thời hạn tính từ khi hồ sơ được tiếp nhận đầy đủ, thể hiện trên giấy tiếp nhận; chuyển hồ sơ sau đó không làm thời hạn bắt đầu muộn hơn.",
+    en: "The limit runs from the receipt of the complete dossier, as shown on the receipt slip; handing it over afterwards does not start it later.",
+  },
+  "from-competent": {
+    vi: "Hồ sơ tiếp nhận không phụ thuộc địa giới hành chính: thời hạn tính từ lúc cơ quan có thẩm quyền nhận, {time}, {day}.",
+    en: "Received regardless of administrative boundaries: the limit runs from when the competent agency had it, {time} on {day}.",
+  },
+  "competent-not-counted": {
+    vi: "Trước 05/08/2026 chưa đọc được điều nào tính thời hạn từ lúc cơ quan có thẩm quyền nhận: thời hạn tính từ lúc tiếp nhận.",
+    en: "For days before 05/08/2026 no article was read by which a limit runs from the competent agency: it runs from receipt.",
   },
   "first-day": {
     vi: "{start} không tính; đếm từ ngày liền sau.",

@@ -20,7 +20,7 @@ const REQUEST = "Cấp giấy phép xây dựng nhà ở riêng lẻ";
 /** One of each form, of invented people and agencies. */
 export const formExamples: readonly DossierForm[] = [
   {
-    form: "01",
+    form: "receipt",
     head: HEAD,
     dossierCode: CODE,
     applicant: APPLICANT,
@@ -40,7 +40,7 @@ export const formExamples: readonly DossierForm[] = [
     officer: "Trần Thị Mẫu",
   },
   {
-    form: "02",
+    form: "supplement-request",
     head: { ...HEAD, number: "0002/HDHS" },
     dossierCode: CODE,
     applicant: APPLICANT,
@@ -51,7 +51,7 @@ export const formExamples: readonly DossierForm[] = [
     officer: "Trần Thị Mẫu",
   },
   {
-    form: "03",
+    form: "refusal",
     head: { ...HEAD, number: "0003/TCHS" },
     applicant: APPLICANT,
     request: REQUEST,
@@ -59,7 +59,7 @@ export const formExamples: readonly DossierForm[] = [
     officer: "Trần Thị Mẫu",
   },
   {
-    form: "04",
+    form: "apology",
     head: { parent: HEAD.parent, agency: HEAD.agency, number: "0004/PXL", place: HEAD.place, date: "2026-03-04" },
     dossierCode: CODE,
     applicant: APPLICANT,
@@ -71,8 +71,22 @@ export const formExamples: readonly DossierForm[] = [
     signer: { title: "Giám đốc", name: "Lê Văn Giả" },
   },
   {
-    form: "05",
-    head: { ...HEAD, number: "0005/KSHS" },
+    form: "stop-notice",
+    head: { parent: HEAD.parent, agency: HEAD.agency, number: "0005/TB", place: HEAD.place, date: "2026-02-25" },
+    dossierCode: CODE,
+    applicant: APPLICANT,
+    request: REQUEST,
+    receivedAt: "2026-02-12T15:30:00",
+    requestedAt: "2026-02-24T09:00:00",
+    reason: "Người nộp hồ sơ thay đổi thiết kế công trình",
+    stage: "Đang thẩm định, chưa có quyết định về kết quả",
+    decision: "Dừng giải quyết theo đề nghị của người nộp hồ sơ",
+    money: "Chưa thu lệ phí",
+    signer: { title: "Giám đốc", name: "Lê Văn Giả" },
+  },
+  {
+    form: "control-slip",
+    head: { ...HEAD, number: "0006/KSHS" },
     dossierCode: CODE,
     request: REQUEST,
     settledBy: "Phòng Quản lý xây dựng",
@@ -96,7 +110,7 @@ export const formExamples: readonly DossierForm[] = [
     ],
   },
   {
-    form: "06",
+    form: "tracking-book",
     head: HEAD,
     volume: "01/2026",
     from: "2026-02-12",

@@ -7,6 +7,7 @@ import type {
   FormParty,
   ReceiptForm,
   RefusalForm,
+  StopNoticeForm,
   SupplementRequestForm,
   TrackingBookForm,
 } from "./schema.js";
@@ -62,7 +63,7 @@ function papersOf({ components, attachments, otherPapers }: Dossier): ReceiptFor
  *
  * @param details the head of the form, the limit of the procedure, and what is known at the desk only.
  * @example
- * receiptOf(dossier, { head, limit: { amount: 5, unit: "working-day" } }) // => { kind: "filled", form: { form: "01", … } }
+ * receiptOf(dossier, { head, limit: { amount: 5, unit: "working-day" } }) // => { kind: "filled", form: { form: "receipt", … } }
  */
 export function receiptOf(
   dossier: Dossier,
@@ -83,7 +84,7 @@ export function receiptOf(
   return {
     kind: "filled",
     form: {
-      form: "01",
+      form: "receipt",
       ...common,
       components: papersOf(dossier),
       receivedAt,
@@ -101,7 +102,9 @@ export function supplementRequestOf(
   details: Pick<SupplementRequestForm, "head" | "items" | "reason" | "contact" | "officer">,
 ): Filled<SupplementRequestForm> {
   const { common, missing } = commonOf(dossier);
-  return common ? { kind: "filled", form: { form: "02", ...common, ...details } } : { kind: "incomplete", missing };
+  return common
+    ? { kind: "filled", form: { form: "supplement-request", ...common, ...details } }
+    : { kind: "incomplete", missing };
 }
 
 /** Returns the refusal of a dossier (form 03). */
@@ -110,27 +113,40 @@ export function refusalOf(
   details: Pick<RefusalForm, "head" | "reason" | "officer">,
 ): Filled<RefusalForm> {
   const { common, missing } = commonOf(dossier);
-  return common ? { kind: "filled", form: { form: "03", ...common, ...details } } : { kind: "incomplete", missing };
+  return common
+    ? { kind: "filled", form: { form: "refusal", ...common, ...details } }
+    : { kind: "incomplete", missing };
 }
 
-/** Returns the apology with a new day (form 04). */
+/** Returns the apology (form 04): with a new day, or since 15/9/2025 with a request for more time. */
 export function apologyOf(
   dossier: Dossier,
-  details: Pick<ApologyForm, "head" | "reason" | "newDueAt" | "signer">,
+  details: Pick<ApologyForm, "head" | "reason" | "newDueAt" | "extensionLimit" | "signer">,
 ): Filled<ApologyForm> {
   const { common, missing } = commonOf(dossier);
   const receivedAt = timeOf(dossier.receivedAt);
   const dueAt = timeOf(dossier.appointedAt);
   if (common && receivedAt && dueAt) {
-    return { kind: "filled", form: { form: "04", ...common, receivedAt, dueAt, ...details } };
+    return { kind: "filled", form: { form: "apology", ...common, receivedAt, dueAt, ...details } };
   }
   const times = [receivedAt ? "" : "receivedAt", dueAt ? "" : "appointedAt"].filter((name) => name !== "");
   return { kind: "incomplete", missing: [...missing, ...times] };
 }
 
+/** Returns the notice that processing stops (form 05 since 15/9/2025). */
+export function stopNoticeOf(
+  dossier: Dossier,
+  details: Pick<StopNoticeForm, "head" | "requestedAt" | "reason" | "stage" | "decision" | "money" | "signer">,
+): Filled<StopNoticeForm> {
+  const { common, missing } = commonOf(dossier);
+  if (!common) return { kind: "incomplete", missing };
+  const receivedAt = timeOf(dossier.receivedAt);
+  return { kind: "filled", form: { form: "stop-notice", ...common, ...(receivedAt && { receivedAt }), ...details } };
+}
+
 /**
- * Returns the process control slip (form 05): one handover from each step of the progress to the next. A step that is
- * known to the day only has no time on the slip.
+ * Returns the process control slip (form 05, since 15/9/2025 form 06): one handover from each step of the progress to the
+ * next. A step that is known to the day only has no time on the slip.
  */
 export function controlSlipOf(
   dossier: Dossier,
@@ -164,12 +180,12 @@ export function controlSlipOf(
       ...(step.content !== undefined && { note: step.content }),
     };
   });
-  return { kind: "filled", form: { form: "05", dossierCode: dossier.code, request, handovers, ...details } };
+  return { kind: "filled", form: { form: "control-slip", dossierCode: dossier.code, request, handovers, ...details } };
 }
 
 /**
- * Returns the tracking book (form 06) of many dossiers, with those that could not be entered and what they lack: a book
- * must not lose one silently.
+ * Returns the tracking book (form 06, since 15/9/2025 form 07) of many dossiers, with those that could not be entered and
+ * what they lack: a book must not lose one silently.
  */
 export function trackingBookOf(
   dossiers: readonly Dossier[],
@@ -203,5 +219,5 @@ export function trackingBookOf(
       ...(note !== undefined && { note }),
     });
   }
-  return { form: { form: "06", entries, ...details }, left };
+  return { form: { form: "tracking-book", entries, ...details }, left };
 }

@@ -1,11 +1,22 @@
+import type { LocalDate } from "@egov-vn/core";
+import { registered } from "@egov-vn/core/law";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import type { Dossier, ProgressStep } from "../schema.js";
+import { FORM_EDITIONS, type FormEntry, formEditionOn, formKinds, formOn } from "./editions.js";
 import { formExamples } from "./examples.js";
-import { apologyOf, controlSlipOf, receiptOf, refusalOf, supplementRequestOf, trackingBookOf } from "./fill.js";
+import {
+  apologyOf,
+  controlSlipOf,
+  receiptOf,
+  refusalOf,
+  stopNoticeOf,
+  supplementRequestOf,
+  trackingBookOf,
+} from "./fill.js";
 import { dayInWords, timeInWords } from "./page.js";
-import { FORMS, renderForm } from "./render.js";
+import { renderForm } from "./render.js";
 import { type DossierForm, DossierFormSchema } from "./schema.js";
 
 const HEAD = { agency: "Trung tâm Phục vụ hành chính công", place: "Thử Nghiệm", date: "2026-02-12" } as const;
@@ -29,16 +40,19 @@ const hostile = fc
   })
   .map((parts) => parts.join(""));
 
+/** Values that a form cannot have otherwise: days, kinds of forms, outcomes, units. */
+const KEPT = new RegExp(`^\\d{4}-|^(${formKinds.join("|")}|early|on-time|late|working-day)$`);
+
 function withText(value: unknown, text: string): unknown {
-  if (typeof value === "string") return /^\d{4}-|^(0\d|early|on-time|late|working-day)$/.test(value) ? value : text;
+  if (typeof value === "string") return KEPT.test(value) ? value : text;
   if (Array.isArray(value)) return value.map((item) => withText(item, text));
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withText(item, text)]));
 }
 
 describe("the forms", () => {
-  it("are six, each with an example that its schema accepts", () => {
-    expect(formExamples.map(({ form }) => form)).toEqual(Object.keys(FORMS).sort());
+  it("are seven, each with an example that its schema accepts", () => {
+    expect(formExamples.map(({ form }) => form)).toEqual(formKinds);
     for (const form of formExamples) expect(DossierFormSchema.parse(form)).toEqual(form);
     expect(DossierFormSchema.safeParse({ ...formExamples[0], receivedAt: "12/02/2026" }).success).toBe(false);
     expect(DossierFormSchema.safeParse({ ...formExamples[1], items: [] }).success).toBe(false);
@@ -46,17 +60,18 @@ describe("the forms", () => {
 
   it("can be told as JSON Schema", () => {
     const ids = Object.keys(z.toJSONSchema(DossierFormSchema).$defs ?? {});
-    expect(ids.filter((id) => id.endsWith("Form"))).toHaveLength(7);
+    expect(ids.filter((id) => id.endsWith("Form"))).toHaveLength(8);
   });
 
   it.each(formExamples.map((form) => [form.form, form] as const))("form %s prints all that is on it", (_, form) => {
     const page = renderForm(form);
     expect(page).toMatch(/^<!doctype html>\n<html lang="vi">/);
-    expect(page).toContain(FORMS[form.form].title);
-    expect(page).toContain(`@page { size: ${FORMS[form.form].paper};`);
+    const { number, title, paper } = formOn(form.form, form.head.date) as FormEntry;
+    expect(page).toContain(title);
+    expect(page).toContain(`@page { size: ${paper};`);
     expect(page).toMatch(/@top-center \{ content: counter\(page\);/);
     expect(page).toContain("@page :first { @top-center { content: none; } }");
-    for (const text of ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", `Mẫu số ${form.form}`]) {
+    for (const text of ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", `Mẫu số ${number}`]) {
       expect(page).toContain(text);
     }
     expect(page).not.toMatch(/<(script|img|link|iframe)|https?:|undefined|\[object/);
@@ -67,8 +82,37 @@ describe("the forms", () => {
         values.push(value);
       return value;
     });
-    const without = form.form === "06" ? values.filter((value) => value !== "nguyenvanthu@thunghiem.example") : values;
+    const without =
+      form.form === "tracking-book" ? values.filter((value) => value !== "nguyenvanthu@thunghiem.example") : values;
     for (const value of without) expect(page, value).toContain(value);
+  });
+
+  it("bear the numbers and titles of the day in their heads", () => {
+    expect(FORM_EDITIONS.map(({ from, forms }) => [from, Object.values(forms).map(({ number }) => number)])).toEqual([
+      ["2019-01-06", ["01", "02", "03", "04", "05", "06"]],
+      ["2025-09-15", ["01", "02", "03", "04", "05", "06", "07"]],
+    ]);
+    for (const { from, citation } of FORM_EDITIONS) {
+      expect(registered().instruments.get(citation.key as string)?.inForce).toBe(from);
+    }
+    const printed = (kind: DossierForm["form"], date: LocalDate): string => {
+      const example = formExamples.find(({ form }) => form === kind) as DossierForm;
+      return renderForm({ ...example, head: { ...example.head, date } } as DossierForm);
+    };
+    expect(printed("control-slip", "2025-09-14")).toContain("Mẫu số 05");
+    expect(printed("control-slip", "2025-09-15")).toContain("Mẫu số 06");
+    expect(printed("tracking-book", "2025-09-15")).toContain("Mẫu số 07");
+    expect(printed("stop-notice", "2025-09-15")).toContain("Mẫu số 05");
+    expect(printed("apology", "2025-09-14")).toContain("hẹn lại thời gian trả kết quả như sau");
+    expect(printed("apology", "2025-09-15")).toContain("đề nghị gia hạn thời gian giải quyết như sau");
+    expect(formEditionOn("2018-01-01")).toBe(FORM_EDITIONS[0]);
+    expect(formOn("stop-notice", "2025-09-14")).toBeUndefined();
+  });
+
+  it("have no stop notice before there was one", () => {
+    const notice = formExamples.find(({ form }) => form === "stop-notice") as DossierForm;
+    const early = { ...notice, head: { ...notice.head, date: "2025-09-14" } };
+    expect(DossierFormSchema.safeParse(early).success).toBe(false);
   });
 
   it("show whatever is written as text", () => {
@@ -95,7 +139,7 @@ describe("forms filled from a dossier", () => {
     expect(filled).toEqual({
       kind: "filled",
       form: {
-        form: "01",
+        form: "receipt",
         head: HEAD,
         dossierCode: DOSSIER.code,
         applicant: { name: "Nguyễn Văn Thử", address: "Số 1, đường Mẫu", telephone: "0900000000" },
@@ -119,6 +163,9 @@ describe("forms filled from a dossier", () => {
       missing: ["applicant.name", "subject", "receivedAt"],
     });
     expect(refusalOf(bare, { head: HEAD, reason: "x" })).toMatchObject({ kind: "incomplete" });
+    expect(stopNoticeOf(bare, { head: HEAD, requestedAt: "2026-02-20T09:00:00", stage: "x" })).toMatchObject({
+      kind: "incomplete",
+    });
     expect(supplementRequestOf(bare, { head: HEAD, items: ["x"] })).toMatchObject({ kind: "incomplete" });
     expect(apologyOf(bare, { head: HEAD, reason: "x", newDueAt: "2026-03-12T17:30:00" })).toEqual({
       kind: "incomplete",
@@ -134,6 +181,7 @@ describe("forms filled from a dossier", () => {
       supplementRequestOf(DOSSIER, { head: HEAD, items: ["Bản vẽ"] }),
       refusalOf(DOSSIER, { head: HEAD, reason: "không thuộc thẩm quyền" }),
       apologyOf(DOSSIER, { head: HEAD, reason: "chờ ý kiến", newDueAt: "2026-03-12T17:30:00" }),
+      stopNoticeOf(DOSSIER, { head: HEAD, requestedAt: "2026-02-20T09:00:00", stage: "đang thẩm định" }),
     ];
     for (const one of filled) {
       if (one.kind !== "filled") throw new Error(one.missing.join());

@@ -1,26 +1,18 @@
 import { durationText } from "@egov-vn/core";
-import type { FormNumber } from "../state/transitions.js";
+import { FORMS_OF_2025_FROM } from "../deadline/one-stop-law.js";
+import { type FormEntry, formOn } from "./editions.js";
 import { type Html, html } from "./markup.js";
-import { dayInWords, line, type Paper, page, partyLines, shortTime, signature, timeInWords } from "./page.js";
+import { dayInWords, line, page, partyLines, shortTime, signature, timeInWords } from "./page.js";
 import type {
   ApologyForm,
   ControlSlipForm,
   DossierForm,
   ReceiptForm,
   RefusalForm,
+  StopNoticeForm,
   SupplementRequestForm,
   TrackingBookForm,
 } from "./schema.js";
-
-/** The forms by number, with the paper they are printed on. */
-export const FORMS: Readonly<Record<FormNumber, { readonly title: string; readonly paper: Paper }>> = {
-  "01": { title: "Giấy tiếp nhận hồ sơ và hẹn trả kết quả", paper: "A5 portrait" },
-  "02": { title: "Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ", paper: "A5 portrait" },
-  "03": { title: "Phiếu từ chối tiếp nhận giải quyết hồ sơ", paper: "A5 portrait" },
-  "04": { title: "Phiếu xin lỗi và hẹn lại ngày trả kết quả", paper: "A5 portrait" },
-  "05": { title: "Phiếu kiểm soát quá trình giải quyết hồ sơ", paper: "A5 landscape" },
-  "06": { title: "Sổ theo dõi hồ sơ", paper: "A4 landscape" },
-};
 
 const TITLE_OF_SIGNER = "Thủ trưởng đơn vị";
 const OUTCOMES = { early: "Trước hạn", "on-time": "Đúng hạn", late: "Quá hạn" } as const;
@@ -60,17 +52,36 @@ function refusal({ applicant, request, reason, officer }: RefusalForm): Html {
   )}${signature("Người tiếp nhận hồ sơ", officer)}</div>`;
 }
 
-function apology({ applicant, request, receivedAt, dueAt, reason, newDueAt, signer }: ApologyForm): Html {
+function apology(form: ApologyForm): Html {
+  const { head, applicant, request, receivedAt, dueAt, reason, newDueAt, extensionLimit, signer } = form;
+  const asks = head.date >= FORMS_OF_2025_FROM;
+  const promise = asks
+    ? "Chúng tôi xin lỗi ông (bà), tổ chức về sự chậm trễ này và đề nghị gia hạn thời gian giải quyết như sau:"
+    : "Chúng tôi xin lỗi ông (bà), tổ chức về sự chậm trễ này và hẹn lại thời gian trả kết quả như sau:";
   return html`${partyLines("Kính gửi", applicant)}${line("Nội dung yêu cầu giải quyết", request)}<p class="text">Hồ sơ được tiếp nhận lúc ${timeInWords(
     receivedAt,
-  )}; thời gian hẹn trả kết quả: ${timeInWords(dueAt)}.</p><p class="text">Đến nay hồ sơ chưa được trả kết quả đúng hẹn với lý do: ${reason}</p><p class="text">Chúng tôi xin lỗi ông (bà), tổ chức về sự chậm trễ này và hẹn lại thời gian trả kết quả như sau:</p><div class="due">${line(
-    "Thời gian trả kết quả",
+  )}; thời gian hẹn trả kết quả: ${timeInWords(dueAt)}.</p><p class="text">Đến nay hồ sơ chưa được trả kết quả đúng hẹn với lý do: ${reason}</p><p class="text">${promise}</p><div class="due">${line(
+    asks ? "Thời gian đề nghị gia hạn đến" : "Thời gian trả kết quả",
     timeInWords(newDueAt),
-  )}</div><p class="text">Rất mong nhận được sự thông cảm của ông (bà), tổ chức.</p><div class="signatures"><div></div>${signature(
+  )}</div>${extensionLimit !== undefined && line("Giới hạn gia hạn", extensionLimit)}<p class="text">Rất mong nhận được sự thông cảm của ông (bà), tổ chức.</p><div class="signatures"><div></div>${signature(
     signer?.title ?? TITLE_OF_SIGNER,
     signer?.name,
     "(Ký, ghi rõ họ tên và đóng dấu)",
   )}</div>`;
+}
+
+function stopNotice(form: StopNoticeForm): Html {
+  const { applicant, request, receivedAt, requestedAt, reason, stage, decision, money, signer } = form;
+  return html`${partyLines("Kính gửi", applicant)}${line("Nội dung yêu cầu giải quyết", request)}${line(
+    "Thời gian nhận hồ sơ",
+    receivedAt && timeInWords(receivedAt),
+  )}${line("Thời gian đề nghị dừng", timeInWords(requestedAt))}${line("Lý do", reason)}${line(
+    "Giai đoạn giải quyết khi dừng",
+    stage,
+  )}<p class="text">Cơ quan giải quyết thông báo dừng giải quyết hồ sơ nêu trên.</p>${line("Quyết định", decision)}${line(
+    "Phí, lệ phí",
+    money,
+  )}<div class="signatures"><div></div>${signature(signer?.title ?? TITLE_OF_SIGNER, signer?.name, "(Ký, ghi rõ họ tên và đóng dấu)")}</div>`;
 }
 
 function controlSlip({ request, settledBy, withBodies, handovers }: ControlSlipForm): Html {
@@ -110,34 +121,42 @@ function trackingBook({ volume, from, to, entries }: TrackingBookForm): Html {
 
 function bodyOf(form: DossierForm): Html {
   switch (form.form) {
-    case "01":
+    case "receipt":
       return receipt(form);
-    case "02":
+    case "supplement-request":
       return supplementRequest(form);
-    case "03":
+    case "refusal":
       return refusal(form);
-    case "04":
+    case "apology":
       return apology(form);
-    case "05":
+    case "stop-notice":
+      return stopNotice(form);
+    case "control-slip":
       return controlSlip(form);
-    case "06":
+    case "tracking-book":
       return trackingBook(form);
   }
 }
 
+/** Returns a form in the edition of its day; the stop notice, which is new, always in that of 2025. */
+function entryOf({ form, head }: DossierForm): FormEntry {
+  return (formOn(form, head.date) ?? formOn(form, FORMS_OF_2025_FROM)) as FormEntry;
+}
+
 /**
- * Returns a form as one HTML page in Vietnamese, to be printed or saved as PDF: A5 for forms 01 to 05 (05 lying), A4
- * lying for form 06. It runs nothing and fetches nothing; every value stands as text. What is absent is left as a dotted
- * line to write on. It is made for the browser as well: the result is a string.
+ * Returns a form as one HTML page in Vietnamese, to be printed or saved as PDF: A5, the control slip lying, the tracking
+ * book A4 lying. Its number and title are those of the day in its head. It runs nothing and fetches nothing; every value
+ * stands as text. What is absent is left as a dotted line to write on. It is made for the browser as well: the result is a
+ * string.
  *
- * Source: Circular 01/2018/TT-VPCP, Article 9, for the list of forms and paper sizes. The wording of its annex was not
- * read, so the wording here is ours.
+ * Source: Circular 01/2018/TT-VPCP, Article 9, and Circular 03/2025/TT-VPCP, Annex I, for the lists of forms. The annexes
+ * were not read, so the wording here is ours.
  *
  * @example
- * renderForm({ form: "03", head, applicant: { name: "Nguyễn Văn Thử" }, request: "…", reason: "…" }) // => "<!doctype html>…"
+ * renderForm({ form: "refusal", head, applicant: { name: "Nguyễn Văn Thử" }, request: "…", reason: "…" }) // => "<!doctype html>…"
  */
 export function renderForm(form: DossierForm): string {
-  const { title, paper } = FORMS[form.form];
-  const code = form.form === "06" ? undefined : form.dossierCode;
-  return page({ number: form.form, title, paper }, form.head, code, bodyOf(form));
+  const { number, title, paper } = entryOf(form);
+  const code = form.form === "tracking-book" ? undefined : form.dossierCode;
+  return page({ number, title, paper }, form.head, code, bodyOf(form));
 }

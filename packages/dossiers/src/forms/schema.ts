@@ -1,9 +1,12 @@
 import { DurationSchema, LocalDateSchema, LocalDateTimeSchema, UnparsedSchema } from "@egov-vn/core";
 import * as z from "zod";
+import { FORMS_OF_2025_FROM } from "../deadline/one-stop-law.js";
+import type { FormKind } from "./editions.js";
 
 const named = <S extends z.ZodType>(schema: S, titleVi: string, title: string): S => schema.meta({ title, titleVi });
 const text = (titleVi: string, title: string) => named(z.string().min(1), titleVi, title);
 const time = (titleVi: string, title: string) => named(LocalDateTimeSchema, titleVi, title);
+const kind = <K extends FormKind>(value: K) => named(z.literal(value), "Loại biểu mẫu", "Kind of form");
 const count = (titleVi: string, title: string) => named(z.int().min(1), titleVi, title);
 
 /** Accepts the head of a form: who issues it, under which number, where and when. */
@@ -34,10 +37,10 @@ const dossierCode = text("Mã hồ sơ", "Dossier code");
 const request = text("Nội dung yêu cầu giải quyết", "What is applied for");
 const officer = text("Người tiếp nhận, hướng dẫn", "Officer");
 
-/** Accepts form 01, the receipt that names the day the result is due. */
+/** Accepts the receipt that names the day the result is due (form 01). */
 export const ReceiptFormSchema = z
   .strictObject({
-    form: z.literal("01"),
+    form: kind("receipt"),
     head,
     dossierCode,
     applicant,
@@ -71,14 +74,14 @@ export const ReceiptFormSchema = z
   })
   .meta({
     id: "ReceiptForm",
-    title: "Form 01: receipt with the appointed day",
-    titleVi: "Mẫu số 01: Giấy tiếp nhận hồ sơ và hẹn trả kết quả",
+    title: "Receipt with the appointed day",
+    titleVi: "Giấy tiếp nhận hồ sơ và hẹn trả kết quả",
   });
 
-/** Accepts form 02, the request to complete a dossier. */
+/** Accepts the request to complete a dossier (form 02). */
 export const SupplementRequestFormSchema = z
   .strictObject({
-    form: z.literal("02"),
+    form: kind("supplement-request"),
     head,
     dossierCode: dossierCode.optional(),
     applicant,
@@ -90,14 +93,14 @@ export const SupplementRequestFormSchema = z
   })
   .meta({
     id: "SupplementRequestForm",
-    title: "Form 02: request to complete the dossier",
-    titleVi: "Mẫu số 02: Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ",
+    title: "Request to complete the dossier",
+    titleVi: "Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ",
   });
 
-/** Accepts form 03, the refusal. */
+/** Accepts the refusal (form 03). */
 export const RefusalFormSchema = z
   .strictObject({
-    form: z.literal("03"),
+    form: kind("refusal"),
     head,
     dossierCode: dossierCode.optional(),
     applicant,
@@ -107,14 +110,17 @@ export const RefusalFormSchema = z
   })
   .meta({
     id: "RefusalForm",
-    title: "Form 03: refusal",
-    titleVi: "Mẫu số 03: Phiếu từ chối tiếp nhận giải quyết hồ sơ",
+    title: "Refusal",
+    titleVi: "Phiếu từ chối tiếp nhận giải quyết hồ sơ",
   });
 
-/** Accepts form 04, the apology with a new day. */
+/**
+ * Accepts the apology (form 04): with a new day until 14/9/2025, since then with a request for more time. The data are the
+ * same; the fields of the new form were not read.
+ */
 export const ApologyFormSchema = z
   .strictObject({
-    form: z.literal("04"),
+    form: kind("apology"),
     head,
     dossierCode,
     applicant,
@@ -122,7 +128,8 @@ export const ApologyFormSchema = z
     receivedAt: time("Thời gian nhận hồ sơ", "Received at"),
     dueAt: time("Ngày hẹn trả kết quả", "Appointed time"),
     reason: text("Lý do chậm", "Reason for the delay"),
-    newDueAt: time("Ngày hẹn lại", "New appointed time"),
+    newDueAt: time("Ngày hẹn lại, hoặc thời gian đề nghị gia hạn đến", "New time, appointed or asked for"),
+    extensionLimit: text("Giới hạn của việc gia hạn", "How far it may be extended").optional(),
     signer: z
       .strictObject({ title: text("Chức vụ", "Office"), name: text("Họ tên", "Name").optional() })
       .meta({ title: "Who signs", titleVi: "Người ký" })
@@ -130,16 +137,46 @@ export const ApologyFormSchema = z
   })
   .meta({
     id: "ApologyForm",
-    title: "Form 04: apology with a new day",
-    titleVi: "Mẫu số 04: Phiếu xin lỗi và hẹn lại ngày trả kết quả",
+    title: "Apology: a new day, or a request for more time",
+    titleVi: "Xin lỗi và hẹn lại, hoặc đề nghị gia hạn",
+  });
+
+/**
+ * Accepts the notice that processing stops (form 05), which there is since 15/9/2025: after a request to stop, while no
+ * decision on the result was taken. The fields of the printed form were not read; these are the data that one published
+ * design names.
+ */
+export const StopNoticeFormSchema = z
+  .strictObject({
+    form: kind("stop-notice"),
+    head,
+    dossierCode,
+    applicant,
+    request,
+    receivedAt: time("Thời gian nhận hồ sơ", "Received at").optional(),
+    requestedAt: time("Thời gian đề nghị dừng", "When stopping was asked for"),
+    reason: text("Lý do đề nghị dừng", "Reason").optional(),
+    stage: text("Giai đoạn giải quyết khi dừng", "Stage at which it stops"),
+    decision: text("Quyết định về việc dừng", "Decision to stop").optional(),
+    money: text("Phí, lệ phí đã nộp và việc hoàn trả", "Fees paid, and what is returned").optional(),
+    signer: z
+      .strictObject({ title: text("Chức vụ", "Office"), name: text("Họ tên", "Name").optional() })
+      .meta({ title: "Who signs", titleVi: "Người ký" })
+      .optional(),
+  })
+  .refine((form) => form.head.date >= FORMS_OF_2025_FROM, { path: ["head", "date"] })
+  .meta({
+    id: "StopNoticeForm",
+    title: "Notice that processing stops",
+    titleVi: "Thông báo dừng giải quyết hồ sơ",
   });
 
 const HANDOVER_OUTCOMES = ["early", "on-time", "late"] as const;
 
-/** Accepts form 05, the process control slip. */
+/** Accepts the process control slip (form 05 until 14/9/2025, 06 since). */
 export const ControlSlipFormSchema = z
   .strictObject({
-    form: z.literal("05"),
+    form: kind("control-slip"),
     head,
     dossierCode,
     request,
@@ -166,14 +203,14 @@ export const ControlSlipFormSchema = z
   })
   .meta({
     id: "ControlSlipForm",
-    title: "Form 05: process control slip",
-    titleVi: "Mẫu số 05: Phiếu kiểm soát quá trình giải quyết hồ sơ",
+    title: "Process control slip",
+    titleVi: "Phiếu kiểm soát quá trình giải quyết hồ sơ",
   });
 
-/** Accepts form 06, the tracking book. */
+/** Accepts the tracking book (form 06 until 14/9/2025, 07 since). */
 export const TrackingBookFormSchema = z
   .strictObject({
-    form: z.literal("06"),
+    form: kind("tracking-book"),
     head,
     volume: text("Quyển số", "Volume").optional(),
     from: named(LocalDateSchema, "Từ ngày", "From").optional(),
@@ -197,12 +234,13 @@ export const TrackingBookFormSchema = z
       "Dossiers",
     ),
   })
-  .meta({ id: "TrackingBookForm", title: "Form 06: tracking book", titleVi: "Mẫu số 06: Sổ theo dõi hồ sơ" });
+  .meta({ id: "TrackingBookForm", title: "Tracking book", titleVi: "Sổ theo dõi hồ sơ" });
 
 /**
- * Accepts any of the six forms of Circular 01/2018/TT-VPCP, Article 9. Its annex was not read: the fields are those
- * that Decree 61/2018 and the circular's articles ask for, and the wording of the printed pages is ours. Compare with
- * the annex before they replace official paper.
+ * Accepts any of the forms of Circular 01/2018/TT-VPCP (01 to 06) and Circular 03/2025/TT-VPCP (01 to 07), told apart by
+ * what they are; the number follows from the day in the head. The annexes were not read: the fields are those that the
+ * decree and the circular's articles ask for, and the wording of the printed pages is ours. Compare with the annex before
+ * they replace official paper.
  */
 export const DossierFormSchema = z
   .discriminatedUnion("form", [
@@ -210,6 +248,7 @@ export const DossierFormSchema = z
     SupplementRequestFormSchema,
     RefusalFormSchema,
     ApologyFormSchema,
+    StopNoticeFormSchema,
     ControlSlipFormSchema,
     TrackingBookFormSchema,
   ])
@@ -221,6 +260,7 @@ export type ReceiptForm = z.infer<typeof ReceiptFormSchema>;
 export type SupplementRequestForm = z.infer<typeof SupplementRequestFormSchema>;
 export type RefusalForm = z.infer<typeof RefusalFormSchema>;
 export type ApologyForm = z.infer<typeof ApologyFormSchema>;
+export type StopNoticeForm = z.infer<typeof StopNoticeFormSchema>;
 export type ControlSlipForm = z.infer<typeof ControlSlipFormSchema>;
 export type TrackingBookForm = z.infer<typeof TrackingBookFormSchema>;
 export type DossierForm = z.infer<typeof DossierFormSchema>;

@@ -1,18 +1,5 @@
-import type { Basis, Bilingual, Citation } from "@egov-vn/core";
-
-/** Nghị định 61/2018/NĐ-CP; its successor's text (118/2025) was not at hand. */
-const decree61 = (article: string): Citation => ({
-  instrument: "Nghị định 61/2018/NĐ-CP",
-  article,
-  repealed: "2025-07-01",
-});
-
-/** Thông tư 01/2018/TT-VPCP. */
-const circular01 = (article: string): Citation => ({
-  instrument: "Thông tư 01/2018/TT-VPCP",
-  article,
-  inForce: "2019-01-06",
-});
+import { type Basis, type Bilingual, cite } from "@egov-vn/core";
+import { oneStopLaw, START_OF_LIMIT } from "../deadline/one-stop-law.js";
 
 function systems(names: readonly [string, ...string[]], vi: string, en: string): Basis {
   return { interoperability: names, evidence: { vi, en } };
@@ -32,16 +19,22 @@ export const evidence: Readonly<Record<"fields" | "adapterFields", Bilingual>> =
 
 /** What each rule rests on: the law where it was read, else systems whose behaviour is known. */
 export const basis = {
-  code: { citations: [decree61("Điều 26"), circular01("Điều 19")] },
-  sector: { citations: [circular01("Điều 20")] },
-  oneInstruction: { citations: [decree61("Điều 17 khoản 1")] },
-  forwarding: { citations: [decree61("Điều 18")] },
-  results: { citations: [decree61("Điều 20")] },
-  supplement: { citations: [decree61("Điều 17"), decree61("Điều 19 khoản 4")] },
-  record: { citations: [circular01("Điều 17")] },
-  districts: {
-    citations: [{ instrument: "Quyết định 19/2025/QĐ-TTg", issued: "2025-06-30", inForce: "2025-07-01" }],
+  /** That a dossier has one code is in Decree 118/2025; how it is made up was read in the old circular only. */
+  code: {
+    citations: [
+      START_OF_LIMIT.receipt,
+      cite("tt-03-2025-vpcp"),
+      cite("nd-61-2018", "Điều 26"),
+      cite("tt-01-2018-vpcp", "Điều 19"),
+    ],
   },
+  sector: { citations: [cite("tt-03-2025-vpcp"), cite("tt-01-2018-vpcp", "Điều 20")] },
+  oneInstruction: { citations: oneStopLaw("Điều 17 khoản 1") },
+  forwarding: { citations: oneStopLaw("Điều 18 khoản 2") },
+  results: { citations: oneStopLaw("Điều 20") },
+  supplement: { citations: [...oneStopLaw("Điều 17"), cite("nd-61-2018", "Điều 19 khoản 4")] },
+  record: { citations: [cite("tt-03-2025-vpcp"), cite("tt-01-2018-vpcp", "Điều 17")] },
+  districts: { citations: [cite("qd-19-2025")] },
   fields: { interoperability: [DVCQG, "OpenCPS 2", ONE_STOP], evidence: evidence.fields },
   adapterFields: { interoperability: ["Bộ kết nối cổng bộ – iGate"], evidence: evidence.adapterFields },
   encodings: systems(

@@ -137,11 +137,12 @@ export const timeRules: readonly Rule<Dossier>[] = [
       "{field} has the day {day} only: it does not tell on which side of 15:00 the reception was.",
     ],
     remedy: ["Ghi cả giờ tiếp nhận.", "Record the hour of reception as well."],
-    check: ({ receivedAt }) =>
-      typeof receivedAt === "string" && receivedAt.length === 10
+    // What was filed online is passed on at once: no hour matters.
+    check: ({ receivedAt, channel }) =>
+      typeof receivedAt === "string" && receivedAt.length === 10 && channel !== "online"
         ? [{ path: "/receivedAt", params: { day: receivedAt } }]
         : undefined,
-    example: changed({ NgayTiepNhan: "20241115" }),
+    example: changed({ NgayTiepNhan: "20241115", KenhThucHien: "1" }),
   }),
   defineRule<Dossier>({
     id: "DOS-025",

@@ -19,6 +19,10 @@ export const DossierEventSchema = z
     event("refuse", "Từ chối tiếp nhận", "Refused at reception", { reason: text("Lý do", "Reason") }),
     event("accept", "Tiếp nhận", "Received", {
       limit: z.union([DurationSchema, UnparsedSchema]).meta({ title: "Time limit", titleVi: "Thời hạn giải quyết" }),
+      competentAt: LocalDateTimeSchema.meta({
+        title: "Received by the competent agency, when received elsewhere",
+        titleVi: "Thời điểm cơ quan có thẩm quyền nhận, khi tiếp nhận không phụ thuộc địa giới hành chính",
+      }).optional(),
       atOnce: z.boolean().meta({ title: "Result due at once", titleVi: "Giải quyết ngay" }).optional(),
     }),
     event("hand-over", "Chuyển cho bộ phận xử lý", "Handed over to the handling unit", {}),

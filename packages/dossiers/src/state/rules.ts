@@ -1,13 +1,13 @@
-import { defineRule, type RuleExample, type Words } from "@egov-vn/core";
-import { article } from "../deadline/one-stop-law.js";
+import { cite, defineRule, type RuleExample, type Words } from "@egov-vn/core";
+import { oneStopLaw } from "../deadline/one-stop-law.js";
 
 const READ: Words = [
-  "Nghị định 61/2018/NĐ-CP, bản pháp điển khoảng năm 2020: quy định như trên.",
-  "Decree 61/2018, as codified about 2020: as said here.",
+  "Nghị định 61/2018/NĐ-CP, áp dụng đến 30/06/2025: quy định như trên.",
+  "Decree 61/2018, which bound until 30/6/2025: as said here.",
 ];
 const NOT_READ: Words = [
-  "Nghị định 118/2025/NĐ-CP thay thế từ 01/7/2025 (và Nghị định 107/2021/NĐ-CP sửa đổi trước đó): chưa đọc văn bản, chi tiết có thể khác.",
-  "Decree 118/2025, which replaced it on 1/7/2025 (and Decree 107/2021, which amended it before): not read, details may differ.",
+  "Nghị định 118/2025/NĐ-CP, áp dụng từ 01/07/2025: điều tương ứng chưa đọc được, nên quy tắc chỉ cảnh báo.",
+  "Decree 118/2025, which binds since 1/7/2025: the article that answers was not read, so that the rule only warns.",
 ];
 const READINGS = [READ, NOT_READ] as const;
 
@@ -32,7 +32,7 @@ export const stateRules = {
   illegalEvent: defineRule({
     id: "DOS-500",
     severity: "error",
-    basis: { citations: [article("Điều 16 đến Điều 20")] },
+    basis: { citations: [cite("nd-118-2025"), cite("nd-61-2018")] },
     title: ["Bước xử lý không hợp lệ ở trạng thái này", "A step that is not open in this status"],
     message: ["Không thể {step} khi hồ sơ {status}.", "One cannot {step} while the dossier is: {status}."],
     remedy: [
@@ -45,14 +45,13 @@ export const stateRules = {
   secondInstruction: defineRule({
     id: "DOS-501",
     severity: "error",
-    basis: { citations: [article("Điều 17 khoản 1"), article("Điều 17 khoản 2")] },
+    basis: { citations: [...oneStopLaw("Điều 17 khoản 1"), ...oneStopLaw("Điều 17 khoản 2")] },
     title: ["Yêu cầu bổ sung nhiều hơn một lần khi tiếp nhận", "Told more than once what is missing"],
     message: [
       "Đã hướng dẫn bổ sung một lần khi tiếp nhận; không được yêu cầu lần nữa.",
       "What is missing was said once at reception; it may not be said a second time.",
     ],
     remedy: ["Tiếp nhận hoặc từ chối hồ sơ.", "Receive the dossier or refuse it."],
-    readings: READINGS,
     example: example(
       `${START},${INSTRUCT},${RESUBMIT}`,
       `${START},${INSTRUCT},${RESUBMIT},{"kind":"instruct","at":"2024-05-07T09:00:00"}`,
@@ -61,24 +60,23 @@ export const stateRules = {
   lateHandover: defineRule({
     id: "DOS-502",
     severity: "warning",
-    basis: { citations: [article("Điều 18")] },
+    basis: { citations: oneStopLaw("Điều 18 khoản 2") },
     title: ["Chuyển hồ sơ muộn", "Handed over late"],
     message: ["Hồ sơ phải được chuyển trước {by}.", "The dossier had to be handed over by {by}."],
     remedy: [
-      "Chuyển trong ngày; nếu tiếp nhận sau 15 giờ thì chuyển vào đầu giờ ngày làm việc tiếp theo.",
-      "Hand over the same day, or first thing on the next working day when received after 15:00.",
+      "Hồ sơ tiếp nhận trực tiếp: chuyển trong ngày, sau 15 giờ thì vào đầu giờ ngày làm việc tiếp theo.",
+      "A dossier received at the desk: hand it over the same day, after 15:00 first thing on the next working day.",
     ],
-    readings: READINGS,
     example: example(BEGUN, `${START},${ACCEPT},{"kind":"hand-over","at":"2024-05-07T08:00:00"}`),
   }),
   lateReturn: defineRule({
     id: "DOS-503",
     severity: "warning",
-    basis: { citations: [article("Điều 19 khoản 4")] },
+    basis: { citations: oneStopLaw("Điều 19 khoản 4") },
     title: ["Trả lại hồ sơ quá 3 ngày làm việc", "Returned after more than 3 working days"],
     message: [
-      "Hồ sơ không đủ điều kiện phải được trả lại trước {by}.",
-      "A dossier that is not eligible had to be returned by {by}.",
+      "Hồ sơ không đủ điều kiện phải được trả lại trước {by}.{remark}",
+      "A dossier that is not eligible had to be returned by {by}.{remark}",
     ],
     remedy: ["Thông báo trả lại kèm mẫu số 02 trong 3 ngày làm việc.", "Return it with form 02 within 3 working days."],
     readings: [
@@ -100,11 +98,11 @@ export const stateRules = {
   secondExtension: defineRule({
     id: "DOS-504",
     severity: "error",
-    basis: { citations: [article("Điều 19 khoản 9")] },
+    basis: { citations: oneStopLaw("Điều 19 khoản 9") },
     title: ["Hẹn lại lần thứ hai", "A second new day"],
     message: [
-      "Đã xin lỗi và hẹn lại một lần; không được hẹn lại lần nữa.",
-      "An apology with a new day was given once; there may not be a second.",
+      "Đã xin lỗi và hẹn lại một lần; không được hẹn lại lần nữa.{remark}",
+      "An apology with a new day was given once; there may not be a second.{remark}",
     ],
     remedy: ["Giải quyết và trả kết quả ngay.", "Settle the dossier and return the result at once."],
     readings: READINGS,
@@ -116,11 +114,11 @@ export const stateRules = {
   lateExtension: defineRule({
     id: "DOS-505",
     severity: "error",
-    basis: { citations: [article("Điều 19 khoản 9")] },
+    basis: { citations: oneStopLaw("Điều 19 khoản 9") },
     title: ["Báo hẹn lại muộn", "The new day was announced late"],
     message: [
-      "Phải báo hẹn lại trước ngày hẹn {due} ít nhất 01 ngày.",
-      "The new day had to be announced at least 1 day before it was due, {due}.",
+      "Phải báo hẹn lại trước ngày hẹn {due} ít nhất 01 ngày.{remark}",
+      "The new day had to be announced at least 1 day before it was due, {due}.{remark}",
     ],
     remedy: [
       "Báo cho bộ phận một cửa ngay khi biết sẽ trễ, kèm mẫu số 04.",
@@ -132,19 +130,24 @@ export const stateRules = {
   newDayNotLater: defineRule({
     id: "DOS-506",
     severity: "error",
-    basis: { citations: [article("Điều 19 khoản 9")] },
+    basis: {
+      interoperability: ["@egov-vn"],
+      evidence: {
+        vi: "Ngày hẹn lại không muộn hơn ngày hẹn cũ thì không phải là hẹn lại; một trong hai ngày bị ghi sai.",
+        en: "A new day that is no later is no new day: one of the two is wrong.",
+      },
+    },
     title: ["Ngày hẹn lại không sau ngày hẹn cũ", "The new day is not after the old one"],
     message: ["Ngày hẹn lại {newDue} không sau ngày hẹn {due}.", "The new day {newDue} is not after {due}."],
     remedy: ["Ghi đúng ngày hẹn lại.", "Give the right new day."],
-    readings: READINGS,
     example: example(`${BEGUN},${FIRST_EXTENSION}`, `${BEGUN},${extend("2024-05-10T09:00:00", "2024-05-13T09:00:00")}`),
   }),
   finishedLate: defineRule({
     id: "DOS-507",
     severity: "warning",
-    basis: { citations: [article("Điều 19 khoản 9")] },
+    basis: { citations: oneStopLaw("Điều 19 khoản 9") },
     title: ["Giải quyết quá hạn", "Settled late"],
-    message: ["Hồ sơ hẹn {due}, xong lúc {at}.", "Due {due}, finished at {at}."],
+    message: ["Hồ sơ hẹn {due}, xong lúc {at}.{remark}", "Due {due}, finished at {at}.{remark}"],
     remedy: ["Xin lỗi bằng văn bản (mẫu số 04) và nêu lý do.", "Apologise in writing (form 04) and give the reason."],
     readings: READINGS,
     example: example(
@@ -164,7 +167,7 @@ export const stateRules = {
     },
     title: ["Sự kiện không theo thứ tự thời gian", "Events that are not in order of time"],
     message: ["Sự kiện lúc {at} đứng sau sự kiện lúc {before}.", "An event at {at} stands after one at {before}."],
-    remedy: ["Sắp xếp lại hoặc sửa thời điểm.", "Put them in order, or mend the time."],
+    remedy: ["Sắp xếp lại hoặc sửa thời điểm.", "Put them in order, or correct the time."],
     example: example(`${START},${ACCEPT}`, `${START},{"kind":"instruct","at":"2024-05-05T08:00:00"}`),
   }),
   noDueTime: defineRule({
@@ -191,11 +194,11 @@ export const stateRules = {
   answerTooLate: defineRule({
     id: "DOS-510",
     severity: "warning",
-    basis: { citations: [article("Điều 19 khoản 5")] },
+    basis: { citations: oneStopLaw("Điều 19 khoản 5") },
     title: ["Hẹn trả lời ý kiến sau hạn hồ sơ", "An answer asked for after the dossier is due"],
     message: [
-      "Cơ quan {body} được hẹn trả lời {answerBy}, sau hạn {due}.",
-      "{body} was asked to answer by {answerBy}, after the due time {due}.",
+      "Cơ quan {body} được hẹn trả lời {answerBy}, sau hạn {due}.{remark}",
+      "{body} was asked to answer by {answerBy}, after the due time {due}.{remark}",
     ],
     remedy: ["Rút ngắn thời hạn trả lời hoặc xin lỗi, hẹn lại.", "Ask for an earlier answer, or appoint a new day."],
     readings: READINGS,

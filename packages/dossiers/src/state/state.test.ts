@@ -11,7 +11,6 @@ import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { workingCalendar } from "../deadline/calendar.js";
 import { addDays } from "../deadline/day-number.js";
-import { citationsOn } from "../deadline/one-stop-law.js";
 import { dossierStatuses } from "../enums.js";
 import { type DossierEvent, DossierEventSchema } from "./events.js";
 import { stateRules } from "./rules.js";
@@ -62,16 +61,6 @@ describe("the table of transitions", () => {
     expect(dossierStatuses.filter((status) => !left.has(status))).toEqual(["not-accepted", "stopped", "returned"]);
     expect(TRANSITIONS).toHaveLength(15);
   });
-
-  it("cites the decree that bound on the day", () => {
-    expect(citationsOn("Điều 18", "2025-06-30").map(({ instrument }) => instrument)).toEqual([
-      "Nghị định 61/2018/NĐ-CP",
-    ]);
-    expect(citationsOn("Điều 18", "2025-07-01")).toMatchObject([
-      { instrument: "Nghị định 118/2025/NĐ-CP", inForce: "2025-07-01" },
-      { instrument: "Nghị định 61/2018/NĐ-CP", article: "Điều 18", repealed: "2025-07-01" },
-    ]);
-  });
 });
 
 describe("apply", () => {
@@ -79,14 +68,14 @@ describe("apply", () => {
     const { state } = apply(undefined, SUBMIT, { calendar });
     const accepted = apply(state, { ...ACCEPT, at: "2024-05-06T15:30:00" }, { calendar });
     expect(accepted.obligations.map(({ what, by, form }) => [what, form ?? by])).toEqual([
-      ["give-form", "01"],
+      ["give-form", "receipt"],
       ["hand-over", "2024-05-07T07:30:00"],
       ["settle", "2024-05-13T17:30:00"],
       ["announce-delay", "2024-05-10T17:30:00"],
     ]);
     const handedOver = apply(accepted.state, { kind: "hand-over", at: "2024-05-07T07:30:00" }, { calendar });
     expect(handedOver.obligations.map(({ what, by, form }) => [what, form ?? by])).toEqual([
-      ["give-form", "05"],
+      ["give-form", "control-slip"],
       ["return-if-ineligible", "2024-05-09T17:30:00"],
     ]);
     expect(handedOver.findings).toEqual([]);
@@ -248,6 +237,95 @@ const ways = fc.array(fc.tuple(anyEvent, fc.nat(9), fc.nat(99)), { maxLength: 25
 const KEYS = Object.fromEntries(
   DossierEventSchema.options.map((option) => [option.shape.kind.value, new Set(Object.keys(option.shape))]),
 ) as Record<DossierEvent["kind"], Set<string>>;
+
+describe("the law of the day", () => {
+  const begun = (year: string, channel: "direct" | "online" = "direct"): DossierEvent[] => [
+    { kind: "submit", at: `${year}-03-02T08:00:00` as LocalDateTime, channel },
+    { kind: "accept", at: `${year}-03-02T15:30:00` as LocalDateTime, limit },
+  ];
+  const handOver = (year: string): DossierEvent => ({
+    kind: "hand-over",
+    at: `${year}-03-03T07:30:00` as LocalDateTime,
+  });
+  const stop = (year: string): DossierEvent => ({
+    kind: "stop",
+    at: `${year}-03-04T09:00:00` as LocalDateTime,
+    reason: "x",
+  });
+  const given = (events: readonly DossierEvent[]) =>
+    history(events, { calendar })
+      .steps.at(-1)
+      ?.obligations.flatMap(({ form, formNumber }) => (form ? [[form, formNumber]] : []));
+
+  it("gives each form the number of the day, and the stop notice since there is one", () => {
+    expect(given([...begun("2020"), handOver("2020")])).toEqual([["control-slip", "05"]]);
+    expect(given([...begun("2026"), handOver("2026")])).toEqual([["control-slip", "06"]]);
+    expect(given([...begun("2020"), handOver("2020"), stop("2020")])).toEqual([]);
+    expect(given([...begun("2026"), handOver("2026"), stop("2026")])).toEqual([["stop-notice", "05"]]);
+  });
+
+  it("has what was filed online passed on at once, and finds no late handover", () => {
+    for (const year of ["2020", "2026"]) {
+      const { steps, findings } = history(
+        [...begun(year, "online"), { kind: "hand-over", at: `${year}-03-03T10:30:00` as LocalDateTime }],
+        { calendar },
+      );
+      expect(findings).toEqual([]);
+      const handing = steps[1]?.obligations.find(({ what }) => what === "hand-over");
+      expect(handing).not.toHaveProperty("by");
+      expect(handing?.citations.at(-1)).toMatchObject({ article: "Điều 18 khoản 1" });
+      const desk = history([...begun(year), { kind: "hand-over", at: `${year}-03-03T10:30:00` as LocalDateTime }], {
+        calendar,
+      });
+      expect(desk.findings.map(({ rule }) => rule)).toEqual(["DOS-502"]);
+    }
+  });
+
+  it("warns by the rules of 2018 whose successors were not read, and stops nothing by them", () => {
+    const twice = (year: string): DossierEvent[] => [
+      ...begun(year),
+      handOver(year),
+      {
+        kind: "extend",
+        at: `${year}-03-05T09:00:00` as LocalDateTime,
+        newDue: `${year}-03-20T17:30:00` as LocalDateTime,
+        reason: "x",
+      },
+      {
+        kind: "extend",
+        at: `${year}-03-16T09:00:00` as LocalDateTime,
+        newDue: `${year}-03-27T17:30:00` as LocalDateTime,
+        reason: "x",
+      },
+    ];
+    const old = history(twice("2020"), { calendar });
+    expect(old.findings.map(({ rule, severity }) => [rule, severity])).toEqual([["DOS-504", "error"]]);
+    expect(old.steps.at(-1)?.accepted).toBe(false);
+    const now = history(twice("2026"), { calendar });
+    expect(now.findings.map(({ rule, severity }) => [rule, severity])).toEqual([["DOS-504", "warning"]]);
+    expect(now.steps.at(-1)?.accepted).toBe(true);
+    const words = (found: typeof now) =>
+      renderFinding(found.findings[0] as never, ruleCatalogue(Object.values(stateRules)), "vi").message;
+    expect(words(old)).not.toContain("2025");
+    expect(words(now)).toContain("chưa đọc được");
+    expect(history(twice("2026"), { calendar, severities: { "DOS-504": "error" } }).findings[0]?.severity).toBe(
+      "error",
+    );
+  });
+
+  it("counts from the competent agency's receipt since 5/8/2026", () => {
+    const accepted = (at: string, competentAt: string) =>
+      history(
+        [
+          { kind: "submit", at: at as LocalDateTime, channel: "direct" },
+          { kind: "accept", at: at as LocalDateTime, limit, competentAt: competentAt as LocalDateTime },
+        ],
+        { calendar },
+      ).state?.due;
+    expect(accepted("2026-09-07T09:00:00", "2026-09-09T08:00:00")).toBe("2026-09-16T17:30:00");
+    expect(accepted("2026-03-02T09:00:00", "2026-03-04T08:00:00")).toBe("2026-03-09T17:30:00");
+  });
+});
 
 describe("whatever happens", () => {
   it("no status is reached but by an arrow of the table, and at most one new day is given", () => {

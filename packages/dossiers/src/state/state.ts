@@ -11,11 +11,12 @@ import {
 } from "@egov-vn/core";
 import { addDays } from "../deadline/day-number.js";
 import { type DeadlineRequest, deadline, usualCalendar } from "../deadline/deadline.js";
-import { citationsOn } from "../deadline/one-stop-law.js";
+import { citationsOn, DECREE_118_FROM, FORMS_OF_2025_FROM } from "../deadline/one-stop-law.js";
 import { type Channel, type DossierStatus, statusTitles } from "../enums.js";
+import { type FormKind, type FormNumber, formEditionOn, formOn } from "../forms/editions.js";
 import type { DossierEvent } from "./events.js";
 import { stateRules as rules } from "./rules.js";
-import { type FormNumber, TRANSITIONS, type Transition } from "./transitions.js";
+import { TRANSITIONS, type Transition } from "./transitions.js";
 
 /** Where a dossier stands, and what the next step must know of the steps before. */
 export interface DossierState {
@@ -53,7 +54,9 @@ export interface Obligation {
     | "store-result";
   /** Absent where the law gives no time. */
   readonly by?: LocalDateTime;
-  readonly form?: FormNumber;
+  readonly form?: FormKind;
+  /** The number that the form bears on the day of the event. */
+  readonly formNumber?: FormNumber;
   readonly text: Bilingual;
   readonly citations: readonly Citation[];
 }
@@ -71,13 +74,21 @@ export interface StateSettings
   extends Grading,
     Pick<DeadlineRequest, "calendar" | "countedFrom" | "cutOff" | "hoursRun" | "officeHours"> {}
 
-const FORM_TEXTS: Readonly<Record<FormNumber, Bilingual>> = {
-  "01": { vi: "giao giấy tiếp nhận hồ sơ và hẹn trả kết quả", en: "give the receipt with the appointed day" },
-  "02": { vi: "giao phiếu yêu cầu bổ sung, hoàn thiện hồ sơ", en: "give the request to complete the dossier" },
-  "03": { vi: "giao phiếu từ chối giải quyết hồ sơ", en: "give the refusal" },
-  "04": { vi: "gửi phiếu xin lỗi và hẹn lại ngày trả kết quả", en: "send the apology with the new day" },
-  "05": { vi: "ghi phiếu kiểm soát quá trình giải quyết hồ sơ", en: "fill in the process control slip" },
-  "06": { vi: "ghi sổ theo dõi hồ sơ", en: "enter it in the tracking book" },
+const FORM_TEXTS: Readonly<Record<FormKind, Bilingual>> = {
+  receipt: { vi: "giao giấy tiếp nhận hồ sơ và hẹn trả kết quả", en: "give the receipt with the appointed day" },
+  "supplement-request": {
+    vi: "giao phiếu yêu cầu bổ sung, hoàn thiện hồ sơ",
+    en: "give the request to complete the dossier",
+  },
+  refusal: { vi: "giao phiếu từ chối giải quyết hồ sơ", en: "give the refusal" },
+  apology: { vi: "gửi phiếu xin lỗi và hẹn lại ngày trả kết quả", en: "send the apology with the new day" },
+  "stop-notice": { vi: "gửi thông báo dừng giải quyết hồ sơ", en: "send the notice that processing stops" },
+  "control-slip": { vi: "ghi phiếu kiểm soát quá trình giải quyết hồ sơ", en: "fill in the process control slip" },
+  "tracking-book": { vi: "ghi sổ theo dõi hồ sơ", en: "enter it in the tracking book" },
+};
+const APOLOGY_OF_2025: Bilingual = {
+  vi: "gửi văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết",
+  en: "send the apology that asks for more time",
 };
 const TEXTS = {
   "notify-once": {
@@ -89,6 +100,10 @@ const TEXTS = {
     en: "no receipt is needed, but it is still recorded",
   },
   "hand-over": { vi: "chuyển hồ sơ cho bộ phận xử lý", en: "hand the dossier over to the handling unit" },
+  "pass-on": {
+    vi: "chuyển ngay dữ liệu hồ sơ qua kết nối đến cơ quan giải quyết",
+    en: "pass the data of the dossier on at once through the connection",
+  },
   settle: { vi: "giải quyết xong", en: "settle it" },
   "announce-delay": {
     vi: "nếu sẽ trễ hạn: báo bộ phận một cửa, xin lỗi và hẹn lại (một lần)",
@@ -104,7 +119,7 @@ const TEXTS = {
   },
   "return-result": { vi: "trả kết quả và bản chính giấy tờ", en: "return the result and the original papers" },
   "store-result": { vi: "lưu kết quả trong hệ thống một cửa", en: "keep the result in the one-stop system" },
-} as const satisfies Partial<Record<Obligation["what"], Bilingual>>;
+} as const satisfies Partial<Record<Obligation["what"] | "pass-on", Bilingual>>;
 
 const dayIn = (time: LocalDateTime): LocalDate => time.slice(0, 10) as LocalDate;
 /** Returns the day before, the last on which a delay may be announced. */
@@ -125,6 +140,30 @@ export function openTransitions(state: DossierState | undefined): Transition[] {
 interface Guarded {
   readonly found: readonly { readonly rule: RuleInfo; readonly params: Params }[];
   readonly blocked: boolean;
+}
+
+/** Rules of Article 19 of Decree 61/2018; what Decree 118/2025 has in its place was not read. */
+const RULES_OF_2018: ReadonlySet<RuleInfo> = new Set<RuleInfo>([
+  rules.lateReturn,
+  rules.secondExtension,
+  rules.lateExtension,
+  rules.finishedLate,
+  rules.answerTooLate,
+]);
+const NO_REMARK: Bilingual = { vi: "", en: "" };
+const NOT_READ: Bilingual = {
+  vi: " (Theo quy định năm 2018; điều tương ứng của Nghị định 118/2025/NĐ-CP chưa đọc được.)",
+  en: " (By the rule of 2018; the article of Decree 118/2025 that answers to it was not read.)",
+};
+
+/** Returns rules as they bind on a day: a rule whose successor was not read is no more than a warning. */
+function asOfDay(found: Guarded["found"], day: LocalDate): Guarded["found"] {
+  return found.map(({ rule, params }) => {
+    if (!RULES_OF_2018.has(rule)) return { rule, params };
+    if (day < DECREE_118_FROM) return { rule, params: { ...params, remark: NO_REMARK } };
+    const severity = rule.severity === "error" ? "warning" : rule.severity;
+    return { rule: { ...rule, severity }, params: { ...params, remark: NOT_READ } };
+  });
 }
 
 const BLOCKING: ReadonlySet<RuleInfo> = new Set<RuleInfo>([
@@ -178,15 +217,34 @@ function guarded(state: DossierState | undefined, event: DossierEvent, settings:
       found.push({ rule: rules.answerTooLate, params: { body, answerBy, due } });
     }
   }
-  return { found, blocked: found.some(({ rule }) => BLOCKING.has(rule)) };
+  // Rules that a later decree may have changed are copies here, so that they do not block.
+  const bound = asOfDay(found, dayIn(event.at));
+  return { found: bound, blocked: bound.some(({ rule }) => BLOCKING.has(rule)) };
 }
 
-/** What receiving a dossier fixes: when it must be handed over and settled. */
-function timesOfReceipt(event: DossierEvent & { kind: "accept" }, settings: StateSettings) {
-  const result = deadline({ ...settings, received: event.at, limit: event.limit });
-  if (result.kind === "computed") return { handoverBy: result.handoverBy, due: result.due };
-  const { handoverBy } = deadlineOfHandover(event.at, settings);
-  return { handoverBy, reason: result.reason };
+/** What receiving a dossier fixes: when it must be handed over and settled, or why that cannot be said. */
+interface ReceiptTimes {
+  readonly handoverBy?: LocalDateTime;
+  readonly due?: LocalDateTime;
+  readonly reason?: Bilingual;
+}
+
+function timesOfReceipt(
+  event: DossierEvent & { kind: "accept" },
+  channel: Channel,
+  settings: StateSettings,
+): ReceiptTimes {
+  const { at: received, limit, competentAt } = event;
+  const result = deadline({
+    ...settings,
+    received,
+    limit,
+    channel,
+    ...(competentAt && { competentReceivedAt: competentAt }),
+  });
+  // Filed online it is passed on at once: the law names no hour.
+  const handover = channel === "online" ? {} : deadlineOfHandover(received, settings);
+  return result.kind === "computed" ? { ...handover, due: result.due } : { ...handover, reason: result.reason };
 }
 
 function deadlineOfHandover(received: LocalDateTime, settings: StateSettings): { handoverBy?: LocalDateTime } {
@@ -201,7 +259,8 @@ function deadlineOfHandover(received: LocalDateTime, settings: StateSettings): {
  * it did happen.
  *
  * Source: Decree 61/2018, Articles 16 to 22, with the statuses of the national portal. From 1/7/2025 Decree 118/2025
- * stands in its place; it was not read, so its obligations are cited without an article.
+ * stands in its place: the articles of it that were read are cited, else the decree alone. Findings of articles whose
+ * successor was not read are warnings from that day on, and stop nothing.
  *
  * @param state `undefined` before the dossier is filed.
  * @throws Failure when the calendar does not cover the day of the event.
@@ -217,7 +276,7 @@ export function apply(state: DossierState | undefined, event: DossierEvent, sett
   if (event.kind !== "accept") {
     return { state: next, accepted: true, obligations: obligationsOf(next, event, transition, settings), findings };
   }
-  const { handoverBy, due, reason } = timesOfReceipt(event, settings);
+  const { handoverBy, due, reason } = timesOfReceipt(event, next.channel, settings);
   const received: DossierState = { ...next, ...(handoverBy && { handoverBy }), ...(due && { due }) };
   const unknown = reason && toFinding(rules.noDueTime, { path: "", params: { reason } }, settings);
   return {
@@ -259,6 +318,15 @@ function announceBy(due: LocalDateTime, { calendar = usualCalendar() }: StateSet
   return time;
 }
 
+/** Returns the form to give, with its number of the day; nothing on a day on which there was no such form. */
+function formToGive(form: FormKind, name: string, day: LocalDate): Obligation[] {
+  const entry = formOn(form, day);
+  if (entry === undefined) return [];
+  const text = form === "apology" && day >= FORMS_OF_2025_FROM ? APOLOGY_OF_2025 : FORM_TEXTS[form];
+  const citations = form === "stop-notice" ? [formEditionOn(day).citation] : citationsOn(name, day);
+  return [{ what: "give-form", form, formNumber: entry.number, text, citations }];
+}
+
 function obligationsOf(
   state: DossierState,
   event: DossierEvent,
@@ -267,15 +335,20 @@ function obligationsOf(
 ): Obligation[] {
   const list: Obligation[] = [];
   const day = dayIn(event.at);
-  const add = (what: keyof typeof TEXTS, name: string, by?: LocalDateTime): void => {
+  const add = (what: Exclude<keyof typeof TEXTS, "pass-on">, name: string, by?: LocalDateTime): void => {
     list.push({ what, ...(by && { by }), text: TEXTS[what], citations: citationsOn(name, day) });
   };
   const { form, article: name = "Điều 19" } = transition;
   if (event.kind === "instruct" && state.channel === "online") add("notify-once", "Điều 17 khoản 2");
   else if (event.kind === "accept" && state.atOnce) add("record-reception", "Điều 17 khoản 4");
-  else if (form) list.push({ what: "give-form", form, text: FORM_TEXTS[form], citations: citationsOn(name, day) });
+  else if (form) list.push(...formToGive(form, name, day));
 
-  if (event.kind === "accept" && !state.atOnce) add("hand-over", "Điều 18", state.handoverBy);
+  if (event.kind === "accept" && !state.atOnce) {
+    if (state.channel === "online") {
+      const citations = citationsOn("Điều 18 khoản 1", day);
+      list.push({ what: "hand-over", text: TEXTS["pass-on"], citations });
+    } else add("hand-over", "Điều 18 khoản 2", state.handoverBy);
+  }
   if (event.kind === "accept" || event.kind === "extend") {
     add("settle", "Điều 19", state.due);
     const announced = event.kind === "accept" && state.due ? announceBy(state.due, settings) : undefined;

@@ -1,9 +1,7 @@
 import type { Bilingual } from "@egov-vn/core";
 import type { DossierStatus } from "../enums.js";
+import type { FormKind } from "../forms/editions.js";
 import type { DossierEventKind } from "./events.js";
-
-/** A number of a form of Circular 01/2018/TT-VPCP. */
-export type FormNumber = "01" | "02" | "03" | "04" | "05" | "06";
 
 /** One arrow of the state machine. */
 export interface Transition {
@@ -12,10 +10,10 @@ export interface Transition {
   readonly from: readonly (DossierStatus | "none")[];
   /** `same` keeps the status; `before-payment` goes back to the one that payment interrupted. */
   readonly to: DossierStatus | "same" | "before-payment";
-  /** The article of Decree 61/2018; absent where only the list of statuses knows the step. */
+  /** The article of Decree 61/2018, to which one of Decree 118/2025 may answer; absent where only the list of statuses knows the step. */
   readonly article?: string;
-  /** The form that goes with it. */
-  readonly form?: FormNumber;
+  /** The form that goes with it, on days on which there is such a form. */
+  readonly form?: FormKind;
   readonly title: Bilingual;
 }
 
@@ -33,7 +31,7 @@ export const TRANSITIONS: readonly Transition[] = [
     from: ["registered"],
     to: "supplement-requested",
     article: "Điều 17",
-    form: "02",
+    form: "supplement-request",
     title: { vi: "hướng dẫn bổ sung một lần, đầy đủ", en: "say once, in full, what is missing" },
   },
   {
@@ -48,7 +46,7 @@ export const TRANSITIONS: readonly Transition[] = [
     from: ["registered"],
     to: "not-accepted",
     article: "Điều 17 khoản 1",
-    form: "03",
+    form: "refusal",
     title: { vi: "từ chối tiếp nhận", en: "refuse the dossier" },
   },
   {
@@ -56,7 +54,7 @@ export const TRANSITIONS: readonly Transition[] = [
     from: ["registered"],
     to: "accepted",
     article: "Điều 17 khoản 1",
-    form: "01",
+    form: "receipt",
     title: { vi: "tiếp nhận và hẹn trả kết quả", en: "receive it and appoint a day" },
   },
   {
@@ -64,7 +62,7 @@ export const TRANSITIONS: readonly Transition[] = [
     from: ["accepted"],
     to: "processing",
     article: "Điều 18",
-    form: "05",
+    form: "control-slip",
     title: { vi: "chuyển cho bộ phận xử lý", en: "hand it over to the handling unit" },
   },
   {
@@ -79,7 +77,7 @@ export const TRANSITIONS: readonly Transition[] = [
     from: ["processing"],
     to: "supplement-requested",
     article: "Điều 19 khoản 4",
-    form: "02",
+    form: "supplement-request",
     title: { vi: "trả lại hồ sơ không đủ điều kiện", en: "return a dossier that is not eligible" },
   },
   {
@@ -101,7 +99,7 @@ export const TRANSITIONS: readonly Transition[] = [
     from: ["accepted", "processing", "payment-requested"],
     to: "same",
     article: "Điều 19 khoản 9",
-    form: "04",
+    form: "apology",
     title: { vi: "xin lỗi và hẹn lại, một lần", en: "apologise and appoint a new day, once" },
   },
   {
@@ -114,6 +112,7 @@ export const TRANSITIONS: readonly Transition[] = [
     event: "stop",
     from: ["processing", "supplement-requested", "payment-requested", "withdrawal-requested"],
     to: "stopped",
+    form: "stop-notice",
     title: { vi: "dừng xử lý", en: "stop processing" },
   },
   {

@@ -1,3 +1,4 @@
+import { cite } from "@egov-vn/core";
 import type { Criterion, Edition } from "../schema.js";
 
 const group = (code: string, vi: string, en: string): Criterion => ({ code, title: { vi, en } });
@@ -125,10 +126,7 @@ export const mic2017: Edition = {
   scale: 1,
   decimals: 4,
   partial: true,
-  citations: [
-    { instrument: "Quyết định 2342/QĐ-BTTTT", issued: "2017-12-18", inForce: "2017-12-18" },
-    { instrument: "Quyết định 2392/QĐ-BTTTT", issued: "2017-12-25", inForce: "2017-12-25" },
-  ],
+  citations: [cite("qd-2342-btttt-2017"), cite("qd-2392-btttt-2017")],
   evidence: {
     vi: "Không phải Vietnam ICT Index. Sáu nhóm đã đọc; trọng số chưa đọc được. Ngày hiệu lực lấy theo ngày ký.",
     en: "Not the Vietnam ICT Index. The six groups were read; their weights were not. In force from their dates.",

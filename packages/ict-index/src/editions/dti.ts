@@ -1,3 +1,4 @@
+import { cite } from "@egov-vn/core";
 import type { Criterion, Edition, Group } from "../schema.js";
 
 const points = (code: string, vi: string, en: string, max: number, components: number): Criterion => ({
@@ -41,7 +42,7 @@ export const dti2020: Edition = {
   scale: 1,
   decimals: 4,
   partial: true,
-  citations: [{ instrument: "Quyết định 1726/QĐ-BTTTT", issued: "2020-10-12", inForce: "2020-10-12" }],
+  citations: [cite("qd-1726-btttt-2020")],
   evidence: {
     vi: "Cấu trúc đã đọc; điểm của từng chỉ số chưa đọc được. Ngày hiệu lực lấy theo ngày ký; coi là áp dụng đến trước Quyết định 922/QĐ-BTTTT.",
     en: "The structure was read; the points of each index were not. In force from its date; taken as applying until Decision 922/QĐ-BTTTT.",
@@ -72,7 +73,7 @@ export const dti2022: Edition = {
   period: { from: "2022-05-20", to: "2025-04-02" },
   scale: 1,
   decimals: 4,
-  citations: [{ instrument: "Quyết định 922/QĐ-BTTTT", issued: "2022-05-20", inForce: "2022-05-20" }],
+  citations: [cite("qd-922-btttt-2022")],
   evidence: {
     vi: "Điểm của chín chỉ số chính đã đọc; dòng cuối (8 thành phần, 150 điểm) tính bằng phép trừ. DTI = tổng điểm chia điểm tối đa: suy ra từ các giá trị 0..1 đã công bố. Ngày hiệu lực lấy theo ngày ký.",
     en: "The points of the nine main indices were read; the last row (8 components, 150 points) is by subtraction. DTI = points over maximum: inferred from published values of 0..1. In force from its date.",
@@ -119,7 +120,7 @@ export const dti2025: Edition = {
   scale: 1,
   decimals: 4,
   partial: true,
-  citations: [{ instrument: "Quyết định 405/QĐ-BKHCN", issued: "2025-04-03", inForce: "2025-04-03" }],
+  citations: [cite("qd-405-bkhcn-2025")],
   evidence: {
     vi: "8 chỉ số chính, 47 thành phần (báo chí). Trung bình 2024: DTI 0,6961; chính quyền số 0,7582, kinh tế số 0,7723, xã hội số 0,7692: DTI thấp hơn cả ba, nên không phải trung bình của ba trụ cột.",
     en: "8 main indices, 47 components (press). Means of 2024: DTI 0.6961; digital government 0.7582, economy 0.7723, society 0.7692: the DTI is below all three, so it is no mean of three pillars.",

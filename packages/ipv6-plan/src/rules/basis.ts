@@ -1,15 +1,11 @@
-import type { Basis, Citation } from "@egov-vn/core";
+import { type Basis, type Citation, cite, type InstrumentKey } from "@egov-vn/core";
+
+type RfcNumber = InstrumentKey extends infer Key ? (Key extends `rfc-${infer N extends number}` ? N : never) : never;
+type RfcPlace = readonly [number: RfcNumber, section?: string];
 
 /** Returns the basis of a rule that RFCs state, with their sections. */
-export function rfc(
-  ...places: readonly [readonly [number: number, section?: string], ...(readonly [number, string?])[]]
-): Basis {
-  const [first, ...rest] = places.map(
-    ([number, section]): Citation => ({
-      instrument: `RFC ${number}`,
-      ...(section !== undefined && { article: section }),
-    }),
-  );
+export function rfc(...places: readonly [RfcPlace, ...RfcPlace[]]): Basis {
+  const [first, ...rest] = places.map(([number, section]) => cite(`rfc-${number}` as InstrumentKey, section));
   return { citations: [first as Citation, ...rest] };
 }
 
@@ -18,8 +14,11 @@ export function known(systems: readonly [string, ...string[]], vi: string, en: s
   return { interoperability: systems, evidence: { vi, en } };
 }
 
-/** Circular 19/2023/TT-BTTTT on the dedicated data network of state agencies. */
-export const TSLCD: Citation = { instrument: "Thông tư 19/2023/TT-BTTTT", inForce: "2024-03-01" };
+/** The dedicated data network of state agencies: addresses do not overlap, and are registered each year. */
+export const TSLCD = {
+  overlap: [cite("tt-06-2026-bkhcn", "Điều 7 khoản 2"), cite("tt-19-2023-btttt")],
+  register: [cite("tt-06-2026-bkhcn", "Điều 7 khoản 5"), cite("tt-19-2023-btttt")],
+} as const satisfies Record<string, readonly [Citation, ...Citation[]]>;
 
 /** This package's own shape of a plan. */
 export const OWN_SHAPE: Basis = known(

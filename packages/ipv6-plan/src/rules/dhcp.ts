@@ -173,7 +173,7 @@ export const dhcpRules = [
   defineRule<Plan>({
     id: "IPV-016",
     severity: "error",
-    basis: rfc([8415]),
+    basis: rfc([9915], [8415]),
     title: ["P16: cấu hình DHCPv6 mâu thuẫn", "P16: the DHCPv6 settings contradict each other"],
     message: ["{field}, khối {prefix}: {problem}.", "{field}, {prefix}: {problem}."],
     remedy: ["Sửa thành {wanted}.", "Make it {wanted}."],

@@ -164,7 +164,7 @@ export const nestingRules = [
   defineRule<Plan>({
     id: "IPV-003",
     severity: "error",
-    basis: { citations: [TSLCD] },
+    basis: { citations: TSLCD.overlap },
     title: ["P03: hai khối địa chỉ chồng nhau", "P03: two prefixes overlap"],
     message: ["{field}, khối {prefix}, và {other}: {problem}.", "{field}, {prefix}, and {other}: {problem}."],
     remedy: [

@@ -122,7 +122,7 @@ export const transitionRules = [
   defineRule<Plan>({
     id: "IPV-021",
     severity: "error",
-    basis: { citations: [TSLCD] },
+    basis: { citations: TSLCD.register },
     title: ["P21: số liệu rà soát không cộng đúng", "P21: the figures of a review do not add up"],
     message: [
       "{field}, rà soát {day}, khối {root}, tính theo /{length}: {problem}.",

@@ -1,29 +1,21 @@
-import type { Basis, Citation } from "@egov-vn/core";
-
-// No source at hand states its day of issue or of force: it was read as codified about 2020-21.
-const DECREE_63: Citation = { instrument: "Nghị định 63/2010/NĐ-CP" };
-const CIRCULAR_1: Citation = {
-  instrument: "Thông tư 01/2018/TT-VPCP",
-  issued: "2018-11-23",
-  inForce: "2019-01-06",
-};
-
-const at = (citation: Citation, article: string): Citation => ({ ...citation, article });
+import { type Basis, type Citation, cite } from "@egov-vn/core";
 
 /** Returns the basis of a part that article 8 clause 2 of Decree 63/2010 names, by its letter. */
-export const part = (letter: string): Basis => ({ citations: [at(DECREE_63, `Điều 8 khoản 2 điểm ${letter}`)] });
+export const part = (letter: string): Basis => ({ citations: [cite("nd-63-2010", `Điều 8 khoản 2 điểm ${letter}`)] });
 
 /** What the publishing decision must name. */
-export const PUBLISHING: Basis = { citations: [at(DECREE_63, "Điều 15 khoản 1")] };
+export const PUBLISHING: Basis = { citations: [cite("nd-63-2010", "Điều 15 khoản 1")] };
 
-export const SECTOR: Basis = { citations: [at(CIRCULAR_1, "Điều 20")] };
+/** The codes of sectors: the list of 2025 was not read, so the old one is the article that can be named. */
+export const SECTOR: Basis = { citations: [cite("tt-03-2025-vpcp"), cite("tt-01-2018-vpcp", "Điều 20")] };
 
 export const PROCEDURE_LAW: readonly Citation[] = [
-  at(DECREE_63, "Điều 8"),
-  at(DECREE_63, "Điều 14"),
-  at(DECREE_63, "Điều 15"),
-  at(CIRCULAR_1, "Điều 16"),
-  at(CIRCULAR_1, "Điều 20"),
+  cite("nd-63-2010", "Điều 8"),
+  cite("nd-63-2010", "Điều 14"),
+  cite("nd-63-2010", "Điều 15"),
+  cite("tt-03-2025-vpcp"),
+  cite("tt-01-2018-vpcp", "Điều 16"),
+  cite("tt-01-2018-vpcp", "Điều 20"),
 ];
 
 const practice = (systems: readonly [string, ...string[]], vi: string, en: string): Basis => ({

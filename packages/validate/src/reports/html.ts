@@ -1,6 +1,5 @@
-import { citationText, fillTemplate, type LocalDate, type RuleInfo, type Severity, type Verdict } from "@egov-vn/core";
+import { fillTemplate, type LocalDate, type RuleInfo, type Severity, type Verdict } from "@egov-vn/core";
 import { Markup, markup } from "@egov-vn/core/markup";
-import { basisText } from "../basis-text.js";
 import { dayText, timeText } from "../dates.js";
 import type { FilePart, FileResult, ReportedFinding } from "../result.js";
 import type { RunSettings, Summary } from "../run.js";
@@ -77,7 +76,7 @@ function header({ say, settings }: ReportContext): Markup {
 </header>`;
 }
 
-function scope(files: readonly FileResult[], { say, settings, standards }: ReportContext): Markup {
+function scope(files: readonly FileResult[], { say, settings, standards, bases }: ReportContext): Markup {
   const { language } = settings;
   const used = [...new Set(files.flatMap(({ standard }) => standard ?? []))].sort();
   const held = used.flatMap((name) => standards.get(name) ?? []);
@@ -95,7 +94,7 @@ function scope(files: readonly FileResult[], { say, settings, standards }: Repor
   return markup`<section><h2>I. ${say("htmlScope")}</h2>
 <dl class="facts">
 ${fact("htmlStandard", lines(held.map(({ title, id, edition }) => `${title[language]} (${id}, ${edition})`)))}
-${fact("htmlLegalBasis", lines([...new Set(held.flatMap(({ legalBasis }) => legalBasis.map(citationText)))]))}
+${fact("htmlLegalBasis", lines(held.map(({ legalBasis }) => bases.line(legalBasis, language))))}
 ${fact("htmlProfiles", lines(profiles))}
 ${fact("htmlMode", say(settings.strict ? "htmlStrict" : "htmlLenient"))}
 ${fact("htmlAsOf", dayText(settings.asOf, language))}
@@ -187,7 +186,7 @@ function findingBlock(finding: ReportedFinding, context: ReportContext): Markup 
   const { language } = context.settings;
   const rule = context.rules.get(finding.rule) as RuleInfo;
   const { message, remedy } = wordsOf(finding, context.rules, language);
-  const basis = basisText(rule, language);
+  const basis = context.bases.of(rule, language);
   const shade = `severity-${finding.severity}`;
   const label = say(severityWord(finding.severity));
   const places = [
@@ -225,12 +224,16 @@ function appendix(summary: Summary, context: ReportContext): Markup {
   rules.sort((left, right) => (left.id < right.id ? -1 : 1));
   const counts = new Map(occurred.map(({ rule, count }) => [rule, count]));
   const entries = rules.map((rule) => {
-    const basis = basisText(rule, language);
+    const basis = context.bases.of(rule, language);
     const readings = rule.readings?.map((reading) => markup`<li>${reading[language]}</li>`);
     return markup`<article id="rule-${rule.id}">
 <h4>${rule.id}. ${rule.title[language]}</h4>
 <p>${say("htmlSeverity")}: ${say(severityWord(rule.severity))} · ${say("htmlCount")}: ${counts.get(rule.id)}</p>
-<p>${say(basis.kind === "law" ? "htmlBasis" : "htmlNeeded")}: ${basis.text}${basis.evidence !== undefined && `. ${basis.evidence}`}</p>
+${
+  basis.lines
+    ? markup`<p>${say("htmlBasis")}:</p><ul>${basis.lines.map((text) => markup`<li>${text}</li>`)}</ul>`
+    : markup`<p>${say("htmlNeeded")}: ${basis.text}. ${basis.evidence}</p>`
+}
 ${readings && markup`<p>${say("htmlReadings")}:</p><ul>${readings}</ul>`}
 </article>\n`;
   });

@@ -10,7 +10,7 @@ import type {
   SourceSpan,
 } from "@egov-vn/core";
 import { visibleJson } from "@egov-vn/core/tables";
-import { basisText } from "../basis-text.js";
+import type { LawStanding } from "../basis-text.js";
 import {
   type Excerpt,
   type FilePart,
@@ -64,7 +64,18 @@ export interface JsonReport {
   readonly files: readonly JsonFile[];
   readonly summary: Summary;
   /** The rules that occurred. */
-  readonly rules: Readonly<Record<RuleId, { title: Bilingual; severity: Severity; basis: string }>>;
+  readonly rules: Readonly<
+    Record<
+      RuleId,
+      {
+        title: Bilingual;
+        severity: Severity;
+        basis: string;
+        /** For rules that rest on law: how each citation stands on the day of the run. */
+        law?: readonly LawStanding[];
+      }
+    >
+  >;
 }
 
 /** Returns what a JSON report says of the run before it begins. */
@@ -87,11 +98,17 @@ export function jsonHeadOf(settings: RunSettings): Omit<JsonReport, "files" | "s
 }
 
 /** Returns the rules that occurred. */
-export function jsonRulesOf(summary: Summary, catalogue: RuleCatalogue, language: Language): JsonReport["rules"] {
+export function jsonRulesOf(
+  summary: Summary,
+  { rules: catalogue, bases, settings: { language } }: Pick<ReportContext, "rules" | "bases" | "settings">,
+): JsonReport["rules"] {
   return Object.fromEntries(
     [...summary.rules, ...summary.unchecked]
       .map(({ rule }) => catalogue.get(rule) as RuleInfo)
-      .map((rule) => [rule.id, { title: rule.title, severity: rule.severity, basis: basisText(rule, language).text }]),
+      .map((rule) => {
+        const { text, law } = bases.of(rule, language);
+        return [rule.id, { title: rule.title, severity: rule.severity, basis: text, ...(law && { law }) }];
+      }),
   );
 }
 
@@ -113,10 +130,8 @@ export function jsonFinding(finding: ReportedFinding, catalogue: RuleCatalogue, 
 }
 
 /** Returns the report as JSON, one line for each file, so that it can be written while files are still being checked. */
-export async function* jsonReport(
-  parts: AsyncIterable<FilePart>,
-  { settings, tally, rules: catalogue }: ReportContext,
-): AsyncGenerator<string> {
+export async function* jsonReport(parts: AsyncIterable<FilePart>, context: ReportContext): AsyncGenerator<string> {
+  const { settings, tally, rules: catalogue } = context;
   const { language } = settings;
   yield `${visibleJson(jsonHeadOf(settings), 2).slice(0, -2)},\n  "files": [`;
   let separator = "\n";
@@ -131,6 +146,6 @@ export async function* jsonReport(
     separator = ",\n";
   }
   const summary = tally.summary();
-  const rules = jsonRulesOf(summary, catalogue, language);
+  const rules = jsonRulesOf(summary, context);
   yield `\n  ],\n  "summary": ${visibleJson(summary)},\n  "rules": ${visibleJson(rules)}\n}\n`;
 }

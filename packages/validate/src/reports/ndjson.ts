@@ -25,10 +25,8 @@ export type NdjsonSummary = Pick<JsonReport, "summary" | "rules">;
  * Returns the report as NDJSON: a line for the run, one for each value that is checked and one for each file, then the
  * figures. Nothing is kept, so it may be as long as the input; with NDJSON checked, it has one report for each line.
  */
-export async function* ndjsonReport(
-  parts: AsyncIterable<FilePart>,
-  { settings, tally, rules }: ReportContext,
-): AsyncGenerator<string> {
+export async function* ndjsonReport(parts: AsyncIterable<FilePart>, context: ReportContext): AsyncGenerator<string> {
+  const { settings, tally, rules } = context;
   const { language } = settings;
   yield lineOf({ ...jsonHeadOf(settings), format: "egov-report-lines" } satisfies NdjsonRun);
   for await (const { file, findings, records = [], outcome } of parts) {
@@ -51,7 +49,7 @@ export async function* ndjsonReport(
     if (lines !== "") yield lines;
   }
   const summary = tally.summary();
-  yield lineOf({ summary, rules: jsonRulesOf(summary, rules, language) } satisfies NdjsonSummary);
+  yield lineOf({ summary, rules: jsonRulesOf(summary, context) } satisfies NdjsonSummary);
 }
 
 const lineOf = (value: object): string => `${visibleJson(value)}\n`;

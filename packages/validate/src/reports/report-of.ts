@@ -24,7 +24,7 @@ export async function reportOf(
   const standards = new Map<string, Standard<unknown>>(reports.flatMap((report) => [...report.standards]));
   const report = await REPORTS[format]();
   let text = "";
-  const context = reportContext({ settings, rules, standards, tally }, look);
+  const context = await reportContext({ settings, rules, standards, tally }, look);
   for await (const piece of report(counted(partsOf(reports), tally), context)) text += piece;
   return text;
 }

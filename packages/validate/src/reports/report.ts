@@ -6,6 +6,7 @@ import {
   type Standard,
   type Verdict,
 } from "@egov-vn/core";
+import { type Bases, loadBases } from "../basis-text.js";
 import { type FilePart, type FileResult, wholeFiles } from "../result.js";
 import type { RunSettings, Tally } from "../run.js";
 import { reportWords } from "./words.js";
@@ -46,6 +47,8 @@ export interface ReportContext {
   /** For text: how wide it may be. */
   readonly columns: number;
   readonly colors: Colors;
+  /** What rules rest on, on the day of the run. */
+  readonly bases: Bases;
   /** Returns a text of the reports in the language of the run. */
   say(key: ReportWord, params?: Params): string;
 }
@@ -55,13 +58,14 @@ export type ReportedRun = Pick<ReportContext, "settings" | "rules" | "standards"
 
 const USUAL_COLUMNS = 100;
 
-/** Returns the context of a report. */
-export function reportContext(
+/** Loads the law register, and returns the context of a report. */
+export async function reportContext(
   { settings, rules, standards, tally }: ReportedRun,
   look: Partial<Pick<ReportContext, "columns" | "colors">> = {},
-): ReportContext {
+): Promise<ReportContext> {
   const { language } = settings;
   return {
+    bases: await loadBases(settings.asOf),
     settings,
     rules,
     standards,

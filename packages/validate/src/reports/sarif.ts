@@ -1,7 +1,6 @@
 import type { RuleId, RuleInfo, Severity, SourceSpan } from "@egov-vn/core";
 import { visibleJson } from "@egov-vn/core/tables";
 import type { Location, Log, Notification, Region, ReportingDescriptor, Result } from "sarif";
-import { basisText } from "../basis-text.js";
 import type { FilePart, FileResult, ReportedFinding } from "../result.js";
 import { wordsOf } from "../words-of.js";
 import { collected, type ReportContext } from "./report.js";
@@ -77,10 +76,10 @@ export async function* sarifReport(parts: AsyncIterable<FilePart>, context: Repo
   yield `${visibleJson(log, 2)}\n`;
 }
 
-function descriptor(id: RuleId, { rules, settings }: ReportContext): ReportingDescriptor {
+function descriptor(id: RuleId, { rules, settings, bases }: ReportContext): ReportingDescriptor {
   const { language } = settings;
   const rule = rules.get(id) as RuleInfo;
-  const basis = basisText(rule, language);
+  const basis = bases.of(rule, language);
   const why = basis.evidence === undefined ? basis.text : `${basis.text}. ${basis.evidence}`;
   return {
     id,

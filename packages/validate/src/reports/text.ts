@@ -1,6 +1,5 @@
 import { fillTemplate, type RuleInfo, type Severity, type Verdict } from "@egov-vn/core";
 import { displayWidth, padded, printable, wrapped } from "@egov-vn/core/tables";
-import { basisText } from "../basis-text.js";
 import type { FilePart, ReportedFinding } from "../result.js";
 import type { Summary } from "../run.js";
 import { wordsOf } from "../words-of.js";
@@ -46,7 +45,7 @@ function findingText(file: string, finding: ReportedFinding, context: ReportCont
   };
   note(say("remedyLabel"), remedy);
   // What was not checked needs no grounds, only what to do.
-  const basis = basisText(rule, language);
+  const basis = context.bases.of(rule, language);
   if (rule.unchecked) return `${lines.join("\n")}\n\n`;
   if (basis.kind === "law") note(say("lawLabel"), basis.text);
   else note(say("systemsLabel"), `${basis.text}. ${basis.evidence}`);

@@ -1,0 +1,56 @@
+import type { Bilingual } from "@egov-vn/core";
+
+/** The words of `egov law`. */
+export const lawWords = {
+  lawAbout: {
+    vi: "Tra cứu văn bản: hiệu lực vào một ngày, sửa đổi, bãi bỏ, văn bản thay thế",
+    en: "Look up legal instruments: in force on a day, amended, repealed, replaced by what",
+  },
+  lawText: {
+    vi: "mã hoặc số của văn bản, hoặc từ trong tên; bỏ trống để xem tất cả",
+    en: "key or number of an instrument, or words of its name; leave out to list all",
+  },
+  lawAsOf: {
+    vi: "tình trạng vào ngày này (YYYY-MM-DD; mặc định hôm nay tại Việt Nam)",
+    en: "how it stands on this day (YYYY-MM-DD; default: today in Viet Nam)",
+  },
+  lawArticle: { vi: "chỉ xét điều này: “Điều 19 khoản 4”", en: "ask for this article only: “Điều 19 khoản 4”" },
+  lawExample: { vi: "một nghị định, mọi thay đổi của nó", en: "a decree and all that changed it" },
+  lawExampleArticle: {
+    vi: "điều nào nay thay cho một điều cũ",
+    en: "which article answers to an old one now",
+  },
+  lawExampleSearch: { vi: "tìm theo từ trong tên", en: "search by words of the name" },
+  lawNone: { vi: "Danh mục không có văn bản {text}.", en: "The register has no instrument {text}." },
+  lawArticleAlone: {
+    vi: "--article cần đúng một văn bản; {text} khớp với {count}.",
+    en: "--article needs one instrument; {text} matches {count}.",
+  },
+  lawCount: { vi: "{count} văn bản", en: "{count} instruments" },
+  lawStanding: { vi: "Tình trạng", en: "Standing" },
+  lawSubject: { vi: "Nội dung", en: "Subject" },
+  lawIssuer: { vi: "Cơ quan ban hành", en: "Issued by" },
+  lawIssued: { vi: "Ngày ban hành", en: "Issued" },
+  lawInForce: { vi: "Ngày có hiệu lực", en: "In force" },
+  lawLatest: { vi: "chậm nhất {day}", en: "{day} at the latest" },
+  lawNotFound: { vi: "chưa tìm được", en: "not found" },
+  lawConfirmed: { vi: "Lần cuối có nguồn dùng", en: "Last seen in use" },
+  lawReadPart: { vi: "Đã đọc", en: "Read" },
+  lawReadWhole: { vi: "toàn văn", en: "the whole text" },
+  lawReadOpening: { vi: "phần mở đầu", en: "the opening" },
+  lawReadNone: { vi: "chưa đọc văn bản", en: "not the text itself" },
+  lawSource: { vi: "Nguồn", en: "Source" },
+  lawNote: { vi: "Ghi chú", en: "Note" },
+  lawChanges: { vi: "Thay đổi", en: "Changes" },
+  lawAmended: { vi: "sửa đổi, bổ sung", en: "amended" },
+  lawRepealed: { vi: "bãi bỏ, thay thế", en: "repealed" },
+  lawExpired: { vi: "hết thời hạn", en: "period over" },
+  lawSome: { vi: "một phần: {places}", en: "in part: {places}" },
+  lawDayUnknown: { vi: "chưa rõ ngày", en: "day not known" },
+  lawBetween: { vi: "từ {earliest} đến {latest}", en: "between {earliest} and {latest}" },
+  lawParents: { vi: "Quy định chi tiết cho", en: "Details of" },
+  lawChildren: { vi: "Được quy định chi tiết bởi", en: "Detailed by" },
+  lawRepeals: { vi: "Bãi bỏ, thay thế", en: "Repeals" },
+  lawAmends: { vi: "Sửa đổi, bổ sung", en: "Amends" },
+  lawSuccessors: { vi: "Văn bản thay thế", en: "Replaced by" },
+} as const satisfies Record<string, Bilingual>;
