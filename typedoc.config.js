@@ -12,6 +12,7 @@ export default {
     "packages/ict-index",
     "packages/ipv6-plan",
     "packages/standards",
+    "packages/validate",
   ],
   packageOptions: {
     entryPoints: ["src/index.ts"],

@@ -39,9 +39,13 @@ export interface Table {
   readonly hash: string;
 }
 
-/** Returns the rows of a table and the hash of its file. */
-export async function readTable(root: string, name: TableName): Promise<Table> {
-  const bytes = await readFile(join(root, SPECS, `${name}.csv`));
+/** Reads a table of code lists. */
+export const readTable = (root: string, name: TableName): Promise<Table> =>
+  readTableFile(join(root, SPECS, `${name}.csv`));
+
+/** Reads the rows of a CSV file and the hash of its bytes. */
+export async function readTableFile(path: string): Promise<Table> {
+  const bytes = await readFile(path);
   const rows = parse(bytes, { columns: true, bom: true, skip_empty_lines: true }) as Row[];
   return { rows, hash: createHash("sha256").update(bytes).digest("hex") };
 }

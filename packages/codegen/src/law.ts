@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import {
   CONFIDENCE_NAMES,
@@ -15,8 +13,7 @@ import {
   resolveCitation,
   standingText,
 } from "@egov-vn/core/law";
-import { parse } from "csv-parse/sync";
-import { cellsOf, constant } from "./code-list-tables.js";
+import { cellsOf, constant, readTableFile } from "./code-list-tables.js";
 import { markdownFile } from "./files.js";
 
 const SPECS = "specs/law";
@@ -75,13 +72,12 @@ async function readTables(root: string): Promise<LawFiles> {
   const rows = new Map<LawTableName, string[][]>();
   const hashes = new Map<LawTableName, string>();
   for (const name of NAMES) {
-    const bytes = await readFile(join(root, SPECS, `${name}.csv`));
-    const parsed = parse(bytes, { columns: true, skip_empty_lines: true }) as Record<string, string>[];
+    const table = await readTableFile(join(root, SPECS, `${name}.csv`));
     rows.set(
       name,
-      parsed.map((row) => cellsOf(row, COLUMNS[name])),
+      table.rows.map((row) => cellsOf(row, COLUMNS[name])),
     );
-    hashes.set(name, createHash("sha256").update(bytes).digest("hex"));
+    hashes.set(name, table.hash);
   }
   const of = (name: LawTableName): string[][] => rows.get(name) ?? [];
   const tables = {

@@ -1,7 +1,7 @@
 import { catalogueOf, renderFinding, validateSource } from "@egov-vn/core";
+import { csvCells } from "@egov-vn/core/tables";
 import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, test } from "vitest";
-import { csvCells } from "../src/codec/csv-cells.js";
 import { type Edition, ictIndex2016, readNumber, sheetStandard, sheetStandardOf } from "../src/index.js";
 
 /** Three criteria in two groups, as a province may declare them. */

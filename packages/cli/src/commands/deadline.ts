@@ -8,7 +8,7 @@ import {
   parseDurationText,
   parseLocalDate,
 } from "@egov-vn/core";
-import { printable, textTable } from "@egov-vn/core/tables";
+import { printable, textTable, writeCsv } from "@egov-vn/core/tables";
 import type { CalendarDay, ComputedDeadline, DeadlineStep, HolidaySource, OfficeHours } from "@egov-vn/dossiers";
 import { type Command, Option } from "commander";
 import { EXIT, wrongUse } from "../exit.js";
@@ -240,9 +240,7 @@ async function listed(named: string | undefined, options: CalendarOptionsGiven, 
   );
   const rows = year.days.map(rowOf);
   if (format === "csv") {
-    const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-    // A spreadsheet takes a file for UTF-8 only with the mark in front.
-    await io.stdout.write(`\uFEFF${[heads, ...rows].map((row) => row.map(quoted).join(",")).join("\r\n")}\r\n`);
+    await io.stdout.write(writeCsv([heads, ...rows], { lineEnd: "\r\n", mark: true }));
     return;
   }
   const [saturday] = weekendSources(calendar.dayOf);

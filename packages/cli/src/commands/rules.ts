@@ -1,4 +1,5 @@
 import { type RuleId, type RuleInfo, rulesOf, standardName } from "@egov-vn/core";
+import { writeCsv } from "@egov-vn/core/tables";
 import { standards } from "@egov-vn/standards";
 import { type Bases, loadBases } from "@egov-vn/validate";
 import { severityWord } from "@egov-vn/validate/reports";
@@ -68,29 +69,23 @@ const WRITERS: Record<
       2,
     )}\n`,
   csv: (rows, bases, { language }) =>
-    // A spreadsheet takes a file for UTF-8 only with the mark in front.
-    `\uFEFF${[
-      ["id", "source", "severity", "title", "message", "remedy", "basis"],
-      ...rows.map(({ rule, source }) => [
-        rule.id,
-        source,
-        rule.severity,
-        rule.title[language],
-        rule.message[language],
-        rule.remedy[language],
-        bases.of(rule, language).text,
-      ]),
-    ]
-      .map((fields) => fields.map(csvField).join(","))
-      .join("\r\n")}\r\n`,
+    writeCsv(
+      [
+        ["id", "source", "severity", "title", "message", "remedy", "basis"],
+        ...rows.map(({ rule, source }) => [
+          rule.id,
+          source,
+          rule.severity,
+          rule.title[language],
+          rule.message[language],
+          rule.remedy[language],
+          bases.of(rule, language).text,
+        ]),
+      ],
+      { lineEnd: "\r\n", mark: true },
+    ),
   table: tableOf,
 };
-
-// RFC 4180; a leading quote keeps a spreadsheet from taking a text for a formula.
-function csvField(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
 
 async function tableOf(rows: readonly Row[], bases: Bases, session: Session): Promise<string> {
   const { say, colors, language } = session;

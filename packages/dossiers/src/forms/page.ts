@@ -1,5 +1,5 @@
 import type { LocalDate, LocalDateTime } from "@egov-vn/core";
-import { type Html, html } from "./markup.js";
+import { htmlPage, type Markup, markup } from "@egov-vn/core/markup";
 import type { FormHead, FormParty } from "./schema.js";
 
 /** The paper a form is printed on. */
@@ -74,29 +74,29 @@ export function shortTime(time: LocalDateTime | undefined): string {
 }
 
 /** Returns a line of a form; without a value it has room to write by hand. */
-export function line(label: string, value: string | undefined): Html {
+export function line(label: string, value: string | undefined): Markup {
   return value === undefined
-    ? html`<div class="line open"><span>${label}:</span><span class="blank"></span></div>`
-    : html`<div class="line">${label}: ${value}</div>`;
+    ? markup`<div class="line open"><span>${label}:</span><span class="blank"></span></div>`
+    : markup`<div class="line">${label}: ${value}</div>`;
 }
 
 /** Returns the lines that say who the applicant is. */
-export function partyLines(label: string, { name, address, telephone, email }: FormParty): Html {
-  return html`${line(label, name)}${line("Địa chỉ", address)}<div class="pair">${line("Số điện thoại", telephone)}${line("Thư điện tử", email)}</div>`;
+export function partyLines(label: string, { name, address, telephone, email }: FormParty): Markup {
+  return markup`${line(label, name)}${line("Địa chỉ", address)}<div class="pair">${line("Số điện thoại", telephone)}${line("Thư điện tử", email)}</div>`;
 }
 
 /** Returns a place to sign. */
-export function signature(office: string, name: string | undefined, how = "(Ký và ghi rõ họ tên)"): Html {
-  return html`<div><p class="office">${office}</p><p class="how">${how}</p><p class="name">${name}</p></div>`;
+export function signature(office: string, name: string | undefined, how = "(Ký và ghi rõ họ tên)"): Markup {
+  return markup`<div><p class="office">${office}</p><p class="how">${how}</p><p class="name">${name}</p></div>`;
 }
 
-function headOf({ parent, agency, desk, number, place, date }: FormHead): Html {
+function headOf({ parent, agency, desk, number, place, date }: FormHead): Markup {
   const issuer =
     desk === undefined
-      ? html`<p class="agency">${agency}</p>`
-      : html`<p class="parent">${agency}</p><p class="agency">${desk}</p>`;
-  return html`<div class="head"><div>${parent && html`<p class="parent">${parent}</p>`}${issuer}<div class="rule"></div>${
-    number && html`<p class="number">Số: ${number}</p>`
+      ? markup`<p class="agency">${agency}</p>`
+      : markup`<p class="parent">${agency}</p><p class="agency">${desk}</p>`;
+  return markup`<div class="head"><div>${parent && markup`<p class="parent">${parent}</p>`}${issuer}<div class="rule"></div>${
+    number && markup`<p class="number">Số: ${number}</p>`
   }</div><div><p class="nation">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p><p class="motto">Độc lập - Tự do - Hạnh phúc</p><p class="date">${place}, ${dayInWords(date)}</p></div></div>`;
 }
 
@@ -105,16 +105,12 @@ export function page(
   form: { readonly number: string; readonly title: string; readonly paper: Paper },
   head: FormHead,
   code: string | undefined,
-  body: Html,
+  body: Markup,
 ): string {
   const { number, title, paper } = form;
-  const content = html`<p class="form-number">Mẫu số ${number}</p>${headOf(head)}<h1>${title}</h1>${
-    code === undefined ? html`<p class="code"></p>` : html`<p class="code">Mã hồ sơ: ${code}</p>`
+  const content = markup`<p class="form-number">Mẫu số ${number}</p>${headOf(head)}<h1>${title}</h1>${
+    code === undefined ? markup`<p class="code"></p>` : markup`<p class="code">Mã hồ sơ: ${code}</p>`
   }${body}`;
-  const name = html`${title}${code !== undefined && ` – ${code}`}`;
-  return `<!doctype html>
-<html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${name.text}</title>
-<style>${style(paper)}</style></head>
-<body>${content.text}</body></html>
-`;
+  const name = code === undefined ? title : `${title} – ${code}`;
+  return htmlPage({ language: "vi", title: name, style: style(paper), body: content.text });
 }

@@ -1,5 +1,5 @@
+import { type CsvCells, csvCells } from "@egov-vn/core/tables";
 import type { Edition } from "../schema.js";
-import { type CsvCells, csvCells } from "./csv-cells.js";
 import { fitOf } from "./headings.js";
 import { labelOf } from "./labels.js";
 

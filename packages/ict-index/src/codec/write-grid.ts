@@ -1,5 +1,5 @@
 import type { Language } from "@egov-vn/core";
-import { writeCsv } from "hucre/csv";
+import { guarded, writeCsv } from "@egov-vn/core/tables";
 import type { Answer, Criterion, Edition, Sheet, Unit } from "../schema.js";
 import { columnCodes, layoutOfEdition } from "../sheet-table.js";
 import { type LabelKey, labelText, PART_SUFFIX, type Part } from "./labels.js";
@@ -127,13 +127,10 @@ export function formGrid(edition: Edition, unit: Partial<Unit>, year: number, la
 
 /** Returns text that no spreadsheet takes for a formula. */
 export function harmless(cell: Written): Written {
-  return typeof cell === "string" && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return typeof cell === "string" ? guarded(cell) : cell;
 }
 
 /** Returns a grid as CSV with a byte-order mark, without which Excel misreads Vietnamese. */
 export function gridToCsv(grid: Pick<WrittenGrid, "rows">): string {
-  return writeCsv(
-    grid.rows.map((row) => row.map(harmless)),
-    { bom: true },
-  );
+  return writeCsv(grid.rows, { lineEnd: "\r\n", mark: true });
 }

@@ -1,41 +1,40 @@
-/** Returns text safe inside HTML and SVG. */
-export function escapeHtml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
-}
+import {
+  escapeMarkup,
+  FAINT,
+  INK,
+  MUTED,
+  svgFigure,
+  svgLine,
+  svgNumber,
+  svgText,
+  type TextStyle,
+} from "@egov-vn/core/markup";
 
 /** Colours that stay apart in print and for the colour-blind (Okabe and Ito 2008, darkened for paper). */
 const PALETTE = ["#1f4e79", "#d08c2e", "#2e8b74", "#8c5a99", "#b5523b", "#5b6770", "#4aa0c7", "#a8a13a"] as const;
 
-const INK = "#22303c";
-const FAINT = "#d5dbe1";
-const MUTED = "#6b7783";
-
-const fixed = (value: number): string => String(Number(value.toFixed(2)));
-
 const clip = (text: string, length: number): string =>
   text.length > length ? `${text.slice(0, length - 1).trimEnd()}…` : text;
 
-function label(
+const label = (
   x: number,
   y: number,
   text: string,
-  options: { anchor?: "start" | "middle" | "end"; colour?: string; bold?: boolean; size?: number } = {},
-): string {
-  const { anchor = "start", colour = INK, bold = false, size = 12 } = options;
-  return `<text x="${fixed(x)}" y="${fixed(y)}" text-anchor="${anchor}" font-size="${size}" fill="${colour}"${bold ? ' font-weight="700"' : ""}>${escapeHtml(text)}</text>`;
-}
+  { anchor = "start", colour = INK, bold = false, size = 12 }: TextStyle = {},
+): string => svgText(x, y, text, { anchor, colour, bold, size });
 
-const rect = (x: number, y: number, width: number, height: number, colour: string, title = "", opacity = 1): string =>
-  `<rect x="${fixed(x)}" y="${fixed(y)}" width="${fixed(Math.max(0, width))}" height="${fixed(height)}" fill="${colour}"${opacity < 1 ? ` opacity="${opacity}"` : ""}>${title === "" ? "" : `<title>${escapeHtml(title)}</title>`}</rect>`;
+const rect = (x: number, y: number, width: number, height: number, colour: string, title = "", opacity = 1): string => {
+  const hint = title === "" ? "" : `<title>${escapeMarkup(title)}</title>`;
+  const faded = opacity < 1 ? ` opacity="${opacity}"` : "";
+  const place = `x="${svgNumber(x)}" y="${svgNumber(y)}" width="${svgNumber(Math.max(0, width))}" height="${svgNumber(height)}"`;
+  return `<rect ${place} fill="${colour}"${faded}>${hint}</rect>`;
+};
 
 const line = (x1: number, y1: number, x2: number, y2: number, colour: string, width = 1): string =>
-  `<line x1="${fixed(x1)}" y1="${fixed(y1)}" x2="${fixed(x2)}" y2="${fixed(y2)}" stroke="${colour}" stroke-width="${width}"/>`;
+  svgLine(x1, y1, x2, y2, width, colour);
 
 const dot = (x: number, y: number, colour: string, title = ""): string =>
-  `<circle cx="${fixed(x)}" cy="${fixed(y)}" r="4.5" fill="${colour}">${title === "" ? "" : `<title>${escapeHtml(title)}</title>`}</circle>`;
-
-const svg = (width: number, height: number, title: string, body: string): string =>
-  `<svg viewBox="0 0 ${width} ${fixed(height)}" role="img" aria-label="${escapeHtml(title)}" xmlns="http://www.w3.org/2000/svg">${body}</svg>`;
+  `<circle cx="${svgNumber(x)}" cy="${svgNumber(y)}" r="4.5" fill="${colour}">${title === "" ? "" : `<title>${escapeMarkup(title)}</title>`}</circle>`;
 
 const WIDTH = 760;
 
@@ -86,7 +85,7 @@ export function stackedBars(
     const bold = marked === true;
     return `${back}${label(30, y + 14, rank, { anchor: "end", bold, colour: bold ? INK : MUTED })}${label(40, y + 14, clip(name, 26), { bold })}${bars.join("")}${label(x + 6, y + 14, total, { bold, size: 11.5 })}`;
   });
-  return svg(WIDTH, 32 + rows.length * row, title, head.join("") + body.join(""));
+  return svgFigure(WIDTH, 32 + rows.length * row, title, head.join("") + body.join(""));
 }
 
 /** One row of {@link standings}: places from 0, the weakest, to 1, the best. */
@@ -122,7 +121,7 @@ export function standings(rows: readonly StandingRow[], heads: readonly [string,
   const head =
     label(WIDTH - 108, 12, heads[0], { anchor: "end", colour: MUTED, size: 10.5 }) +
     label(WIDTH - 4, 12, heads[1], { anchor: "end", colour: MUTED, size: 10.5 });
-  return svg(WIDTH, 28 + rows.length * row, title, head + body.join(""));
+  return svgFigure(WIDTH, 28 + rows.length * row, title, head + body.join(""));
 }
 
 /** One line of {@link slopes}. */
@@ -163,7 +162,7 @@ export function slopes(rows: readonly Slope[], years: readonly [string, string],
   const heads =
     label(x1, 14, years[0], { anchor: "middle", bold: true }) +
     label(x2, 14, years[1], { anchor: "middle", bold: true });
-  return svg(
+  return svgFigure(
     WIDTH,
     at(worst) + 16,
     title,
@@ -197,7 +196,7 @@ export function ranges(rows: readonly RangeRow[], title: string): string {
     return `${back}${label(200, y + 14, clip(name, 28), { anchor: "end", bold: marked === true })}${rect(x(low) - 2, y + 6, x(high) - x(low) + 4, 8, "#9db8d2")}${dot(x(nominal), y + 10, PALETTE[0], `${name}: ${nominal}`)}`;
   });
   const [first = "", ...rest] = body;
-  return svg(WIDTH, 26 + rows.length * row, title, ticks.join("") + first + rest.join(""));
+  return svgFigure(WIDTH, 26 + rows.length * row, title, ticks.join("") + first + rest.join(""));
 }
 
 /** A share with its interval, 0..1. */
@@ -230,5 +229,5 @@ export function shares(
       bar(total, y + 18, "#9db8d2")
     );
   });
-  return svg(WIDTH, 28 + rows.length * row, title, ticks.join("") + body.join(""));
+  return svgFigure(WIDTH, 28 + rows.length * row, title, ticks.join("") + body.join(""));
 }

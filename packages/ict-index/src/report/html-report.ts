@@ -7,6 +7,7 @@ import {
   renderFinding,
   ruleCatalogue,
 } from "@egov-vn/core";
+import { escapeMarkup, htmlPage } from "@egov-vn/core/markup";
 import { contributions } from "../engine/contributions.js";
 import { criteriaUnder, effectiveWeights } from "../engine/layout.js";
 import type { Sensitivity } from "../engine/sensitivity.js";
@@ -17,7 +18,7 @@ import type { Plan } from "../questions/reach.js";
 import { ictIndexRules } from "../rules/all-rules.js";
 import { isCriterion } from "../schema.js";
 import type { Scored, UnitScore } from "../score.js";
-import { escapeHtml, ranges, type StandingRow, shares, slopes, stackedBars, standings } from "./charts.js";
+import { ranges, type StandingRow, shares, slopes, stackedBars, standings } from "./charts.js";
 import { methodWords } from "./method-words.js";
 import { STYLE } from "./style.js";
 import { reportWords } from "./words.js";
@@ -44,13 +45,13 @@ interface Kit {
 }
 
 const section = (title: string, note: string, body: string): string =>
-  `<section><h2>${escapeHtml(title)}</h2>${note === "" ? "" : `<p class="note">${escapeHtml(note)}</p>`}${body}</section>`;
+  `<section><h2>${escapeMarkup(title)}</h2>${note === "" ? "" : `<p class="note">${escapeMarkup(note)}</p>`}${body}</section>`;
 
 function table(heads: readonly string[], rows: readonly (readonly string[])[], numeric: readonly number[]): string {
   const side = (place: number): string => (numeric.includes(place) ? ' class="number"' : "");
-  const head = heads.map((text, place) => `<th${side(place)}>${escapeHtml(text)}</th>`).join("");
+  const head = heads.map((text, place) => `<th${side(place)}>${escapeMarkup(text)}</th>`).join("");
   const body = rows.map(
-    (row) => `<tr>${row.map((text, place) => `<td${side(place)}>${escapeHtml(text)}</td>`).join("")}</tr>`,
+    (row) => `<tr>${row.map((text, place) => `<td${side(place)}>${escapeMarkup(text)}</td>`).join("")}</tr>`,
   );
   return `<table><thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table>`;
 }
@@ -218,9 +219,9 @@ function findings({ language, say }: Kit, found: readonly Finding[]): string {
   for (const one of found) byRule.set(one.rule, [...(byRule.get(one.rule) ?? []), one]);
   const items = [...byRule.values()].map((own) => {
     const words = own.slice(0, 6).map((one) => renderFinding(one, catalogue, language));
-    const rest = own.length > 6 ? `<li>${escapeHtml(say("more", { count: own.length - 6 }))}</li>` : "";
-    const head = `<h3><span class="${own[0]?.severity}">${own[0]?.rule}</span> ${escapeHtml(words[0]?.title ?? "")}</h3>`;
-    return `${head}<ul>${words.map(({ message }) => `<li>${escapeHtml(message)}</li>`).join("")}${rest}</ul>`;
+    const rest = own.length > 6 ? `<li>${escapeMarkup(say("more", { count: own.length - 6 }))}</li>` : "";
+    const head = `<h3><span class="${own[0]?.severity}">${own[0]?.rule}</span> ${escapeMarkup(words[0]?.title ?? "")}</h3>`;
+    return `${head}<ul>${words.map(({ message }) => `<li>${escapeMarkup(message)}</li>`).join("")}${rest}</ul>`;
   });
   return section(say("findings"), items.length === 0 ? say("none") : "", items.join(""));
 }
@@ -234,9 +235,9 @@ function notes({ scored, language, say, number }: Kit): string {
     .slice(1)
     .map((node) => [node.code, node.title[language], `${number((weights.get(node.code) ?? 0) * 100, 2)} %`]);
   const basis = edition.citations.map(citationText).join("; ");
-  const steps = methodWords(evaluation.method, language).map((step) => `<li>${escapeHtml(step)}</li>`);
-  const known = `<p><strong>${escapeHtml(say("known"))}.</strong> ${escapeHtml(edition.evidence[language])}</p>`;
-  const cited = basis === "" ? "" : `<p><strong>${escapeHtml(say("basis"))}.</strong> ${escapeHtml(basis)}</p>`;
+  const steps = methodWords(evaluation.method, language).map((step) => `<li>${escapeMarkup(step)}</li>`);
+  const known = `<p><strong>${escapeMarkup(say("known"))}.</strong> ${escapeMarkup(edition.evidence[language])}</p>`;
+  const cited = basis === "" ? "" : `<p><strong>${escapeMarkup(say("basis"))}.</strong> ${escapeMarkup(basis)}</p>`;
   return section(
     say("method"),
     "",
@@ -247,7 +248,7 @@ function notes({ scored, language, say, number }: Kit): string {
 function headline({ scored, options, say, number }: Kit, own: UnitScore | undefined): string {
   const ranked = byRank(scored).length;
   const card = (big: string, small: string): string =>
-    `<div class="card"><div class="big">${escapeHtml(big)}</div><div>${escapeHtml(small)}</div></div>`;
+    `<div class="card"><div class="big">${escapeMarkup(big)}</div><div>${escapeMarkup(small)}</div></div>`;
   const cards: string[] = [];
   if (own?.score !== undefined && own.rank !== undefined) {
     cards.push(card(`${own.rank}`, `${say("rank")} ${say("of")} ${ranked}`), card(number(own.score), say("score")));
@@ -289,7 +290,7 @@ export function htmlReport(scored: Scored, language: Language, options: ReportOp
   const title = `${scored.edition.title[language]} · ${scored.year}`;
   const parts = [headline(kit, own)];
   if (byRank(scored).length === 0) {
-    parts.push(`<p class="warning">${escapeHtml(kit.say("noScore"))}</p>`);
+    parts.push(`<p class="warning">${escapeMarkup(kit.say("noScore"))}</p>`);
   } else {
     if (own?.score !== undefined) {
       const story = explain(scored, own.unit);
@@ -300,20 +301,8 @@ export function htmlReport(scored: Scored, language: Language, options: ReportOp
     if (options.sensitivity) parts.push(firmness(kit, options.sensitivity));
   }
   parts.push(findings(kit, scored.findings), notes(kit));
-  const subtitle = options.subtitle ? `<p class="subtitle">${escapeHtml(options.subtitle)}</p>` : "";
+  const subtitle = options.subtitle ? `<p class="subtitle">${escapeMarkup(options.subtitle)}</p>` : "";
   const heading = own ? `${own.name} · ${title}` : title;
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(heading)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<header><p class="kind">${escapeHtml(words.report)}</p><h1>${escapeHtml(heading)}</h1>${subtitle}</header>
-<main>${parts.join("\n")}</main>
-</body>
-</html>
-`;
+  const header = `<header><p class="kind">${escapeMarkup(words.report)}</p><h1>${escapeMarkup(heading)}</h1>${subtitle}</header>`;
+  return htmlPage({ language, title: heading, style: STYLE, body: `${header}\n<main>${parts.join("\n")}</main>` });
 }

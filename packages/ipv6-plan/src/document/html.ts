@@ -1,8 +1,8 @@
 import type { Language } from "@egov-vn/core";
+import { escapeMarkup, htmlPage } from "@egov-vn/core/markup";
 import { bitRulerSvg } from "../drawings/bit-ruler.js";
 import { nibbleMapSvg } from "../drawings/nibble-map.js";
 import { prefixTreeSvg } from "../drawings/prefix-tree.js";
-import { escapeXml } from "../drawings/svg.js";
 import type { Block, Drawing, PlanDocument } from "./content.js";
 import { PRINT_STYLE } from "./print-style.js";
 
@@ -21,36 +21,36 @@ function table(block: Extract<Block, { kind: "table" }>): string {
   const total = block.widths.reduce((sum, width) => sum + width, 0);
   const columns = block.widths.map((width) => `<col style="width:${((100 * width) / total).toFixed(2)}%">`).join("");
   const head = block.heads.map(
-    (text, place) => `<th scope="col" class="${block.columns[place]}">${escapeXml(text)}</th>`,
+    (text, place) => `<th scope="col" class="${block.columns[place]}">${escapeMarkup(text)}</th>`,
   );
   const rows = block.rows.map((row) =>
     row.length === 1
-      ? `<tr class="group"><th colspan="${block.heads.length}" scope="rowgroup">${escapeXml(row[0] as string)}</th></tr>`
-      : `<tr>${row.map((text, place) => `<td class="${block.columns[place] ?? "words"}">${escapeXml(text)}</td>`).join("")}</tr>`,
+      ? `<tr class="group"><th colspan="${block.heads.length}" scope="rowgroup">${escapeMarkup(row[0] as string)}</th></tr>`
+      : `<tr>${row.map((text, place) => `<td class="${block.columns[place] ?? "words"}">${escapeMarkup(text)}</td>`).join("")}</tr>`,
   );
-  const caption = block.caption === "" ? "" : `<caption>${escapeXml(block.caption)}</caption>`;
+  const caption = block.caption === "" ? "" : `<caption>${escapeMarkup(block.caption)}</caption>`;
   return `<table>${caption}<colgroup>${columns}</colgroup><thead><tr>${head.join("")}</tr></thead><tbody>${rows.join("\n")}</tbody></table>`;
 }
 
 function blockHtml(block: Block, place: number, language: Language): string {
   switch (block.kind) {
     case "heading":
-      return `<h${block.level + 1} id="s${place}"${block.newPage ? ' class="annex"' : ""}>${escapeXml(block.text)}</h${block.level + 1}>`;
+      return `<h${block.level + 1} id="s${place}"${block.newPage ? ' class="annex"' : ""}>${escapeMarkup(block.text)}</h${block.level + 1}>`;
     case "paragraph":
-      return `<p>${escapeXml(block.text)}</p>`;
+      return `<p>${escapeMarkup(block.text)}</p>`;
     case "gap":
-      return `<p class="gap">${escapeXml(block.text)}</p>`;
+      return `<p class="gap">${escapeMarkup(block.text)}</p>`;
     case "list":
-      return `<ul>${block.items.map((item) => `<li>${escapeXml(item)}</li>`).join("")}</ul>`;
+      return `<ul>${block.items.map((item) => `<li>${escapeMarkup(item)}</li>`).join("")}</ul>`;
     case "facts":
-      return `<table class="facts"><tbody>${block.rows.map(([label, value]) => `<tr><th scope="row">${escapeXml(label)}</th><td>${escapeXml(value)}</td></tr>`).join("")}</tbody></table>`;
+      return `<table class="facts"><tbody>${block.rows.map(([label, value]) => `<tr><th scope="row">${escapeMarkup(label)}</th><td>${escapeMarkup(value)}</td></tr>`).join("")}</tbody></table>`;
     case "table":
       return table(block);
     case "signature":
-      return `<div class="sign"><strong>${escapeXml(block.office)}</strong><em>${escapeXml(block.act)}</em></div>`;
+      return `<div class="sign"><strong>${escapeMarkup(block.office)}</strong><em>${escapeMarkup(block.act)}</em></div>`;
     case "figure": {
       const svg = drawingSvg(block.drawing, language, `f${place}`);
-      return `<figure class="${block.drawing.kind}">${svg}<figcaption>${escapeXml(block.caption)}</figcaption></figure>`;
+      return `<figure class="${block.drawing.kind}">${svg}<figcaption>${escapeMarkup(block.caption)}</figcaption></figure>`;
     }
   }
 }
@@ -62,21 +62,22 @@ function blockHtml(block: Block, place: number, language: Language): string {
 export function documentHtml(document: PlanDocument): string {
   const { language, blocks } = document;
   const contents = blocks.flatMap((block, place) =>
-    block.kind === "heading" && block.level === 1 ? [`<li><a href="#s${place}">${escapeXml(block.text)}</a></li>`] : [],
+    block.kind === "heading" && block.level === 1
+      ? [`<li><a href="#s${place}">${escapeMarkup(block.text)}</a></li>`]
+      : [],
   );
   const nation =
     document.nation.length === 0
       ? ""
-      : `<div class="nation">${document.nation.map((line) => `<div>${escapeXml(line)}</div>`).join("")}</div>`;
-  return [
-    `<!doctype html>\n<html lang="${language}"><head><meta charset="utf-8">`,
-    `<meta name="viewport" content="width=device-width, initial-scale=1">`,
-    `<title>${escapeXml(document.title)}</title><style>${PRINT_STYLE}</style></head><body><main>`,
-    `<header><div class="letterhead"><div class="owner">${escapeXml(document.owner)}</div>${nation}</div>`,
-    `<p class="date">${escapeXml(document.dateLine)}</p>`,
-    `<h1>${escapeXml(document.title)}</h1><p class="subtitle">${escapeXml(document.subtitle)}</p></header>`,
+      : `<div class="nation">${document.nation.map((line) => `<div>${escapeMarkup(line)}</div>`).join("")}</div>`;
+  const body = [
+    "<main>",
+    `<header><div class="letterhead"><div class="owner">${escapeMarkup(document.owner)}</div>${nation}</div>`,
+    `<p class="date">${escapeMarkup(document.dateLine)}</p>`,
+    `<h1>${escapeMarkup(document.title)}</h1><p class="subtitle">${escapeMarkup(document.subtitle)}</p></header>`,
     `<nav aria-label="${language === "vi" ? "Mục lục" : "Contents"}"><ol>${contents.join("")}</ol></nav>`,
     blocks.map((block, place) => blockHtml(block, place, language)).join("\n"),
-    "</main></body></html>\n",
+    "</main>",
   ].join("\n");
+  return htmlPage({ language, title: document.title, style: PRINT_STYLE, body });
 }

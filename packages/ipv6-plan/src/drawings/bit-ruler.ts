@@ -1,6 +1,18 @@
 import type { Language } from "@egov-vn/core";
+import {
+  FAINT,
+  fitText,
+  INK,
+  MUTED,
+  RULE,
+  svgBox,
+  svgDrawing,
+  svgLine,
+  svgText,
+  textWidth,
+  wrapText,
+} from "@egov-vn/core/markup";
 import { drawingWords } from "./drawing-words.js";
-import { box, drawing, FAINT, fitText, INK, line, MUTED, RULE, text, textWidth, wrapText } from "./svg.js";
 
 /** One field of bits, as a ruler shows it. */
 export interface RulerField {
@@ -43,7 +55,7 @@ export function bitRulerSvg(ruler: BitRuler, language: Language, id = "ruler"): 
   const [top, height] = [78, 84];
   const bottom = top + height;
   const parts: string[] = [
-    text(MARGIN, 28, fitText(say("rulerTitle", { root: ruler.root }), WIDTH - 2 * MARGIN, 18), {
+    svgText(MARGIN, 28, fitText(say("rulerTitle", { root: ruler.root }), WIDTH - 2 * MARGIN, 18), {
       size: 18,
       bold: true,
     }),
@@ -53,11 +65,11 @@ export function bitRulerSvg(ruler: BitRuler, language: Language, id = "ruler"): 
     const lines = wrapText(name, width - 8, 13, 3);
     const first = top + height / 2 - lines.length * 8 + (detail === "" ? 12 : 4);
     return [
-      box(x, top, width, height, fill, `${name}: ${detail}`),
+      svgBox(x, top, width, height, fill, `${name}: ${detail}`),
       ...lines.map((words, row) =>
-        text(x + width / 2, first + row * 16, words, { size: 13, bold: true, anchor: "middle" }),
+        svgText(x + width / 2, first + row * 16, words, { size: 13, bold: true, anchor: "middle" }),
       ),
-      text(x + width / 2, first + lines.length * 16, fitText(detail, width - 4, 11), {
+      svgText(x + width / 2, first + lines.length * 16, fitText(detail, width - 4, 11), {
         size: 11,
         anchor: "middle",
         colour: MUTED,
@@ -66,7 +78,7 @@ export function bitRulerSvg(ruler: BitRuler, language: Language, id = "ruler"): 
   };
   parts.push(bar(MARGIN, ROOT, "#ffffff", say("root"), say("bits", { bits: rootLength })));
   parts.push(
-    text(MARGIN + ROOT / 2, top + height - 10, fitText(ruler.root, ROOT - 10, 12), {
+    svgText(MARGIN + ROOT / 2, top + height - 10, fitText(ruler.root, ROOT - 10, 12), {
       size: 12,
       anchor: "middle",
       mono: true,
@@ -97,7 +109,7 @@ export function bitRulerSvg(ruler: BitRuler, language: Language, id = "ruler"): 
   // The two ends are not to scale: a break in the line says so.
   for (const x of [MARGIN + 24, at(end) + HOST - 24]) {
     if (x > at(end) && end === 128) continue;
-    parts.push(line(x - 4, bottom + 7, x + 1, bottom - 7, 1.5), line(x + 1, bottom + 7, x + 6, bottom - 7, 1.5));
+    parts.push(svgLine(x - 4, bottom + 7, x + 1, bottom - 7, 1.5), svgLine(x + 1, bottom + 7, x + 6, bottom - 7, 1.5));
   }
   const numbers = new Set<number>([rootLength, end]);
   let border = rootLength;
@@ -108,7 +120,7 @@ export function bitRulerSvg(ruler: BitRuler, language: Language, id = "ruler"): 
   for (let place = rootLength; place <= end; place += 1) {
     const [nibble, edge] = [place % 4 === 0, numbers.has(place)];
     const x = at(place);
-    parts.push(line(x, bottom, x, bottom + (nibble || edge ? 12 : 5), nibble || edge ? 1.4 : 0.8));
+    parts.push(svgLine(x, bottom, x, bottom + (nibble || edge ? 12 : 5), nibble || edge ? 1.4 : 0.8));
     if (!edge && nibble && unit * 4 > 22) numbers.add(place);
   }
   let free = 0;
@@ -116,24 +128,24 @@ export function bitRulerSvg(ruler: BitRuler, language: Language, id = "ruler"): 
     const words = `/${place}`;
     const half = textWidth(words, 12) / 2;
     if (at(place) - half < free) continue;
-    parts.push(text(at(place), bottom + 27, words, { size: 12, anchor: "middle", mono: true }));
+    parts.push(svgText(at(place), bottom + 27, words, { size: 12, anchor: "middle", mono: true }));
     free = at(place) + half + 2;
   }
-  parts.push(text(MARGIN, bottom + 27, "/0", { size: 12, mono: true }));
-  if (end < 128) parts.push(text(at(end) + HOST, bottom + 27, "/128", { size: 12, anchor: "end", mono: true }));
+  parts.push(svgText(MARGIN, bottom + 27, "/0", { size: 12, mono: true }));
+  if (end < 128) parts.push(svgText(at(end) + HOST, bottom + 27, "/128", { size: 12, anchor: "end", mono: true }));
 
   // Where a nibble stands in the written address.
   for (let place = Math.ceil(rootLength / 4) * 4; place + 4 <= end; place += 4) {
     const [from, to] = [at(place) + 3, at(place + 4) - 3];
     if (to - from < 16) break;
     parts.push(
-      line(from, top - 8, to, top - 8, 1, RULE),
-      line(from, top - 8, from, top - 4, 1, RULE),
-      line(to, top - 8, to, top - 4, 1, RULE),
+      svgLine(from, top - 8, to, top - 8, 1, RULE),
+      svgLine(from, top - 8, from, top - 4, 1, RULE),
+      svgLine(to, top - 8, to, top - 4, 1, RULE),
     );
     if (to - from > 34) {
       parts.push(
-        text((from + to) / 2, top - 13, say("digit", { number: place / 4 + 1 }), {
+        svgText((from + to) / 2, top - 13, say("digit", { number: place / 4 + 1 }), {
           size: 10.5,
           anchor: "middle",
           colour: MUTED,
@@ -149,7 +161,7 @@ export function bitRulerSvg(ruler: BitRuler, language: Language, id = "ruler"): 
     ...fields.map((field) => `${field.name}: ${say("bits", { bits: field.bits })}`),
   ].join(" ");
   const words = { title: say("rulerTitle", { root: ruler.root }), description, language };
-  return drawing(WIDTH, bottom + 50 + tableHeight + 12, words, parts.join(""), id);
+  return svgDrawing(WIDTH, bottom + 50 + tableHeight + 12, words, parts.join(""), id);
 }
 
 function fieldTable(ruler: BitRuler, language: Language, top: number): { rows: string; height: number } {
@@ -157,8 +169,10 @@ function fieldTable(ruler: BitRuler, language: Language, top: number): { rows: s
   const columns = [MARGIN + 26, 300, 430, 540, 710] as const;
   const room = (column: number): number => (columns[column + 1] ?? WIDTH - MARGIN) - (columns[column] as number) - 10;
   const heads = [say("field"), say("position"), say("valuesHead"), say("orderHead"), say("reserveHead")];
-  const parts = heads.map((head, column) => text(columns[column] as number, top + 14, head, { size: 12, bold: true }));
-  parts.push(line(MARGIN, top + 21, WIDTH - MARGIN, top + 21, 1.2));
+  const parts = heads.map((head, column) =>
+    svgText(columns[column] as number, top + 14, head, { size: 12, bold: true }),
+  );
+  parts.push(svgLine(MARGIN, top + 21, WIDTH - MARGIN, top + 21, 1.2));
   let [y, bit] = [top + 24, ruler.rootLength];
   ruler.fields.forEach((field, place) => {
     const cells = [
@@ -169,14 +183,14 @@ function fieldTable(ruler: BitRuler, language: Language, top: number): { rows: s
       field.reserve ?? "–",
     ].map((words, column) => wrapText(words, room(column), 12, 2));
     const height = Math.max(...cells.map((lines) => lines.length)) * 15 + 7;
-    parts.push(box(MARGIN + 2, y + 4, 15, 13, TINTS[place % TINTS.length] as string));
+    parts.push(svgBox(MARGIN + 2, y + 4, 15, 13, TINTS[place % TINTS.length] as string));
     cells.forEach((lines, column) => {
       lines.forEach((words, row) => {
-        parts.push(text(columns[column] as number, y + 15 + row * 15, words, { size: 12, colour: INK }));
+        parts.push(svgText(columns[column] as number, y + 15 + row * 15, words, { size: 12, colour: INK }));
       });
     });
     y += height;
-    parts.push(line(MARGIN, y, WIDTH - MARGIN, y, 0.8, FAINT));
+    parts.push(svgLine(MARGIN, y, WIDTH - MARGIN, y, 0.8, FAINT));
     bit += field.bits;
   });
   return { rows: parts.join(""), height: y - top };

@@ -1,3 +1,4 @@
+import { fitText, textWidth, wrapText } from "@egov-vn/core/markup";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { largePlan } from "../../test/large-plan.js";
@@ -9,7 +10,6 @@ import { type BitRuler, bitRulerSvg } from "./bit-ruler.js";
 import { mapOf, mapsOf, rulerOf, treesOf } from "./from-plan.js";
 import { mapCounts, type NibbleMap, nibbleMapSvg } from "./nibble-map.js";
 import { prefixTreeSvg, treeRows, treeSize } from "./prefix-tree.js";
-import { fitText, textWidth, wrapText } from "./svg.js";
 
 const plan = largePlan(200);
 const LANGUAGES = ["vi", "en"] as const;

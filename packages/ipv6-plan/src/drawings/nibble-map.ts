@@ -1,6 +1,17 @@
 import type { Language } from "@egov-vn/core";
+import {
+  FAINT,
+  fitText,
+  INK,
+  MUTED,
+  RULE,
+  svgBox,
+  svgDrawing,
+  svgLine,
+  svgText,
+  textWidth,
+} from "@egov-vn/core/markup";
 import { drawingWords } from "./drawing-words.js";
-import { box, drawing, FAINT, fitText, INK, line, MUTED, RULE, text, textWidth } from "./svg.js";
 
 /** What is known of a block: given to somebody, kept back, no longer to be used, or free. */
 export type CellState = "occupied" | "reserved" | "retired" | "free";
@@ -70,12 +81,12 @@ export function nibbleMapSvg(map: NibbleMap, language: Language, id = "map"): st
   const title = say("mapTitle", { name: map.name === "" ? map.prefix : `${map.name} · ${map.prefix}` });
   const about = say("mapAbout", { blocks: 2 ** bits, length: map.blockLength });
   const parts: string[] = [
-    text(MARGIN, 28, fitText(title, WIDTH - 2 * MARGIN, 18), { size: 18, bold: true }),
-    text(MARGIN, 50, fitText(about, WIDTH - 2 * MARGIN, 12), { size: 12, colour: MUTED }),
+    svgText(MARGIN, 28, fitText(title, WIDTH - 2 * MARGIN, 18), { size: 18, bold: true }),
+    svgText(MARGIN, 50, fitText(about, WIDTH - 2 * MARGIN, 12), { size: 12, colour: MUTED }),
   ];
   for (let column = 0; column < columns; column += 1) {
     parts.push(
-      text(left + (column + 0.5) * cellWidth, top - 8, `_${column.toString(16)}`, {
+      svgText(left + (column + 0.5) * cellWidth, top - 8, `_${column.toString(16)}`, {
         size: 12,
         anchor: "middle",
         mono: true,
@@ -85,7 +96,7 @@ export function nibbleMapSvg(map: NibbleMap, language: Language, id = "map"): st
   if (rows > 1) {
     for (let row = 0; row < rows; row += 1) {
       parts.push(
-        text(left - 8, top + row * cellHeight + 20, `${row.toString(16)}_`, { size: 12, anchor: "end", mono: true }),
+        svgText(left - 8, top + row * cellHeight + 20, `${row.toString(16)}_`, { size: 12, anchor: "end", mono: true }),
       );
     }
   }
@@ -96,7 +107,7 @@ export function nibbleMapSvg(map: NibbleMap, language: Language, id = "map"): st
     const [x, y] = [left + (index % columns) * cellWidth, top + Math.floor(index / columns) * cellHeight];
     const digits = index.toString(16).padStart(bits > 4 ? 2 : 1, "0");
     parts.push(
-      box(x, y, cellWidth, cellHeight, fillOf(state, id), `${digits}: ${cell ? cell.name : say("free")}`, RULE),
+      svgBox(x, y, cellWidth, cellHeight, fillOf(state, id), `${digits}: ${cell ? cell.name : say("free")}`, RULE),
     );
     if (!cell || cell.label === "") continue;
     const words = fitText(cell.label, cellWidth - 4, 11);
@@ -107,11 +118,11 @@ export function nibbleMapSvg(map: NibbleMap, language: Language, id = "map"): st
         `<rect x="${x + (cellWidth - plate) / 2}" y="${baseline - 11}" width="${plate}" height="15" fill="#ffffff"/>`,
       );
     }
-    parts.push(text(x + cellWidth / 2, baseline, words, { size: 11, anchor: "middle" }));
+    parts.push(svgText(x + cellWidth / 2, baseline, words, { size: 11, anchor: "middle" }));
   }
   parts.push(
-    line(left, top, left, top + rows * cellHeight, 1.6),
-    line(left, top, left + columns * cellWidth, top, 1.6),
+    svgLine(left, top, left, top + rows * cellHeight, 1.6),
+    svgLine(left, top, left + columns * cellWidth, top, 1.6),
   );
   const counts = mapCounts(map);
   const bottom = top + rows * cellHeight + 24;
@@ -119,10 +130,13 @@ export function nibbleMapSvg(map: NibbleMap, language: Language, id = "map"): st
   for (const state of STATES) {
     if (state === "retired" && counts.retired === 0) continue;
     const words = `${say(state)}: ${counts[state]}`;
-    parts.push(box(x, bottom, 22, 15, fillOf(state, id), "", INK), text(x + 29, bottom + 12, words, { size: 12.5 }));
+    parts.push(
+      svgBox(x, bottom, 22, 15, fillOf(state, id), "", INK),
+      svgText(x + 29, bottom + 12, words, { size: 12.5 }),
+    );
     x += 29 + textWidth(words, 12.5) + 26;
   }
-  parts.push(line(MARGIN, bottom + 28, WIDTH - MARGIN, bottom + 28, 0.8, FAINT));
+  parts.push(svgLine(MARGIN, bottom + 28, WIDTH - MARGIN, bottom + 28, 0.8, FAINT));
   const description = [about, ...STATES.map((state) => `${say(state)}: ${counts[state]}.`)].join(" ");
-  return drawing(WIDTH, bottom + 34, { title, description, language }, parts.join(""), id, patterns(id));
+  return svgDrawing(WIDTH, bottom + 34, { title, description, language }, parts.join(""), id, patterns(id));
 }

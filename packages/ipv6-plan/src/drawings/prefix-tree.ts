@@ -1,6 +1,6 @@
 import type { Language } from "@egov-vn/core";
+import { fitText, MUTED, RULE, svgDrawing, svgLine, svgText, textWidth } from "@egov-vn/core/markup";
 import { drawingWords } from "./drawing-words.js";
-import { drawing, fitText, line, MUTED, RULE, text, textWidth } from "./svg.js";
 
 /** A prefix with what lies inside it. */
 export interface PrefixTree {
@@ -86,38 +86,38 @@ export function prefixTreeSvg(
   const rows = treeRows(trees, limits, language);
   const top = 48;
   const middle = (row: number): number => top + row * ROW + ROW / 2;
-  const parts: string[] = [text(MARGIN, 28, fitText(title, WIDTH - 2 * MARGIN, 18), { size: 18, bold: true })];
+  const parts: string[] = [svgText(MARGIN, 28, fitText(title, WIDTH - 2 * MARGIN, 18), { size: 18, bold: true })];
   rows.forEach((row, place) => {
     const x = MARGIN + row.level * STEP;
     if (row.parent >= 0) {
       const rail = x - STEP + 8;
       parts.push(
-        line(rail, middle(row.parent) + 7, rail, middle(place), 1, RULE),
-        line(rail, middle(place), x - 2, middle(place), 1, RULE),
+        svgLine(rail, middle(row.parent) + 7, rail, middle(place), 1, RULE),
+        svgLine(rail, middle(place), x - 2, middle(place), 1, RULE),
       );
     }
     const baseline = middle(place) + 4.5;
     if (row.leftOut) {
-      parts.push(text(x + 2, baseline, fitText(row.name, WIDTH - MARGIN - x, 12), { size: 12, colour: MUTED }));
+      parts.push(svgText(x + 2, baseline, fitText(row.name, WIDTH - MARGIN - x, 12), { size: 12, colour: MUTED }));
       return;
     }
     // Monospaced digits are 0.6 em wide in all the fonts named.
     const prefixWidth = row.prefix.length * 12.5 * 0.62;
     const nameX = Math.max(x + prefixWidth + 14, MARGIN + 300);
     const noteWidth = Math.min(200, textWidth(row.note, 11.5));
-    parts.push(text(x + 2, baseline, row.prefix, { size: 12.5, mono: true, bold: row.level === 0 }));
+    parts.push(svgText(x + 2, baseline, row.prefix, { size: 12.5, mono: true, bold: row.level === 0 }));
     parts.push(
-      text(nameX, baseline, fitText(row.name, WIDTH - MARGIN - nameX - noteWidth - 12, 13), {
+      svgText(nameX, baseline, fitText(row.name, WIDTH - MARGIN - nameX - noteWidth - 12, 13), {
         size: 13,
         bold: row.level === 0,
       }),
     );
     if (row.note !== "")
       parts.push(
-        text(WIDTH - MARGIN, baseline, fitText(row.note, 200, 11.5), { size: 11.5, anchor: "end", colour: MUTED }),
+        svgText(WIDTH - MARGIN, baseline, fitText(row.note, 200, 11.5), { size: 11.5, anchor: "end", colour: MUTED }),
       );
   });
   const total = trees.reduce((sum, tree) => sum + treeSize(tree), 0);
   const description = say("treeAbout", { total, shown: rows.filter((row) => !row.leftOut).length });
-  return drawing(WIDTH, top + rows.length * ROW + 16, { title, description, language }, parts.join(""), id);
+  return svgDrawing(WIDTH, top + rows.length * ROW + 16, { title, description, language }, parts.join(""), id);
 }

@@ -1,8 +1,8 @@
 import { type Finding, renderFinding, ruleCatalogue } from "@egov-vn/core";
+import { readCsv, writeCsv } from "@egov-vn/core/tables";
 import { describe, expect, test } from "vitest";
 import { smallPlan } from "../examples/small-plan.js";
 import type { Node, Plan } from "../schema.js";
-import { readCsv, writeCsv } from "./csv.js";
 import { exportRules } from "./export-rules.js";
 import { importNetBox } from "./import-netbox.js";
 import { netboxExport } from "./netbox.js";

@@ -1,6 +1,6 @@
+import { isFormula, writeCsv } from "@egov-vn/core/tables";
 import { Prefix } from "../address/prefix.js";
 import type { Node, Plan } from "../schema.js";
-import { isFormula, writeCsv } from "./csv.js";
 import { exportRules } from "./export-rules.js";
 import type { Exported, ExportFile, ExportOptions } from "./exported.js";
 import { Findings } from "./findings.js";

@@ -1,5 +1,5 @@
+import { writeCsv } from "@egov-vn/core/tables";
 import type { Plan } from "../schema.js";
-import { writeCsv } from "./csv.js";
 import { exportRules } from "./export-rules.js";
 import type { Exported } from "./exported.js";
 import { Findings } from "./findings.js";

@@ -1,6 +1,6 @@
 import type { Bilingual } from "@egov-vn/core";
+import { readCsv, type CsvRow as TableRow } from "@egov-vn/core/tables";
 import { readPrefix } from "../address/read-prefix.js";
-import { readCsv, type TableRow } from "./csv.js";
 import { exportRules } from "./export-rules.js";
 import { type Findings, lineWords } from "./findings.js";
 

@@ -1,10 +1,10 @@
+import { guarded, readCsv, unguarded, writeCsv } from "@egov-vn/core/tables";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { largePlan, ROLES } from "../../test/large-plan.js";
 import { Address } from "../address/address.js";
 import { Prefix } from "../address/prefix.js";
 import { type Node, type Plan, PlanSchema } from "../schema.js";
-import { guarded, readCsv, unguarded, writeCsv } from "./csv.js";
 import { importNetBox } from "./import-netbox.js";
 import { netboxExport } from "./netbox.js";
 import { importPhpIpam, phpIpamText, phpipamExport } from "./phpipam.js";

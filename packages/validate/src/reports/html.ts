@@ -1,5 +1,5 @@
 import { fillTemplate, type LocalDate, type RuleInfo, type Severity, type Verdict } from "@egov-vn/core";
-import { Markup, markup } from "@egov-vn/core/markup";
+import { HTML_PAGE_END, htmlPageStart, type Markup, markup } from "@egov-vn/core/markup";
 import { dayText, timeText } from "../dates.js";
 import type { FilePart, FileResult, ReportedFinding } from "../result.js";
 import type { RunSettings, Summary } from "../run.js";
@@ -23,18 +23,10 @@ export async function* htmlReport(parts: AsyncIterable<FilePart>, context: Repor
   const { say, settings, tally } = context;
   const files = await collected(parts);
   const summary = tally.summary();
-  yield "<!doctype html>\n";
-  yield markup`<html lang="${settings.language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="robots" content="noindex">
-<title>${say("htmlTitle")} – ${dayText(dayOf(settings), settings.language)}</title>
-<style>${new Markup(HTML_STYLE)}</style>
-</head>
-<body>
-<main class="sheet">
+  const { language } = settings;
+  const title = `${say("htmlTitle")} – ${dayText(dayOf(settings), language)}`;
+  yield htmlPageStart({ language, title, style: HTML_STYLE });
+  yield markup`<main class="sheet">
 ${header(context)}
 ${scope(files, context)}
 ${figures(summary, context)}
@@ -55,9 +47,8 @@ ${uncheckedTable(files, context)}
 </section>
 ${appendix(summary, context)}
 </main>
-</body>
-</html>
 `.text;
+  yield HTML_PAGE_END;
 }
 
 /** The day of the run; without one, the day it judges by. */

@@ -1,3 +1,5 @@
+import { escapeMarkup } from "./markup.js";
+
 /** Shades that stay apart on a black-and-white printer; what must be told apart also has a pattern or a word. */
 export const INK = "#1b2733";
 export const MUTED = "#4b5864";
@@ -7,21 +9,6 @@ export const FAINT = "#d5dbe1";
 /** Arial's metrics first, so that a page looks the same on Windows, Linux and in print. */
 const FONT = "Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif";
 const MONO = "Consolas, 'Liberation Mono', 'DejaVu Sans Mono', monospace";
-
-/** Returns a text that is safe between tags and in attributes: what XML forbids is dropped, the rest escaped. */
-export function escapeXml(text: string): string {
-  return (
-    text
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 has no way to write these.
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
-      .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd")
-      .replace(/&/g, "&amp;")
-      .replace(/</g, "&lt;")
-      .replace(/>/g, "&gt;")
-      .replace(/"/g, "&quot;")
-      .replace(/'/g, "&#39;")
-  );
-}
 
 /** Width of a character in ems, after DejaVu Sans: the widest of the fonts named, so that nothing overflows. */
 function emOf(character: string): number {
@@ -70,31 +57,39 @@ export interface TextStyle {
 }
 
 /** Returns a number with at most two decimals, the same on every machine. */
-const fixed = (value: number): string => String(Math.round(value * 100) / 100);
+export const svgNumber = (value: number): string => String(Math.round(value * 100) / 100);
 
 /** Returns a text at its base line. */
-export function text(x: number, y: number, words: string, style: TextStyle = {}): string {
+export function svgText(x: number, y: number, words: string, style: TextStyle = {}): string {
   const { size = 13, anchor = "start", bold = false, mono = false, colour = INK } = style;
   const attributes = [
-    `x="${fixed(x)}" y="${fixed(y)}" font-size="${size}" fill="${colour}"`,
+    `x="${svgNumber(x)}" y="${svgNumber(y)}" font-size="${size}" fill="${colour}"`,
     anchor === "start" ? "" : ` text-anchor="${anchor}"`,
     bold ? ' font-weight="bold"' : "",
     mono ? ` font-family="${MONO}"` : "",
   ].join("");
-  return `<text ${attributes}>${escapeXml(words)}</text>`;
+  return `<text ${attributes}>${escapeMarkup(words)}</text>`;
 }
 
 /** Returns a box; `hint` is what a reader is shown, or told, about it. */
-export function box(x: number, y: number, width: number, height: number, fill: string, hint = "", edge = INK): string {
-  const place = `x="${fixed(x)}" y="${fixed(y)}" width="${fixed(width)}" height="${fixed(height)}"`;
+export function svgBox(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  fill: string,
+  hint = "",
+  edge = INK,
+): string {
+  const place = `x="${svgNumber(x)}" y="${svgNumber(y)}" width="${svgNumber(width)}" height="${svgNumber(height)}"`;
   const shape = `<rect ${place} fill="${fill}" stroke="${edge}" stroke-width="1"`;
-  return hint === "" ? `${shape}/>` : `${shape}><title>${escapeXml(hint)}</title></rect>`;
+  return hint === "" ? `${shape}/>` : `${shape}><title>${escapeMarkup(hint)}</title></rect>`;
 }
 
 /** Returns a straight line. */
-export function line(x1: number, y1: number, x2: number, y2: number, width = 1, colour = INK, dash = ""): string {
+export function svgLine(x1: number, y1: number, x2: number, y2: number, width = 1, colour = INK, dash = ""): string {
   const dashed = dash === "" ? "" : ` stroke-dasharray="${dash}"`;
-  return `<line x1="${fixed(x1)}" y1="${fixed(y1)}" x2="${fixed(x2)}" y2="${fixed(y2)}" stroke="${colour}" stroke-width="${width}"${dashed}/>`;
+  return `<line x1="${svgNumber(x1)}" y1="${svgNumber(y1)}" x2="${svgNumber(x2)}" y2="${svgNumber(y2)}" stroke="${colour}" stroke-width="${width}"${dashed}/>`;
 }
 
 /** What a drawing says of itself, for those who do not see it. */
@@ -108,7 +103,7 @@ export interface DrawingWords {
  * Returns a whole SVG document, white behind, with its title and description. The ids are made from `id`, so that several
  * drawings can stand in one page.
  */
-export function drawing(
+export function svgDrawing(
   width: number,
   height: number,
   words: DrawingWords,
@@ -116,12 +111,18 @@ export function drawing(
   id: string,
   definitions = "",
 ): string {
-  const [w, h] = [fixed(width), fixed(height)];
+  const [w, h] = [svgNumber(width), svgNumber(height)];
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}" role="img"`,
     ` aria-labelledby="${id}-t ${id}-d" lang="${words.language}" font-family="${FONT}">`,
-    `<title id="${id}-t">${escapeXml(words.title)}</title><desc id="${id}-d">${escapeXml(words.description)}</desc>`,
+    `<title id="${id}-t">${escapeMarkup(words.title)}</title><desc id="${id}-d">${escapeMarkup(words.description)}</desc>`,
     definitions === "" ? "" : `<defs>${definitions}</defs>`,
     `<rect width="${w}" height="${h}" fill="#ffffff"/>${body}</svg>\n`,
   ].join("");
+}
+
+/** Returns an SVG figure as wide as its place in a page, whose title is told to those who do not see it. */
+export function svgFigure(width: number, height: number, title: string, body: string): string {
+  const box = `0 0 ${svgNumber(width)} ${svgNumber(height)}`;
+  return `<svg viewBox="${box}" role="img" aria-label="${escapeMarkup(title)}" xmlns="http://www.w3.org/2000/svg">${body}</svg>`;
 }

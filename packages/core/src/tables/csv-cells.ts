@@ -1,8 +1,15 @@
-import type { Cell } from "./grid.js";
+/** A cell of delimited text. */
+export interface CsvCell {
+  readonly text: string;
+  /** Where it begins, from 1. */
+  readonly at: { readonly line: number; readonly column: number };
+  /** Set when it stood between quotation marks. */
+  readonly quoted?: true;
+}
 
 /** A text in cells. */
 export interface CsvCells {
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: readonly (readonly CsvCell[])[];
   /** Cells that begin with a quotation mark which is not closed where the cell ends: row and column from 0. */
   readonly unclosed: readonly (readonly [row: number, column: number])[];
 }
@@ -16,9 +23,9 @@ const QUOTE = '"';
  * @param delimiter one character.
  */
 export function csvCells(text: string, delimiter: string): CsvCells {
-  const rows: Cell[][] = [];
+  const rows: CsvCell[][] = [];
   const unclosed: (readonly [number, number])[] = [];
-  let row: Cell[] = [];
+  let row: CsvCell[] = [];
   let [here, line, lineStart] = [0, 1, 0];
   const isBreak = (at: number): boolean => text[at] === "\n" || text[at] === "\r";
   const endsCell = (at: number): boolean => at >= text.length || text[at] === delimiter || isBreak(at);
@@ -26,7 +33,7 @@ export function csvCells(text: string, delimiter: string): CsvCells {
     const at = { line, column: here - lineStart + 1 };
     const quoted = text[here] === QUOTE ? quotedCell(text, here) : undefined;
     if (quoted && endsCell(quoted.end)) {
-      row.push({ text: quoted.text, at });
+      row.push({ text: quoted.text, at, quoted: true });
       for (let place = here; place < quoted.end; place += 1) {
         if (text[place] !== "\n" && !(text[place] === "\r" && text[place + 1] !== "\n")) continue;
         line += 1;
@@ -62,7 +69,12 @@ function quotedCell(text: string, start: number): { readonly text: string; reado
     const mark = text.indexOf(QUOTE, from);
     if (mark < 0) return undefined;
     held += text.slice(from, mark);
-    if (text[mark + 1] !== QUOTE) return { text: held, end: mark + 1 };
+    if (text[mark + 1] !== QUOTE) {
+      // Some programs leave spaces behind the mark.
+      let end = mark + 1;
+      while (text[end] === " ") end += 1;
+      return { text: held, end };
+    }
     held += QUOTE;
     from = mark + 2;
   }
