@@ -8,7 +8,7 @@ const REFERENCE_TESTS = "packages/*/{src,test}/**/*.reference.test.ts";
 /** Compares with real records and packets, which are not part of the repository. */
 const reference: TestProjectConfiguration = {
   extends: true,
-  test: { name: "reference", include: [REFERENCE_TESTS], testTimeout: 120_000, isolate: false },
+  test: { name: "reference", include: [REFERENCE_TESTS], testTimeout: 120_000, isolate: false, maxWorkers: "100%" },
 };
 
 export default defineConfig({
