@@ -16,7 +16,7 @@ import {
   standingText,
 } from "@egov-vn/core/law";
 import { parse } from "csv-parse/sync";
-import { cellsOf, constant } from "./code-lists.js";
+import { cellsOf, constant } from "./code-list-tables.js";
 import { markdownFile } from "./files.js";
 
 const SPECS = "specs/law";

@@ -1,4 +1,4 @@
-// Source: specs/law/register.csv, SHA-256 6c588f35aaebf814cb61752d66220e8e560ef4d20279d2919bf49618dcf0a836
+// Source: specs/law/register.csv, SHA-256 9acf08ee6a56158ab25456ac78a7144870179bb459b85f1deb7157cad7161cbf
 // Written by `pnpm generate`; change the source and run it again.
 
 /** The key of an instrument of the law register whose printed name follows from it. */
@@ -132,6 +132,7 @@ export type InstrumentKey =
   | "qd-1726-btttt-2020"
   | "qd-922-btttt-2022"
   | "qd-405-bkhcn-2025"
+  | "qd-1666-bhxh-2020"
   | "tt-02-2017-vpcp"
   | "tt-09-2026-btp"
   | "tt-01-2018-vpcp"
@@ -244,4 +245,8 @@ export type InstrumentKey =
   | "rfc-9099"
   | "rfc-9319"
   | "rfc-9637"
-  | "rfc-9915";
+  | "rfc-9915"
+  | "rfc-4180"
+  | "rfc-8064"
+  | "rfc-8106"
+  | "rfc-7707";

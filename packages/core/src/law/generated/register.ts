@@ -1,7 +1,7 @@
-// Source: specs/law/register.csv, SHA-256 6c588f35aaebf814cb61752d66220e8e560ef4d20279d2919bf49618dcf0a836
+// Source: specs/law/register.csv, SHA-256 9acf08ee6a56158ab25456ac78a7144870179bb459b85f1deb7157cad7161cbf
 // Source: specs/law/changes.csv, SHA-256 cb49192e0e6d8ac23e2bd6b2a039d401bee7ccdcc1d11f8ed42dccbb37f82521
 // Source: specs/law/successions.csv, SHA-256 0c6ccdcbde913e4d6097f8fe30ffc5e527e3e794c74c73921cc1b13d0ca510af
-// Source: specs/law/issuers.csv, SHA-256 e49861f5096055fbabfc976572b7bcc6b4be59bf343703464cb80fdfeba3db9a
+// Source: specs/law/issuers.csv, SHA-256 2d17c85b07f9fcc0b333b27e6088eae42a1edf445e4acf12010a423cb63e4180
 // Written by `pnpm generate`; change the source and run it again.
 
 export const instrumentRows: readonly string[] = [
@@ -156,6 +156,7 @@ export const instrumentRows: readonly string[] = [
   "qd-1726-btttt-2020|1726/QĐ-BTTTT|decision|Bộ Thông tin và Truyền thông|Bộ chỉ số đánh giá chuyển đổi số, năm 2020|Digital transformation index, 2020|2020-10-12|2020-10-12||||||opening||pages known|several",
   "qd-922-btttt-2022|922/QĐ-BTTTT|decision|Bộ Thông tin và Truyền thông|Bộ chỉ số đánh giá chuyển đổi số, năm 2022|Digital transformation index, 2022|2022-05-20|2022-05-20||||||opening||pages|single|Chưa đọc được là Quyết định 405/QĐ-BKHCN có thay toàn bộ hay không.|It was not read whether decision 405/QĐ-BKHCN replaces it whole.",
   "qd-405-bkhcn-2025|405/QĐ-BKHCN|decision|Bộ Khoa học và Công nghệ|Bộ chỉ số đánh giá chuyển đổi số của bộ, tỉnh, năm 2025|Digital transformation index of ministries and provinces, 2025|2025-04-03|2025-04-03||||||opening|2026-11-28|text|official",
+  "qd-1666-bhxh-2020|1666/QĐ-BHXH|decision|Bảo hiểm xã hội Việt Nam|Mẫu thẻ bảo hiểm y tế|The health-insurance card: ten characters, the social-insurance number|2020-12-03|2021-04-01||||||Điều 3 khoản 1||page known|single",
   "tt-02-2017-vpcp|02/2017/TT-VPCP|circular|Văn phòng Chính phủ|Hướng dẫn về nghiệp vụ kiểm soát thủ tục hành chính|How procedures are controlled: guidance of 2017|2017-10-31|2017-12-15||nd-63-2010||||none||known|unchecked|Có lẽ được Thông tư 09/2026/TT-BTP thay thế từ 01/8/2026; chưa đọc được.|Circular 09/2026/TT-BTP probably replaces it from 1/8/2026; that was not read.",
   "tt-09-2026-btp|09/2026/TT-BTP|circular|Bộ Tư pháp|Kiểm soát thủ tục hành chính|How procedures are controlled: the circular of 2026|2026-06-15|2026-08-01||nd-63-2010||||none||list|single",
   "tt-01-2018-vpcp|01/2018/TT-VPCP|circular|Văn phòng Chính phủ|Hướng dẫn thi hành một số quy định của Nghị định 61/2018/NĐ-CP|Guidance on decree 61/2018: forms 01 to 06, codes of dossiers and results|2018-11-23|2019-01-06||nd-61-2018||||whole||code pages|several",
@@ -277,6 +278,10 @@ export const instrumentRows: readonly string[] = [
   "rfc-9319|RFC 9319|rfc|Nhóm Đặc trách Kỹ thuật Internet (IETF)|Sử dụng độ dài tối đa trong RPKI|The use of maximum length in the RPKI|2022-10||2022-10-31|||||whole|2025-06-30|known|unchecked",
   "rfc-9637|RFC 9637|rfc|Nhóm Đặc trách Kỹ thuật Internet (IETF)|Mở rộng khối địa chỉ IPv6 dành cho tài liệu|More IPv6 space for documentation|2024-08||2024-08-31|||||whole|2025-06-30|known|unchecked",
   "rfc-9915|RFC 9915|rfc|Nhóm Đặc trách Kỹ thuật Internet (IETF)|Giao thức cấu hình động cho IPv6 (DHCPv6)|Dynamic configuration for IPv6 (DHCPv6)|2026-01||2026-01-31|||||none|2026-11-28|page|single",
+  "rfc-4180|RFC 4180|rfc|Nhóm Đặc trách Kỹ thuật Internet (IETF)|Định dạng chung của tệp giá trị ngăn cách bằng dấu phẩy (CSV)|A common format of comma-separated values|2005-10||2005-10-31|||||whole|2025-06-30|known|unchecked",
+  "rfc-8064|RFC 8064|rfc|Nhóm Đặc trách Kỹ thuật Internet (IETF)|Khuyến nghị về mã giao diện IPv6 ổn định|Stable interface identifiers of IPv6|2017-02||2017-02-28|||||whole|2025-06-30|known|unchecked",
+  "rfc-8106|RFC 8106|rfc|Nhóm Đặc trách Kỹ thuật Internet (IETF)|Tùy chọn quảng bá bộ định tuyến cho cấu hình DNS|DNS in router advertisements of IPv6|2017-03||2017-03-31|||||whole|2025-06-30|known|unchecked",
+  "rfc-7707|RFC 7707|rfc|Nhóm Đặc trách Kỹ thuật Internet (IETF)|Dò tìm mạng IPv6|Reconnaissance of IPv6 networks|2016-03||2016-03-31|||||whole|2025-06-30|known|unchecked",
 ];
 
 export const changeRows: readonly string[] = [
@@ -403,6 +408,7 @@ export const successionRows: readonly string[] = [
 
 export const issuerRows: readonly string[] = [
   "Ban Chấp hành Trung ương Đảng|Central Committee of the Party",
+  "Bảo hiểm xã hội Việt Nam|Vietnam Social Security",
   "Bộ Công an|Ministry of Public Security",
   "Bộ Khoa học và Công nghệ|Ministry of Science and Technology",
   "Bộ Khoa học, Công nghệ và Môi trường|Ministry of Science, Technology and Environment",
