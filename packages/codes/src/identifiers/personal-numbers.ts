@@ -71,7 +71,8 @@ const SEXES = { male: words("Nam", "Male"), female: words("Nữ", "Female") };
 
 /**
  * The twelve-digit personal number (số định danh cá nhân): place of birth registration, century and sex, year, six more
- * digits. It has no check digit. The value prints as stars; {@link revealed} returns the number.
+ * digits. It has no check digit. The law asks for twelve digits only since 1/7/2024, so that a number given since then need
+ * not be made up this way; and since 1/9/2026 the identifier of a place has twelve digits as well. The value prints as stars; {@link revealed} returns the number.
  *
  * @example
  * const { value } = citizenNumber.parse("001198000001");
