@@ -6,6 +6,8 @@ import { identifier, identifierRule, malformedRule, sameWords, words } from "./f
 import { RedactedNumber, revealed } from "./redacted.js";
 
 const DIGITS_ONLY = /[\s.-]/g;
+/** Since this day the law asks for twelve digits only: Luật 26/2023/QH15, Điều 12. */
+const STRUCTURE_ENDED = "2024-07-01" as LocalDate;
 const LAST_OLD_DAY = "2025-06-30" as LocalDate;
 
 /** Returns the name of the old province that a two-digit statistical code stood for, or `undefined`. */
@@ -59,6 +61,7 @@ const citizenRules = [
     ],
     remedy: ["Kiểm tra chữ số thứ tư đến thứ sáu.", "Check the fourth to the sixth digit."],
     severity: "warning",
+    severityOn: (asOf) => (asOf < STRUCTURE_ENDED ? "error" : "warning"),
     basis: basis.citizenStructure,
     example: { passing: "001198000001", failing: "001298000001", asOf: "2026-01-01" as LocalDate },
     *check({ birthYear }, asOf) {
