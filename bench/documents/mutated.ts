@@ -88,7 +88,8 @@ function mutated(): Uint8Array {
     if (text.length > 900_000) text = text.slice(0, 900_000);
   }
   const bytes = new TextEncoder().encode(text);
-  for (let flips = random(3) === 0 ? random(4) : 0; flips > 0 && bytes.length > 0; flips -= 1) bytes[random(bytes.length)] = random(256);
+  for (let flips = random(3) === 0 ? random(4) : 0; flips > 0 && bytes.length > 0; flips -= 1)
+    bytes[random(bytes.length)] = random(256);
   return bytes;
 }
 

@@ -150,7 +150,7 @@ describe("egov inspect of service features", () => {
     expect(stdout).toMatch(/^Dịch vụ công trực tuyến {2}fetched\.json$/m);
     expect(stdout).toMatch(/^Mức khai +toàn trình \(hình thức từ 1\/7\/2026\)$/m);
     expect(stdout).toMatch(/^Có +Tên thủ tục; Trình tự thực hiện; /m);
-    expect(stdout).toMatch(/^Chưa khai +\d+ trong 68 khả năng$/m);
+    expect(stdout).toMatch(/^Chưa khai +\d+ trong 70 khả năng$/m);
     const all = await egov(["inspect", "all.ndjson", "--lang", "en"], { cwd });
     expect(all.stdout.match(/^Online public service {2}/gm)?.length).toBe(serviceRecordExamples.length);
     expect(all.stdout).toMatch(/^Declared +4 \(meaning unknown\)$/m);

@@ -64,7 +64,7 @@ export const onFiles = (check: (body: Body) => Violation | undefined): Check<Pac
   onDocuments((document, context) => each(document.attachments && bodiesOf(document, context), check));
 
 /** What messages call the obstacles. */
-export const OBSTACLES: Readonly<Record<ZipObstacle, Bilingual>> = {
+const OBSTACLES: Readonly<Record<ZipObstacle, Bilingual>> = {
   notZip: { vi: "nội dung không phải zip", en: "the bytes are no zip" },
   damaged: { vi: "tệp nén bị hỏng hoặc cắt cụt", en: "the zip is damaged or cut off" },
   method: { vi: "phương pháp nén lạ", en: "an unknown compression method" },

@@ -4,10 +4,10 @@ import { PacketReading } from "../reading.js";
 import type { Packet } from "../schema.js";
 
 /** What Java's XML reader makes of the encoding that a packet declares over text that is UTF-8. */
-export type EncodingOutcome = "asWritten" | "refused" | "misread";
+type EncodingOutcome = "asWritten" | "refused" | "misread";
 
 /** Tells what becomes of a packet by its encoding: the declaration is believed, whatever the bytes are. */
-export function encodingOutcome({ used, declared, mismatch, bom }: EncodingFacts, isAscii: boolean): EncodingOutcome {
+function encodingOutcome({ used, declared, mismatch, bom }: EncodingFacts, isAscii: boolean): EncodingOutcome {
   if (!mismatch || used !== "utf-8" || declared === undefined) return "asWritten";
   if (declared.startsWith("utf-16") || declared.startsWith("ucs-2")) return "refused";
   if (decoderOf(declared) === undefined) return "refused";
@@ -31,7 +31,7 @@ function decoderOf(label: string): Decode | undefined {
 }
 
 /** Returns what a reader that believes the declared encoding makes of a text that is UTF-8. */
-export const misreadText = (text: string, declared: string): string =>
+const misreadText = (text: string, declared: string): string =>
   decoderOf(declared)?.(new TextEncoder().encode(text)) ?? text;
 
 const beyondAscii = (text: string): boolean => /[\u0080-\uffff]/.test(text);

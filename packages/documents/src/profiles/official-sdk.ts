@@ -1,24 +1,14 @@
-import { type Basis, defineRule, type FieldPath, type Profile } from "@egov-vn/core";
-import { EXAMPLE_BODIES } from "../examples/bodies.js";
+import { defineRule, type FieldPath, type Profile } from "@egov-vn/core";
 import { lacking, replacing, setting } from "../examples/rule-example.js";
 import { PEERS } from "../rules/basis.js";
 import { at, each, noticed, onDocuments } from "../rules/check.js";
 import { envelopeRules } from "../rules/envelope.js";
 import type { Packet } from "../schema.js";
-import { atLabel, atObstacle, isFileName, isUnzipped, nameOf, onFiles, zipObstacle } from "./java-attachments.js";
 import { type JavaDay, javaDay, javaDayText, javaTime, javaTimeText, namedDay } from "./java-date.js";
 import { javaInt } from "./java-int.js";
 import { misreadEncoding, refusedEncoding } from "./java-xml.js";
+import { fileRulesOfSdk, ran } from "./official-sdk-files.js";
 import { writtenAt } from "./written.js";
-
-/** Known from running the library on packets with one fault each. */
-const ran: Basis = {
-  interoperability: [PEERS.sdk],
-  evidence: {
-    vi: "Thư viện EdXML102-0.0.3.jar được chạy ngày 28/11/2026 với 139 gói tin, mỗi gói một lỗi, và với các biến thể của một gói tin đầy đủ.",
-    en: "The library EdXML102-0.0.3.jar was run on 2026-11-28 on 139 packets with one fault each, and on variants of a complete packet.",
-  },
-};
 
 const NAMESPACE = "http://www.mic.gov.vn/TBT/QCVN_102_2016";
 const TRACE_END = "</edXML:TraceHeaderList>";
@@ -27,16 +17,16 @@ const SIGNATURE =
 const USUAL_VERSION = "1.0";
 
 /** Fields that the library reads as a day, each text that is none becoming nothing. */
-export const SDK_DAYS: readonly FieldPath[] = [
+const SDK_DAYS: readonly FieldPath[] = [
   "/promulgation/date",
   "/dueDate",
   "/responseFor/*/promulgationDate",
   "/responseFor/promulgationDate",
 ];
 /** Fields that it reads as a time. */
-export const SDK_TIMES: readonly FieldPath[] = ["/trace/hops/*/timestamp", "/timestamp"];
+const SDK_TIMES: readonly FieldPath[] = ["/trace/hops/*/timestamp", "/timestamp"];
 /** Fields that it reads as an integer, and what it puts in place of a text that is none. */
-export const SDK_DEFAULTS: readonly (readonly [field: FieldPath, fallback: number])[] = [
+const SDK_DEFAULTS: readonly (readonly [field: FieldPath, fallback: number])[] = [
   ["/other/priority", 0],
   ["/other/pages", 1],
   ["/other/copies", 1],
@@ -44,7 +34,7 @@ export const SDK_DEFAULTS: readonly (readonly [field: FieldPath, fallback: numbe
   ["/documentType/detail", -1],
 ];
 /** The field that must be an integer where there is one. */
-export const SDK_INTEGER: FieldPath = "/steeringType";
+const SDK_INTEGER: FieldPath = "/steeringType";
 
 /** Fields that other messages refer to, so that a stray space breaks the link. */
 const IDENTIFYING: ReadonlySet<string> = new Set([
@@ -107,40 +97,6 @@ export const officialSdk: Profile<Packet> = {
         ),
       ),
       example: setting("document", "edXML:SteeringType", "0", ""),
-    }),
-    defineRule<Packet>({
-      id: "SDK-002",
-      severity: "error",
-      basis: ran,
-      title: ["Không mở được tệp zip nên mất mọi tệp", "A zip cannot be opened, so all files are lost"],
-      message: [
-        "{name}: thư viện coi là zip nhưng không giải nén được ({reason}), nên từ chối cả gói tin.",
-        "{name}: the library takes it for a zip that it cannot unzip ({reason}), and refuses the whole packet.",
-      ],
-      remedy: [
-        "Ghi ContentType đúng với nội dung; chỉ ghi application/zip khi nội dung là zip của một tệp, nén bằng deflate.",
-        "Write a ContentType that fits the bytes; application/zip only for a zip of one file, made with deflate.",
-      ],
-      check: onFiles((body) => {
-        const obstacle = isUnzipped(body) ? zipObstacle(body) : undefined;
-        return obstacle && atObstacle(body, obstacle);
-      }),
-      example: setting("document", "ContentType", "application/pdf", "application/zip"),
-    }),
-    defineRule<Packet>({
-      id: "SDK-003",
-      severity: "error",
-      basis: ran,
-      title: ["Thiếu nội dung tệp làm thư viện dừng", "A missing body makes the library break off"],
-      message: [
-        "{name} không có ContentTransferEncoded: NullPointerException.",
-        "{name} has no ContentTransferEncoded: NullPointerException.",
-      ],
-      remedy: ["Ghi nội dung tệp.", "Write the file's content."],
-      check: onFiles((body) =>
-        body.facts === undefined ? at(`/attachments/${body.index}/content`, { name: nameOf(body) }) : undefined,
-      ),
-      example: lacking("document", "edXML:ContentTransferEncoded"),
     }),
     defineRule<Packet>({
       id: "SDK-004",
@@ -375,48 +331,6 @@ export const officialSdk: Profile<Packet> = {
       ),
     }),
     defineRule<Packet>({
-      id: "SDK-014",
-      severity: "warning",
-      basis: ran,
-      title: ["Một phần của tệp bị coi là cả tệp", "A part of a file is taken for the file"],
-      message: [
-        "{name}: nội dung là chính tệp đó chứ không phải bao nén; thư viện giải nén và chỉ đưa ra mục đầu tiên bên trong.",
-        "{name}: the bytes are the file itself, not a zip round it; the library unzips them and hands out the first entry.",
-      ],
-      remedy: [
-        "Ghi ContentType của chính tệp, như application/docx; hoặc nén tệp thêm một lần.",
-        "Write the file's own ContentType, such as application/docx; or zip the file once more.",
-      ],
-      check: onFiles((body) =>
-        isUnzipped(body) && body.zip && zipObstacle(body) === undefined && !body.wrapped ? atLabel(body) : undefined,
-      ),
-      example: replacing(
-        "document",
-        "<AttachmentName>Cong van 123.pdf</AttachmentName>",
-        "<AttachmentName>Cong van 123.docx</AttachmentName>",
-        "<ContentType>application/pdf</ContentType>",
-        "<ContentType>application/zip</ContentType>",
-        `>${EXAMPLE_BODIES.pdf}<`,
-        `>${EXAMPLE_BODIES.docx}<`,
-      ),
-    }),
-    defineRule<Packet>({
-      id: "SDK-015",
-      severity: "warning",
-      basis: ran,
-      title: ["Tệp nén được đưa ra dưới tên của tệp khác", "A zip is handed out under another file's name"],
-      message: [
-        "{name} được nén nhưng ghi là {label}: thư viện không giải nén, bên nhận có một tệp zip mang tên này.",
-        "{name} is zipped but labelled {label}: the library does not unzip it, and the receiver gets a zip of that name.",
-      ],
-      remedy: ["Ghi application/zip, hoặc gửi tệp không nén.", "Write application/zip, or send the file unzipped."],
-      check: onFiles((body) => {
-        const label = body.attachment.contentType;
-        return label === undefined || isUnzipped(body) || !body.wrapped ? undefined : atLabel(body, { label });
-      }),
-      example: setting("packed", "ContentType", "application/zip", "application/pdf"),
-    }),
-    defineRule<Packet>({
       id: "SDK-018",
       severity: "error",
       basis: ran,
@@ -443,26 +357,6 @@ export const officialSdk: Profile<Packet> = {
       example: replacing("document", 'encoding="UTF-8"', 'encoding="UTF-16"'),
     }),
     defineRule<Packet>({
-      id: "SDK-020",
-      severity: "warning",
-      basis: ran,
-      title: ["Tệp đính kèm bị mất", "The attachments are lost"],
-      message: [
-        "AttachmentEncoded nằm trong edXMLEnvelope: thư viện không thấy tệp nào.",
-        "AttachmentEncoded is inside edXMLEnvelope: the library sees no files.",
-      ],
-      remedy: ["Đưa AttachmentEncoded ra ngoài edXMLEnvelope.", "Move AttachmentEncoded out of edXMLEnvelope."],
-      check: (_, context) =>
-        noticed(context, envelopeRules.attachmentsInside).map(({ path, at: place }) => ({ path, at: place })),
-      example: replacing(
-        "document",
-        "  </edXML:edXMLEnvelope>\n",
-        "",
-        "  </AttachmentEncoded>\n",
-        "  </AttachmentEncoded></edXML:edXMLEnvelope>\n",
-      ),
-    }),
-    defineRule<Packet>({
       id: "SDK-021",
       severity: "warning",
       basis: ran,
@@ -486,46 +380,7 @@ export const officialSdk: Profile<Packet> = {
         "</edXML:Status>",
       ),
     }),
-    defineRule<Packet>({
-      id: "SDK-022",
-      severity: "error",
-      basis: ran,
-      title: ["ContentId không làm tên tệp được", "A ContentId cannot name a file"],
-      message: [
-        '{field} "{contentId}" không làm tên tệp được: thư viện ghi tệp tạm theo mã này, không ghi được thì từ chối gói tin.',
-        '{field} "{contentId}" cannot name a file: the library writes a file of that name, and refuses the packet when it cannot.',
-      ],
-      remedy: ["Ghi một mã không có dấu /, như một UUID.", "Write an id without /, such as a UUID."],
-      check: onFiles(({ attachment: { contentId }, index }) =>
-        contentId === undefined || isFileName(contentId)
-          ? undefined
-          : at(`/attachments/${index}/contentId`, { contentId }),
-      ),
-      example: replacing(
-        "document",
-        "<edXML:ContentId>cid:1</edXML:ContentId>",
-        "<edXML:ContentId>cid:2024/1</edXML:ContentId>",
-        "<ContentId>cid:1</ContentId>",
-        "<ContentId>cid:2024/1</ContentId>",
-      ),
-    }),
-    defineRule<Packet>({
-      id: "SDK-023",
-      severity: "error",
-      basis: ran,
-      title: ["Thiếu tên tệp làm thư viện dừng", "A missing file name makes the library break off"],
-      message: [
-        "Không có {field}, mà tệp không được ghi là zip: NullPointerException.",
-        "There is no {field}, and the file is not labelled as a zip: NullPointerException.",
-      ],
-      remedy: ["Ghi tên tệp kèm phần mở rộng.", "Write the file's name with its extension."],
-      check: onFiles((body) =>
-        body.attachment.attachmentName === undefined && !isUnzipped(body)
-          ? at(`/attachments/${body.index}/attachmentName`)
-          : undefined,
-      ),
-      example: lacking("document", "AttachmentName"),
-    }),
+    ...fileRulesOfSdk,
   ],
 };
 

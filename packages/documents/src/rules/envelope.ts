@@ -1,10 +1,11 @@
 import { defineRule } from "@egov-vn/core";
-import { replacing, setting } from "../examples/rule-example.js";
+import { replacing } from "../examples/rule-example.js";
 import { neededBy, PEERS, qcvn } from "./basis.js";
+import { leafRules } from "./leaf.js";
 
 const NAMESPACE = "http://www.mic.gov.vn/TBT/QCVN_102_2016";
 
-/** What the decoder reports: the file as an envelope, and each leaf's text as a value. */
+/** What the decoder reports: the file as an envelope, then each leaf's text as a value. */
 export const envelopeRules = {
   notEnvelope: defineRule({
     id: "DOC-020",
@@ -194,22 +195,6 @@ export const envelopeRules = {
       "</edXML:Status>",
     ),
   }),
-  interrupted: defineRule({
-    id: "DOC-017",
-    severity: "error",
-    basis: neededBy(
-      [PEERS.sdk, PEERS.dotnet],
-      "Có bộ đọc bỏ chú thích rồi nối hai đầu, có bộ đọc chỉ lấy phần trước chú thích; hai bên nhận hai giá trị khác nhau.",
-      "Some readers drop the comment and join the ends, others take only what is before it: two sides get two values.",
-    ),
-    title: ["Có chú thích ở giữa một giá trị", "A comment in the middle of a value"],
-    message: [
-      "<{name}> có chú thích hoặc chỉ thị xử lý ở giữa nội dung; các bộ đọc hiểu nội dung khác nhau.",
-      "<{name}> has a comment or a processing instruction in its text; readers differ on what the text is.",
-    ],
-    remedy: ["Bỏ chú thích khỏi nội dung của <{name}>.", "Take the comment out of the text of <{name}>."],
-    example: setting("document", "edXML:CodeNumber", "123", "12<!-- số -->3"),
-  }),
   attachmentsInside: defineRule({
     id: "DOC-045",
     severity: "warning",
@@ -235,187 +220,6 @@ export const envelopeRules = {
       "  </AttachmentEncoded>\n",
       "  </AttachmentEncoded></edXML:edXMLEnvelope>\n",
     ),
-  }),
-  emptyElement: defineRule({
-    id: "DOC-028",
-    severity: "info",
-    oddity: true,
-    basis: neededBy(
-      [PEERS.sdk],
-      "Thư viện chính thức không ghi chuỗi rỗng; nhóm ResponseFor rỗng thì được ghi lại.",
-      "The official library writes no empty strings; an empty ResponseFor group it writes again.",
-    ),
-    title: ["Phần tử rỗng", "An empty element"],
-    message: ["<{name}> không có nội dung; được coi như không có.", "<{name}> has no content; it was taken as absent."],
-    remedy: ["Bỏ phần tử rỗng.", "Leave the empty element out."],
-    example: replacing("document", "<edXML:Place>Tỉnh Mẫu</edXML:Place>", "<edXML:Place />"),
-  }),
-  surroundingSpace: defineRule({
-    id: "DOC-029",
-    severity: "info",
-    oddity: true,
-    basis: neededBy(
-      [PEERS.sdk],
-      "Bộ đọc chính thức chỉ cắt khoảng trắng ở trường của cơ quan, StatusCode và Timestamp.",
-      "The official reader trims only agency fields, StatusCode and Timestamp.",
-    ),
-    title: ["Khoảng trắng thừa ở đầu hoặc cuối", "White space before or after the text"],
-    message: ["<{name}> có khoảng trắng ở đầu hoặc cuối.", "<{name}> has white space before or after its text."],
-    remedy: ["Bỏ khoảng trắng thừa.", "Remove the white space."],
-    example: setting("document", "edXML:DocumentId", "H99.01,2024/05/06,123/CQA-VP", " H99.01,2024/05/06,123/CQA-VP "),
-  }),
-  oddDate: defineRule({
-    id: "DOC-030",
-    severity: "warning",
-    oddity: true,
-    basis: neededBy(
-      [PEERS.sdk, PEERS.bkav],
-      "Thư viện chính thức hiểu sai hoặc bỏ qua; Bkav từ chối.",
-      "The official library misreads or drops it; Bkav refuses it.",
-    ),
-    title: ["Ngày không viết theo yyyy/MM/dd", "A date is not written yyyy/MM/dd"],
-    message: ['{field}: "{raw}" được hiểu là ngày {value}.', '{field}: "{raw}" was read as {value}.'],
-    remedy: ["Ghi {wire}.", "Write {wire}."],
-    example: setting("document", "edXML:DueDate", "2024/05/20", "20/05/2024"),
-  }),
-  badDate: defineRule({
-    id: "DOC-031",
-    severity: "error",
-    basis: neededBy(
-      [PEERS.sdk, PEERS.bkav],
-      "Thư viện chính thức tự lùi ngày (2024/02/30 thành 2024/03/01); Bkav từ chối.",
-      "The official library rolls it over (2024/02/30 becomes 2024/03/01); Bkav refuses it.",
-    ),
-    title: ["Ngày không có thật hoặc không hiểu được", "A date that does not exist or cannot be understood"],
-    message: ['{field}: "{raw}" không phải là một ngày.', '{field}: "{raw}" is not a day.'],
-    remedy: ["Ghi một ngày có thật theo yyyy/MM/dd.", "Write a real day as yyyy/MM/dd."],
-    example: setting("document", "edXML:DueDate", "2024/05/20", "2024/02/30"),
-  }),
-  oddTimestamp: defineRule({
-    id: "DOC-032",
-    severity: "warning",
-    oddity: true,
-    basis: neededBy(
-      [PEERS.sdk],
-      "Thiếu giây thì thư viện chính thức đọc thành rỗng mà không báo.",
-      "Without seconds the official library silently reads nothing.",
-    ),
-    title: ["Thời điểm không viết theo yyyy/MM/dd HH:mm:ss", "A time is not written yyyy/MM/dd HH:mm:ss"],
-    message: ['{field}: "{raw}" được hiểu là {value}.', '{field}: "{raw}" was read as {value}.'],
-    remedy: ["Ghi {wire}.", "Write {wire}."],
-    example: setting("document", "edXML:Timestamp", "2024/05/06 08:30:00", "2024/05/06 08:30"),
-  }),
-  badTimestamp: defineRule({
-    id: "DOC-033",
-    severity: "error",
-    basis: neededBy(
-      [PEERS.sdk],
-      "Thư viện chính thức đọc thành rỗng mà không báo.",
-      "The official library silently reads nothing.",
-    ),
-    title: ["Thời điểm không hiểu được", "A time that cannot be understood"],
-    message: ['{field}: "{raw}" không phải là một thời điểm.', '{field}: "{raw}" is not a time.'],
-    remedy: ["Ghi theo yyyy/MM/dd HH:mm:ss.", "Write it as yyyy/MM/dd HH:mm:ss."],
-    example: setting("document", "edXML:Timestamp", "2024/05/06 08:30:00", "sáng 6/5"),
-  }),
-  oddInteger: defineRule({
-    id: "DOC-034",
-    severity: "info",
-    oddity: true,
-    basis: neededBy(
-      [PEERS.sdk],
-      "Thư viện chính thức ghi số nguyên trần.",
-      "The official library writes bare integers.",
-    ),
-    title: ["Số nguyên viết khác thường", "An integer is oddly written"],
-    message: ['{field}: "{raw}" được hiểu là {value}.', '{field}: "{raw}" was read as {value}.'],
-    remedy: [
-      "Ghi số nguyên trần, không dấu cộng, không số 0 đứng đầu.",
-      "Write a bare integer, with no plus and no leading zero.",
-    ],
-    example: setting("document", "edXML:Priority", "0", "00"),
-  }),
-  badInteger: defineRule({
-    id: "DOC-035",
-    severity: "error",
-    basis: neededBy(
-      [PEERS.sdk],
-      "Thư viện chính thức dùng giá trị mặc định mà không báo; riêng SteeringType thì dừng vì lỗi.",
-      "The official library silently takes its default; on SteeringType it breaks off.",
-    ),
-    title: ["Không phải số nguyên", "Not an integer"],
-    message: ['{field}: "{raw}" không phải là số nguyên.', '{field}: "{raw}" is not an integer.'],
-    remedy: ["Ghi một số nguyên, hoặc bỏ phần tử.", "Write an integer, or leave the element out."],
-    example: setting("document", "edXML:Priority", "0", "thường"),
-  }),
-  badBoolean: defineRule({
-    id: "DOC-036",
-    severity: "warning",
-    basis: neededBy(
-      [PEERS.sdk],
-      "Thư viện chính thức ghi true hoặc false.",
-      "The official library writes true or false.",
-    ),
-    title: ["Không phải true hoặc false", "Neither true nor false"],
-    message: ['{field}: "{raw}" không phải là true hoặc false.', '{field}: "{raw}" is neither true nor false.'],
-    remedy: ["Ghi true hoặc false.", "Write true or false."],
-    example: setting("document", "edXML:Direction", "false", "không"),
-  }),
-  oddBoolean: defineRule({
-    id: "DOC-037",
-    severity: "info",
-    oddity: true,
-    basis: neededBy(
-      [PEERS.sdk],
-      "Thư viện chính thức ghi true hoặc false.",
-      "The official library writes true or false.",
-    ),
-    title: ["Giá trị đúng/sai viết khác thường", "A truth value is oddly written"],
-    message: ['{field}: "{raw}" được hiểu là {value}.', '{field}: "{raw}" was read as {value}.'],
-    remedy: ["Ghi true hoặc false.", "Write true or false."],
-    example: setting("document", "edXML:Direction", "false", "0"),
-  }),
-  cidMissing: defineRule({
-    id: "DOC-038",
-    severity: "info",
-    oddity: true,
-    basis: neededBy(
-      [PEERS.sdk],
-      "Bên .NET không ghi cid: ở tệp đính kèm; thư viện chính thức tự thêm khi đọc.",
-      "The .NET side leaves cid: out of attachments; the official library adds it when it reads.",
-    ),
-    title: ["ContentId không có tiền tố cid:", "ContentId has no cid: prefix"],
-    message: ['{field}: "{raw}" không có tiền tố cid:.', '{field}: "{raw}" has no cid: prefix.'],
-    remedy: ["Ghi cid:{value}.", "Write cid:{value}."],
-    example: setting("document", "ContentId", "cid:1", "1"),
-  }),
-  cidRepeated: defineRule({
-    id: "DOC-039",
-    severity: "warning",
-    oddity: true,
-    basis: neededBy(
-      [PEERS.sdk, PEERS.dotnet],
-      "Lỗi của thư viện chính thức khi bên gọi không đặt mã; bên so khớp nguyên văn sẽ không tìm thấy tệp.",
-      "A fault of the official library when the caller sets no id; a peer that compares verbatim will not find the file.",
-    ),
-    title: ["ContentId có nhiều tiền tố cid:", "ContentId has cid: more than once"],
-    message: ['{field}: "{raw}" có {count} tiền tố cid:.', '{field}: "{raw}" has cid: {count} times.'],
-    remedy: ["Ghi cid:{value}.", "Write cid:{value}."],
-    example: setting("document", "ContentId", "cid:1", "cid:cid:1"),
-  }),
-  statusCodeWidth: defineRule({
-    id: "DOC-040",
-    severity: "warning",
-    oddity: true,
-    basis: neededBy(
-      [PEERS.bkav, PEERS.axis],
-      "Bkav phát mã một chữ số; các bên khác ghi hai chữ số.",
-      "Bkav sends one digit; everybody else writes two.",
-    ),
-    title: ["Mã trạng thái thiếu số 0 đứng đầu", "The status code lacks its leading zero"],
-    message: ['{field}: "{raw}" được hiểu là {value}.', '{field}: "{raw}" was read as {value}.'],
-    remedy: ["Ghi {value}.", "Write {value}."],
-    example: setting("status-01", "edXML:StatusCode", "01", "1"),
   }),
   dotnetLayout: defineRule({
     id: "DOC-041",
@@ -495,4 +299,5 @@ export const envelopeRules = {
     remedy: ["Đưa chữ vào đúng phần tử con, hoặc bỏ đi.", "Put the text into the right child element, or remove it."],
     example: replacing("document", "<edXML:Code>", "<edXML:Code>Số 123"),
   }),
+  ...leafRules,
 } as const;

@@ -1,4 +1,4 @@
-// Source: specs/law/register.csv, SHA-256 9acf08ee6a56158ab25456ac78a7144870179bb459b85f1deb7157cad7161cbf
+// Source: specs/law/register.csv, SHA-256 3b0c3ccbaa1468fcfd26c5452369fef95aed6be7c4f5e57fa9e5b3d6ead91919
 // Written by `pnpm generate`; change the source and run it again.
 
 /** The key of an instrument of the law register whose printed name follows from it. */
@@ -123,6 +123,7 @@ export type InstrumentKey =
   | "qd-2439-ttg-2025"
   | "qd-1132-ttg-2026"
   | "qd-1425-ttg-2026"
+  | "qd-1666-bhxh"
   | "qd-2629-ttg-2025"
   | "qd-1266-ttg-2026"
   | "qd-1308-ttg-2026"
@@ -132,7 +133,6 @@ export type InstrumentKey =
   | "qd-1726-btttt-2020"
   | "qd-922-btttt-2022"
   | "qd-405-bkhcn-2025"
-  | "qd-1666-bhxh-2020"
   | "tt-02-2017-vpcp"
   | "tt-09-2026-btp"
   | "tt-01-2018-vpcp"
@@ -230,6 +230,7 @@ export type InstrumentKey =
   | "rfc-3596"
   | "rfc-3849"
   | "rfc-4007"
+  | "rfc-4180"
   | "rfc-4192"
   | "rfc-4193"
   | "rfc-4291"
@@ -241,12 +242,11 @@ export type InstrumentKey =
   | "rfc-6811"
   | "rfc-6890"
   | "rfc-7421"
+  | "rfc-7707"
+  | "rfc-8064"
+  | "rfc-8106"
   | "rfc-8415"
   | "rfc-9099"
   | "rfc-9319"
   | "rfc-9637"
-  | "rfc-9915"
-  | "rfc-4180"
-  | "rfc-8064"
-  | "rfc-8106"
-  | "rfc-7707";
+  | "rfc-9915";

@@ -1,4 +1,4 @@
-// Source: specs/law/register.csv, SHA-256 9acf08ee6a56158ab25456ac78a7144870179bb459b85f1deb7157cad7161cbf
+// Source: specs/law/register.csv, SHA-256 3b0c3ccbaa1468fcfd26c5452369fef95aed6be7c4f5e57fa9e5b3d6ead91919
 // Source: specs/law/changes.csv, SHA-256 cb49192e0e6d8ac23e2bd6b2a039d401bee7ccdcc1d11f8ed42dccbb37f82521
 // Source: specs/law/successions.csv, SHA-256 0c6ccdcbde913e4d6097f8fe30ffc5e527e3e794c74c73921cc1b13d0ca510af
 // Source: specs/law/issuers.csv, SHA-256 2d17c85b07f9fcc0b333b27e6088eae42a1edf445e4acf12010a423cb63e4180
@@ -128,6 +128,7 @@ export const instrumentRows: readonly string[] = [
   "qd-2439-ttg-2025|2439/QĐ-TTg|decision|Thủ tướng Chính phủ|Khung kiến trúc dữ liệu quốc gia, khung quản trị dữ liệu và từ điển dữ liệu dùng chung, phiên bản 1.0|The national architecture of data, its governance and the shared dictionary 1.0|2025-11-04|2025-11-04||||||none|2026-11-28|pages|several",
   "qd-1132-ttg-2026|1132/QĐ-TTg|decision|Thủ tướng Chính phủ|Danh mục nền tảng số dùng chung quốc gia|The list of shared national platforms|2026-06-24|2026-06-24||||||none||page|single",
   "qd-1425-ttg-2026|1425/QĐ-TTg|decision|Thủ tướng Chính phủ|Khung kiến trúc tổng thể quốc gia số|The overall architecture of the digital nation|2026-07-29|2026-07-29||||||none|2026-11-28|text|official",
+  "qd-1666-bhxh|1666/QĐ-BHXH|decision|Bảo hiểm xã hội Việt Nam|Mẫu thẻ bảo hiểm y tế|The form of the health insurance card||||||||none||known|unchecked|Các nguồn chỉ nêu thẻ mẫu này được cấp từ năm 2021.|Sources say only that cards of this form have been issued since 2021.",
   "qd-2629-ttg-2025|2629/QĐ-TTg|decision|Thủ tướng Chính phủ|Chương trình phát triển Chính phủ số|The programme of digital government|2025-12-01|2025-12-01||||||none||page|single|Chưa đọc.|Not read.",
   "qd-1266-ttg-2026|1266/QĐ-TTg|decision|Thủ tướng Chính phủ|(chưa rõ trích yếu)|Subject not known|2026-07-14|2026-07-14||||||none||page|single|Chưa đọc; chỉ biết số và ngày.|Not read; only its number and day are known.",
   "qd-1308-ttg-2026|1308/QĐ-TTg|decision|Thủ tướng Chính phủ|(chưa rõ trích yếu)|Subject not known|2026-07-18|2026-07-18||||||none||page|single|Chưa đọc; chỉ biết số và ngày.|Not read; only its number and day are known.",
@@ -156,7 +157,6 @@ export const instrumentRows: readonly string[] = [
   "qd-1726-btttt-2020|1726/QĐ-BTTTT|decision|Bộ Thông tin và Truyền thông|Bộ chỉ số đánh giá chuyển đổi số, năm 2020|Digital transformation index, 2020|2020-10-12|2020-10-12||||||opening||pages known|several",
   "qd-922-btttt-2022|922/QĐ-BTTTT|decision|Bộ Thông tin và Truyền thông|Bộ chỉ số đánh giá chuyển đổi số, năm 2022|Digital transformation index, 2022|2022-05-20|2022-05-20||||||opening||pages|single|Chưa đọc được là Quyết định 405/QĐ-BKHCN có thay toàn bộ hay không.|It was not read whether decision 405/QĐ-BKHCN replaces it whole.",
   "qd-405-bkhcn-2025|405/QĐ-BKHCN|decision|Bộ Khoa học và Công nghệ|Bộ chỉ số đánh giá chuyển đổi số của bộ, tỉnh, năm 2025|Digital transformation index of ministries and provinces, 2025|2025-04-03|2025-04-03||||||opening|2026-11-28|text|official",
-  "qd-1666-bhxh-2020|1666/QĐ-BHXH|decision|Bảo hiểm xã hội Việt Nam|Mẫu thẻ bảo hiểm y tế|The health-insurance card: ten characters, the social-insurance number|2020-12-03|2021-04-01||||||Điều 3 khoản 1||page known|single",
   "tt-02-2017-vpcp|02/2017/TT-VPCP|circular|Văn phòng Chính phủ|Hướng dẫn về nghiệp vụ kiểm soát thủ tục hành chính|How procedures are controlled: guidance of 2017|2017-10-31|2017-12-15||nd-63-2010||||none||known|unchecked|Có lẽ được Thông tư 09/2026/TT-BTP thay thế từ 01/8/2026; chưa đọc được.|Circular 09/2026/TT-BTP probably replaces it from 1/8/2026; that was not read.",
   "tt-09-2026-btp|09/2026/TT-BTP|circular|Bộ Tư pháp|Kiểm soát thủ tục hành chính|How procedures are controlled: the circular of 2026|2026-06-15|2026-08-01||nd-63-2010||||none||list|single",
   "tt-01-2018-vpcp|01/2018/TT-VPCP|circular|Văn phòng Chính phủ|Hướng dẫn thi hành một số quy định của Nghị định 61/2018/NĐ-CP|Guidance on decree 61/2018: forms 01 to 06, codes of dossiers and results|2018-11-23|2019-01-06||nd-61-2018||||whole||code pages|several",
@@ -262,6 +262,7 @@ export const instrumentRows: readonly string[] = [
   "rfc-3596|RFC 3596|rfc|Nhóm Đặc trách Kỹ thuật Internet (IETF)|Mở rộng DNS để hỗ trợ IPv6|IPv6 in the domain name system|2003-10||2003-10-31|||||whole|2025-06-30|known|unchecked",
   "rfc-3849|RFC 3849|rfc|Nhóm Đặc trách Kỹ thuật Internet (IETF)|Khối địa chỉ IPv6 dành cho tài liệu|The IPv6 block for documentation|2004-07||2004-07-31|||||whole|2025-06-30|known|unchecked",
   "rfc-4007|RFC 4007|rfc|Nhóm Đặc trách Kỹ thuật Internet (IETF)|Kiến trúc địa chỉ IPv6 theo phạm vi|IPv6 addresses that are valid within a scope|2005-03||2005-03-31|||||whole|2025-06-30|known|unchecked",
+  "rfc-4180|RFC 4180|rfc|Nhóm Đặc trách Kỹ thuật Internet (IETF)|Khuôn dạng chung của tệp CSV|The common format of CSV files|2005-10||2005-10-31|||||whole|2025-06-30|known|unchecked",
   "rfc-4192|RFC 4192|rfc|Nhóm Đặc trách Kỹ thuật Internet (IETF)|Đổi số mạng IPv6 không cần ngày chuyển đổi|Renumbering an IPv6 network without a flag day|2005-09||2005-09-30|||||whole|2025-06-30|known|unchecked",
   "rfc-4193|RFC 4193|rfc|Nhóm Đặc trách Kỹ thuật Internet (IETF)|Địa chỉ IPv6 đơn hướng cục bộ duy nhất|Unique local IPv6 addresses|2005-10||2005-10-31|||||whole|2025-06-30|known|unchecked",
   "rfc-4291|RFC 4291|rfc|Nhóm Đặc trách Kỹ thuật Internet (IETF)|Kiến trúc địa chỉ IPv6|IPv6 addressing architecture|2006-02||2006-02-28|||||whole|2025-06-30|known|unchecked",
@@ -273,15 +274,14 @@ export const instrumentRows: readonly string[] = [
   "rfc-6811|RFC 6811|rfc|Nhóm Đặc trách Kỹ thuật Internet (IETF)|Kiểm tra nguồn gốc tiền tố BGP|Checking the origin of BGP prefixes|2013-01||2013-01-31|||||whole|2025-06-30|known|unchecked",
   "rfc-6890|RFC 6890|rfc|Nhóm Đặc trách Kỹ thuật Internet (IETF)|Danh mục địa chỉ IP dùng cho mục đích riêng|Registers of addresses for special purposes|2013-04||2013-04-30|||||whole|2025-06-30|known|unchecked",
   "rfc-7421|RFC 7421|rfc|Nhóm Đặc trách Kỹ thuật Internet (IETF)|Phân tích ranh giới 64 bit trong địa chỉ IPv6|Why interface identifiers of IPv6 have 64 bits|2015-01||2015-01-31|||||whole|2025-06-30|known|unchecked",
+  "rfc-7707|RFC 7707|rfc|Nhóm Đặc trách Kỹ thuật Internet (IETF)|Dò tìm mạng và thiết bị trong mạng IPv6|Network reconnaissance in IPv6 networks|2016-03||2016-03-31|||||whole|2025-06-30|known|unchecked",
+  "rfc-8064|RFC 8064|rfc|Nhóm Đặc trách Kỹ thuật Internet (IETF)|Khuyến nghị về mã định danh giao diện IPv6 ổn định|Recommendation on stable interface identifiers of IPv6|2017-02||2017-02-28|||||whole|2025-06-30|known|unchecked",
+  "rfc-8106|RFC 8106|rfc|Nhóm Đặc trách Kỹ thuật Internet (IETF)|Tùy chọn quảng bá bộ định tuyến IPv6 cho cấu hình DNS|Options of IPv6 router advertisements for DNS configuration|2017-03||2017-03-31|||||whole|2025-06-30|known|unchecked",
   "rfc-8415|RFC 8415|rfc|Nhóm Đặc trách Kỹ thuật Internet (IETF)|Giao thức cấu hình động cho IPv6 (DHCPv6), bản 2018|Dynamic configuration for IPv6 (DHCPv6), of 2018|2018-11||2018-11-30|||||whole||page known|single",
   "rfc-9099|RFC 9099|rfc|Nhóm Đặc trách Kỹ thuật Internet (IETF)|Cân nhắc an toàn khi vận hành mạng IPv6|Security of IPv6 networks in operation|2021-08||2021-08-31|||||whole|2025-06-30|known|unchecked",
   "rfc-9319|RFC 9319|rfc|Nhóm Đặc trách Kỹ thuật Internet (IETF)|Sử dụng độ dài tối đa trong RPKI|The use of maximum length in the RPKI|2022-10||2022-10-31|||||whole|2025-06-30|known|unchecked",
   "rfc-9637|RFC 9637|rfc|Nhóm Đặc trách Kỹ thuật Internet (IETF)|Mở rộng khối địa chỉ IPv6 dành cho tài liệu|More IPv6 space for documentation|2024-08||2024-08-31|||||whole|2025-06-30|known|unchecked",
   "rfc-9915|RFC 9915|rfc|Nhóm Đặc trách Kỹ thuật Internet (IETF)|Giao thức cấu hình động cho IPv6 (DHCPv6)|Dynamic configuration for IPv6 (DHCPv6)|2026-01||2026-01-31|||||none|2026-11-28|page|single",
-  "rfc-4180|RFC 4180|rfc|Nhóm Đặc trách Kỹ thuật Internet (IETF)|Định dạng chung của tệp giá trị ngăn cách bằng dấu phẩy (CSV)|A common format of comma-separated values|2005-10||2005-10-31|||||whole|2025-06-30|known|unchecked",
-  "rfc-8064|RFC 8064|rfc|Nhóm Đặc trách Kỹ thuật Internet (IETF)|Khuyến nghị về mã giao diện IPv6 ổn định|Stable interface identifiers of IPv6|2017-02||2017-02-28|||||whole|2025-06-30|known|unchecked",
-  "rfc-8106|RFC 8106|rfc|Nhóm Đặc trách Kỹ thuật Internet (IETF)|Tùy chọn quảng bá bộ định tuyến cho cấu hình DNS|DNS in router advertisements of IPv6|2017-03||2017-03-31|||||whole|2025-06-30|known|unchecked",
-  "rfc-7707|RFC 7707|rfc|Nhóm Đặc trách Kỹ thuật Internet (IETF)|Dò tìm mạng IPv6|Reconnaissance of IPv6 networks|2016-03||2016-03-31|||||whole|2025-06-30|known|unchecked",
 ];
 
 export const changeRows: readonly string[] = [
