@@ -120,7 +120,9 @@ describe("egov convert", () => {
     const broken = await converted({ "a.edxml": TRUNCATED }, ["a.edxml", "--to", "edxml", "-o", "b.edxml"]);
     expect(broken.code).toBe(1);
     expect(existsSync(join(broken.cwd, "b.edxml"))).toBe(false);
-    expect((await converted({ "a.edxml": BAD_DATE }, ["a.edxml", "--to", "edxml"])).stdout).not.toBe("");
+    const dateless = ["a.edxml", "--to", "edxml"];
+    expect((await converted({ "a.edxml": BAD_DATE }, dateless)).stdout).toBe("");
+    expect((await converted({ "a.edxml": BAD_DATE }, [...dateless, "--force"])).stdout).not.toBe("");
   });
 
   it.each([
