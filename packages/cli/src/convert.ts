@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from "node:util";
 import {
   type Codec,
   checkingRules,
   type Decoded,
   type Finding,
+  isUnparsed,
   type Params,
   placed,
   type ReadContext,
@@ -54,7 +56,7 @@ export class Conversion {
     readonly sink: Sink,
     readonly context: ReadContext,
     readonly showPersonal: boolean,
-    /** Set to write also what the reader could not take all of. */
+    /** Records that do not conform are written as well, as far as they were read. */
     readonly force = false,
   ) {
     this.#severalPerFile = target.lines !== undefined;
@@ -98,9 +100,10 @@ export class Conversion {
 
   async #value(decoded: Decoded<unknown>): Promise<FilePart["findings"]> {
     const { value } = decoded;
-    const conforms = this.force || !decoded.findings.some(({ severity }) => severity === "error");
-    const findings =
-      value === undefined || !conforms ? this.#leftOut(decoded) : [...decoded.findings, ...(await this.#write(value))];
+    const conforms = value !== undefined && !decoded.findings.some(({ severity }) => severity === "error");
+    const written =
+      value !== undefined && (conforms || this.force) ? await this.#write(value) : [this.#notConforming()];
+    const findings = [...decoded.findings, ...written];
     const left = findings.some(({ rule }) => rule === commandRules.leftOut.id);
     if (left) this.left += 1;
     else this.written += 1;
@@ -114,8 +117,8 @@ export class Conversion {
     return placed(listed, decoded, this.found.standard).map((finding) => ({ ...presenter.finding(finding), record }));
   }
 
-  #leftOut(decoded: Decoded<unknown>): Finding[] {
-    return [...decoded.findings, this.#finding(commandRules.leftOut, "", { reason: WORDS.reasonNotConforming })];
+  #notConforming(): Finding {
+    return this.#finding(commandRules.leftOut, "", { reason: WORDS.reasonNotConforming });
   }
 
   #finding(rule: RuleInfo, path: string, params: Params): Finding {
@@ -138,10 +141,11 @@ export class Conversion {
     this.#block.push(bytes, ...(this.#severalPerFile ? [NEWLINE] : []));
     this.#size += bytes.length + 1;
     if (this.#size >= BLOCK) await this.#flush();
-    return differences(value, back).map(({ path, lost }) => {
-      const params = lost ? { of: path.map((key) => (/^\d+$/.test(key) ? "*" : key)).join("/") } : {};
-      return this.#finding(lost ? commandRules.lost : commandRules.altered, toPointer(path), params);
-    });
+    return differences(value, back).map(({ path, lost }) =>
+      lost
+        ? this.#finding(commandRules.lost, toPointer(path), { place: placeOf(path) })
+        : this.#finding(commandRules.altered, toPointer(path), {}),
+    );
   }
 
   async #flush(): Promise<void> {
@@ -161,24 +165,25 @@ interface Difference {
   readonly lost: boolean;
 }
 
-/** Returns every field of what is not there, as each may have a name of its own in the source. */
-function fieldsOf(value: unknown, path: readonly string[]): Difference[] {
-  if (typeof value !== "object" || value === null || ArrayBuffer.isView(value)) return [{ path, lost: true }];
-  const parts = Object.entries(value).filter(([, part]) => part !== undefined);
-  return parts.length === 0 ? [{ path, lost: true }] : parts.flatMap(([key, part]) => fieldsOf(part, [...path, key]));
-}
+/** Returns the place of a field in whatever record: `*` for each index. */
+const placeOf = (path: readonly string[]): string => toPointer(path.map((key) => (/^\d+$/.test(key) ? "*" : key)));
+
+/** Tells a text or code that stands in one field: one not understood, or one of a list of its system's own. */
+const isOneField = (value: object): boolean => isUnparsed(value) || ("system" in value && "code" in value);
 
 /** Returns the fields of a value that are not, or not the same, in another. */
 function differences(value: unknown, back: unknown, path: readonly string[] = []): Difference[] {
   if (Object.is(value, back)) return [];
-  if (back === undefined) return fieldsOf(value, path);
-  const both = [value, back];
-  if (both.some((part) => typeof part !== "object" || part === null)) return [{ path, lost: false }];
   if (ArrayBuffer.isView(value)) {
     const same = ArrayBuffer.isView(back) && Buffer.compare(value as Uint8Array, back as Uint8Array) === 0;
-    return same ? [] : [{ path, lost: false }];
+    return same ? [] : [{ path, lost: back === undefined }];
   }
-  return Object.entries(value as object).flatMap(([key, part]) =>
-    part === undefined ? [] : differences(part, (back as Record<string, unknown>)[key], [...path, key]),
+  const parts = typeof value === "object" && value !== null && !isOneField(value) ? Object.entries(value) : [];
+  if (parts.length === 0) return isDeepStrictEqual(value, back) ? [] : [{ path, lost: back === undefined }];
+  if (back !== undefined && (typeof back !== "object" || back === null)) return [{ path, lost: false }];
+  return parts.flatMap(([key, part]) =>
+    part === undefined
+      ? []
+      : differences(part, (back as Readonly<Record<string, unknown>> | undefined)?.[key], [...path, key]),
   );
 }

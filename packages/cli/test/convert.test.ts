@@ -105,6 +105,34 @@ describe("egov convert", () => {
     expect(stderr.match(/CLI-003 {2}departmentPromulgateId /g)).toHaveLength(1);
   });
 
+  it("says what the reader found, leaves out what it could not read, and writes it by force", async () => {
+    const record = {
+      MaHoSo: "H99.14-241115-0001",
+      MaTTHC: "1.009999",
+      TrangThaiHoSo: "4",
+      NgayTiepNhan: "20241115083000",
+      TaiLieuNop: '[{"TepDinhKemId":"1001","TenTepDinhKem":"don.pdf"}]',
+    };
+    const files = { "a.json": JSON.stringify({ service: "DongBoHoSoMC", isUpdating: "False", data: [record] }) };
+    const refused = await converted(files, ["a.json", "--to", "dossier"]);
+    expect([refused.code, refused.stdout]).toEqual([1, ""]);
+    expect(refused.stderr).toMatch(/error {2}EGV-010 {2}TaiLieuNop \(Submitted files\) is a string where a list/);
+    expect(refused.stderr).toMatch(/error {2}CLI-002/);
+    const forced = await converted(files, ["a.json", "--to", "dossier", "--force"]);
+    expect(forced.stderr).toMatch(/error {2}EGV-010 {2}TaiLieuNop/);
+    expect(forced.stderr).not.toContain("CLI-002");
+    expect(JSON.parse(forced.stdout)).toMatchObject({ code: "H99.14-241115-0001", status: "processing" });
+  });
+
+  it("says once of each field that the target has no place for it, whatever the records", async () => {
+    const lines = [1, 2, 3].map((n) =>
+      dossierLine(n, { currentTask: "Thẩm định", fees: [{ name: "Phí", paid: true }] }),
+    );
+    const { code, stderr } = await converted({ "a.ndjson": lines.join("\n") }, ["a.ndjson", "--to", "dvcqg"]);
+    expect(code).toBe(0);
+    expect(stderr.match(/CLI-003 {2}\S+/g)).toEqual(["CLI-003  currentTask", "CLI-003  fees[0].paid"]);
+  });
+
   it("writes a packet anew in its one form", async () => {
     const odd = PACKET.replace("<?xml", "\ufeff<?xml");
     const { code, cwd } = await converted({ "a.edxml": odd }, [
@@ -120,9 +148,9 @@ describe("egov convert", () => {
     const broken = await converted({ "a.edxml": TRUNCATED }, ["a.edxml", "--to", "edxml", "-o", "b.edxml"]);
     expect(broken.code).toBe(1);
     expect(existsSync(join(broken.cwd, "b.edxml"))).toBe(false);
-    const dateless = ["a.edxml", "--to", "edxml"];
-    expect((await converted({ "a.edxml": BAD_DATE }, dateless)).stdout).toBe("");
-    expect((await converted({ "a.edxml": BAD_DATE }, [...dateless, "--force"])).stdout).not.toBe("");
+    const badDate = { "a.edxml": BAD_DATE };
+    expect((await converted(badDate, ["a.edxml", "--to", "edxml"])).stdout).toBe("");
+    expect((await converted(badDate, ["a.edxml", "--to", "edxml", "--force"])).stdout).not.toBe("");
   });
 
   it.each([

@@ -19,6 +19,7 @@ export {
   PublicationSchema,
   ReturnMethodSchema,
   StepSchema,
+  TimeLimitSchema,
 } from "./schema.js";
 
 // Parts of a procedure

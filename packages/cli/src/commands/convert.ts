@@ -31,9 +31,9 @@ export function registerConvertCommand(program: Command, session: Session): void
     .argument("<file>", say("convertFile"))
     .requiredOption("--to <format>", say("convertTo"))
     .option("-o, --output <file>", say("outputOption"))
+    .option("--force", say("convertForce"))
     .option("--as-of <date>", say("asOfOption"))
     .option("--show-personal", say("showPersonalOption"))
-    .option("--force", say("convertForce"))
     .addHelpText("after", () =>
       [
         examplesText(session, [

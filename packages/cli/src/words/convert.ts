@@ -12,8 +12,8 @@ export const convertWords = {
     en: "the target: standard[@edition] (its canonical form), standard[@edition]:format, or just format",
   },
   convertForce: {
-    vi: "ghi cả bản ghi có phần không đọc được; phần mất được liệt kê",
-    en: "write also records of which a part could not be read; what is lost is listed",
+    vi: "ghi cả bản ghi chưa đúng tiêu chuẩn, phần đọc được, và nêu từng phần bị mất",
+    en: "write records that do not conform as well, as far as they were read, and say what is lost",
   },
   convertExampleCanonical: {
     vi: "bản tin của một cửa thành NDJSON chuẩn hóa",
