@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from "node:util";
 import {
   type Codec,
   checkingRules,
   type Decoded,
   type Finding,
+  isUnparsed,
   type Params,
   placed,
   type ReadContext,
@@ -54,6 +56,8 @@ export class Conversion {
     readonly sink: Sink,
     readonly context: ReadContext,
     readonly showPersonal: boolean,
+    /** Records that do not conform are written as well, as far as they were read. */
+    readonly force = false,
   ) {
     this.#severalPerFile = target.lines !== undefined;
   }
@@ -96,7 +100,10 @@ export class Conversion {
 
   async #value(decoded: Decoded<unknown>): Promise<FilePart["findings"]> {
     const { value } = decoded;
-    const findings = value === undefined ? this.#leftOut(decoded) : await this.#write(value);
+    const conforms = value !== undefined && !decoded.findings.some(({ severity }) => severity === "error");
+    const written =
+      value !== undefined && (conforms || this.force) ? await this.#write(value) : [this.#notConforming()];
+    const findings = [...decoded.findings, ...written];
     const left = findings.some(({ rule }) => rule === commandRules.leftOut.id);
     if (left) this.left += 1;
     else this.written += 1;
@@ -110,8 +117,8 @@ export class Conversion {
     return placed(listed, decoded, this.found.standard).map((finding) => ({ ...presenter.finding(finding), record }));
   }
 
-  #leftOut(decoded: Decoded<unknown>): Finding[] {
-    return [...decoded.findings, this.#finding(commandRules.leftOut, "", { reason: WORDS.reasonNotConforming })];
+  #notConforming(): Finding {
+    return this.#finding(commandRules.leftOut, "", { reason: WORDS.reasonNotConforming });
   }
 
   #finding(rule: RuleInfo, path: string, params: Params): Finding {
@@ -135,7 +142,9 @@ export class Conversion {
     this.#size += bytes.length + 1;
     if (this.#size >= BLOCK) await this.#flush();
     return differences(value, back).map(({ path, lost }) =>
-      this.#finding(lost ? commandRules.lost : commandRules.altered, toPointer(path), {}),
+      lost
+        ? this.#finding(commandRules.lost, toPointer(path), { place: placeOf(path) })
+        : this.#finding(commandRules.altered, toPointer(path), {}),
     );
   }
 
@@ -156,17 +165,25 @@ interface Difference {
   readonly lost: boolean;
 }
 
-/** Returns the parts of a value that are not, or not the same, in another; of a part that is not there, not its parts. */
+/** Returns the place of a field in whatever record: `*` for each index. */
+const placeOf = (path: readonly string[]): string => toPointer(path.map((key) => (/^\d+$/.test(key) ? "*" : key)));
+
+/** Tells a text or code that stands in one field: one not understood, or one of a list of its system's own. */
+const isOneField = (value: object): boolean => isUnparsed(value) || ("system" in value && "code" in value);
+
+/** Returns the fields of a value that are not, or not the same, in another. */
 function differences(value: unknown, back: unknown, path: readonly string[] = []): Difference[] {
   if (Object.is(value, back)) return [];
-  if (back === undefined) return [{ path, lost: true }];
-  const both = [value, back];
-  if (both.some((part) => typeof part !== "object" || part === null)) return [{ path, lost: false }];
   if (ArrayBuffer.isView(value)) {
     const same = ArrayBuffer.isView(back) && Buffer.compare(value as Uint8Array, back as Uint8Array) === 0;
-    return same ? [] : [{ path, lost: false }];
+    return same ? [] : [{ path, lost: back === undefined }];
   }
-  return Object.entries(value as object).flatMap(([key, part]) =>
-    part === undefined ? [] : differences(part, (back as Record<string, unknown>)[key], [...path, key]),
+  const parts = typeof value === "object" && value !== null && !isOneField(value) ? Object.entries(value) : [];
+  if (parts.length === 0) return isDeepStrictEqual(value, back) ? [] : [{ path, lost: back === undefined }];
+  if (back !== undefined && (typeof back !== "object" || back === null)) return [{ path, lost: false }];
+  return parts.flatMap(([key, part]) =>
+    part === undefined
+      ? []
+      : differences(part, (back as Readonly<Record<string, unknown>> | undefined)?.[key], [...path, key]),
   );
 }

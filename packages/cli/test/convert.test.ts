@@ -38,7 +38,9 @@ describe("egov convert", () => {
     ]);
     expect(code).toBe(0);
     expect(stdout.trimEnd().split("\n")).toHaveLength(2);
-    expect(stderr).toMatch(/a\.ndjson:1:\d+ {2}warning {2}CLI-003 {2}\/declared cannot be written .*\(record 1\)/);
+    expect(stderr).toMatch(
+      /a\.ndjson:1:\d+ {2}warning {2}CLI-003 {2}declared\.approvedBy \(.*\) cannot be written .*\(record 1\)/,
+    );
     expect(stderr).not.toContain("Trần Thị Mẫu");
     expect(stderr).not.toMatch(/a\.ndjson:2/);
   });
@@ -61,6 +63,76 @@ describe("egov convert", () => {
     expect(stderr).toContain("Records converted to Canonical dossier (JSON, NDJSON): 2; not converted: 2.");
   });
 
+  it("leaves out a record of which a part could not be read, and writes the rest of it when forced", async () => {
+    const record = {
+      code: "1.009999",
+      codeNotation: "1.009999",
+      name: "Thủ tục mẫu",
+      executionSteps: "Bước 1: nộp hồ sơ",
+      executionMethods: [
+        { submissionMethod: "DIRECT", processingTime: 5, processingTimeUnit: "DAY", fees: "50.000 đồng" },
+      ],
+    };
+    const files = { "a.json": JSON.stringify(record) };
+    const refused = await converted(files, ["a.json", "--to", "lay-thu-tuc"]);
+    expect([refused.code, refused.stdout]).toEqual([1, ""]);
+    for (const name of ["executionSteps (Steps)", "executionMethods[0].fees (Phí and lệ phí)"])
+      expect(refused.stderr).toContain(name);
+    expect(refused.stderr).toContain("CLI-002");
+    const forced = await converted(files, ["a.json", "--to", "lay-thu-tuc", "--force"]);
+    expect(JSON.parse(forced.stdout).result[0].MATTHC).toBe("1.009999");
+    expect(forced.stderr).toContain("executionSteps (Steps)");
+  });
+
+  it("writes as many records as a catalogue has, and says of each lost field once", async () => {
+    const rows = [1, 2, 3].map((id) => ({
+      id: `p${id}`,
+      code: `1.00999${id}`,
+      codeNotation: `1.00999${id}`,
+      name: `Thủ tục mẫu ${id}`,
+      departmentPromulgateId: "b1",
+      departmentPromulgate: "Bộ Mẫu",
+      departments: ["Sở Mẫu"],
+    }));
+    const { code, stdout, stderr } = await converted(
+      { "a.json": JSON.stringify({ code: "OK", data: { items: rows } }) },
+      ["a.json", "--to", "procedure:lay-thu-tuc"],
+    );
+    expect(code).toBe(0);
+    const lines = stdout.trimEnd().split("\n");
+    expect(lines.map((line) => JSON.parse(line).result[0].MATTHC)).toEqual(rows.map((row) => row.code));
+    expect(stderr).toContain("3; not converted: 0");
+    expect(stderr.match(/CLI-003 {2}departmentPromulgateId /g)).toHaveLength(1);
+  });
+
+  it("says what the reader found, leaves out what it could not read, and writes it by force", async () => {
+    const record = {
+      MaHoSo: "H99.14-241115-0001",
+      MaTTHC: "1.009999",
+      TrangThaiHoSo: "4",
+      NgayTiepNhan: "20241115083000",
+      TaiLieuNop: '[{"TepDinhKemId":"1001","TenTepDinhKem":"don.pdf"}]',
+    };
+    const files = { "a.json": JSON.stringify({ service: "DongBoHoSoMC", isUpdating: "False", data: [record] }) };
+    const refused = await converted(files, ["a.json", "--to", "dossier"]);
+    expect([refused.code, refused.stdout]).toEqual([1, ""]);
+    expect(refused.stderr).toMatch(/error {2}EGV-010 {2}TaiLieuNop \(Submitted files\) is a string where a list/);
+    expect(refused.stderr).toMatch(/error {2}CLI-002/);
+    const forced = await converted(files, ["a.json", "--to", "dossier", "--force"]);
+    expect(forced.stderr).toMatch(/error {2}EGV-010 {2}TaiLieuNop/);
+    expect(forced.stderr).not.toContain("CLI-002");
+    expect(JSON.parse(forced.stdout)).toMatchObject({ code: "H99.14-241115-0001", status: "processing" });
+  });
+
+  it("says once of each field that the target has no place for it, whatever the records", async () => {
+    const lines = [1, 2, 3].map((n) =>
+      dossierLine(n, { currentTask: "Thẩm định", fees: [{ name: "Phí", paid: true }] }),
+    );
+    const { code, stderr } = await converted({ "a.ndjson": lines.join("\n") }, ["a.ndjson", "--to", "dvcqg"]);
+    expect(code).toBe(0);
+    expect(stderr.match(/CLI-003 {2}\S+/g)).toEqual(["CLI-003  currentTask", "CLI-003  fees[0].paid"]);
+  });
+
   it("writes a packet anew in its one form", async () => {
     const odd = PACKET.replace("<?xml", "\ufeff<?xml");
     const { code, cwd } = await converted({ "a.edxml": odd }, [
@@ -76,7 +148,9 @@ describe("egov convert", () => {
     const broken = await converted({ "a.edxml": TRUNCATED }, ["a.edxml", "--to", "edxml", "-o", "b.edxml"]);
     expect(broken.code).toBe(1);
     expect(existsSync(join(broken.cwd, "b.edxml"))).toBe(false);
-    expect((await converted({ "a.edxml": BAD_DATE }, ["a.edxml", "--to", "edxml"])).stdout).not.toBe("");
+    const badDate = { "a.edxml": BAD_DATE };
+    expect((await converted(badDate, ["a.edxml", "--to", "edxml"])).stdout).toBe("");
+    expect((await converted(badDate, ["a.edxml", "--to", "edxml", "--force"])).stdout).not.toBe("");
   });
 
   it.each([

@@ -109,7 +109,7 @@ describe("the rules of a dossier's events", () => {
   it("can be looked up with their law, readings and examples", async () => {
     const { code, stdout } = await egov(["explain", "DOS-504"]);
     expect(code).toBe(0);
-    for (const text of ["Hẹn lại lần thứ hai", "Điều 19 khoản 9", "Nghị định 118/2025/NĐ-CP", '"kind":"extend"']) {
+    for (const text of ["Hẹn lại lần thứ hai", "Điều 19 khoản 9", "Nghị định 118/2025/NĐ-CP", '"kind": "extend"']) {
       expect(stdout).toContain(text);
     }
     expect((await egov(["rules", "--format", "csv"])).stdout).toContain("DOS-504,dossier@2018");

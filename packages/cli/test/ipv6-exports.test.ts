@@ -35,9 +35,13 @@ describe("egov ipv6 export", () => {
   test("what could not be written is told, with exit code 1, in either language", async () => {
     const vi = await call("export", "plan.json", "--to", "rpsl");
     expect(vi.code).toBe(1);
-    expect(vi.stderr).toContain("plan.json  lỗi  IPX-001  RPSL: thiếu thuộc tính netname (registry.netname)");
+    expect(vi.stderr).toContain(
+      "plan.json  lỗi  IPX-001  RPSL: thiếu thuộc tính netname (registry.netname (Tên mạng)).",
+    );
     const en = await call("export", "plan.json", "--to", "rpsl", "--lang", "en");
-    expect(en.stderr).toContain("plan.json  error  IPX-001  RPSL: the attribute netname is missing (registry.netname)");
+    expect(en.stderr).toContain(
+      "plan.json  error  IPX-001  RPSL: the attribute netname is missing (registry.netname (Network name)).",
+    );
   });
 
   test("interfaces are named as asked", async () => {

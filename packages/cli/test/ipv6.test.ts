@@ -28,7 +28,7 @@ describe("egov ipv6 check", () => {
     const wrong = await run("check", "wrong.yaml", "--lang", "en");
     expect(wrong.code).toBe(1);
     expect(wrong.stdout).toMatch(
-      /^wrong\.yaml:\d+:15 {2}error {2}IPV-001 {2}“3FFF:40:4:8001::\/64”: it has capitals\./,
+      /^wrong\.yaml:\d+:15 {2}error {2}IPV-001 {2}nodes.*“3FFF:40:4:8001::\/64”: it has capitals\./,
     );
     expect((await run("check", "broken.yaml")).code).toBe(1);
     expect((await run("check", "none.yaml")).code).toBe(2);
@@ -132,12 +132,12 @@ describe("egov ipv6 diff, merge, forecast, trade-off, explain", () => {
       "en",
     );
     expect(merged.code).toBe(0);
-    expect(merged.stderr).toContain("2 plans merged: 660 prefixes move, 0 have no place in the target.");
-    // Twice the communes of one province in one tier: too full, and said so.
-    expect(merged.stderr.match(/IPV-\d+/g)).toEqual(["IPV-010"]);
+    expect(merged.stderr).toContain("2 plans merged: 661 prefixes move, 0 have no place in the target.");
+    // Twice the communes of one province in one tier: too full. The name servers moved with the rest.
+    expect([...new Set(merged.stderr.match(/IPV-\d+/g))]).toEqual(["IPV-010"]);
     const refused = await run("merge", "a.yaml", "b.yaml", "--target", "none", "--until", "2027-12-31", "--lang", "vi");
     expect(refused.code).toBe(2);
-    expect(refused.stderr).toContain("Không làm được: quy hoạch hợp nhất không có khối gốc “none” kèm bố cục.");
+    expect(refused.stderr).toContain("Quy hoạch hợp nhất không có khối gốc “none” kèm");
     const differ = await run("diff", "a.yaml", "m.yaml", "--format", "json");
     const rows = (JSON.parse(differ.stdout) as { rows: { kind: string; table: string }[] }).rows;
     expect(rows.filter(({ kind, table }) => kind === "removed" || (kind === "changed" && table === "nodes"))).toEqual(

@@ -68,7 +68,7 @@ describe("egov procedures diff", () => {
           changes: [
             {
               path: "/name",
-              title: { vi: "Tên thủ tục", en: "Name" },
+              title: { vi: "Tên thủ tục", en: "Name of the procedure" },
               kind: "changed",
               before: "Thủ tục mẫu 2",
               after: "Thủ tục mẫu hai",
@@ -113,7 +113,7 @@ describe("egov procedures diff", () => {
     write("long-old.json", steps("Chờ 5 ngày."));
     write("long-new.json", steps("Chờ 7 ngày."));
     const { stdout } = await egov(["procedures", "diff", "long-old.json", "long-new.json"], { cwd });
-    expect(stdout).toMatch(/Trình tự thực hiện › 1 › Nội dung: ….*Chờ 5 ngày\. → ….*Chờ 7 ngày\./);
+    expect(stdout).toMatch(/Trình tự thực hiện › 1 › Nội dung bước: ….*Chờ 5 ngày\. → ….*Chờ 7 ngày\./);
     expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThan(260);
   });
 });
@@ -204,7 +204,7 @@ describe("egov inspect of procedures", () => {
       /^Mã thủ tục +1\.009999$/m,
       /^Cấp thực hiện +tỉnh$/m,
       /^Cơ quan giải quyết +000\.00\.01\.H99 Sở Mẫu$/m,
-      /^Trình tự thực hiện +2 bước$/m,
+      /^Trình tự thực hiện +1\. Nộp hồ sơ\.\n +2\. Nhận kết quả\.$/m,
       /^Thời hạn giải quyết +trực tuyến: 7,5 ngày làm việc\n +trực tuyến: Theo mô tả$/m,
       /^Phí, lệ phí +trực tuyến, lệ phí · 50\.000 VND$/m,
       /^Thành phần hồ sơ +1\. Đơn đề nghị \(1 bản chính\)$/m,
@@ -215,6 +215,37 @@ describe("egov inspect of procedures", () => {
       expect(stdout).toMatch(line);
     const json = await egov(["inspect", "-", "--format", "json"], { cwd, stdin: JSON.stringify(record) });
     expect(JSON.parse(json.stdout)).toMatchObject({ standard: "procedure", value: { code: "1.009999" } });
+  });
+
+  it("presents the steps and papers of each case, limits in words and fees that are none", async () => {
+    const cases = ["Cấp mới", "Cấp lại"];
+    const time = { THOIGIANGIAIQUYET: "Theo mô tả", MOTA: "Ngay khi nhận đủ hồ sơ" };
+    const fee = { MAPHILEPHI: "1", SOTIEN: "0", MOTA: "Miễn phí" };
+    const full = {
+      ...record,
+      TRINHTUTHUCHIEN: cases.map((name) => ({ TRUONGHOP: name, TRINHTU: [{ TENTRINHTU: `Nộp đơn ${name}.` }] })),
+      THANHPHANHOSO: cases.map((name) => ({ TRUONGHOP: name, GIAYTO: [{ TENGIAYTO: `Đơn ${name}` }] })),
+      CACHTHUCTHUCHIEN: [
+        {
+          KENH: "1",
+          THOIGIAN: [
+            { ...time, PHILEPHI: [fee] },
+            { THOIGIANGIAIQUYET: "Không quy định" },
+            { THOIGIANGIAIQUYET: "08 giờ làm việc" },
+          ],
+        },
+      ],
+    };
+    write("cases.json", JSON.stringify(full));
+    const { stdout } = await egov(["inspect", "cases.json"], { cwd });
+    for (const line of [
+      /^Trình tự thực hiện +Cấp mới:\n +1\. Nộp đơn Cấp mới\.\n +Cấp lại:\n +1\. Nộp đơn Cấp lại\.$/m,
+      /^Thành phần hồ sơ +Cấp mới:\n +1\. Đơn Cấp mới\n +Cấp lại:\n +1\. Đơn Cấp lại$/m,
+      /^Thời hạn giải quyết +trực tiếp: Theo mô tả · Ngay khi nhận đủ hồ sơ$/m,
+      /^ +trực tiếp: nguồn ghi là không quy định\n +trực tiếp: 8 giờ làm việc$/m,
+      /^Phí, lệ phí +trực tiếp, phí · miễn phí · Miễn phí$/m,
+    ])
+      expect(stdout).toMatch(line);
   });
 
   it("presents a row of a list as one, in English too", async () => {

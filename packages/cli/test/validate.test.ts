@@ -21,7 +21,9 @@ describe("egov validate", () => {
     const { code, stdout } = await egov(["validate", "a.edxml"], { cwd });
     expect(code).toBe(1);
     const [head, , source, marks] = stdout.split("\n");
-    expect(head).toBe('a.edxml:25:35  lỗi  DOC-031  "2026/02/30" không phải là một ngày.');
+    expect(head).toBe(
+      'a.edxml:25:35  lỗi  DOC-031  PromulgationInfo.PromulgationDate (Ngày ban hành): "2026/02/30" không phải là một ngày.',
+    );
     expect(source).toBe(" 25 │           <edXML:PromulgationDate>2026/02/30</edXML:PromulgationDate>");
     expect(marks).toBe("    │                                   ^^^^^^^^^^");
     expect(stdout).toContain("cách sửa: Ghi một ngày có thật");
@@ -32,7 +34,9 @@ describe("egov validate", () => {
     const cwd = await folderWith({ "a.edxml": BAD_DATE });
     const byOption = await egov(["validate", "a.edxml", "--lang", "en"], { cwd });
     const byEnvironment = await egov(["validate", "a.edxml"], { cwd, env: { EGOV_LANG: "en" } });
-    expect(byOption.stdout).toContain('error  DOC-031  "2026/02/30" is not a day.');
+    expect(byOption.stdout).toContain(
+      'error  DOC-031  PromulgationInfo.PromulgationDate (Date of issue): "2026/02/30" is not a day.',
+    );
     expect(byEnvironment.stdout).toBe(byOption.stdout);
   });
 

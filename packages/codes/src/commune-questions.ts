@@ -26,7 +26,7 @@ export function commune(code: string, when: AsOf = {}): Answer<Commune> {
 }
 
 /**
- * Returns the communes in force on a day, by code, with the days that the list covers. Before 1/3/2025: {@link loadHistory}.
+ * Returns the communes in force on a day, by code, with the days that the list covers. Before 1/3/2025: `loadHistory`.
  *
  * @example
  * communes({ asOf: "2025-06-30" }).length // => 10035

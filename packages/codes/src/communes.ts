@@ -25,4 +25,5 @@ export type { District } from "./districts.js";
 export { diffDistricts, district, districtNamed, districts } from "./districts.js";
 export type { Found, ListName, NotCovered } from "./lookup.js";
 export { LOOKUP_LISTS, lookup } from "./lookup.js";
+export type { MainUnit } from "./successions.js";
 export { workings } from "./workings.js";

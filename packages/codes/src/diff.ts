@@ -84,7 +84,7 @@ export const diffableLists = (): readonly (keyof DiffableLists | EnumerationName
 
 /**
  * Returns how a list differs between two days, or which of them it does not cover. For districts and communes:
- * {@link loadCommunes}; for older days: {@link loadHistory}.
+ * {@link loadCommunes}; for older days: `loadHistory`.
  *
  * @example
  * const change = diff("provinces", "2025-06-30", "2025-07-01");

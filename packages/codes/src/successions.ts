@@ -23,7 +23,7 @@ export function lineageFor(code: string): Lineage<MainUnit> {
 /**
  * Returns what became of the province (two digits), level-1 agency (a letter and two digits) or sector of procedures that
  * bore a code on a day: the next change. Over several changes, and for communes: {@link loadCommunes}. Older units:
- * {@link loadHistory}.
+ * `loadHistory`.
  *
  * @throws RangeError when the code has none of these shapes.
  * @example

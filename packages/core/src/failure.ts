@@ -39,13 +39,14 @@ export function isFailure(error: unknown): error is Failure {
   return error instanceof Error && "words" in error && "code" in error && typeof (error as Failure).text === "function";
 }
 
-type Parameters<Text extends string> = [PlaceholderOf<Text>] extends [never]
+/** What a failure is made from: the parameters that its English text names, when it names any. */
+export type FailureParameters<Text extends string> = [PlaceholderOf<Text>] extends [never]
   ? [params?: undefined, options?: ErrorOptions]
   : [params: Params & { readonly [Name in PlaceholderOf<Text>]: Params[string] }, options?: ErrorOptions];
 
 /** Makes the failures of a catalogue, each by its key. The parameters that its English text names are required. */
 export type FailureCatalogue<Words extends Readonly<Record<string, Bilingual>>> = {
-  readonly [Key in keyof Words]: (...given: Parameters<Words[Key]["en"]>) => Failure;
+  readonly [Key in keyof Words]: (...given: FailureParameters<Words[Key]["en"]>) => Failure;
 };
 
 /**

@@ -89,7 +89,7 @@ export type {
 } from "./declared-figures.js";
 export type { Decoded } from "./decoded.js";
 export type { Duration, DurationUnit, Unparsed } from "./duration.js";
-export type { FailureCatalogue, PlaceholderOf } from "./failure.js";
+export type { FailureCatalogue, FailureParameters, PlaceholderOf } from "./failure.js";
 export type { Field, FieldFacts, FieldName, FieldPath, PersonalKind } from "./field.js";
 export type { Finding, RuleId, Severity, SourceSpan } from "./finding.js";
 export type { InnerValue, JsonCodecParts, WireFormat } from "./json/json-codec.js";

@@ -234,14 +234,15 @@ export interface ExtractedFile extends OpenedFile {
   readonly error?: AttachmentError;
 }
 
-type Open = (file: OpenedFile) => Promise<FileSink | undefined> | FileSink | undefined;
+/** Opens what an attachment is written to; nothing when it is to be left out. */
+export type OpenSink = (file: OpenedFile) => Promise<FileSink | undefined> | FileSink | undefined;
 
 /** Gives out the planned files in one pass. */
 async function giveOut(
   source: Source,
   limits: Limits,
   plan: ReadonlyMap<number, OpenedFile>,
-  open: Open,
+  open: OpenSink,
   done: ExtractedFile[],
 ): Promise<void> {
   let now: { file: OpenedFile; sink: FileSink; unpacker: Unpacker } | undefined;
@@ -302,7 +303,7 @@ async function giveOut(
  */
 export async function extractAttachments(
   source: Source,
-  open: Open,
+  open: OpenSink,
   options: OpenOptions = {},
 ): Promise<ExtractedFile[]> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };

@@ -58,6 +58,7 @@ export type {
   FileSink,
   ListedAttachment,
   OpenedFile,
+  OpenSink,
   OpenOneOptions,
   OpenOptions,
 } from "./attachments.js";

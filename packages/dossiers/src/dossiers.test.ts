@@ -217,9 +217,12 @@ describe("what hurts between systems, row by row", () => {
       expect(one?.report.findings.map(({ rule }) => rule)).toEqual(NgayTiepNhan === written[0] ? [] : ["DOS-001"]);
     }
     for (const NgayTiepNhan of ["20241115", "15/11/2024", "15-11-2024", 1731603600000]) {
-      const [one] = await readDossiers({ ...dvcqgExample, NgayTiepNhan });
+      const [one] = await readDossiers({ ...dvcqgExample, NgayTiepNhan, KenhThucHien: "1" });
       expect(one?.value?.receivedAt).toBe("2024-11-15");
       expect(one?.report.findings.map(({ rule }) => rule)).toEqual(["DOS-001", "DOS-024"]);
+      // No hour matters for what was filed online.
+      const [online] = await readDossiers({ ...dvcqgExample, NgayTiepNhan });
+      expect(online?.report.findings.map(({ rule }) => rule)).toEqual(["DOS-001"]);
     }
   });
 

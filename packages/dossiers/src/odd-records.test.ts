@@ -225,4 +225,20 @@ describe("records as they come", () => {
     expect(await rules("Phí thẩm định")).toEqual(["DOS-040"]);
     expect(await rules("Phí thẩm định (miễn phí)")).toEqual([]);
   });
+
+  it("that are read to be written again say what says nothing, and what stands round them", async () => {
+    const [codec] = dossierStandard.codecs;
+    const input = { session: "s", service: "DongBoHoSoMC", data: [{ ...dvcqgExample, GhiChu: null, DonViXuLy: "  " }] };
+    const messages: string[] = [];
+    for await (const { findings } of codec?.decode(bytes(input), { ...context, keepContent: true }) ?? []) {
+      for (const finding of findings) {
+        messages.push(renderFinding(finding, catalogueOf(dossierStandard), "vi").message);
+      }
+    }
+    expect(messages[0]).toBe("Bản tin có 2 trường bao ngoài các bản ghi, không thuộc bản ghi nào: session và service.");
+    for (const name of ["Fax", "GhiChu", "DonViXuLy", "TaiLieuNop[0].MaKetQuaThayThe"]) {
+      expect(messages[1]).toContain(name);
+    }
+    expect((await read(input))[0]?.rules).toEqual(["DOS-010"]);
+  });
 });

@@ -6,6 +6,7 @@ export { checkSheet } from "./check-sheet.js";
 export { type Cell, cellAddress, type Grid } from "./codec/grid.js";
 export { type ReadGrid, readGrid } from "./codec/read-grid.js";
 export { type Reading, readNumber } from "./codec/read-number.js";
+export type { Fit } from "./codec/headings.js";
 export { type Choice, chooseEdition, editionOfSheet } from "./edition-choice.js";
 export { parseEdition } from "./edition-file.js";
 export {

@@ -105,11 +105,17 @@ export function sheetStandardOf(among: readonly Edition[]): Standard<Sheet> {
     examples: [
       {
         name: "invented-provinces-2019",
-        title: { vi: "Mười sáu tỉnh tưởng tượng, 2019", en: "Sixteen invented provinces, 2019" },
-        value: inventedProvinces(2019),
+        title: { vi: "Bốn tỉnh tưởng tượng, 2019", en: "Four invented provinces, 2019" },
+        value: fewProvinces(),
       },
     ],
   });
+}
+
+/** Four units say what sixteen would. */
+function fewProvinces(): Sheet {
+  const sheet = inventedProvinces(2019);
+  return { ...sheet, units: sheet.units.slice(0, 4) };
 }
 
 /** The standard of the sheets of every registered edition, which `editions` lists. */

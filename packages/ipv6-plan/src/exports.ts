@@ -1,12 +1,13 @@
 // what other systems take
 
+// types
+export type { ExportExample } from "./examples/export-examples.js";
 // checks of texts that were exported, and all that is reported
 export { checkFrr } from "./exports/check-frr.js";
 export { checkKea } from "./exports/check-kea.js";
 export { checkRadvd } from "./exports/check-radvd.js";
 export { checkReverseZone } from "./exports/check-reverse-zone.js";
 export { exportRules } from "./exports/export-rules.js";
-// types
 export type { Exported, ExportFile, ExportOptions } from "./exports/exported.js";
 export type { ImportedNodes } from "./exports/import-netbox.js";
 // what they give back

@@ -19,6 +19,7 @@ export {
   PublicationSchema,
   ReturnMethodSchema,
   StepSchema,
+  TimeLimitSchema,
 } from "./schema.js";
 
 // Parts of a procedure
@@ -54,6 +55,7 @@ export type {
   Form,
   LegalBasis,
   Level,
+  LimitOfTime,
   Method,
   Named,
   Procedure,

@@ -77,7 +77,8 @@ export const StepSchema = named(
 export const CHANNELS = ["direct", "online", "postal", "direct-and-online", "other"] as const;
 
 /** `none` says that no limit is set: `Không quy định` is a statement of the source. */
-const TimeLimitSchema = named(
+/** Accepts a limit of time: a duration, a stated absence, or the text that was not understood. */
+export const TimeLimitSchema = named(
   z.union([DurationSchema, UnparsedSchema, z.literal("none")]),
   "Thời hạn giải quyết",
   "Time limit",

@@ -204,6 +204,29 @@ describe("inconsistent identifiers", () => {
     ]);
   });
 
+  it("reports texts in old encodings wherever they stand, and codes in small letters", async () => {
+    const broken = portal({
+      executionSteps: [{ description: "Nép hå s¬ t¹i bé phËn mét cöa" }],
+      note: "Thá»§ tá»¥c máº«u",
+      executionMethods: [{ submissionMethod: "ONLINE", description: "Nộp hồ sơ".normalize("NFD") }],
+      departmentsExecuting: [{ code: "000.00.01.h99", name: "Sở Mẫu" }],
+      categoriesDetails: [{ code: "g99-nv01", name: "Lĩnh vực mẫu" }],
+      resultsDetails: [{ code: "kq.g99.000999", name: "Giấy phép mẫu" }],
+      subjectTypesDetails: [{ code: "đt1", name: "Công dân Việt Nam" }],
+      executionCases: [{ profileComponents: [{ code: "000.00.00.g99-kq009999", name: "Đơn" }] }],
+    });
+    const [outcome] = await read(broken);
+    const told = (rule: string) => outcome?.findings.filter((one) => one.rule === rule).map(({ path }) => path);
+    expect(told("PRO-206")?.toSorted()).toEqual(["/methods/0/description", "/note", "/steps/0/description"]);
+    expect(told("PRO-223")?.toSorted()).toEqual([
+      "/agencies/executing/0/code",
+      "/componentSets/0/components/0/code",
+      "/results/0/code",
+      "/sectors/0/code",
+      "/subjects/0/code",
+    ]);
+  });
+
   it("takes an agency for a class, an office, or neither", async () => {
     const units: [object, string][] = [
       [{ code: "BCA_CAX", name: "Công an cấp Xã" }, "class"],

@@ -8,7 +8,7 @@ export interface HeadSigns {
 }
 
 /** How the first bytes begin. */
-export type HeadKind = "json" | "xml" | "zip" | "text";
+type HeadKind = "json" | "xml" | "zip" | "text";
 
 const NAME = /"((?:[^"\\]|\\u[0-9a-fA-F]{4})*)\\*"\s*:/g;
 const SERVICE = /\\*"service\\*"\s*:\s*\\*"([^"\\]*)/g;

@@ -167,12 +167,7 @@ async function collect(
 }
 
 /** Returns a finding with its words. */
-export function inWords(
-  finding: ReportedFinding,
-  rules: RuleCatalogue,
-  bases: Bases,
-  language: Language,
-): FindingInWords {
+function inWords(finding: ReportedFinding, rules: RuleCatalogue, bases: Bases, language: Language): FindingInWords {
   const rule = rules.get(finding.rule) as RuleInfo;
   return { ...finding, ...wordsOf(finding, rules, language), basis: bases.of(rule, language) };
 }

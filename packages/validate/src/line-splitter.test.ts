@@ -44,7 +44,7 @@ it("gives every line once, numbered, whatever the chunks, UTF-8 or not", () => {
       if (from < source.length) expected.push(Buffer.from(source.subarray(from)).toString("hex"));
       expect(linesOf(source, size).lines).toEqual(expected);
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });
 

@@ -22,7 +22,7 @@ describe("check", () => {
     expect(found).toMatchObject({
       severity: "error",
       title: expect.stringContaining("date"),
-      message: '"2026/02/30" is not a day.',
+      message: 'PromulgationInfo.PromulgationDate (Date of issue): "2026/02/30" is not a day.',
       remedy: expect.stringContaining("yyyy/MM/dd"),
       basis: { kind: "systems", text: expect.stringContaining("official-sdk") },
       at: { line: expect.any(Number), column: expect.any(Number) },

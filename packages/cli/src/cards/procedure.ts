@@ -1,11 +1,14 @@
-import type { Bilingual, Decoded } from "@egov-vn/core";
+import { atPointer, type Bilingual, type Decoded, isUnparsed } from "@egov-vn/core";
 import {
   agenciesOf,
+  type Component,
   channelName,
-  componentsOf,
   type Fee,
+  type LimitOfTime,
+  type Method,
   type Procedure,
   partStatus,
+  type Step,
   timeLimits,
   valueText,
 } from "@egov-vn/procedures";
@@ -64,7 +67,7 @@ class Writer {
       ["proBySector", sectors.flatMap(words)],
       ["cardAgencies", [...new Set(agenciesOf(procedure).map(({ value }) => valueText(value, language)))]],
       ["cardSubjects", [...subjects.map(({ name }) => brief(name)), ...some(procedure.subjectNote)]],
-      ["cardSteps", steps.length === 0 ? [] : [this.#session.say("cardStepCount", { count: steps.length })]],
+      ["cardSteps", this.#steps(steps)],
       ["cardTimeLimits", this.#limits(procedure)],
       ["cardFees", this.#fees(procedure)],
       ["cardComponents", this.#components(procedure)],
@@ -100,16 +103,45 @@ class Writer {
   }
 
   #limits(procedure: Procedure): Lines {
-    return timeLimits(procedure).map(({ of, limit }) =>
-      brief([of && this.#said(channelName(of)), valueText(limit, this.#session.language)].filter(Boolean).join(": ")),
-    );
+    const { language } = this.#session;
+    const words = (limit: LimitOfTime): string =>
+      limit === "none" ? this.#session.say("cardNoLimit") : valueText(limit, language);
+    return timeLimits(procedure).map(({ path, of, limit }) => {
+      const said = [of && this.#said(channelName(of)), words(limit)].filter(Boolean).join(": ");
+      // Words such as "Theo mô tả" say nothing without the description that they mean.
+      const method = isUnparsed(limit) ? atPointer(procedure, path.replace(/\/timeLimit$/, "")) : undefined;
+      return brief([said, (method as Method | undefined)?.description].filter(Boolean).join(" · "));
+    });
+  }
+
+  /** Each step in order; those of one case stand under its name. */
+  #steps(steps: readonly Step[]): Lines {
+    const lines: string[] = [];
+    let inCase: string | undefined;
+    let number = 0;
+    for (const { case: name, name: title, description } of steps) {
+      if (name !== inCase) {
+        number = 0;
+        if (name !== undefined) lines.push(`${brief(name)}:`);
+      }
+      inCase = name;
+      const text = [title, description].filter(Boolean).join(": ");
+      if (text === "") continue;
+      number += 1;
+      lines.push(`${number}. ${brief(text)}`);
+    }
+    return lines;
   }
 
   #fees(procedure: Procedure): Lines {
     const { language } = this.#session;
     const line = ({ kind, amount, text }: Fee, of?: string): string => {
       const what = [of, kind === undefined ? undefined : this.#word(KINDS[String(kind)] ?? kind)[0]];
-      return brief([what.filter(Boolean).join(", "), valueText(amount, language), text].filter(Boolean).join(" · "));
+      const free = amount.known && amount.value === 0;
+      const shown = free
+        ? this.#session.say(amount.readAs ? "cardFreeOnPortal" : "cardFree")
+        : valueText(amount, language);
+      return brief([what.filter(Boolean).join(", "), shown, text].filter(Boolean).join(" · "));
     };
     const of = (channel: string | { readonly unparsed: string } | undefined) =>
       typeof channel === "string" ? this.#said(channelName(channel)) : channel?.unparsed;
@@ -120,15 +152,21 @@ class Writer {
     return [...lines, ...own, ...(lines.length + own.length === 0 ? this.#stated(procedure, "fees") : [])];
   }
 
-  #components(procedure: Procedure): Lines {
-    return componentsOf(procedure).map(({ value }, index) => {
-      const { name, code, originals, copies } = value;
-      const counts = [
-        typeof originals === "number" ? this.#session.say("cardOriginals", { count: originals }) : originals?.unparsed,
-        typeof copies === "number" ? this.#session.say("cardCopies", { count: copies }) : copies?.unparsed,
-      ].filter(Boolean);
-      return `${index + 1}. ${brief(name ?? code ?? "–")}${counts.length > 0 ? ` (${counts.join(", ")})` : ""}`;
+  /** The papers of each case, under its name where there are several cases or one that has a name. */
+  #components({ componentSets = [] }: Procedure): Lines {
+    return componentSets.flatMap(({ case: name, components }, set) => {
+      const unnamed = componentSets.length > 1 ? this.#session.say("cardCase", { number: set + 1 }) : undefined;
+      const head = name === undefined ? unnamed : `${brief(name)}:`;
+      return [...(head ? [head] : []), ...components.map((one, index) => this.#paper(one, index + 1))];
     });
+  }
+
+  #paper({ name, code, originals, copies }: Component, number: number): string {
+    const counts = [
+      typeof originals === "number" ? this.#session.say("cardOriginals", { count: originals }) : originals?.unparsed,
+      typeof copies === "number" ? this.#session.say("cardCopies", { count: copies }) : copies?.unparsed,
+    ].filter(Boolean);
+    return `${number}. ${brief(name ?? code ?? "–")}${counts.length > 0 ? ` (${counts.join(", ")})` : ""}`;
   }
 
   #results(procedure: Procedure): Lines {

@@ -20,6 +20,7 @@ interface ConvertOptions {
   readonly output?: string;
   readonly asOf?: string;
   readonly showPersonal?: boolean;
+  readonly force?: boolean;
 }
 
 /** Adds `egov convert`. */
@@ -30,6 +31,7 @@ export function registerConvertCommand(program: Command, session: Session): void
     .argument("<file>", say("convertFile"))
     .requiredOption("--to <format>", say("convertTo"))
     .option("-o, --output <file>", say("outputOption"))
+    .option("--force", say("convertForce"))
     .option("--as-of <date>", say("asOfOption"))
     .option("--show-personal", say("showPersonalOption"))
     .addHelpText("after", () =>
@@ -68,6 +70,7 @@ async function convert(file: string, options: ConvertOptions, session: Session):
     sink,
     { asOf, decodeUtf8, keepContent: true },
     showPersonal,
+    options.force === true,
   );
   const tally = new Tally(new Set([file]));
   const settings = plainSettings(session, { asOf, showPersonal });

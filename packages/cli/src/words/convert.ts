@@ -11,6 +11,10 @@ export const convertWords = {
     vi: "khuôn dạng đích: tiêu-chuẩn[@ấn-bản] (dạng chuẩn hóa), tiêu-chuẩn[@ấn-bản]:khuôn-dạng, hoặc chỉ khuôn-dạng",
     en: "the target: standard[@edition] (its canonical form), standard[@edition]:format, or just format",
   },
+  convertForce: {
+    vi: "ghi cả bản ghi chưa đúng tiêu chuẩn, phần đọc được, và nêu từng phần bị mất",
+    en: "write records that do not conform as well, as far as they were read, and say what is lost",
+  },
   convertExampleCanonical: {
     vi: "bản tin của một cửa thành NDJSON chuẩn hóa",
     en: "messages of a one-stop system as canonical NDJSON",

@@ -78,7 +78,7 @@ export interface Explanation {
 }
 
 /** An identifier that lies inside another and is held to its own rules there. */
-export interface HeldIdentifier {
+interface HeldIdentifier {
   readonly kind: Pick<Identifier<unknown, string>, "id" | "rules" | "holds" | "validate">;
   readonly text: string;
   /** The day it is looked up for; by default that of the whole. */

@@ -58,7 +58,7 @@ const citizenRules = [
       "The digits of century and year give {year}, after {asOf}; numbers given since 1 July 2024 may not follow the old structure.",
     ],
     remedy: ["Kiểm tra chữ số thứ tư đến thứ sáu.", "Check the fourth to the sixth digit."],
-    severity: "warning",
+    severity: "error",
     basis: basis.citizenStructure,
     example: { passing: "001198000001", failing: "001298000001", asOf: "2026-01-01" as LocalDate },
     *check({ birthYear }, asOf) {

@@ -4,6 +4,7 @@ import type { Finding, SourceSpan } from "../finding.js";
 import { fromPointer, type JsonPointer, toPointer } from "../json-pointer.js";
 import type { Bilingual } from "../language.js";
 import { limitRepeats } from "../report.js";
+import { type RuleInfo, toFinding } from "../rule.js";
 import type { Codec, ReadContext } from "../standard.js";
 import { checkSchema, type SchemaOf, withPlaces } from "../validate.js";
 import { jsonHead, parseBeginning } from "./json-head.js";
@@ -22,6 +23,11 @@ export interface WireFormat<T> {
   readonly wire?: Wire<T>;
   /** Returns a line as reports may show it: without what opens a system to a reader of the report. */
   readonly showLine?: (line: string) => string;
+  /**
+   * Reports, of a value that is read to be written again, the fields that say nothing: `{count}`, `{fields}`. What says
+   * nothing is not in the value.
+   */
+  readonly silent?: RuleInfo;
 }
 
 /** A value that was read from JSON, its paths still known by the names on the wire. */
@@ -101,8 +107,17 @@ export function decodeWire<T>(
   context: ReadContext,
 ): Decoded<T> {
   const { wire } = format;
-  const reading = wire && new WireReading(context);
+  const reading = wire && new WireReading(context, format.silent !== undefined && context.keepContent === true);
   const partial = wire && reading ? wire.read(raw, reading) : raw;
+  const { silent = [] } = reading ?? {};
+  if (format.silent && reading && silent.length > 0) {
+    const params = { count: silent.length, fields: silent };
+    const finding = toFinding(format.silent, { path: "", params }, context);
+    if (finding) {
+      reading.findings.push(finding);
+      reading.places.push("");
+    }
+  }
   const failures = partial === undefined ? [] : checkSchema(standard, partial, context);
   const value = failures.length === 0 ? (partial as T | undefined) : undefined;
   const reported = reading?.findings ?? [];
@@ -121,10 +136,12 @@ export interface InnerValue {
   readonly value: unknown;
   /** What there is to say of how it stands there. */
   readonly findings?: readonly Finding[];
+  /** Names of what stands round it inside the text. */
+  readonly around?: readonly string[];
 }
 
 /** What a codec of JSON is made of. */
-export interface JsonCodecParts<T> extends Pick<WireFormat<T>, "wire" | "showLine"> {
+export interface JsonCodecParts<T> extends Pick<WireFormat<T>, "wire" | "showLine" | "silent"> {
   readonly id: string;
   readonly title: Bilingual;
   /** The schema that a value must fit, looked up when the first one is read. */
@@ -144,6 +161,8 @@ export interface JsonCodecParts<T> extends Pick<WireFormat<T>, "wire" | "showLin
    * @param open parses JSON text; it throws when there is no JSON in it.
    */
   readonly values?: (document: unknown, open: (text: string) => unknown) => Iterable<readonly string[] | InnerValue>;
+  /** Reports, of values that are read to be written again, what stands round them in their document: `{fields}`. */
+  readonly around?: RuleInfo;
   /** Returns the document that one value is sent in. */
   readonly document?: (value: unknown) => unknown;
   /** Set when the format is only read. */
@@ -165,14 +184,24 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
  */
 export function jsonCodec<T>(parts: JsonCodecParts<T>): Codec<T> {
   const { id, title, wire, values = itemsOrItself, document = (value: unknown) => value, services = [] } = parts;
-  const format: WireFormat<T> = { id, ...(wire && { wire }), ...(parts.showLine && { showLine: parts.showLine }) };
+  const { showLine, silent, around } = parts;
+  const format: WireFormat<T> = {
+    id,
+    ...(wire && { wire }),
+    ...(showLine && { showLine }),
+    ...(silent && { silent }),
+  };
   const valuesOf = (record: JsonRecord, context: ReadContext): Decoded<T>[] => {
     if (record.value === undefined) {
       return [new WireDecoded<T>(undefined, undefined, record.findings, record, NOWHERE, format)];
     }
     const decoded: Decoded<T>[] = [];
     for (const placed of values(record.value, JSON.parse)) {
-      const { base, value, findings = [] } = innerValue(record.value, placed);
+      const inner = innerValue(record.value, placed);
+      const { base, value } = inner;
+      const findings = [...(inner.findings ?? [])];
+      // What stands round several values is told of the first.
+      if (around && context.keepContent && decoded.length === 0) findings.push(...roundOf(record.value, inner, around));
       const { text, firstLine } = record;
       const own =
         findings.length === 0
@@ -236,6 +265,16 @@ export function* modelNames(standard: Pick<SchemaOf<unknown>, "schema">): Genera
   for (const { path, key } of fieldsOf(standard)) {
     if (key !== "*") yield { path, names: [key], within: fromPointer(path).slice(0, -1) };
   }
+}
+
+/** Returns the finding that something stands round the values of a document, which is not written again. */
+function roundOf(document: unknown, { base, around = [] }: InnerValue, rule: RuleInfo): Finding[] {
+  const outer = isObject(document) && base.length > 0 ? Object.keys(document).filter((name) => name !== base[0]) : [];
+  const names = [...outer, ...around];
+  if (names.length === 0) return [];
+  const fields = names.map((name) => ({ field: "" as JsonPointer, name }));
+  const finding = toFinding(rule, { path: "", params: { count: names.length, fields } });
+  return finding ? [finding] : [];
 }
 
 function innerValue(document: unknown, placed: readonly string[] | InnerValue): InnerValue {

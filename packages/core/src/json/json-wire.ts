@@ -1,4 +1,4 @@
-import { joinNames } from "../field.js";
+import { type FieldName, joinNames } from "../field.js";
 import type { Finding } from "../finding.js";
 import { type JsonPointer, toPointer } from "../json-pointer.js";
 import type { Bilingual, Params } from "../language.js";
@@ -54,7 +54,15 @@ export class WireReading {
   #key: WireKey | undefined;
   #name: string | number | undefined;
 
-  constructor(readonly grading: Grading = {}) {}
+  /** The fields that stand on the wire and say nothing; listed only when they are asked for. */
+  readonly silent: FieldName[] | undefined;
+
+  constructor(
+    readonly grading: Grading = {},
+    listSilent = false,
+  ) {
+    if (listSilent) this.silent = [];
+  }
 
   /** The name on the wire of what is being read. */
   get field(): string {
@@ -78,14 +86,26 @@ export class WireReading {
     this.#name = this.#names.pop();
   }
 
+  get #path(): JsonPointer {
+    return toPointer([...this.#keys, this.#key].flat().filter((key) => key !== undefined));
+  }
+
+  get #wireNames(): (string | number)[] {
+    return [...this.#names, this.#name].filter((name) => name !== undefined);
+  }
+
   /** Reports something of the current part, which is called by its name on the wire. */
   report(rule: RuleInfo, params: Params = {}): void {
-    const path = toPointer([...this.#keys, this.#key].flat().filter((key) => key !== undefined));
+    const path = this.#path;
     const finding = toFinding(rule, { path, params }, this.grading);
     if (!finding) return;
-    const names = [...this.#names, this.#name].filter((name) => name !== undefined);
-    this.findings.push({ ...finding, field: { field: path, name: joinNames(names) } });
-    this.places.push(toPointer(names));
+    this.findings.push({ ...finding, field: { field: path, name: joinNames(this.#wireNames) } });
+    this.places.push(toPointer(this.#wireNames));
+  }
+
+  /** Lists the current part as one that says nothing. */
+  saysNothing(): void {
+    this.silent?.push({ field: this.#path, name: joinNames(this.#wireNames) });
   }
 
   /** Reports that the current part cannot be read, and returns `undefined`. */
@@ -314,10 +334,20 @@ export function object<T extends object>(fields: WireFields<T>, options: ObjectO
           reading.report(jsonRules.unknownField, stranger(name));
           continue;
         }
-        if (part === null || part === undefined || (part === "" && !entry.field.keepEmpty)) continue;
+        if (part === null || part === undefined || (part === "" && !entry.field.keepEmpty)) {
+          if (reading.silent) {
+            reading.at(entry.keys, name);
+            reading.saysNothing();
+          }
+          continue;
+        }
         reading.at(entry.keys, name);
+        const said = reading.findings.length;
         const read = entry.field.wire.read(part, reading);
-        if (read === undefined) continue;
+        if (read === undefined) {
+          if (reading.silent && reading.findings.length === said) reading.saysNothing();
+          continue;
+        }
         if (entry.holder === undefined) value[entry.key] = read;
         else {
           value[entry.holder] ??= {};

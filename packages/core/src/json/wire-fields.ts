@@ -43,7 +43,7 @@ export function topNames(shape: WireShape | undefined): string[] {
 }
 
 /** Fewer names than this in common are chance, unless a format has a name that no other has. */
-export const FEWEST_NAMES = 2;
+const FEWEST_NAMES = 2;
 /** A smaller share of known names belongs to another format. */
 const LEAST = 0.5;
 /** Names alone are never as sure as an envelope that states its service. */

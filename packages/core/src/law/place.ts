@@ -2,7 +2,7 @@
  * Returns a place in an instrument as its parts, from the outermost: `Điều 8 khoản 2 điểm a` as `["điều 8", "khoản 2",
  * "điểm a"]`. What is not made of these words stays one part.
  */
-export function partsOfPlace(place: string): readonly string[] {
+function partsOfPlace(place: string): readonly string[] {
   const text = place.normalize("NFC").toLowerCase();
   const parts = text.match(/(?:điều|khoản|điểm|phụ lục|chương|mục|mẫu)(?:\s+(?:số\s+)?[^\s,;]+)?/g);
   return (parts ?? [text.trim()]).map((part) => part.replaceAll(/\s+/g, " "));

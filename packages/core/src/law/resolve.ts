@@ -31,7 +31,7 @@ export interface ResolvedCitation extends Standing {
 const ENDED = new Set<Standing["status"]>(["repealed", "expired", "ended-with-parent"]);
 
 /** Returns whether what a place says was read. */
-export function wasRead({ read }: Instrument, article: string | undefined): boolean {
+function wasRead({ read }: Instrument, article: string | undefined): boolean {
   if (read === "whole") return true;
   if (read === "opening" || read === "none" || article === undefined) return false;
   return read.some((place) => relationOfPlaces(place, article) !== "apart");

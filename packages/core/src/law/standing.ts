@@ -138,7 +138,7 @@ function parentEndingOf(
 }
 
 /** Returns the first day on which an instrument has ended for certain, by itself or with its parent. */
-export function firstDayAfter(register: LawRegister, instrument: Instrument): LocalDate | undefined {
+function firstDayAfter(register: LawRegister, instrument: Instrument): LocalDate | undefined {
   const above = parentEndingOf(register, instrument, new Set([instrument.key]));
   const days = [endingOf(instrument, undefined)?.day, above?.ends ? above.day : undefined];
   return days.filter((day) => day !== undefined).sort()[0];

@@ -10,6 +10,7 @@ import {
   type Words,
 } from "@egov-vn/core";
 import { redactedLine } from "../envelope.js";
+import { readerRules } from "../rules/reader.js";
 import { recordsIn } from "./records-in.js";
 
 /** A field without which a system takes no record. */
@@ -65,6 +66,8 @@ export function codecOf<T>(format: DossierFormat<T>, standard: () => SchemaOf<T>
     standard,
     required,
     showLine: redactedLine,
+    silent: readerRules.saysNothing,
+    around: readerRules.around,
     values: (document, open) => recordsIn(document, listedUnder, open),
     ...(wire && { wire }),
     ...(services && { services }),

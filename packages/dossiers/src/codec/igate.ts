@@ -134,7 +134,7 @@ const saysMore = (raw: unknown, { word }: StatusAtSource): raw is Fields =>
   isObject(raw) && Object.keys(without(raw, "id", "name")).length + itemsOf(raw.name).length > (word ? 1 : 0);
 
 /** An item of iGate's list of dossiers. What its status says besides is kept as well. */
-export const iGateDossier: Wire<Dossier> = {
+const iGateDossier: Wire<Dossier> = {
   ...itemFields,
   read(raw, reading) {
     const item = itemFields.read(raw, reading);

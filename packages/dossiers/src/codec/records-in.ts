@@ -61,7 +61,8 @@ export function* recordsIn(
     else {
       for (const placed of recordsIn(inner, name, open)) {
         const value = "base" in placed ? placed.value : partAt(inner, placed);
-        yield { base: ["message"], value, ...("base" in placed && placed.findings && { findings: placed.findings }) };
+        const around = isFields(inner) && inner !== value ? Object.keys(inner).filter((key) => key !== name) : [];
+        yield { base: ["message"], value, around, ...("base" in placed && { findings: placed.findings ?? [] }) };
       }
     }
   } else yield [];

@@ -40,8 +40,8 @@ function surest(standard: Standard<unknown>, text: string): Codec<unknown> {
   return best.codec;
 }
 
-/** Reported by a writer, or by no fault that the schema of a record can have. */
-const WITHOUT_FRAGMENT = ["DOS-007", "DOS-008"];
+/** Reported where a record is written again, or its texts cut. */
+const WITHOUT_FRAGMENT = ["DOS-007", "DOS-008", "DOS-095", "DOS-096"];
 /** On a dossier's course: their examples are histories, tried beside the state machine. */
 const ofCourse = new Set<string>(Object.values(stateRules).map(({ id }) => id));
 

@@ -121,4 +121,32 @@ export const readerRules = {
     oddity: true,
     example: changed({ NgayTra: "00000000000000" }),
   }),
+  saysNothing: defineRule({
+    id: "DOS-095",
+    severity: "info",
+    basis: basis.lossless,
+    title: ["Trường không nói gì", "Fields that say nothing"],
+    message: [
+      "Nguồn có {count} trường để trống, nên giá trị đọc được không có chúng: {fields}.",
+      "The source has {count} fields that say nothing, which are not in the value: {fields}.",
+    ],
+    remedy: [
+      "Không cần làm gì, trừ khi nơi nhận phân biệt trường để trống với trường không có.",
+      "Nothing needs to be done, unless the receiver tells an empty field from an absent one.",
+    ],
+  }),
+  around: defineRule({
+    id: "DOS-096",
+    severity: "info",
+    basis: basis.lossless,
+    title: ["Phần bao ngoài các bản ghi", "What stands round the records"],
+    message: [
+      "Bản tin có {count} trường bao ngoài các bản ghi, không thuộc bản ghi nào: {fields}.",
+      "The message has {count} fields round its records, which are in none of them: {fields}.",
+    ],
+    remedy: [
+      "Không cần làm gì, trừ khi cần giữ cả bản tin.",
+      "Nothing needs to be done, unless the message itself is to be kept.",
+    ],
+  }),
 } as const satisfies Record<string, RuleInfo>;

@@ -142,7 +142,7 @@ export const timeRules: readonly Rule<Dossier>[] = [
       typeof receivedAt === "string" && receivedAt.length === 10 && channel !== "online"
         ? [{ path: "/receivedAt", params: { day: receivedAt } }]
         : undefined,
-    example: changed({ NgayTiepNhan: "20241115" }),
+    example: changed({ NgayTiepNhan: "20241115", KenhThucHien: "1" }),
   }),
   defineRule<Dossier>({
     id: "DOS-025",

@@ -20,7 +20,7 @@ interface Label {
 const ANSWER = "/units/*/answers/*";
 
 /** What tables and forms call the fields of a sheet. */
-export const LABELS = {
+const LABELS = {
   edition: { vi: "Bộ chỉ số", en: "Edition", path: "/edition" },
   year: { vi: "Năm", en: "Year", path: "/year" },
   unit: { vi: "Mã đơn vị", en: "Unit code", also: ["Mã tỉnh", "Unit", "Code"], path: "/units/*/code" },

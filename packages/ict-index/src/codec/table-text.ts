@@ -12,7 +12,7 @@ const SEARCHED_LINES = 30;
 const LOOKED_AT = 256;
 
 /** Returns the encoding of a table's bytes. Spreadsheets write UTF-8 or UTF-16, Windows tools also big-endian or unmarked. */
-export function encodingOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
+function encodingOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   const head = bytes.subarray(0, LOOKED_AT);
@@ -70,7 +70,7 @@ export function tableCells(editions: readonly Edition[], text: string): TableCel
 }
 
 /** Tells how well the best row of headings fits: those of a table, or of a form the column of codes. */
-export function bestFit(
+function bestFit(
   editions: readonly Edition[],
   rows: readonly (readonly string[])[],
 ): { readonly share: number; readonly matched: number; readonly labels: number } {

@@ -28,7 +28,7 @@ export function writeCsv(rows: readonly (readonly string[])[]): string {
 }
 
 /** A quote that opens a cell and is not closed as it must be. */
-export interface UnclosedQuote {
+interface UnclosedQuote {
   readonly line: number;
   /** The cell's place in its row, from 0. */
   readonly cell: number;

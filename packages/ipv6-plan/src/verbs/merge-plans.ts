@@ -1,11 +1,9 @@
 import type { LocalDate } from "@egov-vn/core";
-import { Address } from "../address/address.js";
 import { Prefix } from "../address/prefix.js";
 import { planFailures } from "../failures.js";
-import { unitPrefix } from "../model/bit-fields.js";
-import { fieldNamed, nextIndex } from "../model/next-value.js";
 import { planIndex } from "../model/plan-index.js";
-import type { Change, Dhcp, Layout, Move, Node, Plan, Root, Unit } from "../schema.js";
+import type { Layout, Move, Node, Plan, Root, Unit } from "../schema.js";
+import { Merging } from "./merging.js";
 import { renamed } from "./rename-plan.js";
 
 /** How plans become one. */
@@ -25,14 +23,28 @@ export interface MergeOptions {
   readonly title?: string;
   readonly owner?: string;
   readonly province?: string;
+  /** The units that take the place of others, such as the communes of 1/7/2025: see {@link communeSuccessors}. */
+  readonly successors?: readonly SuccessorUnit[];
+}
+
+/** A unit that takes the place of several; each of these becomes a site of it. */
+export interface SuccessorUnit {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly kind: string;
+  /** The codes of the units it takes the place of, the one with its seat first. */
+  readonly replaces: readonly string[];
 }
 
 /** A merged plan, and what moves. */
 export interface Merged {
   readonly plan: Plan;
   readonly moves: readonly Move[];
-  /** Nodes of moving units that have no place in the target: the value of their subnet does not fit there. */
+  /** Nodes of the roots that are left which have no place in the target: the value of their subnet does not fit there. */
   readonly leftBehind: readonly Node[];
+  /** Communes and districts that none of the successors takes the place of, when any are given: they move as they are. */
+  readonly undecided: readonly Unit[];
 }
 
 function joined<T extends { readonly id: string }>(lists: readonly (readonly T[] | undefined)[]): T[] {
@@ -40,6 +52,12 @@ function joined<T extends { readonly id: string }>(lists: readonly (readonly T[]
   for (const list of lists) for (const item of list ?? []) if (!found.has(item.id)) found.set(item.id, item);
   return [...found.values()];
 }
+
+const liveRoots = ({ roots }: Plan): readonly Root[] =>
+  roots.filter(({ state }) => state === "active" || state === "draining");
+/** What a plan that lists none has: its roots, and their zones. */
+const rootsOf = (plan: Plan): string[] => liveRoots(plan).map(({ prefix }) => prefix);
+const zonesOf = (plan: Plan): string[] => rootsOf(plan).flatMap((text) => Prefix.parse(text)?.reverseZones() ?? []);
 
 /** The plans side by side: every root, unit and node of each, under ids that are no longer shared. */
 function sideBySide(plans: readonly [Plan, ...Plan[]], options: MergeOptions): Plan {
@@ -92,7 +110,8 @@ function sideBySide(plans: readonly [Plan, ...Plan[]], options: MergeOptions): P
         ...first.dns,
         ...list("nameServers", [...new Set(all(({ dns }) => dns?.nameServers))]),
         ...list("resolvers", [...new Set(all(({ dns }) => dns?.resolvers))]),
-        ...list("reverseZones", [...new Set(all(({ dns }) => dns?.reverseZones))]),
+        ...(some(({ dns }) => dns?.reverseZones) &&
+          list("reverseZones", [...new Set(parts.flatMap((plan) => plan.dns?.reverseZones ?? zonesOf(plan)))])),
         ...list(
           "delegations",
           all(({ dns }) => dns?.delegations),
@@ -110,78 +129,11 @@ function sideBySide(plans: readonly [Plan, ...Plan[]], options: MergeOptions): P
           "announced",
           all(({ routing }) => routing?.announced),
         ),
-        ...list("sourceFilter", [...new Set(all(({ routing }) => routing?.sourceFilter))]),
+        ...(some(({ routing }) => routing?.sourceFilter) &&
+          list("sourceFilter", [...new Set(parts.flatMap((plan) => plan.routing?.sourceFilter ?? rootsOf(plan)))])),
         ...list("aggregates", [...new Set(all(({ routing }) => routing?.aggregates))]),
       },
     }),
-  };
-}
-
-/** Carries what stands in one prefix to the same place in another. */
-class Carrier {
-  readonly #from: bigint;
-  readonly #to: bigint;
-
-  constructor(
-    readonly from: Prefix,
-    readonly to: Prefix,
-  ) {
-    this.#from = from.address.toBigInt();
-    this.#to = to.address.toBigInt();
-  }
-
-  address(text: string): string {
-    const address = Address.parse(text);
-    if (!address || !this.from.contains(address)) return text;
-    return `${Address.fromBigInt(address.toBigInt() - this.#from + this.#to)}`;
-  }
-
-  prefix(text: string): string {
-    const [address = "", length] = text.split("/");
-    return `${this.address(address)}/${length}`;
-  }
-}
-
-/** What the merged plan's ids and names are taken by, while new ones are made. */
-class Names {
-  readonly #taken: Set<string>;
-
-  constructor(taken: Iterable<string>) {
-    this.#taken = new Set(taken);
-  }
-
-  take(wanted: string): string {
-    let name = wanted;
-    for (let number = 2; this.#taken.has(name); number += 1) name = `${wanted}-${number}`;
-    this.#taken.add(name);
-    return name;
-  }
-}
-
-/** The prefix in the target for one of a unit's networks: the same place, or the same subnet where units differ in size. */
-function placeOf(node: Node, own: Prefix, target: Prefix, layouts: { from: Layout; to: Layout }): Prefix | undefined {
-  const prefix = Prefix.parse(node.prefix);
-  if (!prefix || !own.contains(prefix)) return undefined;
-  if (own.length === target.length) return Prefix.from(new Carrier(own, target).prefix(node.prefix));
-  if (prefix.equals(own)) return target;
-  const from = fieldNamed(layouts.from, "subnet");
-  const to = fieldNamed(layouts.to, "subnet");
-  if (!from || !to || prefix.length < own.length + from.bits) return undefined;
-  const subnet = prefix.address.bits(own.length, from.bits);
-  if (subnet >= 2 ** to.bits) return undefined;
-  const [oldNetwork, network] = [prefix.parent(own.length + from.bits), target.child(target.length + to.bits, subnet)];
-  return Prefix.from(new Carrier(oldNetwork, network).prefix(node.prefix));
-}
-
-function carriedDhcp(dhcp: Dhcp, carrier: Carrier, id: number): Dhcp {
-  return {
-    ...dhcp,
-    ...(dhcp.id !== undefined && { id }),
-    ...(dhcp.pools && {
-      pools: dhcp.pools.map(({ from, to }) => ({ from: carrier.address(from), to: carrier.address(to) })),
-    }),
-    ...(dhcp.delegate && { delegate: dhcp.delegate.map((one) => ({ ...one, prefix: carrier.prefix(one.prefix) })) }),
-    ...(dhcp.relay && { relay: dhcp.relay.map((one) => carrier.address(one)) }),
   };
 }
 
@@ -191,8 +143,11 @@ function carriedDhcp(dhcp: Dhcp, carrier: Carrier, id: number): Dhcp {
  * there; its old space is draining until a day, and a map says what moves where, one to one. Ids that two plans share get
  * the plan's id in front, from the second plan on.
  *
- * Units of the same name are not made one: which body takes over whose offices is for people to say. They get space of their
- * own, so that both offices can keep working.
+ * Units of the same name are not made one: which body takes over whose offices is for people to say, in `successors`. Without
+ * it they get space of their own, so that both offices can keep working. With it, a new unit has the networks of all that it
+ * takes the place of, each of them as a site: the first keeps its places, the others' networks get free ones.
+ *
+ * What names an address that moves names the new one as well: resolvers, DNS64, delegations, filters, aggregates.
  *
  * @throws Failure when the target is not a root with a field `unit`, or a tier of it is full.
  * @example
@@ -212,165 +167,5 @@ export function mergePlans(plans: readonly [Plan, ...Plan[]], options: MergeOpti
     leavingIds.has(root.id) ? { ...root, state: "draining" as const, until: options.until } : root,
   );
   const staying: Plan = { ...before, roots: draining };
-  return new Merging(staying, options, { target: target.prefix, layout, leavingIds }).result();
-}
-
-interface Where {
-  readonly target: Prefix;
-  readonly layout: Layout;
-  readonly leavingIds: ReadonlySet<string>;
-}
-
-class Merging {
-  readonly #moves: Move[] = [];
-  readonly #added: Node[] = [];
-  readonly #leftBehind: Node[] = [];
-  readonly #ids: Names;
-  readonly #routers: Names;
-  #dhcpId: number;
-  #units: Unit[];
-
-  constructor(
-    readonly plan: Plan,
-    readonly options: MergeOptions,
-    readonly where: Where,
-  ) {
-    this.#units = [...plan.units];
-    this.#ids = new Names(plan.units.map(({ id }) => id));
-    this.#routers = new Names(
-      plan.nodes.flatMap(({ kind, name }) => (kind === "loopback" && name !== undefined ? [name] : [])),
-    );
-    this.#dhcpId = plan.nodes.reduce((most, { dhcp }) => Math.max(most, dhcp?.id ?? 0), 0);
-  }
-
-  result(): Merged {
-    const { plan, options, where } = this;
-    const moving = plan.units.filter(
-      ({ roots, until }) =>
-        roots?.some((id) => where.leavingIds.has(id)) && (until === undefined || until >= options.date),
-    );
-    const nodesOf = new Map<string, Node[]>();
-    for (const node of plan.nodes) {
-      if (node.unit === undefined) continue;
-      const list = nodesOf.get(node.unit);
-      if (list) list.push(node);
-      else nodesOf.set(node.unit, [node]);
-    }
-    const routers = new Map<string, string>();
-    for (const unit of moving) {
-      for (const { kind, name } of nodesOf.get(unit.id) ?? []) {
-        if (kind === "loopback" && name !== undefined) routers.set(name, this.#routers.take(`${name}-moi`));
-      }
-    }
-    const drained = new Set<Node>();
-    for (const unit of moving) this.#move(unit, nodesOf.get(unit.id) ?? [], routers, drained);
-    const entry: Change = {
-      date: options.date,
-      who: options.who,
-      what: `Hợp nhất quy hoạch; ${this.#moves.length} khối địa chỉ chuyển về ${where.target}, khối cũ dùng đến ${options.until}`,
-    };
-    return {
-      plan: {
-        ...plan,
-        units: this.#units,
-        nodes: [
-          ...plan.nodes.map((node) =>
-            drained.has(node) ? { ...node, status: "draining" as const, until: options.until } : node,
-          ),
-          ...this.#added,
-        ],
-        renumber: [
-          ...(plan.renumber ?? []),
-          {
-            id: `hop-nhat-${options.date}`,
-            title: `Chuyển về ${where.target}`,
-            from: options.date,
-            until: options.until,
-            moves: this.#moves,
-          },
-        ],
-        ...(this.#added.some(({ kind }) => kind === "nat64") && { dns: this.#dnsWithNat64() }),
-        changes: [...(plan.changes ?? []), entry],
-      },
-      moves: this.#moves,
-      leftBehind: this.#leftBehind,
-    };
-  }
-
-  #dnsWithNat64(): NonNullable<Plan["dns"]> {
-    const dns64 = this.plan.dns?.dns64 ?? [];
-    const [servers] = dns64.map((one) => one.servers);
-    const added = servers
-      ? this.#added.flatMap(({ kind, prefix }) => (kind === "nat64" ? [{ prefix, servers }] : []))
-      : [];
-    return { ...this.plan.dns, dns64: [...dns64, ...added] };
-  }
-
-  #move(unit: Unit, nodes: readonly Node[], routers: ReadonlyMap<string, string>, drained: Set<Node>): void {
-    const { options, where } = this;
-    const index = planIndex(this.plan);
-    // A unit that has its place in the target as well only gives up the old one.
-    const settled = unit.roots?.includes(options.target) === true;
-    for (const rootId of unit.roots ?? []) {
-      const root = index.rootById.get(rootId);
-      const own = where.leavingIds.has(rootId) && root?.layout ? unitPrefix(root.prefix, root.layout, unit) : undefined;
-      if (!root?.layout || !own) continue;
-      const inside = nodes.filter(({ prefix }) => Prefix.parse(prefix) && own.contains(Prefix.from(prefix)));
-      for (const node of inside) drained.add(node);
-      if (settled) continue;
-      const next = this.#newUnit(unit);
-      const to = unitPrefix(where.target, where.layout, next) as Prefix;
-      if (own.length === to.length) this.#moves.push({ from: `${own}`, to: `${to}`, unit: unit.id });
-      for (const node of inside) this.#moveNode(node, next, own, to, { from: root.layout, to: where.layout }, routers);
-    }
-    this.#units = this.#units.map((one) => (one.id === unit.id && !settled ? { ...one, until: options.until } : one));
-  }
-
-  #newUnit(unit: Unit): Unit {
-    const { options, plan } = this;
-    const { until: _until, sites: _sites, ...kept } = unit;
-    const draft = {
-      ...kept,
-      id: this.#ids.take(`${unit.id}-moi`),
-      roots: [options.target],
-      since: options.date,
-      replaces: [unit.id],
-    };
-    const next: Unit = { ...draft, index: nextIndex({ ...plan, units: this.#units }, draft) };
-    this.#units = [...this.#units, next];
-    return next;
-  }
-
-  #moveNode(
-    node: Node,
-    unit: Unit,
-    own: Prefix,
-    target: Prefix,
-    layouts: { from: Layout; to: Layout },
-    routers: ReadonlyMap<string, string>,
-  ): void {
-    const place = placeOf(node, own, target, layouts);
-    if (!place) {
-      this.#leftBehind.push(node);
-      return;
-    }
-    const carrier = new Carrier(Prefix.from(node.prefix), place);
-    const { site: _site, status: _status, until: _until, ...kept } = node;
-    const router = (name: string): string => routers.get(name) ?? name;
-    if (node.dhcp?.id !== undefined) this.#dhcpId += 1;
-    if (own.length !== target.length && node.kind !== "container" && node.kind !== "host" && node.kind !== "loopback") {
-      this.#moves.push({ from: node.prefix, to: `${place}`, unit: node.unit as string });
-    }
-    this.#added.push({
-      ...kept,
-      prefix: `${place}`,
-      unit: unit.id,
-      since: this.options.date,
-      ...(node.kind === "loopback" && node.name !== undefined && { name: router(node.name) }),
-      ...(node.onWire !== undefined && { onWire: carrier.prefix(node.onWire) }),
-      ...(node.ends && { ends: [router(node.ends[0]), router(node.ends[1])] as const }),
-      ...(node.router !== undefined && { router: router(node.router) }),
-      ...(node.dhcp && { dhcp: carriedDhcp(node.dhcp, carrier, this.#dhcpId) }),
-    });
-  }
+  return new Merging(staying, options, { ...target, layout }, leavingIds).result();
 }

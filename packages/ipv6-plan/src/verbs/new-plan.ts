@@ -1,4 +1,5 @@
-import { loadCommunes, onlyOne, province as provinceOf } from "@egov-vn/codes";
+import { type Listing, loadCommunes, onlyOne, province as provinceOf } from "@egov-vn/codes";
+import type { District } from "@egov-vn/codes/communes";
 import { type LocalDate, parseLocalDate } from "@egov-vn/core";
 import { Prefix } from "../address/prefix.js";
 import { planFailures } from "../failures.js";
@@ -53,8 +54,11 @@ const OWN_UNITS: readonly NewUnit[] = [
   { id: "chuyen-tiep", name: "Chuyển tiếp IPv4–IPv6", kind: "transition" },
 ];
 
+/** A district's office, while there were districts, stands among the communes and has the networks of one. */
+const placedAs = (kind: string): string => (kind === "district" ? "commune" : kind);
+
 const tierOf = (layout: Layout, kind: string): number => {
-  const value = fieldNamed(layout, "tier")?.values?.find((one) => one.kind === kind)?.value;
+  const value = fieldNamed(layout, "tier")?.values?.find((one) => one.kind === placedAs(kind))?.value;
   if (value === undefined) throw planFailures.noTierInLayout({ layout: layout.id, kind });
   return value;
 };
@@ -269,7 +273,8 @@ function resolversOf(nodes: readonly Node[]): { nodes: Node[]; dns: NonNullable<
   return { nodes: hosts, dns: { resolvers: addresses("DNS"), dns64 } };
 }
 
-const hasNetworks = ({ kind }: Unit): boolean => profileRoles.some(({ requiredFor }) => requiredFor?.includes(kind));
+const hasNetworks = ({ kind }: Unit): boolean =>
+  profileRoles.some(({ requiredFor }) => requiredFor?.includes(placedAs(kind)));
 
 const routerOf = ({ id, kind }: Unit): string => (kind === "data-centre" ? "core-1" : `${id}-r1`);
 
@@ -288,7 +293,7 @@ export function networksOf(unit: Unit, root: Prefix, layout: Layout, router?: st
     ];
   }
   const networks = roles
-    .filter(({ requiredFor }) => requiredFor?.includes(unit.kind))
+    .filter(({ requiredFor }) => requiredFor?.includes(placedAs(unit.kind)))
     .map((role): Node => {
       const prefix = own.child(own.length + subnet.bits, role.subnet);
       return {
@@ -325,7 +330,7 @@ export interface NewPlanOptions {
 }
 
 /**
- * Returns the plan of a real province: its departments and the communes of a day, with names and codes from the official
+ * Returns the plan of a real province: its departments, and the districts (until 30/6/2025) and communes of a day, with names and codes from the official
  * lists, laid out by a profile.
  *
  * @throws Failure when there was no such province on that day, and as {@link layOutPlan}.
@@ -338,9 +343,8 @@ export async function newPlan(options: NewPlanOptions): Promise<Plan> {
   if (parseLocalDate(asOf) === undefined) throw planFailures.notADay({ text: asOf });
   const province = onlyOne(provinceOf(options.province, { asOf }));
   if (!province) throw planFailures.noProvince({ code: options.province, day: asOf });
-  const { communesOf } = await loadCommunes();
-  // Inside a sentence the kind of a province is a common noun.
-  const named = `${province.fullName.charAt(0).toLowerCase()}${province.fullName.slice(1)}`;
+  const { communesOf, districts } = await loadCommunes();
+  const named = inSentence(province.fullName);
   const communes = provinceCommunes(communesOf, options, asOf);
   return layOutPlan({
     id: options.id ?? `ipv6-${province.code}`,
@@ -357,14 +361,28 @@ export async function newPlan(options: NewPlanOptions): Promise<Plan> {
         code: `${province.committeeCode}.${id}`,
         kind: "department",
       })),
+      // There are none from 1/7/2025 on.
+      ...(options.communes ? [] : provinceDistricts(districts({ asOf }), province.code)).map(({ code, fullName }) => ({
+        id: `huyen-${code}`,
+        name: `Ủy ban nhân dân ${inSentence(fullName)}`,
+        code,
+        kind: "district",
+      })),
       ...communes.map(({ code, fullName }) => ({ id: `xa-${code}`, name: fullName, code, kind: "commune" })),
     ],
     ...(options.links !== undefined && { links: options.links }),
   });
 }
 
+/** Inside a sentence the kind of a unit is a common noun. */
+const inSentence = (name: string): string => `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+
 const inProvince = (name: string, kind: "tinh" | "thanh-pho"): string =>
   kind === "thanh-pho" ? name.replace(/ tỉnh$/, " thành phố") : name;
+
+/** The districts of a province; days of before the list begins were refused for want of communes. */
+const provinceDistricts = (all: Listing<District>, province: string): readonly District[] =>
+  all.kind === "listed" ? all.filter(({ provinceCode }) => provinceCode === province) : [];
 
 type CommunesOf = Awaited<ReturnType<typeof loadCommunes>>["communesOf"];
 

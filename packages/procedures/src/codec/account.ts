@@ -71,7 +71,7 @@ class Places {
 }
 
 /** Returns what a place on the wire is called whatever its indexes: `cases[].name`. */
-export const genericName = (wire: Path): string =>
+const genericName = (wire: Path): string =>
   wire.map((key, at) => (typeof key === "number" ? "[]" : `${at === 0 ? "" : "."}${key}`)).join("");
 
 /**

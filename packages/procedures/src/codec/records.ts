@@ -3,7 +3,7 @@ import { scalarsIn } from "./account.js";
 import type { Path } from "./name-table.js";
 import type { Transcript } from "./transcript.js";
 
-export type Report = (transcript: Transcript) => void;
+type Report = (transcript: Transcript) => void;
 
 /** A record found inside a document. */
 export interface Found extends Way {

@@ -1,4 +1,4 @@
-import { componentCode, procedureCode, resultCode, sectorCode } from "@egov-vn/codes";
+import { agencyId, componentCode, procedureCode, resultCode, sectorCode } from "@egov-vn/codes";
 import { defineRule, fieldAt, type Rule } from "@egov-vn/core";
 import { componentsOf } from "../parts.js";
 import type { Procedure } from "../schema.js";
@@ -11,6 +11,28 @@ const NUMBER_OF_A_TEXT = /^\d+(?:\.\d+)?[a-z]?\/(?:\d{4}\/)?[\p{Lu}\d][\p{L}\d]*
 
 const isTrimmed = ({ code, codeAsWritten }: CodedPart): boolean =>
   code !== undefined && codeAsWritten !== undefined && codeAsWritten.trim() === code;
+
+/** The families whose codes are written in capitals, by the list that has them. */
+const IN_CAPITALS: Readonly<Record<string, (code: string) => boolean>> = {
+  "/agencies": (code) => agencyId.parse(code).verdict === "pass",
+  "/publisher": (code) => agencyId.parse(code).verdict === "pass",
+  "/sectors": (code) => sectorCode.parse(code).value?.agencyCode !== undefined,
+  "/results": (code) => resultCode.parse(code).value?.usual === true,
+  "/subjects": (code) => /^[ĐD]T\d+$/.test(code),
+  papers: (code) => componentCode.parse(code).value?.usual === true,
+};
+
+/** Yields the codes that are of their family but for small letters. */
+function* inSmallLetters(procedure: Procedure) {
+  const papers = componentsOf(procedure).map(({ path, value }) => ({ ...value, path }));
+  for (const [family, parts] of [...sharedParts(procedure), ["papers", papers] as const]) {
+    for (const { path, code = "" } of parts) {
+      const capitals = code.toUpperCase();
+      if (capitals !== code && IN_CAPITALS[family]?.(capitals))
+        yield { path: `${path}/code`, params: { code, capitals } };
+    }
+  }
+}
 
 /** What is said of codes. */
 export const codeRules: readonly Rule<Procedure>[] = [
@@ -226,6 +248,26 @@ export const codeRules: readonly Rule<Procedure>[] = [
     example: {
       passing: component({ code: "000.00.00.G99-KQ009999" }),
       failing: component({ code: "H99- KQ0009999" }),
+    },
+  }),
+  defineRule<Procedure>({
+    id: "PRO-223",
+    severity: "warning",
+    basis: measured(
+      "mã cơ quan, lĩnh vực, giấy tờ và kết quả viết bằng chữ hoa; hệ thống so khớp mã từng ký tự.",
+      "codes of agencies, sectors, papers and results are in capitals; systems match codes letter by letter.",
+    ),
+    oddity: true,
+    title: ["Mã viết bằng chữ thường", "A code in small letters"],
+    message: [
+      "{field} là {code}; mã này được viết bằng chữ hoa: {capitals}.",
+      "{field} is {code}; such a code is written in capitals: {capitals}.",
+    ],
+    remedy: ["Ghi {capitals}.", "Write {capitals}."],
+    check: inSmallLetters,
+    example: {
+      passing: row({ sectors: [{ code: "G99-NV01" }] }),
+      failing: row({ sectors: [{ code: "g99-nv01" }] }),
     },
   }),
   defineRule<Procedure>({

@@ -1,4 +1,12 @@
-import { type Bilingual, checkVietnameseText, defineRule, type Rule, type TextProblem } from "@egov-vn/core";
+import {
+  type Bilingual,
+  checkVietnameseText,
+  defineRule,
+  type JsonPointer,
+  type Rule,
+  type TextProblem,
+  toPointer,
+} from "@egov-vn/core";
 import { agenciesOf } from "../parts.js";
 import type { Procedure } from "../schema.js";
 import { measured } from "./basis.js";
@@ -32,10 +40,47 @@ const PROBLEMS: Readonly<Record<TextProblem["kind"], Bilingual>> = {
   "lone-surrogate": { vi: "nửa ký tự", en: "half a character" },
 };
 
+/** Returns the first problem that is wanted of each name that other systems match by. */
 function* problemsOf(procedure: Procedure, wanted: (problem: TextProblem) => boolean) {
   for (const { path, name } of matchedNames(procedure)) {
     const problem = name === undefined ? undefined : checkVietnameseText(name).find(wanted);
-    if (problem) yield { path: `${path}/name`, params: { sample: problem.sample, kind: PROBLEMS[problem.kind] } };
+    if (problem) yield said(`${path}/name`, problem);
+  }
+}
+
+const said = (path: JsonPointer, { sample, kind }: TextProblem, of: string = sample) => ({
+  path,
+  params: { sample, kind: PROBLEMS[kind], of },
+});
+
+/** What makes a text unreadable, or unlike the same text elsewhere, also where it is prose. */
+const UNREADABLE: ReadonlySet<TextProblem["kind"]> = new Set([
+  "decomposed",
+  "tcvn3",
+  "vni",
+  "utf8-as-latin1",
+  "control",
+  "replacement",
+  "lone-surrogate",
+]);
+
+function* textsIn(value: unknown, path: JsonPointer = ""): Generator<[JsonPointer, string]> {
+  if (typeof value === "string") yield [path, value];
+  else if (typeof value === "object" && value !== null)
+    for (const [key, part] of Object.entries(value)) yield* textsIn(part, path + toPointer([key]));
+}
+
+/** Returns the first problem of each text: of a name any, of prose one that makes it unreadable. */
+function* textProblems(procedure: Procedure) {
+  const names = new Set<JsonPointer>();
+  for (const violation of problemsOf(procedure, ({ kind }) => kind !== "no-break-space")) {
+    names.add(violation.path);
+    yield violation;
+  }
+  for (const [path, text] of textsIn(procedure)) {
+    const problem = names.has(path) ? undefined : checkVietnameseText(text).find(({ kind }) => UNREADABLE.has(kind));
+    // Prose comes as its publisher wrote it: that it has a problem of a kind is said once of a source.
+    if (problem) yield said(path, problem, problem.kind);
   }
 }
 
@@ -63,13 +108,14 @@ export const nameRules: readonly Rule<Procedure>[] = [
     severity: "warning",
     basis: measured("tên được so khớp giữa các hệ thống từng ký tự.", "systems match names letter by letter."),
     oddity: true,
-    title: ["Tên có ký tự không chuẩn", "A name has characters that are not in order"],
+    once: "of",
+    title: ["Văn bản có ký tự không chuẩn", "A text has characters that are not in order"],
     message: [
       "{field} có ký tự không chuẩn ({kind}): {sample}.",
       "{field} has characters that are not in order ({kind}): {sample}.",
     ],
     remedy: ["Ghi lại bằng Unicode dựng sẵn (NFC).", "Write it in composed Unicode (NFC)."],
-    check: (procedure) => problemsOf(procedure, ({ kind }) => kind !== "no-break-space"),
+    check: textProblems,
     example: { passing: row(), failing: row({ name: "Cấp giấy phép mẫu cho Ðồng Tháp" }) },
   }),
 ];

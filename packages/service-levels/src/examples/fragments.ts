@@ -39,4 +39,6 @@ export const row = (changes: Readonly<Record<string, string>> = {}): string =>
     ...changes,
   });
 /** A row that lacks a score. */
-export const { MDSH: _, ...shortRow } = JSON.parse(row()) as Record<string, string>;
+export const shortRow = Object.fromEntries(
+  Object.entries(JSON.parse(row()) as Record<string, string>).filter(([name]) => name !== "MDSH"),
+);

@@ -1,4 +1,4 @@
-// Source: specs/law/register.csv, SHA-256 8a7a6e9993fe7a82f97f96ccecb9920e2b6ad94cf41d74d16a3604b2f0b04efd
+// Source: specs/law/register.csv, SHA-256 3b0c3ccbaa1468fcfd26c5452369fef95aed6be7c4f5e57fa9e5b3d6ead91919
 // Written by `pnpm generate`; change the source and run it again.
 
 /** The key of an instrument of the law register whose printed name follows from it. */
@@ -230,6 +230,7 @@ export type InstrumentKey =
   | "rfc-3596"
   | "rfc-3849"
   | "rfc-4007"
+  | "rfc-4180"
   | "rfc-4192"
   | "rfc-4193"
   | "rfc-4291"
@@ -241,6 +242,9 @@ export type InstrumentKey =
   | "rfc-6811"
   | "rfc-6890"
   | "rfc-7421"
+  | "rfc-7707"
+  | "rfc-8064"
+  | "rfc-8106"
   | "rfc-8415"
   | "rfc-9099"
   | "rfc-9319"

@@ -1,4 +1,4 @@
-// Source: specs/law/register.csv, SHA-256 8a7a6e9993fe7a82f97f96ccecb9920e2b6ad94cf41d74d16a3604b2f0b04efd
+// Source: specs/law/register.csv, SHA-256 3b0c3ccbaa1468fcfd26c5452369fef95aed6be7c4f5e57fa9e5b3d6ead91919
 // Source: specs/law/changes.csv, SHA-256 cb49192e0e6d8ac23e2bd6b2a039d401bee7ccdcc1d11f8ed42dccbb37f82521
 // Source: specs/law/successions.csv, SHA-256 0c6ccdcbde913e4d6097f8fe30ffc5e527e3e794c74c73921cc1b13d0ca510af
 // Source: specs/law/issuers.csv, SHA-256 2d17c85b07f9fcc0b333b27e6088eae42a1edf445e4acf12010a423cb63e4180
@@ -262,6 +262,7 @@ export const instrumentRows: readonly string[] = [
   "rfc-3596|RFC 3596|rfc|Nhóm Đặc trách Kỹ thuật Internet (IETF)|Mở rộng DNS để hỗ trợ IPv6|IPv6 in the domain name system|2003-10||2003-10-31|||||whole|2025-06-30|known|unchecked",
   "rfc-3849|RFC 3849|rfc|Nhóm Đặc trách Kỹ thuật Internet (IETF)|Khối địa chỉ IPv6 dành cho tài liệu|The IPv6 block for documentation|2004-07||2004-07-31|||||whole|2025-06-30|known|unchecked",
   "rfc-4007|RFC 4007|rfc|Nhóm Đặc trách Kỹ thuật Internet (IETF)|Kiến trúc địa chỉ IPv6 theo phạm vi|IPv6 addresses that are valid within a scope|2005-03||2005-03-31|||||whole|2025-06-30|known|unchecked",
+  "rfc-4180|RFC 4180|rfc|Nhóm Đặc trách Kỹ thuật Internet (IETF)|Khuôn dạng chung của tệp CSV|The common format of CSV files|2005-10||2005-10-31|||||whole|2025-06-30|known|unchecked",
   "rfc-4192|RFC 4192|rfc|Nhóm Đặc trách Kỹ thuật Internet (IETF)|Đổi số mạng IPv6 không cần ngày chuyển đổi|Renumbering an IPv6 network without a flag day|2005-09||2005-09-30|||||whole|2025-06-30|known|unchecked",
   "rfc-4193|RFC 4193|rfc|Nhóm Đặc trách Kỹ thuật Internet (IETF)|Địa chỉ IPv6 đơn hướng cục bộ duy nhất|Unique local IPv6 addresses|2005-10||2005-10-31|||||whole|2025-06-30|known|unchecked",
   "rfc-4291|RFC 4291|rfc|Nhóm Đặc trách Kỹ thuật Internet (IETF)|Kiến trúc địa chỉ IPv6|IPv6 addressing architecture|2006-02||2006-02-28|||||whole|2025-06-30|known|unchecked",
@@ -273,6 +274,9 @@ export const instrumentRows: readonly string[] = [
   "rfc-6811|RFC 6811|rfc|Nhóm Đặc trách Kỹ thuật Internet (IETF)|Kiểm tra nguồn gốc tiền tố BGP|Checking the origin of BGP prefixes|2013-01||2013-01-31|||||whole|2025-06-30|known|unchecked",
   "rfc-6890|RFC 6890|rfc|Nhóm Đặc trách Kỹ thuật Internet (IETF)|Danh mục địa chỉ IP dùng cho mục đích riêng|Registers of addresses for special purposes|2013-04||2013-04-30|||||whole|2025-06-30|known|unchecked",
   "rfc-7421|RFC 7421|rfc|Nhóm Đặc trách Kỹ thuật Internet (IETF)|Phân tích ranh giới 64 bit trong địa chỉ IPv6|Why interface identifiers of IPv6 have 64 bits|2015-01||2015-01-31|||||whole|2025-06-30|known|unchecked",
+  "rfc-7707|RFC 7707|rfc|Nhóm Đặc trách Kỹ thuật Internet (IETF)|Dò tìm mạng và thiết bị trong mạng IPv6|Network reconnaissance in IPv6 networks|2016-03||2016-03-31|||||whole|2025-06-30|known|unchecked",
+  "rfc-8064|RFC 8064|rfc|Nhóm Đặc trách Kỹ thuật Internet (IETF)|Khuyến nghị về mã định danh giao diện IPv6 ổn định|Recommendation on stable interface identifiers of IPv6|2017-02||2017-02-28|||||whole|2025-06-30|known|unchecked",
+  "rfc-8106|RFC 8106|rfc|Nhóm Đặc trách Kỹ thuật Internet (IETF)|Tùy chọn quảng bá bộ định tuyến IPv6 cho cấu hình DNS|Options of IPv6 router advertisements for DNS configuration|2017-03||2017-03-31|||||whole|2025-06-30|known|unchecked",
   "rfc-8415|RFC 8415|rfc|Nhóm Đặc trách Kỹ thuật Internet (IETF)|Giao thức cấu hình động cho IPv6 (DHCPv6), bản 2018|Dynamic configuration for IPv6 (DHCPv6), of 2018|2018-11||2018-11-30|||||whole||page known|single",
   "rfc-9099|RFC 9099|rfc|Nhóm Đặc trách Kỹ thuật Internet (IETF)|Cân nhắc an toàn khi vận hành mạng IPv6|Security of IPv6 networks in operation|2021-08||2021-08-31|||||whole|2025-06-30|known|unchecked",
   "rfc-9319|RFC 9319|rfc|Nhóm Đặc trách Kỹ thuật Internet (IETF)|Sử dụng độ dài tối đa trong RPKI|The use of maximum length in the RPKI|2022-10||2022-10-31|||||whole|2025-06-30|known|unchecked",
