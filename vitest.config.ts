@@ -8,7 +8,7 @@ const REFERENCE_TESTS = "packages/*/{src,test}/**/*.reference.test.ts";
 /** Compares with real records and packets, which are not part of the repository. */
 const reference: TestProjectConfiguration = {
   extends: true,
-  test: { name: "reference", include: [REFERENCE_TESTS], testTimeout: 120_000, isolate: false },
+  test: { name: "reference", include: [REFERENCE_TESTS], testTimeout: 120_000, isolate: false, maxWorkers: "100%" },
 };
 
 export default defineConfig({
@@ -23,7 +23,7 @@ export default defineConfig({
           name: "unit",
           include: ["packages/*/{src,test}/**/*.test.ts", "scripts/**/*.test.ts"],
           exclude: [...configDefaults.exclude, REFERENCE_TESTS],
-          testTimeout: 30_000,
+          testTimeout: 120_000,
           // No test changes what others share, and most of a run was loading the same modules for each file anew.
           isolate: false,
           maxWorkers: "100%",

@@ -64,3 +64,28 @@ describe("egov law", () => {
     expect(await egov(["law", "nd-61-2018", "--format", "xml"])).toMatchObject({ code: 2 });
   });
 });
+
+describe("the law of rules", () => {
+  const flat = (stdout: string): string => stdout.replaceAll(/\s+/g, " ");
+
+  it("is told by explain as it stands on the day: in force, ended with its successor, not read", async () => {
+    const code = flat(await text("explain", "IDN-201", "--as-of", "2026-11-28"));
+    expect(code).toContain("Điều 17 khoản 3, Nghị định 118/2025/NĐ-CP: còn hiệu lực, đã được sửa đổi bởi");
+    expect(code).toContain("Điều 26, Nghị định 61/2018/NĐ-CP: hết hiệu lực từ 01/07/2025");
+    expect(flat(await text("explain", "IDN-201", "--as-of", "2025-06-30"))).toContain(
+      "Điều 26, Nghị định 61/2018/NĐ-CP: còn hiệu lực",
+    );
+    const unread = flat(await text("explain", "DOS-504", "--as-of", "2026-11-28", "--lang", "en"));
+    expect(unread).toContain("the article that answers was not read");
+    const old = flat(await text("explain", "IDN-503", "--as-of", "2026-11-28"));
+    expect(old).toContain("hết hiệu lực từ 01/07/2024 cùng với Luật 59/2014/QH13");
+    expect(old).toContain("Số cấp trước 01/07/2024 mang cấu trúc này");
+  });
+
+  it("is told by the list of rules in a few words", async () => {
+    const csv = await text("rules", "--format", "csv", "--as-of", "2026-11-28", "--lang", "en");
+    expect(csv).toContain("Thông tư 19/2023/TT-BTTTT (ended on 30 March 2026)");
+    const before = await text("rules", "--format", "csv", "--as-of", "2026-03-29", "--lang", "en");
+    expect(before).toContain("Điều 7 khoản 2, Thông tư 06/2026/TT-BKHCN (in force only from 30 March 2026)");
+  });
+});

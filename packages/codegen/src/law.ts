@@ -109,12 +109,13 @@ function tellsItsName({ key, name }: Instrument): boolean {
  * reads, the keys that code may cite, and the page of the register in both languages.
  *
  * @param root the repository's root, which holds `specs/law`.
- * @throws RangeError when a table lacks a column or holds a bar.
+ * @throws RangeError when a table lacks a column, holds a bar, or has a key twice.
  */
 export async function lawFiles(root: string): Promise<Map<string, string>> {
   const { tables, hashes } = await readTables(root);
   const register = readRegister(tables);
   const instruments = [...register.instruments.values()];
+  if (instruments.length !== tables.instruments.length) throw new RangeError("a key stands twice in register.csv");
   const banner = (...names: LawTableName[]): string =>
     [
       ...names.map((name) => `// Source: ${SPECS}/${name}.csv, SHA-256 ${hashes.get(name)}`),

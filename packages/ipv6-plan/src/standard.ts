@@ -58,7 +58,11 @@ export const ipv6PlanStandard: Standard<Plan> = {
   schema: PlanSchema as unknown as Standard<Plan>["schema"],
   codecs: [yamlCodec(() => ipv6PlanStandard), json],
   rules: allPlanRules,
-  readerRules: [...Object.values(yamlRules), ...failures.rules, ...Object.values(exportRules)],
+  readerRules: [
+    ...Object.values(yamlRules),
+    ...failures.rules,
+    ...Object.values(exportRules).sort((left, right) => (left.id < right.id ? -1 : 1)),
+  ],
   schemaFinding: (issue, value) => failures.finding(issue, value),
   profiles: [],
   examples: [

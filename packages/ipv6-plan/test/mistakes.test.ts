@@ -248,6 +248,52 @@ describe("what else is found", () => {
       `IPV-016 ${at}/dhcp/pools/1 range 3fff:40:4:8001::20 - 3fff:40:4:8001::30 overlaps 3fff:40:4:8001::10 - 3fff:40:4:8001::20`,
     ],
     [
+      "P16 a pool over the router's ::1",
+      nodes({ dhcp: { mode: "stateful", pools: [{ from: "3fff:40:4:8001::1", to: "3fff:40:4:8001::ff" }] } }),
+      `IPV-016 ${at}/dhcp/pools/0 range 3fff:40:4:8001::1 - 3fff:40:4:8001::ff takes in the router (3fff:40:4:8001::1)`,
+    ],
+    [
+      "P16 a pool over the router that relays",
+      nodes({
+        dhcp: {
+          mode: "stateful",
+          pools: [{ from: "3fff:40:4:8001::10", to: "3fff:40:4:8001::ff" }],
+          relay: ["3fff:40:4:8001::fe"],
+        },
+      }),
+      `IPV-016 ${at}/dhcp/pools/0 range 3fff:40:4:8001::10 - 3fff:40:4:8001::ff takes in the router (3fff:40:4:8001::fe)`,
+    ],
+    [
+      "P16 a pool over a planned host",
+      nodes(
+        { dhcp: { mode: "stateful", pools: [{ from: "3fff:40:4:8001::10", to: "3fff:40:4:8001::ff" }] } },
+        { prefix: "3fff:40:4:8001::20/128", kind: "host", unit: "xa-a", name: "Máy in", status: "planned" },
+      ),
+      `IPV-016 ${at}/dhcp/pools/0 range 3fff:40:4:8001::10 - 3fff:40:4:8001::ff takes in host “Máy in” (3fff:40:4:8001::20)`,
+    ],
+    [
+      "P07 a link with one router at both ends",
+      {
+        nodes: smallPlan.nodes.map((node) => (node.ends ? { ...node, ends: ["core-1", "core-1"] as const } : node)),
+      },
+      "IPV-007 /nodes/3/ends both ends are “core-1”",
+    ],
+    [
+      "a resolver of one link only",
+      { dns: { ...smallPlan.dns, resolvers: ["fe80::53"] } },
+      "IPV-029 /dns/resolvers/0 it means something on one link only",
+    ],
+    [
+      "a host's name with a space",
+      added({ prefix: "3fff:40:4:8001::20/128", kind: "host", unit: "xa-a", dnsName: "may chu.vidu.example" }),
+      `IPV-030 ${last}/dnsName`,
+    ],
+    [
+      "a server whose address is made from its MAC address",
+      added({ prefix: "3fff:40:3:8002:253:ff:fe00:1/128", kind: "host", unit: "so-a" }),
+      `IPV-031 ${last}/prefix`,
+    ],
+    [
       "P16 an id twice",
       nodes({ dhcp: { mode: "stateful", id: 1 } }),
       `IPV-016 ${at}/dhcp/id id 1 is already that of 3fff:40:3:8001::/64`,
@@ -278,6 +324,11 @@ describe("what else is found", () => {
   });
 
   test("what is declared, excepted or over is not", () => {
+    // A client may have such an address; a pool may stand beside what is fixed.
+    expect(found(added({ prefix: "3fff:40:4:8001:253:ff:fe00:1/128", kind: "host", unit: "xa-a" }))).toEqual([]);
+    const pools = [{ from: "3fff:40:4:8001::2", to: "3fff:40:4:8001::1f" }];
+    const host: Node = { prefix: "3fff:40:4:8001::20/128", kind: "host", unit: "xa-a" };
+    expect(found(nodes({ dhcp: { mode: "stateful", pools } }, host))).toEqual([]);
     expect(
       found({
         realms: [...smallPlan.realms, { id: "lab", title: "Thử", kind: "lab", overlaps: ["internet"] }],

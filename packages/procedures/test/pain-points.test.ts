@@ -263,6 +263,53 @@ describe("many spellings of an answer", () => {
     expect((await read(lines)).map(({ decoded }) => decoded.value?.code)).toEqual(["1.009999", "1.009998"]);
   });
 
+  it("opens what stands as text in data, result or message", async () => {
+    const record = { MATTHC: "1.009999", TENTTHC: "Mẫu" };
+    const answers: readonly (readonly [answer: object, strings: number])[] = [
+      [{ error_code: 0, result: JSON.stringify([record]) }, 1],
+      [{ error_code: 0, data: JSON.stringify(record) }, 1],
+      [{ message: JSON.stringify({ error_code: 0, result: JSON.stringify(record) }) }, 2],
+      [{ data: record }, 0],
+      [{ result: record }, 0],
+    ];
+    for (const [answer, strings] of answers) {
+      const text = JSON.stringify(answer);
+      const outcomes = await read(text);
+      expect(
+        outcomes.map(({ decoded }) => decoded.value?.code),
+        text,
+      ).toEqual(["1.009999"]);
+      const opened = outcomes[0]?.findings.filter(({ rule }) => rule === "PRO-008").length;
+      expect(opened, text).toBe(strings);
+    }
+  });
+
+  it("keeps a record of which an item is null, and names what cannot be read", async () => {
+    const record = {
+      code: "1.009999",
+      codeNotation: "1.009999",
+      name: "Mẫu",
+      executionSteps: "Bước 1: nộp hồ sơ",
+      executionMethods: [
+        null,
+        { submissionMethod: "DIRECT", processingTime: 5, processingTimeUnit: "DAY", fees: "50.000 đồng" },
+      ],
+      legalBasisesDetails: [null, { id: "v1", code: "63/2010/NĐ-CP" }],
+    };
+    const [outcome] = await read(JSON.stringify(record));
+    expect(outcome?.decoded.value).toMatchObject({
+      methods: [{ channel: "direct", timeLimit: { amount: 5, unit: "day" } }],
+      legalBases: [{ id: "v1", code: "63/2010/NĐ-CP" }],
+    });
+    const misshapen = outcome?.findings.filter(({ rule }) => rule === "EGV-010").map(({ field }) => field?.name);
+    expect(misshapen?.toSorted()).toEqual([
+      "executionMethods[0]",
+      "executionMethods[1].fees",
+      "executionSteps",
+      "legalBasisesDetails[0]",
+    ]);
+  });
+
   it("reports an answer that is an error", async () => {
     for (const answer of [
       { error_code: "-1", error_message: "Phiên hết hạn" },

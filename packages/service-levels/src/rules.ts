@@ -68,7 +68,7 @@ export const levelRules = {
     basis: LEVELS,
     title: ["Khai cao hơn khả năng thực tế", "Declared higher than what is offered"],
     message: [
-      "Khai {declared} nhưng chưa đạt: {missing} (căn cứ: {articles}).",
+      "Dịch vụ khai {declared} nhưng chưa đạt: {missing} (căn cứ: {articles}).",
       "Declared {declared}, but this is not met: {missing} (by: {articles}).",
     ],
     remedy: ["Bổ sung phần còn thiếu hoặc hạ mức khai.", "Supply what is missing, or declare less."],
@@ -79,7 +79,10 @@ export const levelRules = {
     severity: "info",
     basis: LEVELS,
     title: ["Khai thấp hơn khả năng thực tế", "Declared lower than what is offered"],
-    message: ["Khai {declared}, thực tế đạt {reached}.", "Declared {declared}, while {reached} is reached."],
+    message: [
+      "Dịch vụ khai {declared}, trong khi thực tế đạt {reached}.",
+      "Declared {declared}, while {reached} is reached.",
+    ],
     remedy: ["Cân nhắc khai đúng mức đã đạt.", "Consider declaring what is reached."],
     example: () => ({
       passing: record(proactiveLevel(2), reminding(true)),
@@ -92,7 +95,7 @@ export const levelRules = {
     basis: LEVELS,
     title: ["Chưa đủ thông tin để xác nhận mức đã khai", "Not enough is known to confirm the declared level"],
     message: [
-      "Chưa thể xác nhận {declared}; chưa biết: {unknown}.",
+      "Mức khai {declared} chưa xác nhận được, vì còn chưa biết: {unknown}.",
       "{declared} cannot be confirmed; not known: {unknown}.",
     ],
     remedy: ["Ghi rõ có hay không cho từng mục.", "State yes or no for each of them."],
@@ -144,7 +147,7 @@ export const levelRules = {
     basis: ART_14,
     title: ["Một phần nhưng không nêu quy định pháp luật", "Một phần without the provision of law"],
     message: [
-      "Có lý do ({reasons}) nhưng chưa nêu quy định của pháp luật chuyên ngành.",
+      "Bản công bố có lý do ({reasons}) nhưng chưa nêu quy định của pháp luật chuyên ngành.",
       "A reason is given ({reasons}), but not the provision of specialised law.",
     ],
     remedy: ["Công bố điều, khoản của văn bản làm căn cứ.", "Publish the article that it rests on."],
@@ -169,7 +172,7 @@ export const levelRules = {
     basis: FULL,
     title: ["Toàn trình nhưng phải đến nhận kết quả", "Toàn trình, but the result must be fetched in person"],
     message: [
-      "Khai {declared} nhưng kết quả không trả trực tuyến, cũng không gửi qua bưu chính công ích.",
+      "Dịch vụ khai {declared} nhưng kết quả không trả trực tuyến, cũng không gửi qua bưu chính công ích.",
       "Declared {declared}, but the result comes neither online nor by public post.",
     ],
     remedy: ["Trả kết quả trực tuyến hoặc qua bưu chính.", "Deliver the result online or by post."],
@@ -214,7 +217,7 @@ export const levelRules = {
     basis: ART_14,
     title: ["Toàn trình nhưng công bố lý do một phần", "Toàn trình, with a reason for một phần published"],
     message: [
-      "Khai {declared} nhưng đang công bố lý do chỉ cung cấp một phần: {reasons}.",
+      "Dịch vụ khai {declared} nhưng đang công bố lý do chỉ cung cấp một phần: {reasons}.",
       "Declared {declared}, while reasons for một phần are published: {reasons}.",
     ],
     remedy: ["Gỡ lý do, hoặc khai là một phần.", "Withdraw the reason, or declare một phần."],
@@ -235,7 +238,7 @@ export const levelRules = {
       ],
     },
     title: ["Thiếu yêu cầu tối thiểu", "A minimum demand is not met"],
-    message: ["Chưa đáp ứng: {duty} ({article}).", "Not met: {duty} ({article})."],
+    message: ["Dịch vụ chưa đáp ứng: {duty} ({article}).", "Not met: {duty} ({article})."],
     remedy: ["Bổ sung chức năng này.", "Supply this."],
     example: () => ({
       passing: record(undefined, { access: { accessible: true } }),

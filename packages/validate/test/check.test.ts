@@ -2,9 +2,11 @@ import { openAsBlob } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { LocalDate } from "@egov-vn/core";
 import { serviceFeaturesStandard } from "@egov-vn/service-levels";
 import { describe, expect, it } from "vitest";
 import { type CheckOptions, check } from "../src/index.js";
+import { reportOf } from "../src/reports/index.js";
 import { BAD_DAY, bytes, PACKET } from "./packet.js";
 
 const asOf = "2026-03-05";
@@ -72,6 +74,33 @@ describe("check", () => {
     const plain = await check(bytes(PACKET), { asOf });
     const refused = await check(bytes(PACKET), { asOf, profiles: ["bkav"], strict: true });
     expect(plain.checked.rules).toBeLessThan(refused.checked.rules);
+  });
+
+  it("tells how the law of a finding stands on the day, in every report", async () => {
+    const step = JSON.stringify({ dossierCode: "H99.12/0001", at: "2024-11-15T10:00:00" });
+    const on = (day: LocalDate) => check(bytes(step), { asOf: day, lang: "en", standard: "dossier-progress" });
+    const basisOn = async (day: LocalDate) => (await on(day)).findings.find(({ rule }) => rule === "DOS-201")?.basis;
+    expect((await basisOn("2026-11-28"))?.law).toMatchObject([
+      { key: "nd-118-2025", article: "Điều 17 khoản 3", status: "amended", successors: [] },
+      { key: "tt-03-2025-vpcp", status: "in-force" },
+      { key: "nd-61-2018", status: "repealed", since: "2025-07-01", successors: ["nd-118-2025"] },
+      { key: "tt-01-2018-vpcp", status: "repealed", successors: ["tt-03-2025-vpcp"] },
+    ]);
+    expect((await basisOn("2025-06-30"))?.law?.map(({ status }) => status)).toEqual([
+      "not-yet-in-force",
+      "not-yet-in-force",
+      "amended",
+      "in-force",
+    ]);
+    const report = await on("2026-11-28");
+    const note = "Điều 26, Nghị định 61/2018/NĐ-CP (ended on 1 July 2025)";
+    for (const format of ["text", "html", "sarif", "json", "ndjson"] as const) {
+      const written = (await reportOf(report, format, { columns: 400 })).replaceAll(/\s+/g, " ");
+      expect(written, format).toContain(note);
+    }
+    const page = await reportOf(report, "html");
+    expect(page).toContain("repealed on 1 July 2025 by Nghị định 118/2025/NĐ-CP");
+    expect(JSON.parse(await reportOf(report, "json")).rules["DOS-201"].law).toHaveLength(4);
   });
 
   it("re-grades rules", async () => {

@@ -1,6 +1,6 @@
 // Source: specs/codes/communes.csv, SHA-256 fedbb17aaa2c195b2668f4c0b71b41526f1ac480d21fdcb44ce99e01a9b86398
 // Source: specs/codes/commune-successions.csv, SHA-256 2d2e85a28ec5f9d55403557badb5ad5fed455c2617b5c13448c68dd5ff7cbe96
-// Source: specs/codes/sources.csv, SHA-256 5ed97af3cb87e6a8f3d8c4755272b10c042abacfa0a55f03424811deee15a100
+// Source: specs/codes/sources.csv, SHA-256 5476c19017f534d58acb26af4879158b844d85dbc1b6ad3995de2641e108dd51
 // Written by `pnpm generate`; change the source and run it again.
 
 import type { PackedSteps, PackedUnits, SourceRow } from "../table.js";
@@ -902,7 +902,7 @@ export const communeSources: readonly SourceRow[] = [
     "nq-388-ubtvqh16",
     "list",
     "Nghị quyết 388/NQ-UBTVQH16 (chưa đọc văn bản; theo danh sách công khai)",
-    "",
+    "2026-08-04",
     "2026-09-20",
   ],
   ["dvhc-1027", "list", "Công văn 1027/CTK-CSCL của Cục Thống kê"],

@@ -4,7 +4,7 @@
 // Source: specs/codes/provinces.csv, SHA-256 8bff285a93f42b10905ca0a3b2a957b699cabf43d1ec6c6498f55309421b46a1
 // Source: specs/codes/districts.csv, SHA-256 419e0403f4fb350aec3a13fceae7f8af63471cccfb8ffdf110b8cf102742a9a2
 // Source: specs/codes/communes.csv, SHA-256 fedbb17aaa2c195b2668f4c0b71b41526f1ac480d21fdcb44ce99e01a9b86398
-// Source: specs/codes/sources.csv, SHA-256 5ed97af3cb87e6a8f3d8c4755272b10c042abacfa0a55f03424811deee15a100
+// Source: specs/codes/sources.csv, SHA-256 5476c19017f534d58acb26af4879158b844d85dbc1b6ad3995de2641e108dd51
 // Written by `pnpm generate`; change the source and run it again.
 
 import type { Block, PackedSteps, PackedUnits, SourceRow } from "../table.js";

@@ -1,4 +1,4 @@
-// Source: specs/codes/sources.csv, SHA-256 5ed97af3cb87e6a8f3d8c4755272b10c042abacfa0a55f03424811deee15a100
+// Source: specs/codes/sources.csv, SHA-256 5476c19017f534d58acb26af4879158b844d85dbc1b6ad3995de2641e108dd51
 // Written by `pnpm generate`; change the source and run it again.
 
 import type { SourceRow } from "../table.js";
@@ -82,6 +82,6 @@ export const sourceRows: readonly SourceRow[] = [
   ["dvcqg-implementations", "observation", "Hai hệ thống một cửa nối Cổng Dịch vụ công quốc gia"],
   ["dvcqg-implementation", "observation", "Một hệ thống một cửa cấp tỉnh nối Cổng Dịch vụ công quốc gia"],
   ["ministry-adapter", "observation", "Bộ nối cổng dịch vụ của một bộ với iGate"],
-  ["tt-185-2015-btc", "law", "Thông tư 185/2015/TT-BTC", "2015-11-17"],
+  ["tt-185-2015-btc", "law", "Thông tư 185/2015/TT-BTC", "2015-11-17", "2016-01-01"],
   ["nd-137-2015", "law", "Nghị định 137/2015/NĐ-CP", "2015-12-31"],
 ];

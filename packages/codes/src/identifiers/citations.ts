@@ -32,7 +32,7 @@ export const basis = {
   citizenStructure: structureOf2016,
   tax: law(cite("tt-90-2026-btc", "Điều 5"), cite("tt-86-2024-btc"), cite("tt-105-2020-btc", "Điều 5")),
   personalTaxCode: law(cite("tt-90-2026-btc"), cite("tt-86-2024-btc")),
-  healthCard: law(cite("qd-1666-bhxh", "Điều 3.1")),
+  healthCard: law(cite("qd-1666-bhxh", "Điều 3 khoản 1")),
   budgetUnit: law(cite("tt-185-2015-btc", "Điều 5")),
 } as const satisfies Record<string, Basis>;
 

@@ -11,6 +11,7 @@ import {
   type RuleId,
   type RuleInfo,
   type RuleParts,
+  type Severity,
   toFinding,
 } from "@egov-vn/core";
 import * as z from "zod";
@@ -30,17 +31,20 @@ export interface ShownRule extends RuleInfo {
 export interface IdentifierRule<T> extends ShownRule {
   /** Yields the parameters of each violation. Without a day, what depends on one is not looked at. */
   check(value: T, asOf: LocalDate | undefined): Iterable<Params>;
+  /** How grave it is on a day, where the law changed that; `severity` is what holds today. */
+  severityOn?(asOf: LocalDate): Severity;
 }
 
 /** A rule on one kind of identifier, as it is written down. */
-export interface IdentifierRuleParts<T> extends RuleParts {
+export interface IdentifierRuleParts<T> extends RuleParts, Pick<IdentifierRule<T>, "severityOn"> {
   readonly example: IdentifierExample;
   check(value: T, asOf: LocalDate | undefined): Iterable<Params>;
 }
 
 /** Makes a rule on one kind of identifier. An identifier has no parts with paths, so its check yields parameters alone. */
-export function identifierRule<T>({ check, ...parts }: IdentifierRuleParts<T>): IdentifierRule<T> {
-  return { ...defineRule<RuleParts>(parts), example: () => parts.example, check };
+export function identifierRule<T>({ check, severityOn, ...parts }: IdentifierRuleParts<T>): IdentifierRule<T> {
+  const rule = { ...defineRule<RuleParts>(parts), example: () => parts.example, check };
+  return severityOn ? { ...rule, severityOn } : rule;
 }
 
 /** How to read an identifier. */
@@ -205,7 +209,11 @@ export function identifier<T, Brand extends string>(family: IdentifierFamily<T>)
     else {
       if (trimmed.length !== composed.length) report(blanksAround);
       if (family.format(value) !== trimmed) report(otherSpelling, { canonical: show(value) });
-      for (const rule of family.rules) for (const params of rule.check(value, options.asOf)) report(rule, params);
+      const { asOf } = options;
+      for (const rule of family.rules) {
+        const severity = (asOf && rule.severityOn?.(asOf)) ?? rule.severity;
+        for (const params of rule.check(value, asOf)) report({ ...rule, severity }, params);
+      }
       findings.push(...heldFindings(value, options));
     }
     const verdict = findings.some(({ severity }) => severity === "error") ? "fail" : "pass";

@@ -6,6 +6,8 @@ import { identifier, identifierRule, malformedRule, sameWords, words } from "./f
 import { RedactedNumber, revealed } from "./redacted.js";
 
 const DIGITS_ONLY = /[\s.-]/g;
+/** Since this day the law asks for twelve digits only: Luật 26/2023/QH15, Điều 12. */
+const STRUCTURE_ENDED = "2024-07-01" as LocalDate;
 const LAST_OLD_DAY = "2025-06-30" as LocalDate;
 
 /** Returns the name of the old province that a two-digit statistical code stood for, or `undefined`. */
@@ -58,7 +60,8 @@ const citizenRules = [
       "The digits of century and year give {year}, after {asOf}; numbers given since 1 July 2024 may not follow the old structure.",
     ],
     remedy: ["Kiểm tra chữ số thứ tư đến thứ sáu.", "Check the fourth to the sixth digit."],
-    severity: "error",
+    severity: "warning",
+    severityOn: (asOf) => (asOf < STRUCTURE_ENDED ? "error" : "warning"),
     basis: basis.citizenStructure,
     example: { passing: "001198000001", failing: "001298000001", asOf: "2026-01-01" as LocalDate },
     *check({ birthYear }, asOf) {
@@ -71,7 +74,8 @@ const SEXES = { male: words("Nam", "Male"), female: words("Nữ", "Female") };
 
 /**
  * The twelve-digit personal number (số định danh cá nhân): place of birth registration, century and sex, year, six more
- * digits. It has no check digit. The value prints as stars; {@link revealed} returns the number.
+ * digits. It has no check digit. The law asks for twelve digits only since 1/7/2024, so that a number given since then need
+ * not be made up this way; and since 1/9/2026 the identifier of a place has twelve digits as well. The value prints as stars; {@link revealed} returns the number.
  *
  * @example
  * const { value } = citizenNumber.parse("001198000001");

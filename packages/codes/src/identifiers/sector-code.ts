@@ -56,8 +56,8 @@ const rules = [
     id: "IDN-403",
     title: ["Mã lĩnh vực chưa có trong bảng", "The sector code is not in the table"],
     message: [
-      "Bảng không có {code}. Danh mục đầy đủ của Văn phòng Chính phủ chưa tìm thấy, nên mã vẫn có thể đúng.",
-      "The table lacks {code}. The full list of the Government Office was not found, so the code may still be good.",
+      "Bảng không có {code}. Danh mục đầy đủ (của Văn phòng Chính phủ, từ 05/08/2026 do Bộ Công an quy định) chưa tìm thấy, nên mã vẫn có thể đúng.",
+      "The table lacks {code}. The full list (the Government Office's; since 5/8/2026 the Ministry of Public Security sets it) was not found, so the code may still be good.",
     ],
     remedy: ["Đối chiếu với Cổng Dịch vụ công quốc gia.", "Compare it with the national portal."],
     severity: "info",

@@ -1,4 +1,5 @@
 import {
+  type Bilingual,
   isUnparsed,
   type LocalDate,
   type LocalDateTime,
@@ -130,6 +131,9 @@ const COMPACT = /^([12]\d{3})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])([01]\d|2[0-3])
 const ZERO = /^(?:0+|0000-00-00|0001-?01-?01|01\/01\/0001)(?:$|[T ]?[0:.]*(?:Z|[+-]\d{2}:?\d{2})?$)/;
 const ISO_TIME = /^[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/;
 
+const inWords = (encoding: MomentEncoding): Bilingual | string =>
+  encoding === "epoch-ms" ? { vi: "số mili giây từ năm 1970", en: "milliseconds since 1970" } : encoding;
+
 /** Returns the wire of a time that is written in one way. Other ways are understood with a finding, the rest is kept. */
 export function momentIn(wanted: WrittenEncoding): Wire<Moment> {
   const read: MomentEncoding = wanted === "ISO 8601 +07:00" ? "ISO 8601" : wanted;
@@ -153,7 +157,9 @@ export function momentIn(wanted: WrittenEncoding): Wire<Moment> {
         reading.report(readerRules.momentUnreadable, { text: String(raw), wanted });
         return { unparsed: String(raw).trim() };
       }
-      if (found.encoding !== read) reading.report(readerRules.momentEncoding, { encoding: found.encoding, wanted });
+      if (found.encoding !== read) {
+        reading.report(readerRules.momentEncoding, { encoding: inWords(found.encoding), wanted });
+      }
       return found.moment;
     },
     (value) => writeMoment(value, wanted),

@@ -1,4 +1,4 @@
-import type { Duration, LocalDateTime, Unparsed } from "@egov-vn/core";
+import type { Duration, JsonPointer, LocalDateTime, Unparsed } from "@egov-vn/core";
 import { type Dossier, isDateTime, type Moment, type Person, type ProgressStep } from "../schema.js";
 import type {
   ApologyForm,
@@ -15,7 +15,7 @@ import type {
 /** A form filled from a dossier, or the fields of the dossier without which it cannot be: nothing is made up for them. */
 export type Filled<F> =
   | { readonly kind: "filled"; readonly form: F }
-  | { readonly kind: "incomplete"; readonly missing: readonly string[] };
+  | { readonly kind: "incomplete"; readonly missing: readonly JsonPointer[] };
 
 const RETURN_METHODS = { direct: "Trực tiếp", post: "Qua dịch vụ bưu chính" } as const;
 const timeOf = (moment: Moment | undefined): LocalDateTime | undefined => (isDateTime(moment) ? moment : undefined);
@@ -37,11 +37,13 @@ interface Common {
   readonly request: string;
 }
 
-/** Returns what every form takes from a dossier, and the names of the fields that lack it. */
-function commonOf(dossier: Dossier): { common?: Common; missing: string[] } {
+/** Returns what every form takes from a dossier, and the fields that lack it. */
+function commonOf(dossier: Dossier): { common?: Common; missing: JsonPointer[] } {
   const applicant = partyOf(dossier.applicant) ?? partyOf(dossier.submitter);
   const request = dossier.subject ?? dossier.procedure?.name;
-  const missing = [applicant ? "" : "applicant.name", request ? "" : "subject"].filter((name) => name !== "");
+  const missing: JsonPointer[] = [applicant ? "" : "/applicant/name", request ? "" : "/subject"].filter(
+    (path) => path !== "",
+  );
   return applicant && request ? { common: { dossierCode: dossier.code, applicant, request }, missing } : { missing };
 }
 
@@ -75,7 +77,7 @@ export function receiptOf(
   const { common, missing } = commonOf(dossier);
   const receivedAt = timeOf(dossier.receivedAt);
   if (!common || !receivedAt)
-    return { kind: "incomplete", missing: [...missing, ...(receivedAt ? [] : ["receivedAt"])] };
+    return { kind: "incomplete", missing: [...missing, ...(receivedAt ? [] : ["/receivedAt"])] };
   const dueAt = timeOf(dossier.appointedAt);
   const { returnInformation, returnChannel } = dossier;
   const method = typeof returnChannel === "string" ? RETURN_METHODS[returnChannel] : undefined;
@@ -129,7 +131,7 @@ export function apologyOf(
   if (common && receivedAt && dueAt) {
     return { kind: "filled", form: { form: "apology", ...common, receivedAt, dueAt, ...details } };
   }
-  const times = [receivedAt ? "" : "receivedAt", dueAt ? "" : "appointedAt"].filter((name) => name !== "");
+  const times = [receivedAt ? "" : "/receivedAt", dueAt ? "" : "/appointedAt"].filter((path) => path !== "");
   return { kind: "incomplete", missing: [...missing, ...times] };
 }
 
@@ -154,7 +156,7 @@ export function controlSlipOf(
   details: Pick<ControlSlipForm, "head" | "settledBy" | "withBodies">,
 ): Filled<ControlSlipForm> {
   const request = dossier.subject ?? dossier.procedure?.name;
-  if (request === undefined) return { kind: "incomplete", missing: ["subject"] };
+  if (request === undefined) return { kind: "incomplete", missing: ["/subject"] };
   const who = ({ unit, officer }: ProgressStep): string =>
     [unit, officer].filter((part) => part !== undefined).join(" – ");
   const desk = details.head.desk ?? details.head.agency;
@@ -192,15 +194,15 @@ export function trackingBookOf(
   details: Pick<TrackingBookForm, "head" | "volume" | "from" | "to">,
 ): {
   readonly form: TrackingBookForm;
-  readonly left: readonly { readonly code: string; readonly missing: readonly string[] }[];
+  readonly left: readonly { readonly code: string; readonly missing: readonly JsonPointer[] }[];
 } {
   const entries: TrackingBookForm["entries"] = [];
-  const left: { code: string; missing: string[] }[] = [];
+  const left: { code: string; missing: JsonPointer[] }[] = [];
   for (const dossier of dossiers) {
     const { common, missing } = commonOf(dossier);
     const receivedAt = timeOf(dossier.receivedAt);
     if (!common || !receivedAt) {
-      left.push({ code: dossier.code, missing: [...missing, ...(receivedAt ? [] : ["receivedAt"])] });
+      left.push({ code: dossier.code, missing: [...missing, ...(receivedAt ? [] : ["/receivedAt"])] });
       continue;
     }
     const dueAt = timeOf(dossier.appointedAt);

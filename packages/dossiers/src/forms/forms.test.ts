@@ -160,7 +160,7 @@ describe("forms filled from a dossier", () => {
     const bare: Dossier = { code: "H99.14-260212-0002", receivedAt: "2026-02-12" };
     expect(receiptOf(bare, { head: HEAD })).toEqual({
       kind: "incomplete",
-      missing: ["applicant.name", "subject", "receivedAt"],
+      missing: ["/applicant/name", "/subject", "/receivedAt"],
     });
     expect(refusalOf(bare, { head: HEAD, reason: "x" })).toMatchObject({ kind: "incomplete" });
     expect(stopNoticeOf(bare, { head: HEAD, requestedAt: "2026-02-20T09:00:00", stage: "x" })).toMatchObject({
@@ -169,9 +169,9 @@ describe("forms filled from a dossier", () => {
     expect(supplementRequestOf(bare, { head: HEAD, items: ["x"] })).toMatchObject({ kind: "incomplete" });
     expect(apologyOf(bare, { head: HEAD, reason: "x", newDueAt: "2026-03-12T17:30:00" })).toEqual({
       kind: "incomplete",
-      missing: ["applicant.name", "subject", "receivedAt", "appointedAt"],
+      missing: ["/applicant/name", "/subject", "/receivedAt", "/appointedAt"],
     });
-    expect(controlSlipOf(bare, [], { head: HEAD })).toEqual({ kind: "incomplete", missing: ["subject"] });
+    expect(controlSlipOf(bare, [], { head: HEAD })).toEqual({ kind: "incomplete", missing: ["/subject"] });
     const late: Dossier = { ...DOSSIER, appointedAt: { unparsed: "31/02/2026" } };
     expect(receiptOf(late, { head: HEAD })).not.toHaveProperty("form.dueAt");
   });
@@ -207,7 +207,7 @@ describe("forms filled from a dossier", () => {
   it("lose no dossier of the tracking book", () => {
     const { form, left } = trackingBookOf([DOSSIER, { code: "H99.14-260212-0002" }], { head: HEAD });
     expect(form.entries.map(({ dossierCode }) => dossierCode)).toEqual([DOSSIER.code]);
-    expect(left).toEqual([{ code: "H99.14-260212-0002", missing: ["applicant.name", "subject", "receivedAt"] }]);
+    expect(left).toEqual([{ code: "H99.14-260212-0002", missing: ["/applicant/name", "/subject", "/receivedAt"] }]);
     expect(DossierFormSchema.safeParse(form).success).toBe(true);
   });
 });

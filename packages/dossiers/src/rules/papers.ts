@@ -218,7 +218,7 @@ export const paperRules: readonly Rule<Dossier>[] = [
     severity: "warning",
     basis: basis.consistency,
     title: ["Hai tệp cùng một mã", "Two files have one id"],
-    message: ["{field}: mã {id} đã dùng cho tệp khác.", "{field}: the id {id} is another file's already."],
+    message: ["Mã {id} ở {field} đã dùng cho tệp khác.", "{field}: the id {id} is another file's already."],
     remedy: [
       "Cấp mã riêng cho từng tệp; cập nhật sẽ ghi đè theo mã.",
       "Give each file its own id; updates overwrite by id.",

@@ -164,7 +164,7 @@ export const partyRules: readonly Rule<Dossier>[] = [
     basis: basis.oneInstruction,
     title: ["Yêu cầu bổ sung nhiều lần", "More than one request to supplement"],
     message: [
-      "Đã yêu cầu bổ sung {count} lần; việc hướng dẫn phải đầy đủ trong một lần.",
+      "Cơ quan đã yêu cầu bổ sung {count} lần; việc hướng dẫn phải đầy đủ trong một lần.",
       "Supplements were asked for {count} times; the instruction must be complete at once.",
     ],
     remedy: ["Kiểm tra từng lần có thật sự cần.", "See whether each was needed."],

@@ -12,7 +12,7 @@ export const readerRules = {
     basis: basis.encodings,
     title: ["Ngày giờ ghi theo khuôn dạng khác", "A time is written in another form"],
     message: [
-      "{field} ghi theo {encoding} thay vì {wanted}; vẫn hiểu được.",
+      "{field} ghi theo {encoding} thay vì {wanted}; giá trị vẫn hiểu được.",
       "{field} is written as {encoding} instead of {wanted}; it was understood.",
     ],
     remedy: ["Ghi {field} theo {wanted}.", "Write {field} as {wanted}."],
@@ -25,7 +25,7 @@ export const readerRules = {
     basis: basis.encodings,
     title: ["Không hiểu được ngày giờ", "A time cannot be understood"],
     message: [
-      "{field} ghi “{text}”, không phải một thời điểm; giữ nguyên chuỗi.",
+      "{field} ghi “{text}”, không phải một thời điểm; chuỗi được giữ nguyên.",
       "{field} says “{text}”, which is no point in time; the text was kept.",
     ],
     remedy: ["Ghi {field} theo {wanted}.", "Write {field} as {wanted}."],
@@ -37,7 +37,7 @@ export const readerRules = {
     basis: basis.lists,
     title: ["Mã ngoài danh sách", "A code that is not in its list"],
     message: [
-      "{field} có mã “{text}”, không thuộc danh sách {list}; giữ nguyên mã.",
+      "{field} có mã “{text}”, không thuộc danh sách {list}; mã được giữ nguyên.",
       "{field} has the code “{text}”, which the list {list} lacks; it was kept.",
     ],
     remedy: [
@@ -51,7 +51,7 @@ export const readerRules = {
     severity: "error",
     basis: basis.lists,
     title: ["Cờ không phải đúng hay sai", "A flag that is neither true nor false"],
-    message: ["{field} ghi “{text}”; giữ nguyên chuỗi.", "{field} says “{text}”; the text was kept."],
+    message: ["{field} ghi “{text}”; chuỗi được giữ nguyên.", "{field} says “{text}”; the text was kept."],
     remedy: ["Ghi {field} là 0 hoặc 1.", "Write {field} as 0 or 1."],
     example: changed({ HoSoCoThanhPhanSoHoa: "có" }),
   }),
@@ -61,7 +61,7 @@ export const readerRules = {
     basis: basis.fees,
     title: ["Không phải số nguyên không âm", "Not a whole number"],
     message: [
-      "{field} ghi “{text}”, không phải số nguyên không âm; giữ nguyên chuỗi, không coi là 0.",
+      "{field} ghi “{text}”, không phải số nguyên không âm; chuỗi được giữ nguyên, không coi là 0.",
       "{field} says “{text}”, which is no whole number; the text was kept and not taken for 0.",
     ],
     remedy: ["Ghi {field} chỉ bằng chữ số.", "Write {field} in digits only."],
@@ -73,7 +73,7 @@ export const readerRules = {
     basis: basis.fees,
     title: ["Số có dấu phân cách hàng nghìn", "A number with thousands separators"],
     message: [
-      "{field} ghi “{text}”, được đọc với dấu phân cách hàng nghìn.",
+      "{field} ghi “{text}”; số này được đọc với dấu phân cách hàng nghìn.",
       "{field} says “{text}”, read with separators of thousands.",
     ],
     remedy: [
@@ -103,7 +103,7 @@ export const readerRules = {
     basis: basis.truncation,
     title: ["Đã cắt bớt văn bản", "A text was cut"],
     message: [
-      "{field} dài {length} ký tự, đã cắt còn {limit}.",
+      "{field} dài {length} ký tự; văn bản đã được cắt còn {limit}.",
       "{field} has {length} characters and was cut to {limit}.",
     ],
     remedy: [
@@ -116,7 +116,10 @@ export const readerRules = {
     severity: "warning",
     basis: basis.encodings,
     title: ["Ngày toàn số 0 thay cho không có ngày", "A date of noughts stands for no date"],
-    message: ["{field} ghi “{text}”; được đọc là không có ngày.", "{field} says “{text}”; it is read as no date."],
+    message: [
+      "{field} ghi “{text}”; giá trị này được đọc là không có ngày.",
+      "{field} says “{text}”; it is read as no date.",
+    ],
     remedy: ["Để trống {field} khi chưa có ngày.", "Leave {field} empty where there is no date."],
     oddity: true,
     example: changed({ NgayTra: "00000000000000" }),

@@ -149,7 +149,7 @@ export const timeRules: readonly Rule<Dossier>[] = [
     severity: "error",
     basis: basis.supplement,
     title: ["Thời điểm bổ sung ngược", "Times of a supplement are in the wrong order"],
-    message: ["{field}: {laterTime} sớm hơn {earlierTime}.", "{field}: {laterTime} is before {earlierTime}."],
+    message: ["{field} là {laterTime}, sớm hơn {earlierTime}.", "{field}: {laterTime} is before {earlierTime}."],
     remedy: [
       "Yêu cầu bổ sung phải sau khi nộp, tiếp nhận bổ sung phải sau yêu cầu.",
       "A request comes after the filing, its receipt after the request.",
@@ -179,7 +179,7 @@ export const timeRules: readonly Rule<Dossier>[] = [
     basis: basis.supplement,
     title: ["Bổ sung xong mà hẹn trả không lùi", "The appointed time did not move after a supplement"],
     message: [
-      "{field}: hẹn mới {after} không sau hẹn cũ {before}, trong khi thời hạn được tính lại từ khi đủ hồ sơ.",
+      "{field} là {after}, không sau hẹn cũ {before}, trong khi thời hạn được tính lại từ khi đủ hồ sơ.",
       "{field}: the new time {after} is not after the old one {before}, though the limit restarts when the dossier is complete.",
     ],
     remedy: [

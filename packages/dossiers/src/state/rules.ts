@@ -34,7 +34,7 @@ export const stateRules = {
     severity: "error",
     basis: { citations: [cite("nd-118-2025"), cite("nd-61-2018")] },
     title: ["Bước xử lý không hợp lệ ở trạng thái này", "A step that is not open in this status"],
-    message: ["Không thể {step} khi hồ sơ {status}.", "One cannot {step} while the dossier is: {status}."],
+    message: ["Cơ quan không thể {step} khi hồ sơ {status}.", "One cannot {step} while the dossier is: {status}."],
     remedy: [
       "Kiểm tra xem có bước nào chưa được ghi lại. Các bước có thể đi tiếp: {open}.",
       "See whether a step was not recorded. Steps that are open: {open}.",
@@ -48,7 +48,7 @@ export const stateRules = {
     basis: { citations: [...oneStopLaw("Điều 17 khoản 1"), ...oneStopLaw("Điều 17 khoản 2")] },
     title: ["Yêu cầu bổ sung nhiều hơn một lần khi tiếp nhận", "Told more than once what is missing"],
     message: [
-      "Đã hướng dẫn bổ sung một lần khi tiếp nhận; không được yêu cầu lần nữa.",
+      "Bộ phận một cửa đã hướng dẫn bổ sung một lần khi tiếp nhận và không được yêu cầu lần nữa.",
       "What is missing was said once at reception; it may not be said a second time.",
     ],
     remedy: ["Tiếp nhận hoặc từ chối hồ sơ.", "Receive the dossier or refuse it."],
@@ -101,7 +101,7 @@ export const stateRules = {
     basis: { citations: oneStopLaw("Điều 19 khoản 9") },
     title: ["Hẹn lại lần thứ hai", "A second new day"],
     message: [
-      "Đã xin lỗi và hẹn lại một lần; không được hẹn lại lần nữa.{remark}",
+      "Cơ quan đã xin lỗi và hẹn lại một lần, nên không được hẹn lại lần nữa.{remark}",
       "An apology with a new day was given once; there may not be a second.{remark}",
     ],
     remedy: ["Giải quyết và trả kết quả ngay.", "Settle the dossier and return the result at once."],
@@ -117,7 +117,7 @@ export const stateRules = {
     basis: { citations: oneStopLaw("Điều 19 khoản 9") },
     title: ["Báo hẹn lại muộn", "The new day was announced late"],
     message: [
-      "Phải báo hẹn lại trước ngày hẹn {due} ít nhất 01 ngày.{remark}",
+      "Bộ phận xử lý phải báo hẹn lại trước ngày hẹn {due} ít nhất 01 ngày.{remark}",
       "The new day had to be announced at least 1 day before it was due, {due}.{remark}",
     ],
     remedy: [
@@ -181,7 +181,7 @@ export const stateRules = {
       },
     },
     title: ["Không tính được hạn", "No due time can be computed"],
-    message: ["Không tính được hạn trả kết quả: {reason}.", "No due time can be computed: {reason}."],
+    message: ["Hạn trả kết quả không tính được: {reason}.", "No due time can be computed: {reason}."],
     remedy: [
       "Lấy thời hạn bằng số và đơn vị từ thủ tục hành chính.",
       "Take the limit as an amount and a unit from the procedure.",

@@ -17,6 +17,13 @@ describe("interface identifiers", () => {
     expect(address.toString()).toBe("2001:db8:44:1201:253:aff:fe0b:c0d");
     expect(macOf(address)).toBe("00:53:0a:0b:0c:0d");
     expect(macOf(Address.from("2001:db8::1"))).toBeUndefined();
+    // The same six octets, as vendors write them.
+    for (const mac of ["00:53:0a:0b:0c:0d", "00-53-0A-0B-0C-0D", "0053.0a0b.0c0d"]) {
+      expect(macOf(eui64Address(LAN, mac))).toBe("00:53:0a:0b:0c:0d");
+    }
+    for (const wrong of ["0053.0a0b", "0053:0a0b:0c0d", "00.53.0a.0b.0c.0d", "0053.0a0b-0c0d"]) {
+      expect(() => eui64Address(LAN, wrong)).toThrow(Failure);
+    }
     expect(() => eui64Address(Prefix.from("2001:db8::/63"), "00:53:00:00:00:01")).toThrow(Failure);
     expect(() => eui64Address(LAN, "00:53:00:00:01")).toThrow(Failure);
     expect(() => eui64Address(LAN, "00:53:00:00:00:0g")).toThrow(Failure);

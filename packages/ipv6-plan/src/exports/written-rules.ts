@@ -187,7 +187,7 @@ export const writtenRules = {
     id: "IPX-017",
     severity: "error",
     basis: rfc([9319, "§5"]),
-    title: ["maxLength của ROA khác độ dài được quảng bá", "A ROA's maxLength is not the announced length"],
+    title: ["Độ dài tối đa của ROA khác độ dài được quảng bá", "A ROA's longest length is not the announced one"],
     message: [
       "{field}, {value}: độ dài tối đa là /{found}, quảng bá /{wanted}.",
       "{field}, {value}: the longest length is /{found}, announced is /{wanted}.",

@@ -277,6 +277,7 @@ export const codeRules: readonly Rule<Procedure>[] = [
       "435 trong 4.364 số văn bản không có dạng số/năm/loại.",
       "435 of 4,364 numbers of legal texts are not number/year/kind.",
     ),
+    once: "code",
     title: ["Số văn bản không có dạng thường gặp", "The number of a legal text has an unusual form"],
     message: [
       "{field} ghi “{code}”, không có dạng số ký hiệu văn bản.",

@@ -11,7 +11,7 @@ export const indexRules = {
     severity: "error",
     basis: INDEX_766,
     title: ["Thiếu điểm thành phần", "A component score is missing"],
-    message: ["Thiếu {field}.", "{field} is missing."],
+    message: ["{field} còn thiếu.", "{field} is missing."],
     remedy: ["Lấy lại dữ liệu từ nguồn.", "Fetch the figures again from their source."],
     example: () => ({ passing: row(), failing: json(shortRow) }),
   }),
@@ -21,7 +21,7 @@ export const indexRules = {
     basis: INDEX_766,
     title: ["Điểm không đọc được", "A score cannot be read"],
     message: [
-      "{field}: “{text}” không phải số; giữ nguyên chuỗi.",
+      "{field} ghi “{text}”, không phải số; chuỗi được giữ nguyên.",
       "{field}: “{text}” is no number; the text is kept.",
     ],
     remedy: ["Xem lại nguồn.", "Look at the source."],
