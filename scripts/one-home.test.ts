@@ -15,7 +15,7 @@ const HOMES: readonly {
     homes: {
       "packages/core/src/markup/markup.ts": "the home",
       "packages/documents/src/edxml/encode.ts": "writes edXML as the official library does, line ends and all",
-      "packages/codegen/src/rules.ts": "writes Markdown, in which only this sign is taken for markup",
+      "scripts/generate/rules.ts": "writes Markdown, in which only this sign is taken for markup",
     },
   },
   {
@@ -35,7 +35,7 @@ const HOMES: readonly {
     homes: {
       "packages/core/src/tables/csv-cells.ts": "the home",
       "packages/core/src/tables/csv.ts": "the home",
-      "packages/codegen/src/code-list-tables.ts": "reads the tables under specs by a library of its own",
+      "scripts/generate/code-list-tables.ts": "reads the tables under specs by a library of its own",
     },
   },
   {
@@ -57,8 +57,10 @@ const HOMES: readonly {
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-const sources: readonly string[] = readdirSync(join(root, "packages")).flatMap((name) =>
-  readdirSync(join(root, "packages", name, "src"), { recursive: true, withFileTypes: true })
+const FOLDERS = [...readdirSync(join(root, "packages")).map((name) => `packages/${name}/src`), "scripts/generate"];
+
+const sources: readonly string[] = FOLDERS.flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.ts$/.test(entry.name) && !/\.(test|test-d|bench)\.ts$/.test(entry.name))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll("\\", "/")),
 );

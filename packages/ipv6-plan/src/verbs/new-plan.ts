@@ -330,8 +330,8 @@ export interface NewPlanOptions {
 }
 
 /**
- * Returns the plan of a real province: its departments, and the districts (until 30/6/2025) and communes of a day, with
- * names and codes from the official lists, laid out by a profile.
+ * Returns the plan of a real province: its departments, and the districts (until 30/6/2025) and communes of a day, with names and codes from the official
+ * lists, laid out by a profile.
  *
  * @throws Failure when there was no such province on that day, and as {@link layOutPlan}.
  * @example
@@ -346,9 +346,6 @@ export async function newPlan(options: NewPlanOptions): Promise<Plan> {
   const { communesOf, districts } = await loadCommunes();
   const named = inSentence(province.fullName);
   const communes = provinceCommunes(communesOf, options, asOf);
-  // There are none from 1/7/2025 on, and a choice of communes is one of offices too.
-  const all = options.communes ? undefined : districts({ asOf });
-  const districtsThen = all?.kind === "listed" ? all.filter((one) => one.provinceCode === province.code) : [];
   return layOutPlan({
     id: options.id ?? `ipv6-${province.code}`,
     title: options.title ?? `Quy hoạch địa chỉ IPv6 ${named}`,
@@ -364,7 +361,8 @@ export async function newPlan(options: NewPlanOptions): Promise<Plan> {
         code: `${province.committeeCode}.${id}`,
         kind: "department",
       })),
-      ...districtsThen.map(({ code, fullName }) => ({
+      // There are none from 1/7/2025 on.
+      ...(options.communes ? [] : provinceDistricts(districts({ asOf }), province.code)).map(({ code, fullName }) => ({
         id: `huyen-${code}`,
         name: `Ủy ban nhân dân ${inSentence(fullName)}`,
         code,

@@ -1,21 +1,21 @@
 import { fileURLToPath } from "node:url";
 import { isWithin, type LocalDate } from "@egov-vn/core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { agenciesOf } from "../../codes/src/agencies.js";
-import { type CommuneTable, communeTableOf, type PackedCommunes } from "../../codes/src/commune-table.js";
-import { type District, districtsOf } from "../../codes/src/districts.js";
-import { followIn, traceIn } from "../../codes/src/following.js";
-import { type Lineage, lineageOf, originIn, shifted, successionIn } from "../../codes/src/lineage.js";
-import { provincesOf } from "../../codes/src/provinces.js";
-import { stepsOf, unpackSteps } from "../../codes/src/steps.js";
-import type { Listed } from "../../codes/src/table.js";
-import { sectorsOf } from "../../codes/src/terms.js";
+import { agenciesOf } from "../../packages/codes/src/agencies.js";
+import { type CommuneTable, communeTableOf, type PackedCommunes } from "../../packages/codes/src/commune-table.js";
+import { type District, districtsOf } from "../../packages/codes/src/districts.js";
+import { followIn, traceIn } from "../../packages/codes/src/following.js";
+import { type Lineage, lineageOf, originIn, shifted, successionIn } from "../../packages/codes/src/lineage.js";
+import { provincesOf } from "../../packages/codes/src/provinces.js";
+import { stepsOf, unpackSteps } from "../../packages/codes/src/steps.js";
+import type { Listed } from "../../packages/codes/src/table.js";
+import { sectorsOf } from "../../packages/codes/src/terms.js";
 import { type Row, readTable, TABLES, type TableName } from "./code-list-tables.js";
 import { agencyTables, communeTables, districtTables, provinceTables, sectorTables } from "./code-list-units.js";
 
 // The tables go the whole way: rows of CSV, packed as the generator packs them, unpacked as the package unpacks them.
 
-const root = fileURLToPath(new URL("../../..", import.meta.url));
+const root = fileURLToPath(new URL("../..", import.meta.url));
 const given = new Map<TableName, readonly Row[]>();
 beforeAll(async () => {
   for (const name of TABLES) given.set(name, (await readTable(root, name)).rows);

@@ -6,7 +6,7 @@ import { parse } from "csv-parse/sync";
 import { expect, it } from "vitest";
 import { lawFiles } from "./law.js";
 
-const root = fileURLToPath(new URL("../../..", import.meta.url));
+const root = fileURLToPath(new URL("../..", import.meta.url));
 
 it("the register's table, keys and pages are what its tables give", async () => {
   const files = await lawFiles(root);

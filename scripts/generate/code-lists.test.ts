@@ -7,7 +7,7 @@ import { packIndexedSteps, packSteps, packUnits, placesOf } from "./code-list-pa
 import { codeListFiles } from "./code-lists.js";
 import { typescriptLiteral } from "./typescript-literal.js";
 
-const root = fileURLToPath(new URL("../../..", import.meta.url));
+const root = fileURLToPath(new URL("../..", import.meta.url));
 const specs = join(root, "specs/codes");
 
 const rowsOf = async (name: string): Promise<Record<string, string>[]> =>

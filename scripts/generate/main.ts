@@ -21,7 +21,7 @@ const FOLDERS = [
   "packages/standards/src/generated",
 ];
 
-const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const files = new Map<string, string>([
   ...(await codeListFiles(root)),
   ...(await holidayFiles(root)),
