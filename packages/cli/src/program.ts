@@ -4,6 +4,7 @@ import { messageOf } from "@egov-vn/validate";
 import { Command, CommanderError } from "commander";
 import { commands } from "./commands/index.js";
 import { CommandFailure, EXIT, type ExitCode } from "./exit.js";
+import { extensionOf, runExtension } from "./extensions.js";
 import { examplesText, exitCodesText, localiseHelp, parserFailure } from "./help.js";
 import { type Io, OutputClosedError } from "./io.js";
 import { checkLanguage, createSession, type Session } from "./session.js";
@@ -42,6 +43,8 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   let help = "";
   try {
     checkLanguage(argv, io);
+    const extension = extensionOf(argv);
+    if (extension) return await runExtension(extension, argv, session);
     const program = createProgram(session, (text) => {
       help += text;
     });

@@ -6,6 +6,7 @@ import { codeWords } from "./words/codes.js";
 import { commandWords } from "./words/commands.js";
 import { convertWords } from "./words/convert.js";
 import { deadlineWords } from "./words/deadline.js";
+import { extensionWords } from "./words/extensions.js";
 import { failureWords } from "./words/failures.js";
 import { ictIndexWords } from "./words/ict-index.js";
 import { ipv6Words } from "./words/ipv6.js";
@@ -18,6 +19,7 @@ import { procedureWords } from "./words/procedures.js";
 export const WORDS = {
   ...commandWords,
   ...failureWords,
+  ...extensionWords,
   ...reasonWords,
   ...reportWords,
   ...cardWords,

@@ -1,0 +1,81 @@
+import { execFileSync } from "node:child_process";
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, posix } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** What these scripts read in a `package.json`. */
+export interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly private?: boolean;
+  readonly homepage?: string;
+  readonly bin?: Readonly<Record<string, string>>;
+  readonly exports?: Readonly<Record<string, unknown>>;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
+}
+
+/** A package that is published. */
+export interface PublicPackage {
+  /** Its folder in this repository. */
+  readonly folder: string;
+  readonly manifest: Manifest;
+}
+
+/** A package that was packed. */
+export interface Tarball extends PublicPackage {
+  /** The file's name. */
+  readonly file: string;
+}
+
+/** The repository's root. */
+export const root = fileURLToPath(new URL("..", import.meta.url));
+
+const PNPM = ["--yes", "pnpm@10.34.9"];
+
+/** Reads the `package.json` of a folder. */
+export const manifestIn = (folder: string): Manifest =>
+  JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Manifest;
+
+/** Lists the packages that are published, by name. */
+export function publicPackages(): PublicPackage[] {
+  return readdirSync(join(root, "packages"))
+    .sort()
+    .map((name) => join(root, "packages", name))
+    .map((folder) => ({ folder, manifest: manifestIn(folder) }))
+    .filter(({ manifest }) => !manifest.private);
+}
+
+/**
+ * Returns a README whose links lead out of a tarball too: those to files of the repository become addresses of it.
+ *
+ * @param folder the package's folder from the root, such as `packages/core`.
+ * @param home the repository's address.
+ */
+export function withAddresses(readme: string, folder: string, home: string): string {
+  return readme.replaceAll(/(\]\()(\.{1,2}\/[^)\s]*)(\))/g, (_, before: string, link: string, after: string) => {
+    const [path = "", anchor] = link.split("#");
+    return `${before}${home}/blob/main/${posix.join(folder, path)}${anchor === undefined ? "" : `#${anchor}`}${after}`;
+  });
+}
+
+/** Packs every public package into a folder, as it is published: versions in place of `workspace:`, links that lead on, the licence. */
+export function packAll(destination: string): Tarball[] {
+  execFileSync("npx", [...PNPM, "-r", "pack", "--pack-destination", destination], { cwd: root, stdio: "pipe" });
+  const { homepage = "" } = manifestIn(root);
+  return publicPackages().map(({ folder, manifest }) => {
+    const file = `${manifest.name.replace("@", "").replace("/", "-")}-${manifest.version}.tgz`;
+    const work = mkdtempSync(join(tmpdir(), "repack-"));
+    try {
+      execFileSync("tar", ["-xzf", join(destination, file), "-C", work]);
+      const readme = join(work, "package/README.md");
+      writeFileSync(readme, withAddresses(readFileSync(readme, "utf8"), posix.relative(root, folder), homepage));
+      copyFileSync(join(root, "LICENSE"), join(work, "package/LICENSE"));
+      execFileSync("tar", ["-czf", join(destination, file), "-C", work, "package"]);
+    } finally {
+      rmSync(work, { recursive: true, force: true });
+    }
+    return { folder, manifest, file };
+  });
+}
