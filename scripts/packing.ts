@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -70,7 +70,9 @@ export function packAll(destination: string): Tarball[] {
     try {
       execFileSync("tar", ["-xzf", join(destination, file), "-C", work]);
       const readme = join(work, "package/README.md");
-      writeFileSync(readme, withAddresses(readFileSync(readme, "utf8"), posix.relative(root, folder), homepage));
+      if (existsSync(readme)) {
+        writeFileSync(readme, withAddresses(readFileSync(readme, "utf8"), posix.relative(root, folder), homepage));
+      }
       copyFileSync(join(root, "LICENSE"), join(work, "package/LICENSE"));
       execFileSync("tar", ["-czf", join(destination, file), "-C", work, "package"]);
     } finally {

@@ -99,7 +99,7 @@ describe("conversions", () => {
           const pointer: JsonPointer = toPointer(path);
           if (changed.some((one) => pointer === one || pointer.startsWith(`${one}/`))) continue;
           // What came back stands where the target's reader says that it does.
-          if (/\/kind$|^\/extent$/.test(pointer)) continue;
+          if (/\/kind$/.test(pointer) || pointer === "/extent") continue;
           const place = (back?.nameOf?.(pointer) ?? "").split(/[.[\]]+/).filter((key) => key !== "");
           if (/[.[\]/]/.test(path.join(""))) continue;
           expect(atPointer(sent, toPointer(place)), `${pointer} ${String(part)}`).toBeDefined();

@@ -355,6 +355,39 @@ describe("many spellings of an answer", () => {
   });
 });
 
+describe("rows of LayDanhSachTTHC", () => {
+  const rows = [1, 2].map((number) => ({ MATTHC: `1.00999${number}`, TENTTHC: `Thủ tục mẫu ${number}` }));
+
+  it.each([
+    { error_code: 0, result: rows },
+    { service: "LayDanhSachTTHC", result: rows },
+    { service: "LayDanhSachTTHCDonVi", data: rows },
+    { error_code: 0, result: rows.map(({ MATTHC, TENTTHC }) => ({ matthc: MATTHC, tentthc: TENTTHC })) },
+  ])("are rows of a listing, not full records that lack their parts (%#)", async (answer) => {
+    const outcomes = await read(JSON.stringify(answer));
+    expect(outcomes.map(({ decoded }) => [decoded.value?.code, decoded.value?.extent])).toEqual(
+      rows.map(({ MATTHC }) => [MATTHC, "listing"]),
+    );
+    expect(outcomes.flatMap(({ findings }) => findings.filter(({ severity }) => severity === "error"))).toEqual([]);
+  });
+
+  it("come back as rows, and a full record as one, however little either says", async () => {
+    const codec = codecNamed("lay-thu-tuc");
+    for (const extent of ["listing", "full"] as const) {
+      const written = codec.encode?.({ code: "1.009999", name: "Mẫu", extent }) as Uint8Array;
+      const [outcome] = await read(written, codec);
+      expect(outcome?.decoded.value?.extent).toBe(extent);
+    }
+  });
+
+  it("are full records when one of the parts is named, although it is empty", async () => {
+    for (const part of ["TRINHTUTHUCHIEN", "CACHTHUCTHUCHIEN", "THANHPHANHOSO"]) {
+      const [outcome] = await read(JSON.stringify({ error_code: 0, result: [{ ...rows[0], [part]: [] }] }));
+      expect(outcome?.decoded.value?.extent, part).toBe("full");
+    }
+  });
+});
+
 describe("what the law lets a procedure be without", () => {
   const served = (YEUCAU: string | null): string =>
     JSON.stringify({ error_code: 0, result: [{ MATTHC: "1.009999", TENTTHC: "Mẫu", YEUCAU }] });

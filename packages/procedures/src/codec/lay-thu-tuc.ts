@@ -86,6 +86,9 @@ const names = new NameTable({
   "/legalBases/*/name": "CANCUPHAPLY/*/TENVANBAN",
 });
 
+/** The parts of a full record; rows of `LayDanhSachTTHC` name none of them. */
+const PARTS = ["TRINHTUTHUCHIEN", "CACHTHUCTHUCHIEN", "THANHPHANHOSO"];
+
 // Not in mixed letters: `MaTTHC` is a field of dossiers.
 const spelledSo = (value: object, name: string): boolean => name in value || name.toLowerCase() in value;
 
@@ -95,7 +98,7 @@ export function layThuTucCodec(standard: () => SchemaOf<Procedure>): Codec<Proce
     id: "lay-thu-tuc",
     title: { vi: "Dịch vụ tích hợp LayThuTuc (DVCQG)", en: "Integration service LayThuTuc (DVCQG)" },
     standard,
-    services: ["LayThuTuc"],
+    services: ["LayThuTuc", "LayDanhSachTTHC", "LayDanhSachTTHCDonVi"],
     isRecord: (value) => spelledSo(value, "MATTHC") || spelledSo(value, "TENTTHC"),
     anyCase: true,
     shape: layThuTucShape.shape,
@@ -107,11 +110,12 @@ export function layThuTucCodec(standard: () => SchemaOf<Procedure>): Codec<Proce
 
 function toProcedure(record: LayThuTucRecord, to: Transcript): Rewritten<Procedure> {
   reportCase(to.raw, [], to);
+  const full = PARTS.some((name) => spelledSo(to.raw as object, name));
   return {
     ...(codeFields(record.MATTHC) as { code: string }),
     ...present({
       name: record.TENTTHC as string,
-      extent: "full" as const,
+      extent: full ? ("full" as const) : ("listing" as const),
       id: record.ID,
       steps: stepsOf(record, to),
       methods: methodsOf(record, to),

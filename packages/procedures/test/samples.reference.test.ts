@@ -1,6 +1,12 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { timeLimits } from "../src/index.js";
-import { codecNamed, codecOf, context, hasReference, read, reference, rulesIn } from "./reading.js";
+import { referenceFile } from "../../../scripts/reference-data.js";
+import { catalogue, diffCatalogues, stats, timeLimits } from "../src/index.js";
+import { bytes, codecNamed, codecOf, context, read, rulesIn } from "./reading.js";
+import { unkeptMarks } from "./unknown-fields.js";
+
+const reference = (path: string): Uint8Array => new Uint8Array(readFileSync(referenceFile(`services/${path}`)));
 
 const PORTAL = {
   birth: "real/portal-2026-detail-1.001193.json",
@@ -37,7 +43,7 @@ const OTHERS = [
   "synthetic/population-037.request.json",
 ];
 
-describe.skipIf(!hasReference)("the reference data (skipped: no reference data, when absent)", () => {
+describe("the records of real systems", () => {
   it.each(FILES)("%s is read whole", async (file, codec, values) => {
     const source = reference(file);
     expect(codecOf(source)?.id).toBe(codec);
@@ -169,5 +175,32 @@ describe.skipIf(!hasReference)("the reference data (skipped: no reference data, 
     expect(after?.decoded.value).toEqual(before?.decoded.value);
     // The form is written twice for one paper, as the service has it; the other quirks are gone.
     expect(after?.findings.map(({ rule }) => rule)).toEqual(["PRO-004", "PRO-005"]);
+  });
+});
+
+describe("fields that the model does not know", () => {
+  const folder = dirname(referenceFile("services/README.md"));
+  const texts = ["real", "synthetic"].flatMap((kind) =>
+    readdirSync(join(folder, kind))
+      .filter((name) => name.endsWith(".json"))
+      .map((name) => readFileSync(join(folder, kind, name), "utf8"))
+      .filter((text) => codecOf(bytes(text))),
+  );
+
+  it("are kept wherever they stand in a record", async () => {
+    expect(texts.length).toBe(FILES.length);
+    for (const text of texts) expect(await unkeptMarks(text)).toEqual([]);
+  });
+});
+
+describe("the portal's catalogue", () => {
+  it("is indexed, counted and compared", async () => {
+    const rows = (await read(reference(PORTAL.rows))).map(({ decoded }) => decoded.value);
+    const procedures = rows.filter((row) => row !== undefined);
+    expect(procedures.length).toBe(25);
+    const made = catalogue(procedures);
+    expect(stats(made)).toMatchObject({ total: 25, byExtent: { listing: 25 }, fullProcess: { unknown: 25 } });
+    expect(stats(made).repeatedCodes).toEqual(["2.002898", "1.014325"]);
+    expect(diffCatalogues(made, catalogue(procedures.slice(1))).repealed.map(({ code }) => code)).toEqual(["3.000616"]);
   });
 });
