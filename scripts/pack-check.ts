@@ -10,7 +10,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ts from "typescript";
 import { checkBundleSizes } from "./bundle-size.js";
-import { type Manifest, manifestIn, packAll, type Tarball } from "./packing.js";
+import { billOf, type Manifest, manifestIn, nameOf, packAll, type Tarball } from "./packing.js";
 
 /** The zod that packages must still work with; the newest allowed is what npm installs by itself. */
 const OLDEST_ZOD = "4.6.0";
@@ -39,23 +39,6 @@ const filesIn = (folder: string): string[] =>
 
 const packageOf = (specifier: string): string => specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/");
 
-interface Bill {
-  readonly components?: readonly {
-    readonly purl: string;
-    readonly properties: readonly { readonly value: string }[];
-  }[];
-}
-
-/** Returns the packages that a bill of materials names, by whether their code is in the tarball. */
-function billed(folder: string): { bundled: string[]; installed: string[] } {
-  const { components = [] } = JSON.parse(readFileSync(join(folder, "dist/sbom.cdx.json"), "utf8")) as Bill;
-  const named = (bundled: boolean): string[] =>
-    components
-      .filter(({ properties }) => properties.some(({ value }) => value === String(bundled)))
-      .map(({ purl }) => decodeURIComponent(purl.replace(/^pkg:npm\/(.*)@[^@]*$/, "$1")));
-  return { bundled: named(true), installed: named(false) };
-}
-
 /** Checks an installed package: its files, and that each package it needs is either in it or declared, never both. */
 function checkContents(project: string, { manifest }: Tarball): void {
   const folder = join(project, "node_modules", manifest.name);
@@ -69,13 +52,13 @@ function checkContents(project: string, { manifest }: Tarball): void {
   if (lost) fail(`${manifest.name}: README links that lead nowhere on npm: ${lost.join(" ")}`);
 
   const { dependencies = {}, peerDependencies = {} } = manifestIn(folder) as Manifest;
-  const { bundled, installed } = billed(folder);
+  const { bundled, installed } = billOf(folder);
   if (bundled.length > 0 && !files.includes("dist/THIRD-PARTY-LICENSES.txt")) {
     fail(`${manifest.name} holds the code of ${bundled.join(", ")} and not their licences`);
   }
   const both = bundled.filter((name) => name in dependencies);
   if (both.length > 0) fail(`${manifest.name} bundles and declares ${both.join(", ")}`);
-  const absent = installed.filter((name) => !existsSync(join(project, "node_modules", name)));
+  const absent = installed.map(nameOf).filter((name) => !existsSync(join(project, "node_modules", name)));
   if (absent.length > 0) fail(`${manifest.name}: its bill names ${absent.join(", ")}, which npm does not install`);
 
   const used = new Set<string>();

@@ -81,3 +81,38 @@ export function packAll(destination: string): Tarball[] {
     return { folder, manifest, file };
   });
 }
+
+interface Bill {
+  readonly components?: readonly {
+    readonly purl: string;
+    readonly version: string;
+    readonly properties: readonly { readonly value: string }[];
+  }[];
+}
+
+/** What a package's bill of materials names. */
+export interface Billed {
+  /** Names of packages whose code is in the tarball. */
+  readonly bundled: readonly string[];
+  /** Packages that npm installs, as `name@version`. */
+  readonly installed: readonly string[];
+}
+
+/** Reads the bill of materials of a package, as it was built or installed. */
+export function billOf(folder: string): Billed {
+  const { components = [] } = JSON.parse(readFileSync(join(folder, "dist/sbom.cdx.json"), "utf8")) as Bill;
+  const named = (bundled: boolean): string[] =>
+    components
+      .filter(({ properties }) => properties.some(({ value }) => value === String(bundled)))
+      .map(({ purl }) => decodeURIComponent(purl.slice("pkg:npm/".length)));
+  return { bundled: named(true).map(nameOf), installed: named(false) };
+}
+
+/** Takes the version off `name@version`. */
+export const nameOf = (nameAndVersion: string): string => nameAndVersion.slice(0, nameAndVersion.lastIndexOf("@"));
+
+/** Lists the packages of others that ours make npm install, as `name@version`. */
+export function thirdPartyPackages(): string[] {
+  const all = publicPackages().flatMap(({ folder }) => billOf(folder).installed);
+  return [...new Set(all)].filter((name) => !name.startsWith("@egov-vn/")).sort();
+}
