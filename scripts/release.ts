@@ -7,7 +7,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
-import { packAll, publicPackages, root } from "./packing.js";
+import { packAll, publicPackages, root, type Tarball } from "./packing.js";
 
 const CHANGESET = join(root, "node_modules/@changesets/cli/bin.js");
 
@@ -41,6 +41,18 @@ function dryRun(): void {
   }
 }
 
+/** Orders packages so that each comes after those that it depends on. */
+function dependenciesFirst(tarballs: readonly Tarball[]): Tarball[] {
+  const ordered = new Set<Tarball>();
+  const add = (tarball: Tarball): void => {
+    const { dependencies = {} } = tarball.manifest;
+    for (const other of tarballs) if (other !== tarball && other.manifest.name in dependencies) add(other);
+    ordered.add(tarball);
+  };
+  for (const tarball of tarballs) add(tarball);
+  return [...ordered];
+}
+
 function release(): void {
   const state = execFileSync("git", ["status", "--porcelain"], { cwd: root }).toString();
   const branch = execFileSync("git", ["branch", "--show-current"], { cwd: root }).toString().trim();
@@ -56,7 +68,8 @@ function release(): void {
   run(root, "git", "commit", "--message", "Release");
   const folder = mkdtempSync(join(tmpdir(), "release-"));
   try {
-    for (const { file } of packAll(folder)) run(folder, "npm", "publish", `./${file}`, "--access", "public");
+    for (const { file } of dependenciesFirst(packAll(folder)))
+      run(folder, "npm", "publish", `./${file}`, "--access", "public");
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -29,6 +29,7 @@ export const GIVEN: Readonly<Record<string, Readonly<Record<string, string>>>> =
       receivedAt: "2024-11-15T08:30:00",
       status: "processing",
     } as const;`,
+    bytes: `const bytes = new TextEncoder().encode('{"MaHoSo": "H99.12-241115-0001"}');`,
     head: `const head = { agency: "Sở Mẫu" };`,
   },
   "@egov-vn/ict-index": {
