@@ -39,12 +39,7 @@ export const GIVEN: Readonly<Record<string, Readonly<Record<string, string>>>> =
   },
   "@egov-vn/ipv6-plan": {
     author: `const author = { date: "2026-03-05", who: "Sở Khoa học và Công nghệ" };`,
-    plan: `const plan = await newPlan({
-      province: "24",
-      profile: "M",
-      roots: [{ prefix: "3fff:40::/44", source: "doc" }],
-      asOf: "2026-01-15",
-    });`,
+    plan: `const plan = smallPlan;`,
     bytes: `const bytes = new TextEncoder().encode(writeYaml(plan));`,
   },
   "@egov-vn/validate": {

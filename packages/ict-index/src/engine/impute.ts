@@ -1,6 +1,6 @@
 import type { Imputation } from "../method.js";
 import { meanOf, medianOf } from "./statistics.js";
-import { known, type Table } from "./table.js";
+import { definedValues, type Table } from "./table.js";
 
 /** A value that was filled in for a missing answer. */
 export interface Filled {
@@ -88,7 +88,7 @@ function standIns(
         if (name === undefined) return Number.NaN;
         let value = byGroup.get(name);
         if (value === undefined) {
-          value = average(known(column.filter((_, other) => names[other] === name)));
+          value = average(definedValues(column.filter((_, other) => names[other] === name)));
           byGroup.set(name, value);
         }
         return value;

@@ -7,7 +7,7 @@ import {
   sampleStandardDeviation,
   sampleVariance,
 } from "simple-statistics";
-import { known } from "./table.js";
+import { definedValues } from "./table.js";
 
 // simple-statistics is typed for plain arrays and only reads by index and length.
 const list = (column: Float64Array): number[] => column as unknown as number[];
@@ -34,32 +34,32 @@ export function isFlat(low: number, high: number, size = Math.max(Math.abs(low),
 
 /** Returns the mean of the values that are there, `NaN` when none is. */
 export function meanOf(column: Float64Array): number {
-  const values = known(column);
+  const values = definedValues(column);
   return values.length === 0 ? Number.NaN : mean(list(values));
 }
 
 /** Returns the median of the values that are there, `NaN` when none is. */
 export function medianOf(column: Float64Array): number {
-  const values = known(column);
+  const values = definedValues(column);
   return values.length === 0 ? Number.NaN : median(list(values));
 }
 
 /** Returns the standard deviation with n - 1, `NaN` for fewer than two values. */
 export function deviationOf(column: Float64Array): number {
-  const values = known(column);
+  const values = definedValues(column);
   return values.length < 2 ? Number.NaN : sampleStandardDeviation(list(values));
 }
 
 /** Returns the bias-corrected skewness (G1, Joanes and Gill 1998), `NaN` for fewer than three values or no spread. */
 export function skewnessOf(column: Float64Array): number {
-  const values = known(column);
+  const values = definedValues(column);
   const [low, high] = extentOf(values);
   return values.length < 3 || low === high ? Number.NaN : sampleSkewness(list(values));
 }
 
 /** Returns the bias-corrected excess kurtosis (G2, Joanes and Gill 1998), `NaN` for fewer than four values or no spread. */
 export function kurtosisOf(column: Float64Array): number {
-  const values = known(column);
+  const values = definedValues(column);
   const [low, high] = extentOf(values);
   return values.length < 4 || low === high ? Number.NaN : sampleKurtosis(list(values));
 }
@@ -82,7 +82,7 @@ export interface ColumnStatistics {
 
 /** Returns the statistics of one column. */
 export function statisticsOf(column: Float64Array): ColumnStatistics {
-  const values = known(column);
+  const values = definedValues(column);
   const counts = new Map<number, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   const [min, max] = extentOf(values);

@@ -117,7 +117,7 @@ export function withChanges(table: Table, unit: string, changes: Readonly<Record
 }
 
 /** Returns the values that are not missing. */
-export function known(column: Float64Array): Float64Array {
+export function definedValues(column: Float64Array): Float64Array {
   let count = 0;
   for (const value of column) if (!Number.isNaN(value)) count += 1;
   if (count === column.length) return column;

@@ -116,10 +116,10 @@ export function netboxExport(plan: Plan): Exported {
   const roots = placedRoots(plan, TARGET, findings);
   const rows: string[][] = [];
   const vlans = new Map<string, string[]>();
-  const rootPrefixes = new Set(plan.nodes.map((node) => node.prefix));
+  const nodePrefixes = new Set(plan.nodes.map((node) => node.prefix));
   for (const { root, prefix } of roots) {
     // A root that is a node too is written as that node.
-    if (rootPrefixes.has(prefix.toString())) continue;
+    if (nodePrefixes.has(prefix.toString())) continue;
     const comments = `${MARK}${JSON.stringify({ root: root.id })}`;
     rows.push([
       prefix.toString(),

@@ -1,8 +1,8 @@
 import { defineRule, type RuleInfo } from "@egov-vn/core";
 import { ofFile, SECOND } from "../examples/export-examples.js";
-import { known, rfc } from "../rules/basis.js";
+import { rfc, systemsBasis } from "../rules/basis.js";
 
-const ASKED = known(
+const ASKED = systemsBasis(
   ["@egov-vn"],
   "Bảng được đọc theo những gì người nhập chờ đợi; phần còn lại mà không được nói ra thì mất đi không ai biết.",
   "A table is read by what is expected; the rest, if nothing is said of it, is lost without notice.",
@@ -14,7 +14,7 @@ export const tableRules = {
   tableRow: defineRule({
     id: "IPX-020",
     severity: "error",
-    basis: known(
+    basis: systemsBasis(
       ["NetBox", "phpIPAM"],
       "Một dòng không có khối địa chỉ thì không nhập được; dòng trùng làm mất dữ liệu của dòng kia.",
       "A row without a prefix cannot be imported; a duplicate would hide the other.",
@@ -30,7 +30,7 @@ export const tableRules = {
   tableHead: defineRule({
     id: "IPX-021",
     severity: "error",
-    basis: known(
+    basis: systemsBasis(
       ["NetBox", "phpIPAM"],
       "NetBox và phpIPAM nhận biết cột theo tên ở dòng đầu.",
       "NetBox and phpIPAM know columns by the names in the first row.",
@@ -43,7 +43,7 @@ export const tableRules = {
   inferred: defineRule({
     id: "IPX-022",
     severity: "info",
-    basis: known(
+    basis: systemsBasis(
       ["NetBox", "phpIPAM"],
       "Hai hệ thống này không có loại khối như quy hoạch; loại được suy từ độ dài và trạng thái.",
       "These systems have no kinds as a plan has; the kind was taken from length and status.",

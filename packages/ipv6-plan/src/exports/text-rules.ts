@@ -1,6 +1,6 @@
 import { defineRule, type RuleInfo } from "@egov-vn/core";
 import { ofFile, PTR, ZONE, zone } from "../examples/export-examples.js";
-import { known, rfc } from "../rules/basis.js";
+import { rfc, systemsBasis } from "../rules/basis.js";
 
 /** What can be wrong with a text that was exported. */
 export const textFileRules = {
@@ -58,7 +58,7 @@ export const textFileRules = {
   filterLength: defineRule({
     id: "IPX-014",
     severity: "error",
-    basis: known(
+    basis: systemsBasis(
       ["FRR", "Cisco IOS"],
       "Đã thử: vtysh -C nhận “le” ngắn hơn tiền tố; dòng lọc đó không bao giờ khớp.",
       "Tried: vtysh -C accepts an “le” shorter than the prefix; such an entry never matches.",
@@ -74,7 +74,7 @@ export const textFileRules = {
   abbreviated: defineRule({
     id: "IPX-015",
     severity: "warning",
-    basis: known(
+    basis: systemsBasis(
       ["FRR"],
       "Đã thử: vtysh -C nhận lệnh viết tắt “ipv6 rout”; công cụ so sánh cấu hình thì không hiểu.",
       "Tried: vtysh -C accepts “ipv6 rout”; tools that compare configurations do not.",
@@ -90,7 +90,7 @@ export const textFileRules = {
   unreadableFile: defineRule({
     id: "IPX-025",
     severity: "error",
-    basis: known(
+    basis: systemsBasis(
       ["Kea", "radvd"],
       "Đã thử: Kea và radvd từ chối tệp sai cú pháp.",
       "Tried: Kea and radvd refuse a file with wrong syntax.",

@@ -14,14 +14,14 @@ import {
   root,
   SECOND,
 } from "../examples/export-examples.js";
-import { known, rfc } from "../rules/basis.js";
+import { rfc, systemsBasis } from "../rules/basis.js";
 
 /** What can be wrong with an export: what the plan lacks, and what its target could not take. */
 export const writtenRules = {
   missing: defineRule({
     id: "IPX-001",
     severity: "error",
-    basis: known(
+    basis: systemsBasis(
       ["BIND", "Kea", "FRR", "APNIC"],
       "Các hệ thống này từ chối tệp thiếu thuộc tính bắt buộc; giá trị đoán mò thì nguy hiểm hơn là thiếu.",
       "These systems refuse a file without what they require; a guessed value would be worse than none.",
@@ -52,7 +52,7 @@ export const writtenRules = {
   hostBits: defineRule({
     id: "IPX-003",
     severity: "error",
-    basis: known(
+    basis: systemsBasis(
       ["Kea", "radvd", "FRR"],
       "Đã thử: kea-dhcp6 -t, radvd -c và vtysh -C đều nhận khối địa chỉ có bit máy khác 0.",
       "Tried: kea-dhcp6 -t, radvd -c and vtysh -C all accept a prefix with host bits set.",
@@ -107,7 +107,7 @@ export const writtenRules = {
   subnetsOverlap: defineRule({
     id: "IPX-011",
     severity: "error",
-    basis: known(
+    basis: systemsBasis(
       ["Kea"],
       "Đã thử: kea-dhcp6 -t nhận một /48 đè lên chính các /64 của nó; máy trạm nhận sai cấu hình.",
       "Tried: kea-dhcp6 -t accepts a /48 over its own /64s; clients then get the wrong configuration.",
@@ -123,7 +123,7 @@ export const writtenRules = {
   poolOutside: defineRule({
     id: "IPX-012",
     severity: "error",
-    basis: known(
+    basis: systemsBasis(
       ["Kea"],
       "Đã thử: Kea từ chối dải nằm ngoài mạng con; hai dải chồng nhau cấp một địa chỉ cho hai máy.",
       "Tried: Kea refuses a pool outside its subnet; two that overlap give one address to two hosts.",
@@ -142,7 +142,7 @@ export const writtenRules = {
   subnetId: defineRule({
     id: "IPX-013",
     severity: "error",
-    basis: known(
+    basis: systemsBasis(
       ["Kea"],
       "Kea gắn bản ghi cấp phát với mã mạng con: mã trùng bị từ chối, mã đổi thì lạc bản ghi.",
       "Kea ties leases to the subnet's id: it refuses one that is used twice, and loses leases when one changes.",
@@ -158,7 +158,7 @@ export const writtenRules = {
   interfaceTwice: defineRule({
     id: "IPX-016",
     severity: "error",
-    basis: known(
+    basis: systemsBasis(
       ["radvd", "FRR"],
       "Đã thử: radvd từ chối giao diện khai báo hai lần; bộ định tuyến thì gộp hai cấu hình làm một.",
       "Tried: radvd refuses an interface given twice; routers merge the two into one.",
@@ -198,7 +198,7 @@ export const writtenRules = {
   changedText: defineRule({
     id: "IPX-018",
     severity: "info",
-    basis: known(
+    basis: systemsBasis(
       ["BIND", "radvd", "FRR", "Cisco IOS", "MikroTik", "APNIC"],
       "Các cấu hình này chỉ nhận ASCII trên một dòng; dấu nháy, dấu chấm phẩy và xuống dòng có thể chèn lệnh.",
       "These take ASCII on one line; quotes, semicolons and line breaks could smuggle in commands.",
@@ -217,7 +217,7 @@ export const writtenRules = {
   leftOut: defineRule({
     id: "IPX-019",
     severity: "warning",
-    basis: known(
+    basis: systemsBasis(
       ["NetBox", "phpIPAM", "radvd", "FRR"],
       "Hệ thống nhận không có chỗ cho loại dữ liệu này, hoặc quy hoạch ghi rằng nó không còn dùng.",
       "The target has no place for it, or the plan says that it is not in use.",
@@ -236,7 +236,7 @@ export const writtenRules = {
   nothing: defineRule({
     id: "IPX-023",
     severity: "warning",
-    basis: known(
+    basis: systemsBasis(
       ["BIND", "Kea", "radvd", "FRR"],
       "Một tệp rỗng được hệ thống nhận nhưng không làm gì.",
       "An empty file is accepted and does nothing.",
@@ -264,7 +264,7 @@ export const writtenRules = {
   linkInterface: defineRule({
     id: "IPX-026",
     severity: "warning",
-    basis: known(
+    basis: systemsBasis(
       ["FRR", "Cisco IOS", "MikroTik"],
       "Cấu hình bộ định tuyến gắn địa chỉ với giao diện; quy hoạch địa chỉ không ghi tên giao diện của liên kết.",
       "A router's configuration ties addresses to interfaces; an addressing plan does not name a link's.",

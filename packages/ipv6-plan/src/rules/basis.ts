@@ -10,7 +10,7 @@ export function rfc(...places: readonly [RfcPlace, ...RfcPlace[]]): Basis {
 }
 
 /** Returns the basis of a rule that rests on what named systems or frameworks do. */
-export function known(systems: readonly [string, ...string[]], vi: string, en: string): Basis {
+export function systemsBasis(systems: readonly [string, ...string[]], vi: string, en: string): Basis {
   return { interoperability: systems, evidence: { vi, en } };
 }
 
@@ -21,7 +21,7 @@ export const TSLCD = {
 } as const satisfies Record<string, readonly [Citation, ...Citation[]]>;
 
 /** This package's own shape of a plan. */
-export const OWN_SHAPE: Basis = known(
+export const OWN_SHAPE: Basis = systemsBasis(
   ["@egov-vn"],
   "Khuôn dạng quy hoạch của gói này: mọi bản xuất (DNS, DHCP, bộ định tuyến, sổ đăng ký) đều suy ra từ đây.",
   "The shape of this package's plans: every export (DNS, DHCP, routers, registry) follows from it.",

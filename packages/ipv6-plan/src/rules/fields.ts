@@ -23,7 +23,7 @@ import {
   rootsOfUnit,
 } from "../model/plan-index.js";
 import type { Layout, Plan, Unit } from "../schema.js";
-import { known, rfc } from "./basis.js";
+import { rfc, systemsBasis } from "./basis.js";
 import { at, nodePath, words } from "./violation.js";
 
 function* wrongLayouts(plan: Plan): Iterable<Violation> {
@@ -257,7 +257,7 @@ export const fieldRules = [
   defineRule<Plan>({
     id: "IPV-010",
     severity: "warning",
-    basis: known(
+    basis: systemsBasis(
       ["Logius IPv6-nummerplankader 1.4", "Infoblox"],
       "Khung quy hoạch IPv6 của Chính phủ Hà Lan để trống một nửa; Infoblox khuyên để trống ít nhất một phần tư mỗi cấp.",
       "The Dutch government's numbering framework keeps half unassigned; Infoblox advises to leave at least a quarter of every level.",
@@ -290,7 +290,7 @@ export const fieldRules = [
   defineRule<Plan>({
     id: "IPV-028",
     severity: "warning",
-    basis: known(
+    basis: systemsBasis(
       ["SURFnet IPv6 manual"],
       "Sổ tay của SURFnet: cùng một vai trò thì cùng một giá trị ở mọi nơi, để bộ lọc viết một lần.",
       "The SURFnet manual: one role, one value everywhere, so that a filter is written once.",

@@ -4,7 +4,7 @@ import { readPrefix } from "../address/read-prefix.js";
 import { lan, nodes, planExample } from "../examples/base-plan.js";
 import { type PlacedNode, type PlanIndex, planIndex, unitName } from "../model/plan-index.js";
 import type { Node, Plan } from "../schema.js";
-import { known, rfc } from "./basis.js";
+import { rfc, systemsBasis } from "./basis.js";
 import { at, nodePath, words } from "./violation.js";
 
 function* link({ node, at: place, prefix }: PlacedNode): Iterable<Violation> {
@@ -138,7 +138,7 @@ export const leafRules = [
   defineRule<Plan>({
     id: "IPV-011",
     severity: "error",
-    basis: known(
+    basis: systemsBasis(
       ["IEEE 802.1Q", "SURFnet IPv6 manual"],
       "IEEE 802.1Q: số VLAN từ 1 đến 4094. Sổ tay của SURFnet gắn mỗi VLAN của một địa điểm với đúng một /64.",
       "IEEE 802.1Q: VLAN ids are 1 to 4094. The SURFnet manual ties each VLAN of a site to exactly one /64.",
@@ -162,7 +162,7 @@ export const leafRules = [
   defineRule<Plan>({
     id: "IPV-012",
     severity: "warning",
-    basis: known(
+    basis: systemsBasis(
       ["@egov-vn"],
       "Vai trò bắt buộc do chính quy hoạch khai báo; thiếu mạng quản trị hay mạng khách thì người ta cắm chung.",
       "Required roles are what the plan itself declares; where the management or guest network is missing, people share another.",

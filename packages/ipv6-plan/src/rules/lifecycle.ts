@@ -5,7 +5,7 @@ import { LAN, planExample, UNIT } from "../examples/base-plan.js";
 import { hexOf, unitPrefix } from "../model/bit-fields.js";
 import { type PlacedNode, type PlanIndex, planIndex, rootsOfUnit, unitName } from "../model/plan-index.js";
 import type { Plan, Retired } from "../schema.js";
-import { known, OWN_SHAPE, rfc } from "./basis.js";
+import { OWN_SHAPE, rfc, systemsBasis } from "./basis.js";
 import { at, nodePath, words } from "./violation.js";
 
 /** Prefixes that the change log gives to units, less those it takes back or a renumbering moves. */
@@ -173,7 +173,7 @@ export const lifecycleRules = [
   defineRule<Plan>({
     id: "IPV-018",
     severity: "error",
-    basis: known(
+    basis: systemsBasis(
       ["NIPAP", "APNIC"],
       "Địa chỉ cũ còn nằm trong bộ lọc, bộ nhớ đệm DNS và danh sách chặn; dùng lại sớm thì đơn vị mới chịu hậu quả.",
       "An old address stays in filters, DNS caches and block lists; used again too early, its new holder inherits them.",

@@ -3,7 +3,7 @@ import { readPrefix } from "../address/read-prefix.js";
 import { LAN, nodes, planExample } from "../examples/base-plan.js";
 import { type PlacedNode, type PlacedRoot, type PlanIndex, planIndex } from "../model/plan-index.js";
 import type { Plan } from "../schema.js";
-import { known, OWN_SHAPE, TSLCD } from "./basis.js";
+import { OWN_SHAPE, systemsBasis, TSLCD } from "./basis.js";
 import { at, nodePath, words } from "./violation.js";
 
 const OUT_OF_USE = new Set(["planned", "reserved"]);
@@ -180,7 +180,7 @@ export const nestingRules = [
   defineRule<Plan>({
     id: "IPV-004",
     severity: "error",
-    basis: known(
+    basis: systemsBasis(
       ["NIPAP", "NetBox 4.6", "Nautobot 3.1"],
       "NIPAP chặn từ trong cơ sở dữ liệu: khối dành trước chứa khối cấp phát, khối cấp phát chỉ chứa máy; NetBox không kiểm tra nên dữ liệu lồng sai vẫn được lưu.",
       "NIPAP enforces it by triggers: a reservation holds assignments, an assignment holds hosts only; NetBox does not check, and stores what is nested wrongly.",
@@ -197,7 +197,7 @@ export const nestingRules = [
   defineRule<Plan>({
     id: "IPV-022",
     severity: "error",
-    basis: known(
+    basis: systemsBasis(
       ["phpIPAM"],
       "phpIPAM #4001: liệt kê mọi khối trống của một /29 làm cạn bộ nhớ. Chỗ trống được đếm và duyệt, không được ghi ra.",
       "phpIPAM #4001: listing all free blocks of a /29 runs out of memory. Free space is counted and walked, never written down.",

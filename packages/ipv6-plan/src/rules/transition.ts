@@ -4,7 +4,7 @@ import { readPrefix } from "../address/read-prefix.js";
 import { lan, planExample } from "../examples/base-plan.js";
 import { type PlanIndex, planIndex } from "../model/plan-index.js";
 import type { Plan } from "../schema.js";
-import { known, TSLCD } from "./basis.js";
+import { systemsBasis, TSLCD } from "./basis.js";
 import { at, nodePath, words } from "./violation.js";
 
 const LAST_DAY = "2030-12-31";
@@ -105,7 +105,7 @@ export const transitionRules = [
   defineRule<Plan>({
     id: "IPV-020",
     severity: "warning",
-    basis: known(
+    basis: systemsBasis(
       ["IPv6 only 2026–2030", "RFC 6052", "RFC 6147"],
       "Chương trình “IPv6 only” 2026–2030 của Bộ Khoa học và Công nghệ (báo chí đưa tin tháng 10/2025): toàn bộ cơ quan nhà nước chỉ dùng IPv6 vào năm 2030. Mạng chỉ có IPv6 cần NAT64 (RFC 6052) và DNS64 (RFC 6147) để tới dịch vụ IPv4.",
       "The programme “IPv6 only” 2026-2030 of the Ministry of Science and Technology (press, October 2025): all state agencies on IPv6 only by 2030. A network with IPv6 only needs NAT64 (RFC 6052) and DNS64 (RFC 6147) to reach IPv4 services.",
