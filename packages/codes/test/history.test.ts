@@ -292,3 +292,28 @@ describe("successions and predecessors", () => {
     );
   });
 });
+
+describe("the four provinces on the days of their reports", () => {
+  // Districts, communes; then xã, phường and thị trấn where the report's day is another than the counts before it.
+  it.each([
+    ["24", "2018-12-24", [10, 230, 204, 10, 16]],
+    ["24", "2021-06-29", [10, 209]],
+    ["24", "2025-03-01", [10, 192]],
+    ["27", "2018-12-24", [8, 126, 97, 23, 6]],
+    ["27", "2019-12-31", [8, 126, 94, 26, 6]],
+    ["27", "2021-06-29", [8, 126, 89, 31, 6]],
+    ["27", "2025-03-01", [8, 121]],
+    ["34", "2018-12-24", [8, 286, 267, 10, 9]],
+    ["34", "2021-06-29", [8, 260]],
+    ["34", "2025-03-01", [8, 242]],
+    ["36", "2018-12-24", [10, 229, 193, 20, 16]],
+    ["36", "2019-12-31", [10, 229, 191, 22, 16]],
+    ["36", "2021-06-29", [10, 226]],
+    ["36", "2025-03-01", [9, 175]],
+  ] as const)("%s on %s has %j units", (code, asOf, counts) => {
+    const communes = requireCovered(history.communesOf(code, { asOf }));
+    const kinds = ["xa", "phuong", "thi-tran"].map((kind) => communes.filter((one) => one.kind === kind).length);
+    const all = [requireCovered(history.districts({ asOf, provinceCode: code })).length, communes.length, ...kinds];
+    expect(all.slice(0, counts.length)).toEqual(counts);
+  });
+});

@@ -281,7 +281,7 @@ describe("identifiers inside others", () => {
     expect(rulesIn(dossierCode.validate("H02.12-251114-0001", { asOf }))).toEqual(["IDN-205"]);
     // A code of today is not of tomorrow.
     expect(rulesIn(dossierCode.validate("H26.12-251114-0001", { asOf: "2025-11-14" }))).toEqual([]);
-    expect(rulesIn(dossierCode.validate("H26.12-251114-0001", { asOf: "2025-11-13" }))).toEqual(["IDN-203"]);
+    expect(rulesIn(dossierCode.validate("H26.12-251114-0001", { asOf: "2025-11-13" }))).toEqual(["IDN-206"]);
     expect(rulesIn(dossierCode.validate("38.98.H29-210519-0013", { asOf }))).toEqual(["IDN-204"]);
     expect(rulesIn(documentId.validate("H02.12,2026/01/05,12/QĐ-UBND", { asOf }))).toEqual(["IDN-804"]);
     expect(dossierCode.validate("000.00.53.H48-230921-0099", { asOf, strict: true })).toEqual([]);
