@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Plugin } from "esbuild";
+import type { Options } from "tsup";
+
+type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
 
 const PACKAGES = fileURLToPath(new URL("../packages", import.meta.url));
 const IMPORT = /^import (type )?\{([^}]*)\} from "(@egov-vn\/[^"]+)";/gm;

@@ -204,6 +204,17 @@ describe("forms filled from a dossier", () => {
     ]);
   });
 
+  it.each([0, 1, 5, 6, 7, 9])("leave room on the control slip: of %i handovers all, and at least six rows", (count) => {
+    const slip = formExamples.find(({ form }) => form === "control-slip") as DossierForm & { form: "control-slip" };
+    const handovers = Array.from({ length: count }, (_, index) => ({ from: `Bên giao ${index}`, to: "Bên nhận" }));
+    const body = /<tbody>([\s\S]*)<\/tbody>/.exec(renderForm({ ...slip, handovers }))?.[1] as string;
+    const rows = body.split("<tr>").slice(1);
+    expect(rows.length).toBe(Math.max(count, 6));
+    expect(rows.map((row) => row.split("<td").length - 1)).toEqual(rows.map(() => 7));
+    expect(rows.filter((row) => row.includes("Bên giao")).length).toBe(count);
+    expect(rows.filter((row) => row.split('<td class="tall"></td>').length === 8).length).toBe(rows.length - count);
+  });
+
   it("lose no dossier of the tracking book", () => {
     const { form, left } = trackingBookOf([DOSSIER, { code: "H99.14-260212-0002" }], { head: HEAD });
     expect(form.entries.map(({ dossierCode }) => dossierCode)).toEqual([DOSSIER.code]);
