@@ -59,6 +59,7 @@ export const reportWords = {
   htmlStandard: { vi: "Tiêu chuẩn", en: "Standard" },
   htmlLegalBasis: { vi: "Căn cứ pháp lý", en: "Legal basis" },
   htmlProfiles: { vi: "Hồ sơ tương thích", en: "Profiles" },
+  htmlNoStandard: { vi: "Không rõ tiêu chuẩn", en: "Of no known standard" },
   htmlNone: { vi: "không", en: "none" },
   htmlMode: { vi: "Chế độ", en: "Mode" },
   htmlStrict: {
