@@ -3,6 +3,7 @@ import { requireCovered } from "./answer.js";
 import { communesOf, districtSuccessors, successors } from "./commune-questions.js";
 import { type Commune, FIRST_DAY_OF_NEW_COMMUNES } from "./commune-table.js";
 import { type District, districtRows } from "./districts.js";
+import { failures } from "./failures.js";
 import { worse } from "./following.js";
 import { shifted } from "./lineage.js";
 import { hasMarks, namedLike, nameKey, wholeNameKey } from "./names.js";
@@ -232,7 +233,7 @@ function currentReading({ unit: to, doubt }: Match<Commune>): AddressReading {
  * Sources: the resolutions 1654 to 1687/NQ-UBTVQH15 and the conversion table of the National Statistics Office.
  *
  * @param options the day as of which new units are named.
- * @throws RangeError when `asOf` lies before 2025-07-01: there were no new units then.
+ * @throws Failure when `asOf` lies before 2025-07-01: there were no new units then.
  * @example
  * resolveAddress({ province: "Hà Nội", district: "Q. Ba Đình", commune: "P. Phúc Xá" }) // => { kind: "certain", to: { fullName: "Phường Hồng Hà", … }, … }
  * resolveAddress({ province: "Hà Nội", district: "Ba Đình", commune: "Xã Phúc Xá" }) // => { kind: "unclear", doubt: "title-differs", … }
@@ -242,8 +243,7 @@ export function resolveAddress(
   address: OldAddress,
   { asOf = FIRST_DAY_OF_NEW_COMMUNES }: ResolveOptions = {},
 ): AddressResolution {
-  if (asOf < FIRST_DAY_OF_NEW_COMMUNES)
-    throw new RangeError(`asOf is ${asOf}; new communes exist from ${FIRST_DAY_OF_NEW_COMMUNES} on`);
+  if (asOf < FIRST_DAY_OF_NEW_COMMUNES) throw failures.dayBeforeNewCommunes({ asOf, first: FIRST_DAY_OF_NEW_COMMUNES });
   const [province, district, commune] = [address.province, address.district ?? "", address.commune].map((part) =>
     part.trim(),
   ) as [string, string, string];

@@ -1,3 +1,4 @@
+import { Failure } from "@egov-vn/core";
 import { describe, expect, it } from "vitest";
 import {
   commune,
@@ -181,7 +182,7 @@ describe("resolveAddress", () => {
     const address = { province: "Bắc Giang", district: "Yên Thế", commune: "Thị trấn Bố Hạ" };
     expect(resolveAddress(address)).toMatchObject({ kind: "certain", to: { fullName: "Xã Bố Hạ" } });
     expect(resolveAddress(address, { asOf: "2026-10-01" })).toMatchObject({ to: { fullName: "Phường Bố Hạ" } });
-    expect(() => resolveAddress(address, { asOf: OLD })).toThrow(RangeError);
+    expect(() => resolveAddress(address, { asOf: OLD })).toThrow(Failure);
   });
 
   it("resolves every old address by name to what its code resolves to, or says that it cannot decide", () => {

@@ -1,3 +1,4 @@
+import { Failure } from "@egov-vn/core";
 import { describe, expect, it } from "vitest";
 import {
   agency,
@@ -120,7 +121,7 @@ describe("provinces", () => {
     expect(predecessors("01", NEW)).toMatchObject({ kind: "first" });
     expect(successors("01", OLD)).toMatchObject({ kind: "in-force" });
     expect(() => successors("213", OLD)).toThrow(/communes/);
-    expect(() => predecessors("213", OLD)).toThrow(RangeError);
+    expect(() => predecessors("213", OLD)).toThrow(Failure);
   });
 });
 

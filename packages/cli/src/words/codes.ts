@@ -16,8 +16,8 @@ export const codeWords = {
     vi: "chỉ xét ngày này (YYYY-MM-DD); mặc định mọi ngày",
     en: "only on this day (YYYY-MM-DD); by default, on every day",
   },
-  codesFormatOption: { vi: "định dạng kết quả: text, json", en: "format of the result: text, json" },
   codesLookupExample: { vi: "mã 24 nghĩa là gì, theo từng thời kỳ", en: "what code 24 stood for, period by period" },
+  codesLookupExampleList: { vi: "chỉ tìm trong danh mục xã", en: "search the communes only" },
   codesResolveAbout: {
     vi: "Địa chỉ trước 1/7/2025 nay thuộc xã nào; không đoán khi xã bị chia",
     en: "Where an address of before 1/7/2025 lies now; no guess when a commune was divided",
@@ -28,7 +28,7 @@ export const codeWords = {
   },
   codesResolveExample: { vi: "xã mới của một địa chỉ cũ", en: "the new commune of an old address" },
   codesDiffAbout: { vi: "Danh mục khác nhau thế nào giữa hai ngày", en: "How a list differs between two days" },
-  codesList: { vi: "danh mục: {known}", en: "list: {known}" },
+  codesList: { vi: "danh mục", en: "the list" },
   codesDay: { vi: "ngày YYYY-MM-DD", en: "a day, YYYY-MM-DD" },
   codesDiffExample: { vi: "sáp nhập tỉnh ngày 1/7/2025", en: "the provinces merged on 1/7/2025" },
   codesExplainAbout: {

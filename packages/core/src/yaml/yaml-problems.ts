@@ -1,5 +1,5 @@
-import type { Bilingual } from "@egov-vn/core";
 import type { ErrorCode } from "yaml";
+import type { Bilingual } from "../language.js";
 
 const EXPECTED: Readonly<Partial<Record<ErrorCode, Bilingual>>> = {
   ALIAS_PROPS: { vi: "bí danh không được có thẻ hay neo", en: "an alias may have no tag or anchor" },
