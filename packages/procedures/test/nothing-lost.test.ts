@@ -111,7 +111,7 @@ const UNIT = /^(?:minute|hour|day|week|month|year|working-(?:hour|day))$/;
 const says = (part: unknown, scalar: unknown): boolean =>
   plain(part).includes(plain(scalar)) || plain(scalar).includes(plain(part)) || UNIT.test(String(part));
 
-const RUNS = Number(process.env.EGOV_MUTATED_RECORDS ?? 40);
+const RUNS = Number(process.env.EGOV_MUTATED ?? 40);
 const SOURCES = [...Object.keys(RECORDS)];
 const TARGETS = ["json", "lay-thu-tuc"];
 
