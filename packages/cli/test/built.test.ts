@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
-import { mkdir, mkdtemp, open, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, open, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "tsup";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -12,17 +12,17 @@ import { BAD_DATE, folderWith, PACKET } from "./packets.js";
 const PACKAGE = fileURLToPath(new URL("..", import.meta.url));
 let home = "";
 
-// Worker threads and broken pipes need the program as it is installed, so it is built aside, from the sources.
+// Worker threads and broken pipes need the program as it is installed, so it is built aside, from the sources; beside it
+// lies no other package.
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), "egov-built-"));
   await mkdir(join(home, "bin"));
   const manifest = JSON.parse(await readFile(join(PACKAGE, "package.json"), "utf8"));
   await writeFile(join(home, "package.json"), JSON.stringify(manifest));
   await writeFile(join(home, "bin/egov.js"), await readFile(join(PACKAGE, "bin/egov.js")));
-  await symlink(join(PACKAGE, "node_modules"), join(home, "node_modules"));
   await build({
     ...bundle,
-    entry: Object.fromEntries(Object.entries(entry).map(([name, path]) => [name, join(PACKAGE, path)])),
+    entry: Object.fromEntries(Object.entries(entry).map(([name, path]) => [name, resolve(PACKAGE, path)])),
     outDir: join(home, "dist"),
     silent: true,
     config: false,

@@ -1,27 +1,16 @@
-import { workings } from "@egov-vn/codes/communes";
 import type { LocalDate } from "@egov-vn/core";
-import type { AddressLayer } from "./address-layer.js";
-import type { Match } from "./address-names.js";
+import { type AddressLayer, readingOf } from "./address-layer.js";
+import { type Match, namedUnits } from "./address-names.js";
 import type { AddressReading, AddressResolution, OldAddress, ResolveOptions } from "./address-types.js";
+import { NAMING, presentLayer, resolveIn, scopesOf } from "./addresses.js";
+import { districtSuccessors } from "./commune-questions.js";
 import type { Commune } from "./commune-table.js";
-import type { District } from "./districts.js";
-import type { Reached } from "./following.js";
+import { type District, FIRST_DAY_WITHOUT_DISTRICTS } from "./districts.js";
+import { followIn, type Reached } from "./following.js";
 import { historyTable, type Unit } from "./history-table.js";
+import { shifted } from "./lineage.js";
 import type { Certainty, SuccessionLink } from "./succession.js";
-import type { Listed } from "./table.js";
-
-const {
-  districtSuccessors,
-  FIRST_DAY_WITHOUT_DISTRICTS,
-  followIn,
-  NAMING,
-  namedUnits,
-  once,
-  presentLayer,
-  readingOf,
-  resolveIn,
-} = workings;
-const { scopesOf, shifted } = workings;
+import { type Listed, once } from "./table.js";
 
 const EVE = shifted(FIRST_DAY_WITHOUT_DISTRICTS, -1);
 
