@@ -1,5 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
+import { referenceText } from "../../../scripts/reference-data.js";
 import {
   agencyId,
   budgetUnitCode,
@@ -13,7 +14,6 @@ import {
   taxCode,
 } from "../src/index.js";
 import { agencies } from "./covered.js";
-import { NO_DATA, referenceText } from "./reference-data.js";
 
 interface Sample {
   readonly v: string;
@@ -41,8 +41,7 @@ const exchangeAgencies = referenceText("edxml/agency-codes.csv");
 const rowsOf = (text: string): Record<string, string>[] => parse(text, { columns: true, bom: true });
 
 describe("reference samples", () => {
-  it("reads every identifier with the expected verdict", (context) => {
-    if (identifierSamples === undefined) return context.skip(NO_DATA);
+  it("reads every identifier with the expected verdict", () => {
     const { meta, ...groups } = JSON.parse(identifierSamples) as Record<string, Sample[]>;
     expect(meta).toBeDefined();
     expect(Object.keys(groups).sort()).toEqual(Object.keys(KINDS).sort());
@@ -59,8 +58,7 @@ describe("reference samples", () => {
     expect(count).toBe(46);
   });
 
-  it("reads the agency codes of the live portal by their form", (context) => {
-    if (liveAgencies === undefined) return context.skip(NO_DATA);
+  it("reads the agency codes of the live portal by their form", () => {
     const tally: Record<string, number> = {};
     for (const { code, form } of rowsOf(liveAgencies) as { code: string; form: string }[]) {
       const { verdict, value } = agencyId.parse(code);
@@ -77,8 +75,7 @@ describe("reference samples", () => {
     });
   });
 
-  it("reads the 585 agency codes of an exchange server, its typing slips as such", (context) => {
-    if (exchangeAgencies === undefined) return context.skip(NO_DATA);
+  it("reads the 585 agency codes of an exchange server, its typing slips as such", () => {
     const slips: string[] = [];
     let clean = 0;
     for (const row of rowsOf(exchangeAgencies)) {
@@ -94,9 +91,8 @@ describe("reference samples", () => {
     );
   });
 
-  it("names the same level-1 agencies as the decisions", (context) => {
+  it("names the same level-1 agencies as the decisions", () => {
     const text = referenceText("codelists/agency-codes-level1.json");
-    if (text === undefined) return context.skip(NO_DATA);
     const { codes } = JSON.parse(text) as { codes: { code: string; status: string; name: string | null }[] };
     const open = new Map(agencies({ asOf: "2026-07-18" }).map((row) => [row.code, row.name]));
     expect(open.size).toBe(codes.filter(({ status }) => status === "active").length);
@@ -106,9 +102,8 @@ describe("reference samples", () => {
     }
   });
 
-  it("names every sector of the reference list", (context) => {
+  it("names every sector of the reference list", () => {
     const text = referenceText("codelists/tthc-field-codes.csv");
-    if (text === undefined) return context.skip(NO_DATA);
     const rows = rowsOf(text) as { code: string; name: string }[];
     expect(rows).toHaveLength(274);
     for (const { code, name } of rows) {

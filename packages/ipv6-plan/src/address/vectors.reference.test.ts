@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { referenceJson } from "../../../../scripts/reference-data.js";
 import { Address } from "./address.js";
 import { hdThreshold } from "./hd-ratio.js";
 import { eui64Address, solicitedNode } from "./interface-id.js";
@@ -11,11 +11,8 @@ import { readPrefix } from "./read-prefix.js";
 import { sortPrefixes } from "./sort-prefixes.js";
 import { GLOBAL_UNICAST, SPECIAL_PURPOSE, specialPurposeOf } from "./special-purpose.js";
 
-const FOLDER = new URL("../../../../../shared/data/ipv6/", import.meta.url);
-const present = existsSync(FOLDER);
-if (!present) console.warn("skipped: no reference data");
 // biome-ignore lint/suspicious/noExplicitAny: the vectors' shape is theirs
-const load = (name: string): any => JSON.parse(readFileSync(new URL(name, FOLDER), "utf8"));
+const load = (name: string): any => referenceJson(`ipv6/${name}`);
 
 interface Row {
   in: string;
@@ -24,10 +21,8 @@ interface Row {
   hostBits?: boolean;
 }
 
-describe.skipIf(!present)("the texts that CPython and glibc judged (skipped: no reference data, when absent)", () => {
-  const rows: Row[] = present
-    ? Object.values<{ rows: Row[] }>(load("parse-vectors.json").groups).flatMap((group) => group.rows)
-    : [];
+describe("the texts that CPython and glibc judged", () => {
+  const rows: Row[] = Object.values<{ rows: Row[] }>(load("parse-vectors.json").groups).flatMap((group) => group.rows);
 
   it("reads every address, and nothing else, and writes RFC 5952", () => {
     for (const row of rows) expect(Address.parse(row.in)?.toString() ?? null, JSON.stringify(row.in)).toBe(row.addr);
@@ -64,8 +59,8 @@ describe.skipIf(!present)("the texts that CPython and glibc judged (skipped: no 
   });
 });
 
-describe.skipIf(!present)("what CPython answered about prefixes (skipped: no reference data, when absent)", () => {
-  const ops = present ? load("prefix-ops.json").ops : {};
+describe("what CPython answered about prefixes", () => {
+  const ops = load("prefix-ops.json").ops;
   const prefix = Prefix.from;
 
   it("contains", () => {
@@ -142,8 +137,8 @@ describe.skipIf(!present)("what CPython answered about prefixes (skipped: no ref
   });
 });
 
-describe.skipIf(!present)("the tables of the RFCs (skipped: no reference data, when absent)", () => {
-  const misc = present ? load("rfc-misc.json") : {};
+describe("the tables of the RFCs", () => {
+  const misc = load("rfc-misc.json");
 
   it("NAT64 of RFC 6052, both ways", () => {
     for (const [text, ipv4, answer] of misc.rfc6052.rows) {
