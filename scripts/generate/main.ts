@@ -6,8 +6,11 @@ import { writeFiles } from "./files.js";
 import { formatSignFiles } from "./format-signs.js";
 import { holidayFiles } from "./holidays.js";
 import { lawFiles } from "./law.js";
+import { serviceFiles } from "./openapi.js";
 import { ruleFiles } from "./rules.js";
 import { schemaFiles } from "./schemas.js";
+import { publishedSchemas, wireModuleFiles } from "./wire-modules.js";
+import { wireSchemaFiles } from "./wire-schemas.js";
 
 /** Folders that hold generated files only. */
 const FOLDERS = [
@@ -15,9 +18,12 @@ const FOLDERS = [
   "specs/rules",
   "docs/rules",
   "docs/law",
+  "docs/services",
+  "specs/openapi/bundled",
   "packages/core/src/law/generated",
   "packages/codes/src/generated",
   "packages/dossiers/src/generated",
+  "packages/procedures/src/generated",
   "packages/standards/src/generated",
 ];
 
@@ -27,9 +33,12 @@ const files = new Map<string, string>([
   ...(await holidayFiles(root)),
   ...(await lawFiles(root)),
   ...formatSignFiles(standards),
+  ...wireModuleFiles(standards),
+  ...serviceFiles(root, publishedSchemas(standards)),
 ]);
 for (const standard of standards) {
   for (const [path, content] of schemaFiles(standard)) files.set(path, content);
+  for (const [path, content] of wireSchemaFiles(standard)) files.set(path, content);
   for (const [path, content] of ruleFiles(standard)) files.set(path, content);
 }
 await writeFiles(root, files, FOLDERS);
