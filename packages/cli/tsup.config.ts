@@ -1,4 +1,5 @@
 import { defineConfig, type Options } from "tsup";
+import { directImports } from "../../scripts/direct-imports.js";
 
 /**
  * The libraries that every call needs are bundled, from the sources of the workspace: loading one file instead of some
@@ -10,6 +11,7 @@ export const bundle = {
   target: "node20",
   splitting: true,
   treeshake: true,
+  esbuildPlugins: [directImports],
   noExternal: [/^@egov-vn\/(?!cli\/)/, "commander", "fflate", "picocolors", "saxes", "yaml", "zod"],
   // tinypool finds its own worker beside itself, so it cannot be bundled.
   external: ["cli-progress", "cli-table3", "tinyglobby", "tinypool"],

@@ -1,7 +1,7 @@
 import { defineConfig } from "tsup";
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/xlsx.ts"],
+  entry: ["src/index.ts", "src/xlsx.ts", "src/workbook.ts"],
   format: ["esm", "cjs"],
   target: "node20",
   dts: true,

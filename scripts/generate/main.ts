@@ -1,6 +1,7 @@
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { standards } from "@egov-vn/standards";
+import { architectureFiles } from "./architecture.js";
 import { codeListFiles } from "./code-lists.js";
 import { writeFiles } from "./files.js";
 import { formatSignFiles } from "./format-signs.js";
@@ -24,6 +25,7 @@ const FOLDERS = [
   "packages/codes/src/generated",
   "packages/dossiers/src/generated",
   "packages/procedures/src/generated",
+  "packages/architecture/src/generated",
   "packages/standards/src/generated",
 ];
 
@@ -32,6 +34,7 @@ const files = new Map<string, string>([
   ...(await codeListFiles(root)),
   ...(await holidayFiles(root)),
   ...(await lawFiles(root)),
+  ...(await architectureFiles(root)),
   ...formatSignFiles(standards),
   ...wireModuleFiles(standards),
   ...serviceFiles(root, publishedSchemas(standards)),

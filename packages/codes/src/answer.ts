@@ -1,4 +1,5 @@
 import { isWithin, type LocalDate, type Period } from "@egov-vn/core";
+import { failures } from "./failures.js";
 import { inForce, type Listed } from "./table.js";
 
 /**
@@ -72,14 +73,14 @@ export function listOn<T extends Listed>(rows: readonly T[], covers: Period, asO
 /**
  * Returns a list or a difference, for callers who know that their day is covered.
  *
- * @throws RangeError when the list does not cover the day; the message names both.
+ * @throws Failure when the list does not cover the day; the message names both.
  * @example
  * requireCovered(provinces({ asOf: "2025-07-01" })).length // => 34
  */
 export function requireCovered<T extends object>(answer: T | OutsideCoverage): T {
   if ("days" in answer) {
     const { days, covers } = answer as OutsideCoverage;
-    throw new RangeError(`the list begins on ${covers.from}, after ${days.join(", ")}`);
+    throw failures.dayNotCovered({ from: covers.from, days: days.join(", ") });
   }
   return answer as T;
 }

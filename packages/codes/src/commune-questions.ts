@@ -120,7 +120,7 @@ const lineageOfAny = (code: string): Lineage<Commune | District | MainUnit> =>
  * Returns where the commune, province, level-1 agency or sector that bore a code on a day went, over all changes up to a later
  * day.
  *
- * @throws RangeError when the code has another shape, or `until` lies before `at`.
+ * @throws Failure when the code has another shape, or `until` lies before `at`.
  * @example
  * follow("07279", "2025-06-30", "2026-10-01").reached.map(({ unit, steps }) => `${unit.fullName} ${steps.length}`) // => ["Phường Bố Hạ 2"]
  * follow("27", "2025-06-30", "2026-10-01").reached.map(({ unit }) => unit.fullName) // => ["Thành phố Bắc Ninh"]
@@ -133,7 +133,7 @@ export function follow(code: string, at: LocalDate, until: LocalDate): Following
  * Returns what the commune, province, level-1 agency or sector that bears a code on a day was made out of, as things stood on
  * an earlier day.
  *
- * @throws RangeError when the code has another shape, or `since` lies after `at`.
+ * @throws Failure when the code has another shape, or `since` lies after `at`.
  * @example
  * trace("00004", "2026-01-01", "2025-03-01").reached.length // => 10
  * trace("24", "2026-10-01", "2025-01-01").reached.map(({ unit }) => unit.name) // => ["Bắc Giang", "Bắc Ninh"]

@@ -4,6 +4,7 @@ import type { Answer, AsOf, Listing, OutsideCoverage } from "./answer.js";
 import type { Commune } from "./commune-table.js";
 import type { ListDiff } from "./diff.js";
 import type { District } from "./districts.js";
+import { failures } from "./failures.js";
 import type { Following, Tracing } from "./following.js";
 import { historyTable, type Unit } from "./history-table.js";
 import type { Found, ListName, NotCovered } from "./lookup.js";
@@ -11,6 +12,7 @@ import type { Province } from "./provinces.js";
 import type { Origin, Succession } from "./succession.js";
 import type { Listed } from "./table.js";
 
+export { resolveAddress } from "./history-addresses.js";
 export type { Unit } from "./history-table.js";
 
 const { answerFrom, diffRows, followIn, listOn, lookupIn, lookupLists, namedLike, originIn, successionIn, traceIn } =
@@ -144,14 +146,14 @@ export function communeNamed(
 
 function lineageFor(code: string) {
   if (/^(?:\d{2}|\d{3}|\d{5})$/.test(code)) return historyTable().lineage;
-  throw new RangeError(`"${code}" is no code of a province (24), district (213) or commune (07207)`);
+  throw failures.noUnitCode({ code });
 }
 
 /**
  * Returns what became of the province, district or commune that bore a code on a day: the next change. A unit of which parts
  * went elsewhere is `partial`, also where it kept its code and most of its land.
  *
- * @throws RangeError when the code has none of these shapes.
+ * @throws Failure when the code has none of these shapes.
  * @example
  * successors("27103", "2018-12-24") // => { kind: "followed", day: "2021-01-01", certainty: "certain", links: [{ unit: { code: "27094", … }, … }], … }
  */
@@ -161,7 +163,7 @@ export const successors = (code: string, at: LocalDate): Succession<Unit> => suc
  * Returns what the province, district or commune that bears a code on a day came from: the last change. `opened`: the official
  * list does not say what it was made out of.
  *
- * @throws RangeError when the code has none of these shapes.
+ * @throws Failure when the code has none of these shapes.
  * @example
  * predecessors("01", "2010-01-01") // => { kind: "preceded", day: "2008-08-01", continued: true, … }
  */
@@ -174,7 +176,7 @@ export const predecessors = (code: string, at: LocalDate): Origin<Unit> => origi
  * Expect about one wrong unit in a hundred. Before 2016 most divisions of units that kept their code are hidden: the official
  * list does not name the parent of 579 communes.
  *
- * @throws RangeError when the code has none of these shapes, or `until` lies before `at`.
+ * @throws Failure when the code has none of these shapes, or `until` lies before `at`.
  * @example
  * follow("27103", "2018-12-24", "2025-07-01").reached.map(({ unit }) => unit.fullName) // => ["Phường An Khánh"]
  */
@@ -184,7 +186,7 @@ export const follow = (code: string, at: LocalDate, until: LocalDate): Following
 /**
  * Returns what the province, district or commune that bears a code on a day was made out of, as things stood on an earlier day.
  *
- * @throws RangeError when the code has none of these shapes, or `since` lies after `at`.
+ * @throws Failure when the code has none of these shapes, or `since` lies after `at`.
  * @example
  * trace("24", "2026-01-01", "2018-12-24").reached.map(({ unit }) => unit.name) // => ["Bắc Giang", "Bắc Ninh"]
  */

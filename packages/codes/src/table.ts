@@ -1,4 +1,5 @@
 import { isWithin, type LocalDate, type Period } from "@egov-vn/core";
+import { failures } from "./failures.js";
 import { type SourceId, sourceRows } from "./generated/sources.js";
 
 /**
@@ -120,13 +121,13 @@ export const addSources = (rows: readonly SourceRow[]): number => known.push(...
 /**
  * Returns the source that rows name by its id: a decision with its dates, a published list, or what was observed.
  *
- * @throws RangeError for a source that no loaded table names.
+ * @throws Failure for a source that no loaded table names.
  * @example
  * tableSource("qd-20-2020").title // => "Quyết định 20/2020/QĐ-TTg"
  */
 export function tableSource(id: SourceId): TableSource {
   const row = known.find(([candidate]) => candidate === id);
-  if (!row) throw new RangeError(`"${id}" is not a source of the code lists`);
+  if (!row) throw failures.noSource({ id });
   const [, kind, title, issued, inForceOn, repealed] = row;
   return {
     id,

@@ -1,4 +1,8 @@
+import { readingOf } from "./address-layer.js";
+import { namedUnits } from "./address-names.js";
+import { NAMING, presentLayer, resolveIn, scopesOf } from "./addresses.js";
 import { answerFrom, listOn } from "./answer.js";
+import { districtSuccessors } from "./commune-questions.js";
 import { byParentOf, communeKind, communeTable } from "./commune-table.js";
 import { diffRows } from "./diff.js";
 import { districtRows, districtsOf, FIRST_DAY_WITHOUT_DISTRICTS } from "./districts.js";
@@ -19,9 +23,16 @@ import { addSources, headOf, once } from "./table.js";
  * @internal
  */
 export const workings = {
+  readingOf,
+  namedUnits,
+  NAMING,
+  presentLayer,
+  resolveIn,
+  scopesOf,
   answerFrom,
   listOn,
   byParentOf,
+  districtSuccessors,
   communeKind,
   communeTable,
   diffRows,

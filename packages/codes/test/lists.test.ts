@@ -1,3 +1,4 @@
+import { Failure } from "@egov-vn/core";
 import { describe, expect, it } from "vitest";
 import {
   agency,
@@ -26,6 +27,13 @@ const OLD = "2025-06-30";
 const NEW = "2025-07-01";
 
 describe("provinces", () => {
+  it("are listed in the order of their codes, whatever blocks they stand in", () => {
+    for (const asOf of ["2020-01-01", OLD, NEW, "2026-10-01"] as const) {
+      const codes = provinces({ asOf }).map(({ code }) => code);
+      expect(codes, asOf).toEqual([...codes].sort());
+    }
+  });
+
   it.each([
     ["2025-03-01", 63, 6],
     [OLD, 63, 6],
@@ -120,7 +128,7 @@ describe("provinces", () => {
     expect(predecessors("01", NEW)).toMatchObject({ kind: "first" });
     expect(successors("01", OLD)).toMatchObject({ kind: "in-force" });
     expect(() => successors("213", OLD)).toThrow(/communes/);
-    expect(() => predecessors("213", OLD)).toThrow(RangeError);
+    expect(() => predecessors("213", OLD)).toThrow(Failure);
   });
 });
 

@@ -1,5 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { atPointer } from "@egov-vn/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -530,33 +528,5 @@ describe("what is not a packet", () => {
       at: { line: 5 },
     });
     expect(reading.nameOf("/subject")).toBe("Subject");
-  });
-});
-
-const reference = fileURLToPath(new URL("../../../../shared/data/edxml/", import.meta.url));
-const samples = existsSync(reference)
-  ? readdirSync(reference, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".edxml"))
-  : [];
-
-describe.skipIf(samples.length === 0)("reference samples (skipped: no reference data, when absent)", () => {
-  it("are all there", () => {
-    expect(samples.length).toBe(30);
-  });
-
-  it.each(samples.filter((file) => !file.startsWith("malformed/")))("%s is read", (file) => {
-    const bytes = readFileSync(reference + file);
-    expect(readPacket(bytes).value?.kind).toBe(bytes.includes("StatusCode") ? "status" : "document");
-  });
-
-  it.each([
-    ["malformed/edoc_new-text-before-prolog.edxml", { rule: "DOC-001", at: { line: 1, column: 1 } }],
-    [
-      "malformed/edoc-nested-From.edxml",
-      { rule: "DOC-002", at: { line: 74, column: 7 }, params: { element: "edXML:From", line: 7 } },
-    ],
-  ])("%s is refused at the right place", (file, finding) => {
-    const reading = readPacket(readFileSync(reference + file));
-    expect(reading.value).toBeUndefined();
-    expect(reading.findings).toMatchObject([finding]);
   });
 });

@@ -310,6 +310,43 @@ describe("many spellings of an answer", () => {
     ]);
   });
 
+  it("places what comes after an item that cannot be read where it stands", async () => {
+    const record = {
+      MATTHC: "1.009999",
+      TENTTHC: "Mẫu",
+      TRINHTUTHUCHIEN: [
+        "?",
+        { TRUONGHOP: "Cấp lại", TRINHTU: [null, { TENTRINHTU: "Nép hå s¬ t¹i bé phËn mét cöa" }] },
+      ],
+      CACHTHUCTHUCHIEN: [null, { KENH: "1", THOIGIAN: ["?", { PHILEPHI: [{ MAPHILEPHI: "1'", SOTIEN: "50000" }] }] }],
+      CANCUPHAPLY: ["?", { SOVANBAN: " 63/2010/NĐ-CP", LA: "x" }],
+    };
+    const [outcome] = await read(JSON.stringify({ error_code: 0, result: [record] }));
+    const told = outcome?.findings.map(({ rule, field }) => `${rule} ${field?.name}`);
+    for (const place of [
+      "PRO-206 TRINHTUTHUCHIEN[1].TRINHTU[1].TENTRINHTU",
+      "PRO-003 CACHTHUCTHUCHIEN[1].THOIGIAN[1].PHILEPHI[0].MAPHILEPHI",
+      "PRO-202 CANCUPHAPLY[1].SOVANBAN",
+    ]) {
+      expect(told).toContain(place);
+    }
+    expect(outcome?.decoded.value?.unmapped).toEqual({ "/CANCUPHAPLY/1/LA": "x" });
+    const portal = { code: "1.009999", codeNotation: "1.009999", name: "Mẫu" };
+    const returning = { ...portal, returningMethods: [{ type: "ONLINE", value: [[], "AT_HOME"] }] };
+    const [returned] = await read(JSON.stringify(returning));
+    expect(returned?.decoded.nameOf?.("/returnMethods/0/ways/0")).toBe("returningMethods[0].value[1]");
+  });
+
+  it("keeps a case of which no step says anything", async () => {
+    const groups = [
+      { TRUONGHOP: "Cấp mới", TRINHTU: [{ TENTRINHTU: null }] },
+      { TRUONGHOP: "Cấp lại", TRINHTU: [] },
+    ];
+    const record = { MATTHC: "1.009999", TENTTHC: "Mẫu", TRINHTUTHUCHIEN: groups };
+    const value = await readValue(JSON.stringify({ error_code: 0, result: [record] }));
+    expect(value.steps).toEqual([{ case: "Cấp mới" }, { case: "Cấp lại" }]);
+  });
+
   it("reports an answer that is an error", async () => {
     for (const answer of [
       { error_code: "-1", error_message: "Phiên hết hạn" },
@@ -352,6 +389,39 @@ describe("many spellings of an answer", () => {
       response: { numFound: 2, docs: [1, 2].map((n) => ({ ma_thu_tuc: `1.00999${n}`, ten_thu_tuc: `Mẫu ${n}` })) },
     };
     expect((await read(JSON.stringify(solr))).map(({ decoded }) => decoded.value?.name)).toEqual(["Mẫu 1", "Mẫu 2"]);
+  });
+});
+
+describe("rows of LayDanhSachTTHC", () => {
+  const rows = [1, 2].map((number) => ({ MATTHC: `1.00999${number}`, TENTTHC: `Thủ tục mẫu ${number}` }));
+
+  it.each([
+    { error_code: 0, result: rows },
+    { service: "LayDanhSachTTHC", result: rows },
+    { service: "LayDanhSachTTHCDonVi", data: rows },
+    { error_code: 0, result: rows.map(({ MATTHC, TENTTHC }) => ({ matthc: MATTHC, tentthc: TENTTHC })) },
+  ])("are rows of a listing, not full records that lack their parts (%#)", async (answer) => {
+    const outcomes = await read(JSON.stringify(answer));
+    expect(outcomes.map(({ decoded }) => [decoded.value?.code, decoded.value?.extent])).toEqual(
+      rows.map(({ MATTHC }) => [MATTHC, "listing"]),
+    );
+    expect(outcomes.flatMap(({ findings }) => findings.filter(({ severity }) => severity === "error"))).toEqual([]);
+  });
+
+  it("come back as rows, and a full record as one, however little either says", async () => {
+    const codec = codecNamed("lay-thu-tuc");
+    for (const extent of ["listing", "full"] as const) {
+      const written = codec.encode?.({ code: "1.009999", name: "Mẫu", extent }) as Uint8Array;
+      const [outcome] = await read(written, codec);
+      expect(outcome?.decoded.value?.extent).toBe(extent);
+    }
+  });
+
+  it("are full records when one of the parts is named, although it is empty", async () => {
+    for (const part of ["TRINHTUTHUCHIEN", "CACHTHUCTHUCHIEN", "THANHPHANHOSO"]) {
+      const [outcome] = await read(JSON.stringify({ error_code: 0, result: [{ ...rows[0], [part]: [] }] }));
+      expect(outcome?.decoded.value?.extent, part).toBe("full");
+    }
   });
 });
 

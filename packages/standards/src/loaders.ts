@@ -17,6 +17,7 @@ const LOAD: Readonly<Record<string, () => Promise<Standard<unknown>>>> = {
   "document-exchange": async () => (await import("@egov-vn/documents")).documentExchange,
   "ict-index-sheet": async () => (await import("@egov-vn/ict-index")).ictIndexStandard,
   "ipv6-plan": async () => (await import("@egov-vn/ipv6-plan")).ipv6PlanStandard,
+  architecture: async () => (await import("@egov-vn/architecture")).architectureStandard,
 };
 
 /** Every data standard, in the order of `standards`, none of them loaded yet. */

@@ -64,6 +64,39 @@ describe("the table of transitions", () => {
 });
 
 describe("apply", () => {
+  const settled = (state: DossierState | undefined, event: DossierEvent) =>
+    apply(state, event, { calendar }).findings.map(({ rule }) => rule);
+  const accepted = (event: DossierEvent): DossierState | undefined =>
+    apply(apply(undefined, SUBMIT, { calendar }).state, event, { calendar }).state;
+
+  it.each([
+    ["2024-05-13T17:29:59", []],
+    ["2024-05-13T17:30:00", []],
+    ["2024-05-13T17:30:01", ["DOS-507"]],
+  ] as const)("what is settled at %s is late only after the due time", (at, found) => {
+    const state = apply(accepted(ACCEPT), HAND_OVER, { calendar }).state;
+    expect(state?.due).toBe("2024-05-13T17:30:00");
+    expect(settled(state, { kind: "finish", at })).toEqual(found);
+  });
+
+  it.each([
+    ["2024-05-13T17:29:59", []],
+    ["2024-05-13T17:30:00", []],
+    ["2024-05-13T17:30:01", ["DOS-510"]],
+  ] as const)("an answer asked for by %s comes too late only after the due time", (answerBy, found) => {
+    const state = apply(accepted(ACCEPT), HAND_OVER, { calendar }).state;
+    const event: DossierEvent = { kind: "consult", at: "2024-05-07T09:00:00", body: "x", question: "y", answerBy };
+    expect(settled(state, event)).toEqual(found);
+  });
+
+  it("where no due time is known, no answer comes too late", () => {
+    const state = apply(accepted({ ...ACCEPT, limit: { unparsed: "khi có kết quả" } }), HAND_OVER, { calendar }).state;
+    expect(state?.due).toBeUndefined();
+    const event = { kind: "consult", at: "2024-05-07T09:00:00", body: "x", question: "y" } as const;
+    expect(settled(state, { ...event, answerBy: "2099-01-01T00:00:00" })).toEqual([]);
+    expect(settled(state, { kind: "finish", at: "2099-01-01T00:00:00" })).toEqual([]);
+  });
+
   it("says what a receipt obliges to, and by when", () => {
     const { state } = apply(undefined, SUBMIT, { calendar });
     const accepted = apply(state, { ...ACCEPT, at: "2024-05-06T15:30:00" }, { calendar });
