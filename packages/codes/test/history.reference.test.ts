@@ -51,7 +51,10 @@ describe("other copies of the list", () => {
     );
     const SPELLED = new Set(["17", "00916", "04117", "04136", "07540", "31246"]);
     const differing: string[] = [];
-    for (const { code = "", name = "", kind = "", valid_from = "", valid_to } of [...rowsOf(older), ...rowsOf(since)]) {
+    for (const { code = "", name = "", kind = "", valid_from = "", valid_to } of [
+      ...rowsOf(older ?? ""),
+      ...rowsOf(since ?? ""),
+    ]) {
       for (const day of [valid_from, valid_to === "" ? "2025-03-01" : valid_to] as LocalDate[]) {
         const row = historyTable()
           .lineage.byCode.get(code)
