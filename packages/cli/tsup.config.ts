@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { defineConfig, type Options } from "tsup";
+import { directImports } from "../../scripts/direct-imports.js";
 
 /**
  * Everything is bundled, from the sources of the workspace: an installation is one package, and loading a few files instead
@@ -12,6 +13,7 @@ export const bundle = {
   target: "node20",
   splitting: true,
   treeshake: true,
+  esbuildPlugins: [directImports],
   noExternal: [/.*/],
   // commander is CommonJS and asks for Node's modules by `require`.
   banner: {

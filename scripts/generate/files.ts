@@ -14,10 +14,10 @@ function stamp(source: unknown): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 16);
 }
 
-/** Returns JSON text with the banner as its first member. */
-export function jsonFile(from: string, content: Record<string, unknown>): string {
+/** Returns JSON text with the banner as its first member, which not every format lets be called `$comment`. */
+export function jsonFile(from: string, content: Record<string, unknown>, member = "$comment"): string {
   const banner = `Generated from ${from} (sha256 ${stamp(content)}) by \`${COMMAND}\`. Do not edit.`;
-  return `${JSON.stringify({ $comment: banner, ...content }, null, 2)}\n`;
+  return `${JSON.stringify({ [member]: banner, ...content }, null, 2)}\n`;
 }
 
 /** Returns the banner of a module. */

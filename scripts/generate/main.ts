@@ -8,8 +8,11 @@ import { formatSignFiles } from "./format-signs.js";
 import { holidayFiles } from "./holidays.js";
 import { lawFiles } from "./law.js";
 import { manifestFiles } from "./manifests.js";
+import { serviceFiles } from "./openapi.js";
 import { ruleFiles } from "./rules.js";
 import { schemaFiles } from "./schemas.js";
+import { publishedSchemas, wireModuleFiles } from "./wire-modules.js";
+import { wireSchemaFiles } from "./wire-schemas.js";
 
 /** Folders that hold generated files only. */
 const FOLDERS = [
@@ -17,9 +20,12 @@ const FOLDERS = [
   "specs/rules",
   "docs/rules",
   "docs/law",
+  "docs/services",
+  "specs/openapi/bundled",
   "packages/core/src/law/generated",
   "packages/codes/src/generated",
   "packages/dossiers/src/generated",
+  "packages/procedures/src/generated",
   "packages/architecture/src/generated",
   "packages/standards/src/generated",
 ];
@@ -32,9 +38,12 @@ const files = new Map<string, string>([
   ...(await architectureFiles(root)),
   ...formatSignFiles(standards),
   ...manifestFiles(root),
+  ...wireModuleFiles(standards),
+  ...serviceFiles(root, publishedSchemas(standards)),
 ]);
 for (const standard of standards) {
   for (const [path, content] of schemaFiles(standard)) files.set(path, content);
+  for (const [path, content] of wireSchemaFiles(standard)) files.set(path, content);
   for (const [path, content] of ruleFiles(standard)) files.set(path, content);
 }
 await writeFiles(root, files, FOLDERS);

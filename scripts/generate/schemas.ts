@@ -3,7 +3,10 @@ import * as z from "zod";
 import { jsonFile } from "./files.js";
 
 /** What JSON Schema has no keyword for; OpenAPI allows other keywords only with `x-`. */
-const KEYWORDS = { titleVi: "x-title-vi", personal: "x-personal-data", unit: "x-unit" } as const;
+export const KEYWORDS = { titleVi: "x-title-vi", personal: "x-personal-data", unit: "x-unit" } as const;
+
+/** Where the published schemas say that they are. Nothing is fetched from there. */
+export const SCHEMA_HOST = "https://egov-vn.example/schemas";
 
 /** Returns a standard's schema as JSON Schema 2020-12: what a value looks like before defaults and conversions. */
 export function jsonSchemaOf(standard: Standard<unknown>): Record<string, unknown> {
@@ -27,7 +30,7 @@ export function jsonSchemaOf(standard: Standard<unknown>): Record<string, unknow
   const { $schema, ...rest } = schema;
   return {
     $schema,
-    $id: `https://egov-vn.example/schemas/${standard.id}/${standard.edition}.json`,
+    $id: `${SCHEMA_HOST}/${standard.id}/${standard.edition}.json`,
     title: standard.title.en,
     [KEYWORDS.titleVi]: standard.title.vi,
     ...rest,

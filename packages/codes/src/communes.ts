@@ -5,7 +5,7 @@ export type {
   NotFound,
   OldAddress,
   ResolveOptions,
-} from "./addresses.js";
+} from "./address-types.js";
 export { resolveAddress } from "./addresses.js";
 export {
   commune,

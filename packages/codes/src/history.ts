@@ -13,6 +13,7 @@ import type { Province } from "./provinces.js";
 import type { Origin, Succession } from "./succession.js";
 import type { Listed } from "./table.js";
 
+export { resolveAddress } from "./history-addresses.js";
 export type { Unit } from "./history-table.js";
 
 const covers = () => historyTable().lineage.covers;

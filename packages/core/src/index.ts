@@ -55,8 +55,9 @@ export { jsonFault } from "./json/json-scan.js";
 export { JsonText } from "./json/json-text.js";
 export { JsonRecord, jsonRecord, jsonRecords, LARGEST_RECORD, lineRecord } from "./json/json-source.js";
 export { jsonHead, parseBeginning } from "./json/json-head.js";
-export { anything, field, flat, leaf, list, number, object, text, WireReading } from "./json/json-wire.js";
+export { anything, field, flat, leaf, list, number, object, placeOfItem, text, WireReading } from "./json/json-wire.js";
 export { decodeWire, jsonCodec, modelNames } from "./json/json-codec.js";
+export { scalarSchema, textSchema } from "./json/wire-shape.js";
 export { fitOfNames, topNames, wireNames } from "./json/wire-fields.js";
 export { jsonKind, jsonRules } from "./json/json-rules.js";
 
@@ -102,10 +103,18 @@ export type {
   WireField,
   WireFields,
   WireGroup,
+  WireFieldOptions,
   WireKey,
+} from "./json/json-wire.js";
+export type {
+  JsonSchema,
+  LeafSchema,
+  WireLeafShape,
+  WireListShape,
+  WireObjectShape,
   WireShape,
   WireShapeField,
-} from "./json/json-wire.js";
+} from "./json/wire-shape.js";
 export type { WireName } from "./json/wire-fields.js";
 export type { JsonPointer } from "./json-pointer.js";
 export type { Bilingual, Language, Param, Params } from "./language.js";

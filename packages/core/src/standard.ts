@@ -3,6 +3,7 @@ import type { Citation } from "./citation.js";
 import type { Decoded } from "./decoded.js";
 import type { Finding } from "./finding.js";
 import type { WireName } from "./json/wire-fields.js";
+import type { WireShape } from "./json/wire-shape.js";
 import type { Bilingual } from "./language.js";
 import type { Period } from "./local-time.js";
 import type { CheckContext, Grading, Rule, RuleInfo } from "./rule.js";
@@ -56,6 +57,11 @@ export interface Codec<T> {
   readonly fewestNames?: number;
   /** Lists the names that the format has for the fields of the model, and names that only the format has. */
   fields?(): Iterable<WireName>;
+  /**
+   * The shapes on the wire, by the names under which their schemas are published: a value under the codec's id, and what
+   * values are sent in. Absent where the model is written as it is, or the format is no JSON.
+   */
+  readonly messages?: Readonly<Record<string, WireShape>>;
   /** Returns every value of a source, one at a time; what cannot be read becomes a finding. */
   decode(source: Source, context: ReadContext): AsyncIterable<Decoded<T>>;
   /** Present when a source may hold a value on each line (NDJSON). */

@@ -1,3 +1,6 @@
+import { anything, field, leaf, list, object, text, type Unparsed, type Wire, type WireShape } from "@egov-vn/core";
+import { flagAs } from "./codec/leaves.js";
+
 /**
  * A session id or token. It prints as `[phiên làm việc]` in text, in JSON and in a debugger's view of its fields, so that
  * no report shows it; {@link revealSession} returns it to whoever sends the next call.
@@ -61,6 +64,37 @@ export function readEnvelope(document: unknown): RequestEnvelope {
   };
 }
 
+/** What stands round the records of a request; a session or an agency is not made up. */
+interface RequestTable {
+  readonly session?: string;
+  readonly agency?: string;
+  readonly service: string;
+  readonly updating?: boolean | Unparsed;
+  readonly data: readonly unknown[];
+}
+
+const requestFields = (service: Wire<string>, item: Wire<unknown>) => ({
+  session: field("session", text, { needed: true, secret: true }),
+  agency: field("madonvi", text, { needed: true }),
+  service: field("service", service, { needed: true }),
+  updating: field("isUpdating", flagAs("False", "True"), { needed: true }),
+  data: field("data", list(item), { needed: true }),
+});
+
+const requestTable: Wire<RequestTable> = object<RequestTable>(requestFields(text, anything));
+
+/**
+ * Returns the shape of a request to the national portal.
+ *
+ * @param options.updating set where the service is told whether the records are known already.
+ */
+export function requestShape(service: string, item: Wire<unknown>, options: { readonly updating: boolean }): WireShape {
+  const name = leaf(text.read, text.write, { written: { const: service }, accepted: { type: "string" } });
+  const { updating, data, ...before } = requestFields(name, item);
+  return object<RequestTable>({ ...before, ...(options.updating && { updating }), data }, { part: "Request" })
+    .shape as WireShape;
+}
+
 /**
  * Returns the document of a request, in the order in which known callers write it. What the envelope does not say is left
  * out: a session is not made up.
@@ -69,13 +103,13 @@ export function readEnvelope(document: unknown): RequestEnvelope {
  */
 export function writeEnvelope(service: string, data: readonly unknown[], envelope: RequestEnvelope = {}): object {
   const { session, agency, updating } = envelope;
-  return {
+  return requestTable.write({
     ...(session !== undefined && { session: Session.reveal(session) }),
-    ...(agency !== undefined && { madonvi: agency }),
+    ...(agency !== undefined && { agency }),
     service,
-    ...(updating !== undefined && { isUpdating: updating ? "True" : "False" }),
+    ...(updating !== undefined && { updating }),
     data,
-  };
+  }) as object;
 }
 
 const SECRET = /("(?:session|SecurityKey|SecurityCode|authKey|access_token|password)"\s*:\s*")(?:[^"\\]|\\.)*/gi;

@@ -11,6 +11,7 @@ import { jsonHead, parseBeginning } from "./json-head.js";
 import { JsonRecord, jsonRecords, lineRecord } from "./json-source.js";
 import { type Wire, WireReading } from "./json-wire.js";
 import { fitOfNames, topNames, type WireName, wireNames } from "./wire-fields.js";
+import type { WireShape } from "./wire-shape.js";
 
 const NOWHERE: readonly string[] = [];
 const ITSELF = [NOWHERE];
@@ -165,6 +166,8 @@ export interface JsonCodecParts<T> extends Pick<WireFormat<T>, "wire" | "showLin
   readonly around?: RuleInfo;
   /** Returns the document that one value is sent in. */
   readonly document?: (value: unknown) => unknown;
+  /** The shapes of what values are sent in, by the names under which their schemas are published. */
+  readonly messages?: Readonly<Record<string, WireShape>>;
   /** Set when the format is only read. */
   readonly readOnly?: true;
 }
@@ -225,6 +228,7 @@ export function jsonCodec<T>(parts: JsonCodecParts<T>): Codec<T> {
     mediaTypes: ["application/json", "application/x-ndjson"],
     extensions: [".json", ".ndjson", ".jsonl"],
     ...(services.length > 0 && { services }),
+    ...(wire?.shape && { messages: { [id]: wire.shape, ...parts.messages } }),
     ...(parts.required && { required: parts.required }),
     ...(parts.fewestNames !== undefined && { fewestNames: parts.fewestNames }),
     recognises(bytes) {

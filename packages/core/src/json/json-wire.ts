@@ -5,6 +5,7 @@ import type { Bilingual, Params } from "../language.js";
 import { unknownName } from "../nearest.js";
 import { type Grading, type RuleInfo, toFinding } from "../rule.js";
 import { jsonKind, jsonRules } from "./json-rules.js";
+import { type LeafSchema, scalarSchema, textSchema, type WireShape, type WireShapeField } from "./wire-shape.js";
 
 /**
  * How a shape of JSON on the wire and a shape of ours are turned into each other. One description reads, writes, and knows
@@ -21,23 +22,7 @@ export interface Wire<T> {
    * @param value what was read there: it tells where its items stood, of which some may have been left out.
    */
   trace(path: readonly string[], index: number, names: string[], value?: unknown): void;
-  /** What is known of the shape on the wire; absent of a value without parts. */
-  readonly shape?: WireShape;
-}
-
-/** A shape on the wire: a list, or an object with its fields. */
-export type WireShape =
-  | { readonly list: WireShape | undefined }
-  | { readonly fields: readonly WireShapeField[]; readonly kept: readonly string[] };
-
-/** A field of an object on the wire. */
-export interface WireShapeField {
-  /** The name that is written. */
-  readonly name: string;
-  /** Other spellings that are read. */
-  readonly aliases: readonly string[];
-  /** The keys that lead to it in the model. */
-  readonly keys: readonly string[];
+  /** What is known of the shape on the wire. */
   readonly shape?: WireShape;
 }
 
@@ -119,9 +104,13 @@ export class WireReading {
   }
 }
 
-/** Returns the wire of a value without parts. */
-export function leaf<T>(read: Wire<T>["read"], write: Wire<T>["write"]): Wire<T> {
-  return { read, write, trace: () => {} };
+/**
+ * Returns the wire of a value without parts.
+ *
+ * @param schema what is written and what is read, for whoever checks a message before there is a value of it.
+ */
+export function leaf<T>(read: Wire<T>["read"], write: Wire<T>["write"], schema: LeafSchema): Wire<T> {
+  return { read, write, trace: () => {}, shape: { leaf: schema } };
 }
 
 const TEXT = { vi: "chuỗi", en: "a string" };
@@ -138,6 +127,7 @@ export const text: Wire<string> = leaf(
     return String(raw);
   },
   (value) => value,
+  { written: textSchema, accepted: scalarSchema },
 );
 
 /** A number written as one. Text that is a plain number is read, with a finding. */
@@ -149,18 +139,29 @@ export const number: Wire<number> = leaf(
     return Number(raw);
   },
   (value) => value,
+  {
+    written: { type: "number" },
+    accepted: { anyOf: [{ type: "number" }, { type: "string", pattern: "^\\s*-?\\d+(?:\\.\\d+)?\\s*$" }] },
+  },
 );
 
 /** Whatever is there, as it is. */
 export const anything: Wire<unknown> = leaf(
   (raw) => raw,
   (value) => value,
+  { written: {}, accepted: {} },
 );
 
 const ITEM = { vi: "một giá trị", en: "a value" };
 
 /** Where the items of a list stood, of lists of which an item was left out. */
 const placesOf = new WeakMap<readonly unknown[], readonly number[]>();
+
+/**
+ * Returns where an item of a list that {@link list} has read stood on the wire: items that could not be read are left out
+ * of the list.
+ */
+export const placeOfItem = (items: readonly unknown[], index: number): number => placesOf.get(items)?.[index] ?? index;
 
 /** Returns the part of what was read that a key leads to. */
 const partOf = (value: unknown, key: string): unknown =>
@@ -202,31 +203,36 @@ export function list<T>(item: Wire<T>): Wire<readonly T[]> {
     trace(path, index, names, value) {
       const key = path[index];
       if (key === undefined) return;
-      const place = Array.isArray(value) ? placesOf.get(value)?.[Number(key)] : undefined;
-      names.push(place === undefined ? key : String(place));
+      names.push(Array.isArray(value) ? String(placeOfItem(value, Number(key))) : key);
       item.trace(path, index + 1, names, partOf(value, key));
     },
   };
 }
 
-/** A field of an object: its name on the wire, and what it holds. */
-export interface WireField<T> {
-  readonly name: string;
-  readonly wire: Wire<T>;
+/** What is known of a field besides what it holds. */
+export interface WireFieldOptions {
   /** Other spellings of the name that are read. */
   readonly aliases?: readonly string[];
   /** What is written where we have nothing; by default the field is left out. */
   readonly absent?: unknown;
   /** Empty text says something of its own. Otherwise it is read as if the field were not there, as null is. */
-  readonly keepEmpty?: boolean;
+  readonly keepEmpty?: true;
+  /** The receiving system takes nothing without it. */
+  readonly needed?: true;
+  /** It opens a system to whoever reads it: a session, a password, a key. */
+  readonly secret?: true;
+  /** How many UTF-16 units of text the receiving system keeps. */
+  readonly longest?: number;
+}
+
+/** A field of an object: its name on the wire, and what it holds. */
+export interface WireField<T> extends WireFieldOptions {
+  readonly name: string;
+  readonly wire: Wire<T>;
 }
 
 /** Returns a field of an object. */
-export function field<T>(
-  name: string,
-  wire: Wire<T>,
-  options: Pick<WireField<T>, "aliases" | "absent" | "keepEmpty"> = {},
-): WireField<T> {
+export function field<T>(name: string, wire: Wire<T>, options: WireFieldOptions = {}): WireField<T> {
   return { name, wire, ...options };
 }
 
@@ -257,6 +263,8 @@ export interface ObjectOptions<T> {
   readonly anyCase?: boolean;
   /** Names that the format has and the model has no place for: they are kept under `rest` without a finding. */
   readonly kept?: readonly string[];
+  /** What published schemas call the part. */
+  readonly part?: string;
 }
 
 interface Entry {
@@ -279,8 +287,8 @@ function entriesOf(fields: object): Entry[] {
 /** Unknown names of a table whose nearest known names are remembered: the same ones come with every record. */
 const MOST_STRANGERS = 1_000;
 
-const shapeOf = ({ field: { name, aliases = [], wire }, keys }: Entry): WireShapeField => ({
-  name,
+const shapeOf = ({ field: { wire, aliases = [], ...facts }, keys }: Entry): WireShapeField => ({
+  ...facts,
   aliases,
   keys: typeof keys === "string" ? [keys] : keys,
   ...(wire.shape && { shape: wire.shape }),
@@ -317,7 +325,12 @@ export function object<T extends object>(fields: WireFields<T>, options: ObjectO
     return params;
   };
   return {
-    shape: { fields: entries.map(shapeOf), kept: options.kept ?? [] },
+    shape: {
+      ...(options.part && { part: options.part }),
+      fields: entries.map(shapeOf),
+      kept: options.kept ?? [],
+      open: options.rest !== undefined,
+    },
     read(raw, reading) {
       if (typeof raw !== "object" || raw === null || Array.isArray(raw)) return reading.misshapen(raw, OBJECT);
       const value: Record<string, unknown> = {};

@@ -1,5 +1,5 @@
 import type { FieldPath } from "../field.js";
-import type { WireShape } from "./json-wire.js";
+import type { WireShape } from "./wire-shape.js";
 
 /** How a wire format calls a field. */
 export interface WireName {
@@ -22,7 +22,7 @@ export function* wireNames(
   path: FieldPath = "",
   within: readonly string[] = [],
 ): Generator<WireName> {
-  if (!shape) return;
+  if (!shape || "leaf" in shape) return;
   if ("list" in shape) {
     yield* wireNames(shape.list, `${path}/*`, [...within, "*"]);
     return;
@@ -37,7 +37,7 @@ export function* wireNames(
 
 /** Lists the names that the outermost object of a shape has on the wire. */
 export function topNames(shape: WireShape | undefined): string[] {
-  if (!shape) return [];
+  if (!shape || "leaf" in shape) return [];
   if ("list" in shape) return topNames(shape.list);
   return [...shape.fields.flatMap(({ name, aliases }) => [name, ...aliases]), ...shape.kept];
 }

@@ -7,6 +7,7 @@ import {
   type RuleId,
   type SchemaOf,
   type Wire,
+  type WireShape,
   type Words,
 } from "@egov-vn/core";
 import { redactedLine } from "../envelope.js";
@@ -50,6 +51,8 @@ export interface DossierFormat<T> {
   readonly listedUnder?: string;
   /** Returns the document that one record is sent in; by default the record itself. */
   readonly document?: (record: unknown) => unknown;
+  /** The shapes of what records are sent in, by the names under which their schemas are published. */
+  readonly messages?: Readonly<Record<string, WireShape>>;
   /** Set when the format is only read. */
   readonly readOnly?: true;
   readonly needs?: Needs<T>;
@@ -59,7 +62,7 @@ export interface DossierFormat<T> {
 
 /** Returns the codec of a format; its lines show no session. */
 export function codecOf<T>(format: DossierFormat<T>, standard: () => SchemaOf<T>): Codec<T> {
-  const { id, title, wire, services, required, listedUnder, document, readOnly } = format;
+  const { id, title, wire, services, required, listedUnder, document, messages, readOnly } = format;
   return jsonCodec<T>({
     id,
     title,
@@ -72,6 +75,7 @@ export function codecOf<T>(format: DossierFormat<T>, standard: () => SchemaOf<T>
     ...(wire && { wire }),
     ...(services && { services }),
     ...(document && { document }),
+    ...(messages && { messages }),
     ...(readOnly && { readOnly }),
   });
 }

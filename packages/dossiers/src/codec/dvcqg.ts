@@ -11,7 +11,7 @@ import {
   dvcqgStatuses,
 } from "../code-lists.js";
 import type { DossierStatus } from "../enums.js";
-import { writeEnvelope } from "../envelope.js";
+import { requestShape, writeEnvelope } from "../envelope.js";
 import { dvcqgExample, stepExample } from "../examples/wire.js";
 import { basis, evidence } from "../rules/basis.js";
 import type {
@@ -25,6 +25,7 @@ import type {
   ProgressStep,
   Supplement,
 } from "../schema.js";
+import { textLimits } from "../text-limits.js";
 import type { DossierFormat } from "./dossier-format.js";
 import { codeIn, flagAs, ownCode, reuse, some, wholeNumber, words } from "./leaves.js";
 import { momentIn } from "./moment.js";
@@ -33,6 +34,8 @@ import { momentIn } from "./moment.js";
 const EMPTY = { absent: "" };
 const NO_ITEMS = { absent: [] };
 const REST = { rest: "unmapped" } as const;
+/** The portal takes no record without it. */
+const NEEDED = { ...EMPTY, needed: true } as const;
 
 const time = momentIn("yyyyMMddHHmmss");
 const digit = flagAs("0", "1");
@@ -40,7 +43,7 @@ const digit = flagAs("0", "1");
 const attachment = object<Attachment>(
   {
     id: field("TepDinhKemId", words, EMPTY),
-    fileName: field("TenTepDinhKem", words, EMPTY),
+    fileName: field("TenTepDinhKem", words, { ...EMPTY, longest: textLimits.TenTepDinhKem }),
     deleted: field("IsDeleted", flagAs("False", "True"), { absent: "False" }),
     componentCode: field("MaThanhPhanHoSo", words, EMPTY),
     url: field("DuongDanTaiTepTin", words, EMPTY),
@@ -49,7 +52,7 @@ const attachment = object<Attachment>(
     fromNationalStore: field("DuocLayTuKhoDMQG", digit, EMPTY),
     replacedByResultCode: field("MaKetQuaThayThe", words, EMPTY),
   },
-  REST,
+  { ...REST, part: "Attachment" },
 );
 
 const fee = object<DossierFee>(
@@ -60,16 +63,16 @@ const fee = object<DossierFee>(
     amount: field("Gia", wholeNumber(), EMPTY),
     kind: field("LoaiPhiLePhi", ownCode("dvcqg"), EMPTY),
   },
-  REST,
+  { ...REST, part: "Fee" },
 );
 
 const otherPaper = object<OtherPaper>(
   {
-    name: field("TenGiayTo", words, EMPTY),
+    name: field("TenGiayTo", words, { ...EMPTY, longest: textLimits.TenGiayTo }),
     copies: field("SoLuong", wholeNumber(), EMPTY),
     kind: field("LoaiGiayTo", ownCode("dvcqg"), EMPTY),
   },
-  REST,
+  { ...REST, part: "OtherPaper" },
 );
 
 const supplement = object<Supplement>(
@@ -87,18 +90,18 @@ const supplement = object<Supplement>(
     appointedBefore: field("NgayHenTraTruoc", time, EMPTY),
     appointedAfter: field("NgayHenTraMoi", time, EMPTY),
   },
-  REST,
+  { ...REST, part: "Supplement" },
 );
 
 const result = object<DossierResult>(
   {
-    name: field("TenGiayTo", words, EMPTY),
+    name: field("TenGiayTo", words, { ...EMPTY, longest: textLimits.TenGiayTo }),
     componentCode: field("MaThanhPhanHoSo", words, EMPTY),
     paperId: field("GiayToId", words, EMPTY),
     url: field("DuongDanTepTinKetQua", words, EMPTY),
     resultCode: field("MaGiayToKetQua", words, EMPTY),
   },
-  REST,
+  { ...REST, part: "Result" },
 );
 
 const identityDocument = object<IdentityDocument>(
@@ -106,21 +109,24 @@ const identityDocument = object<IdentityDocument>(
     kind: field("LoaiDinhDanh", codeIn(dvcqgIdentityDocumentKinds), EMPTY),
     number: field("SoDinhDanh", words, EMPTY),
   },
-  REST,
+  { ...REST, part: "IdentityDocument" },
 );
 
-const database = object<DatabaseConsulted>({ code: field("MaCSDL", words, EMPTY) }, REST);
+const database = object<DatabaseConsulted>(
+  { code: field("MaCSDL", words, EMPTY) },
+  { ...REST, part: "DatabaseConsulted" },
+);
 
 const dossierFields: WireFields<Dossier> = {
   code: field("MaHoSo", words),
-  procedure: flat({ code: field("MaTTHC", words, EMPTY), name: field("TenTTHC", words, EMPTY) }),
-  sector: flat({ code: field("MaLinhVuc", words, EMPTY), name: field("TenLinhVuc", words, EMPTY) }),
-  channel: field("KenhThucHien", codeIn(dvcqgChannels), EMPTY),
+  procedure: flat({ code: field("MaTTHC", words, NEEDED), name: field("TenTTHC", words, NEEDED) }),
+  sector: flat({ code: field("MaLinhVuc", words, NEEDED), name: field("TenLinhVuc", words, NEEDED) }),
+  channel: field("KenhThucHien", codeIn(dvcqgChannels), NEEDED),
   receiptNumber: field("SoBienNhan", words),
   applicant: flat({
     paperNumber: field("SoGiayToChuHoSo", words, EMPTY),
     name: field("ChuHoSo", words, EMPTY),
-    kind: field("LoaiDoiTuong", codeIn(dvcqgApplicantKinds), EMPTY),
+    kind: field("LoaiDoiTuong", codeIn(dvcqgApplicantKinds), NEEDED),
     techId: field("MaDoiTuong", words, EMPTY),
     otherInformation: field("ThongTinKhac", words, EMPTY),
     email: field("Email", words, EMPTY),
@@ -128,15 +134,15 @@ const dossierFields: WireFields<Dossier> = {
     telephone: field("SoDienThoai", words, EMPTY),
     identityDocuments: field("DinhDanhCHS", some(identityDocument), NO_ITEMS),
   }),
-  subject: field("TrichYeuHoSo", words, EMPTY),
+  subject: field("TrichYeuHoSo", words, { ...NEEDED, longest: textLimits.TrichYeuHoSo }),
   receivedAt: field("NgayTiepNhan", time, EMPTY),
   appointedAt: field("NgayHenTra", time, EMPTY),
-  status: field("TrangThaiHoSo", codeIn(dvcqgStatuses), EMPTY),
+  status: field("TrangThaiHoSo", codeIn(dvcqgStatuses), NEEDED),
   returnedAt: field("NgayTra", time, EMPTY),
   returnInformation: field("ThongTinTra", words, EMPTY),
-  returnChannel: field("HinhThuc", codeIn(dvcqgReturnChannels), EMPTY),
+  returnChannel: field("HinhThuc", codeIn(dvcqgReturnChannels), NEEDED),
   finishedAt: field("NgayKetThucXuLy", time, EMPTY),
-  handlingUnit: field("DonViXuLy", words, EMPTY),
+  handlingUnit: field("DonViXuLy", words, NEEDED),
   note: field("GhiChu", words, EMPTY),
   attachments: field("TaiLieuNop", some(attachment), NO_ITEMS),
   fees: field("DanhSachLePhi", some(fee), NO_ITEMS),
@@ -153,22 +159,22 @@ const dossierFields: WireFields<Dossier> = {
 };
 
 /** A dossier of `DongBoHoSoMC`: every scalar a string, times `yyyyMMddHHmmss` in Viet Nam. */
-export const dvcqgDossier: Wire<Dossier> = object<Dossier>(dossierFields, REST);
+export const dvcqgDossier: Wire<Dossier> = object<Dossier>(dossierFields, { ...REST, part: "Dossier" });
 
 /** A step of `CapNhatTienDoHoSoMC`. */
 export const dvcqgStep: Wire<ProgressStep> = object<ProgressStep>(
   {
     dossierCode: field("MaHoSo", words),
-    officer: field("NguoiXuLy", words, EMPTY),
+    officer: field("NguoiXuLy", words, { ...NEEDED, longest: textLimits.NguoiXuLy }),
     position: field("ChucDanh", words, EMPTY),
-    at: field("ThoiDiemXuLy", time, EMPTY),
+    at: field("ThoiDiemXuLy", time, NEEDED),
     unit: field("PhongBanXuLy", words, EMPTY),
-    content: field("NoiDungXuLy", words, EMPTY),
-    status: field("TrangThai", codeIn(dvcqgStatuses), EMPTY),
+    content: field("NoiDungXuLy", words, NEEDED),
+    status: field("TrangThai", codeIn(dvcqgStatuses), NEEDED),
     startedAt: field("NgayBatDau", time, EMPTY),
     dueAt: field("NgayKetThucTheoQuyDinh", time, EMPTY),
   },
-  REST,
+  { ...REST, part: "Step" },
 );
 
 /** The statuses of a dossier that may never have been received: a time of receipt or return could only be made up. */
@@ -192,6 +198,7 @@ export const dvcqgDossiers: DossierFormat<Dossier> = {
   required: ["MaHoSo"],
   listedUnder: "data",
   document: (record) => writeEnvelope("DongBoHoSoMC", [record]),
+  messages: { "dvcqg-request": requestShape("DongBoHoSoMC", dvcqgDossier as Wire<unknown>, { updating: true }) },
   needs: {
     system: PORTAL,
     basis: basis.fields,
@@ -234,6 +241,7 @@ export const dvcqgSteps: DossierFormat<ProgressStep> = {
   required: ["MaHoSo"],
   listedUnder: "data",
   document: (record) => writeEnvelope("CapNhatTienDoHoSoMC", [record]),
+  messages: { "dvcqg-request": requestShape("CapNhatTienDoHoSoMC", dvcqgStep as Wire<unknown>, { updating: false }) },
   needs: {
     system: PORTAL,
     basis: basis.fields,

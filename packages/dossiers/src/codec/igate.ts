@@ -43,15 +43,16 @@ const procedure: Wire<Procedure> = {
   ...onlyRead,
   shape: {
     fields: [
-      { name: "code", aliases: [], keys: ["code"] },
+      { name: "code", aliases: [], keys: ["code"], ...(words.shape && { shape: words.shape }) },
       {
         name: "translate",
         aliases: [],
         keys: [],
-        shape: { fields: [{ name: "name", aliases: [], keys: ["name"] }], kept: ["languageId"] },
+        shape: { fields: [{ name: "name", aliases: [], keys: ["name"] }], kept: ["languageId"], open: true },
       },
     ],
     kept: ["id"],
+    open: true,
   },
   read(raw, reading) {
     const known = procedureFields.read(raw, reading);
@@ -78,10 +79,11 @@ const applicant: Wire<Person> = {
         name: "data",
         aliases: [],
         keys: [],
-        shape: { fields: [{ name: "fullname", aliases: [], keys: ["name"] }], kept: [] },
+        shape: { fields: [{ name: "fullname", aliases: [], keys: ["name"] }], kept: [], open: true },
       },
     ],
     kept: [],
+    open: true,
   },
   read(raw, reading) {
     if (!isObject(raw)) return reading.misshapen(raw, OBJECT);
@@ -101,6 +103,17 @@ const applicant: Wire<Person> = {
 /** A number of iGate's own, bare or in an object: kept, not understood. */
 const status: Wire<StatusAtSource> = {
   ...onlyRead,
+  shape: {
+    leaf: {
+      written: {},
+      accepted: {
+        anyOf: [
+          { type: ["string", "number"] },
+          { type: "object", properties: { id: { type: ["string", "number"] } }, required: ["id"] },
+        ],
+      },
+    },
+  },
   read(raw, reading: WireReading) {
     const code = isObject(raw) ? raw.id : raw;
     if (typeof code !== "number" && typeof code !== "string")
@@ -126,7 +139,7 @@ const itemFields = object<Dossier>(
     appointedAt: field("appointmentDate", time),
     finishedAt: field("completedDate", time),
   },
-  { ...REST, kept: ["applyMethod"] },
+  { ...REST, kept: ["applyMethod"], part: "Item" },
 );
 
 /** Tells whether a status says more than its number and its Vietnamese word. */

@@ -1,4 +1,16 @@
-import { isUnparsed, leaf, list, type RuleInfo, text, type Unparsed, type Wire, type WireReading } from "@egov-vn/core";
+import {
+  isUnparsed,
+  type LeafSchema,
+  leaf,
+  list,
+  type RuleInfo,
+  scalarSchema,
+  text,
+  textSchema,
+  type Unparsed,
+  type Wire,
+  type WireReading,
+} from "@egov-vn/core";
 import type { CodeList } from "../code-lists.js";
 import type { SourceSystem } from "../enums.js";
 import { readerRules } from "../rules/reader.js";
@@ -31,7 +43,10 @@ const written = (value: string, as: "string" | "number"): string | number =>
   as === "number" && NUMERAL.test(value) ? Number(value) : value;
 
 /** Text that may be all white space, which is no value. */
-export const words: Wire<string> = leaf((raw, reading) => text.read(raw, reading) || undefined, text.write);
+export const words: Wire<string> = leaf((raw, reading) => text.read(raw, reading) || undefined, text.write, {
+  written: textSchema,
+  accepted: scalarSchema,
+});
 
 /** An id or code that travels as a number. Text is read, with a finding where it is a number in text. */
 export const numeral: Wire<string> = leaf(
@@ -41,7 +56,14 @@ export const numeral: Wire<string> = leaf(
     return words.read(raw, reading);
   },
   (value) => written(value, "number"),
+  // Text is written where it is no number.
+  { written: { type: ["string", "integer"] }, accepted: scalarSchema },
 );
+
+/** Returns the schema of a value without parts. */
+export function leafSchemaOf({ shape }: Wire<unknown>): LeafSchema {
+  return shape && "leaf" in shape ? shape.leaf : { written: {}, accepted: {} };
+}
 
 /**
  * Returns the wire of a code of a list of one system, whose meanings are not those of another system's list: it is read
@@ -54,6 +76,7 @@ export function ownCode(system: SourceSystem, code: Wire<string> = words): Wire<
       return read === undefined ? undefined : { system, code: read };
     },
     (value) => (value.system === system ? code.write(value.code) : undefined),
+    leafSchemaOf(code as Wire<unknown>),
   );
 }
 
@@ -78,6 +101,13 @@ export function codeIn<List extends string, M extends string>(
       const code = isUnparsed(value) ? value.unparsed : codes.codeFor(value as string);
       return code === undefined ? undefined : written(code, as);
     },
+    {
+      written: {
+        enum: [...codes.meanings.keys()].map((code) => written(code, as)),
+        "x-codes": Object.fromEntries(codes.meanings),
+      },
+      accepted: scalarSchema,
+    },
   );
 }
 
@@ -100,6 +130,7 @@ export function flagAs(no: string | number | boolean, yes: string | number | boo
       return TRUTH.get(flag.toLowerCase()) ?? kept(reading, readerRules.flagUnknown, flag);
     },
     (value) => (isUnparsed(value) ? value.unparsed : value ? yes : no),
+    { written: { enum: [no, yes] }, accepted: scalarSchema },
   );
 }
 
@@ -117,6 +148,13 @@ export function wholeNumber(as: "string" | "number" = "string"): Wire<number | U
       return Number(digits.replaceAll(/[.,]/g, ""));
     },
     (value) => (isUnparsed(value) ? value.unparsed : as === "number" ? value : String(value)),
+    {
+      written:
+        as === "number"
+          ? { type: "integer", minimum: 0, maximum: 1e15 - 1 }
+          : { type: "string", pattern: "^\\d{1,15}$" },
+      accepted: scalarSchema,
+    },
   );
 }
 
@@ -129,6 +167,7 @@ export const reuse: Wire<0 | 1 | 2 | Unparsed> = leaf<0 | 1 | 2 | Unparsed>(
     return kept(reading, readerRules.codeUnknown, code, { list: "dvcqg DuocTaiSuDung" });
   },
   (value) => (isUnparsed(value) ? value.unparsed : String(value)),
+  { written: { enum: ["0", "1", "2"] }, accepted: scalarSchema },
 );
 
 /** Returns the wire of a list that is absent rather than empty. */

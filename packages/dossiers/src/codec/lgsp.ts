@@ -11,7 +11,7 @@ import type {
   Supplement,
 } from "../schema.js";
 import type { DossierFormat } from "./dossier-format.js";
-import { codeIn, flagAs, numeral, ownCode, some, wholeNumber, words } from "./leaves.js";
+import { codeIn, flagAs, leafSchemaOf, numeral, ownCode, some, wholeNumber, words } from "./leaves.js";
 import { momentIn } from "./moment.js";
 
 const REST = { rest: "unmapped" } as const;
@@ -21,8 +21,10 @@ const truth = flagAs(false, true);
 const ownStatus = ownCode("lgsp-document", numeral);
 
 /** What the status is called in a list that is not the ten of the national portal. */
-const statusAtSource: Wire<StatusAtSource> = leaf(ownStatus.read, ({ system, code }) =>
-  code === undefined ? undefined : ownStatus.write({ system, code }),
+const statusAtSource: Wire<StatusAtSource> = leaf(
+  ownStatus.read,
+  ({ system, code }) => (code === undefined ? undefined : ownStatus.write({ system, code })),
+  leafSchemaOf(ownStatus as Wire<unknown>),
 );
 
 const attachment = object<Attachment>(
@@ -34,7 +36,7 @@ const attachment = object<Attachment>(
     base64: field("Base64", words),
     verified: field("IsVerified", truth),
   },
-  REST,
+  { ...REST, part: "Attachment" },
 );
 
 const fee = object<DossierFee>(
@@ -43,7 +45,7 @@ const fee = object<DossierFee>(
     kind: field("FeeType", ownCode("lgsp-document", numeral)),
     amount: field("Price", wholeNumber("number")),
   },
-  REST,
+  { ...REST, part: "Fee" },
 );
 
 const paper = object<OtherPaper>(
@@ -52,11 +54,12 @@ const paper = object<OtherPaper>(
     copies: field("Amount", wholeNumber("number")),
     kind: field("PaperType", ownCode("lgsp-document", numeral)),
   },
-  REST,
+  { ...REST, part: "Paper" },
 );
 
 /** A request to supplement: what its fields are called is not known, so it is kept whole. */
 const supplement: Wire<Supplement> = {
+  shape: { part: "Supplement", fields: [], kept: [], open: true },
   read: (raw, reading) =>
     typeof raw === "object" && raw !== null && !Array.isArray(raw)
       ? { unmapped: raw as Record<string, unknown> }
@@ -107,7 +110,7 @@ export const lgspDossier: Wire<Dossier> = object<Dossier>(
     responsibleUnitCode: field("OrganInchargeIdLevel1", words),
     responsibleUnit: field("OrganInchargeName", words),
   },
-  REST,
+  { ...REST, part: "Dossier" },
 );
 
 /** A step of `Document/UpdateDocumentTraces`. */
@@ -123,7 +126,7 @@ export const lgspStep: Wire<ProgressStep> = object<ProgressStep>(
     responsibleUnitCode: field("OrganizationInchargeIdLevel1", words),
     responsibleUnit: field("OrganizationInchargeName", words),
   },
-  REST,
+  { ...REST, part: "Step" },
 );
 
 /** `Document/SyncDocument` of the older LGSP. */

@@ -13,6 +13,8 @@ import { codeIn, flagAs, ownCode, some, wholeNumber, words } from "./leaves.js";
 import { momentIn } from "./moment.js";
 
 const REST = { rest: "unmapped" } as const;
+/** The adapter takes no record without it. */
+const NEEDED = { needed: true } as const;
 
 const time = momentIn("ISO 8601");
 const kind = codeIn(ministryApplicantKinds, "number");
@@ -24,7 +26,7 @@ const file = object<Attachment>(
     fileName: field("TenGiayTo", words),
     hash: field("HashTepTin", words),
   },
-  REST,
+  { ...REST, part: "File" },
 );
 
 const component = object<DossierComponent>(
@@ -35,7 +37,7 @@ const component = object<DossierComponent>(
     copyKind: field("LoaiBan", codeIn(ministryCopyKinds, "number")),
     attachments: field("GiayToDinhKem", some(file)),
   },
-  REST,
+  { ...REST, part: "Component" },
 );
 
 const fee = object<DossierFee>(
@@ -48,7 +50,7 @@ const fee = object<DossierFee>(
     kind: field("LoaiPhiLePhi", ownCode("ministry-adapter")),
     paid: field("TrangThaiThanhToan", flagAs(0, 1)),
   },
-  REST,
+  { ...REST, part: "Fee" },
 );
 
 /** Of the particulars a table of their own, as they stand one level deeper than what they are about. */
@@ -65,7 +67,7 @@ const particulars = object<Person>(
       detail: field("DiaChiChiTiet", words),
     }),
   },
-  REST,
+  { ...REST, part: "Particulars" },
 );
 
 const DETAIL = "ThongTinChiTiet";
@@ -78,11 +80,13 @@ const ofAccount = new Set(["kind", "localId"]);
 /** The submitter: an account, and inside it the particulars. Unknown fields of the account are kept under `account`. */
 const submitter: Wire<Person> = {
   shape: {
+    part: "Submitter",
     fields: [
       ...(account.shape && "fields" in account.shape ? account.shape.fields : []),
       { name: DETAIL, aliases: [], keys: [], ...(particulars.shape && { shape: particulars.shape }) },
     ],
     kept: [],
+    open: true,
   },
   read(raw, reading) {
     const person = account.read(raw, reading);
@@ -90,7 +94,8 @@ const submitter: Wire<Person> = {
     const { [DETAIL]: detail, ...others } = person.unmapped ?? {};
     reading.enter();
     reading.at([], DETAIL);
-    const inner = detail === undefined || detail === null ? undefined : particulars.read(detail, reading);
+    const inner =
+      detail === undefined || detail === null || detail === "" ? undefined : particulars.read(detail, reading);
     reading.leave();
     const { unmapped: _all, ...known } = person;
     const unmapped = { ...inner?.unmapped, ...(Object.keys(others).length > 0 && { account: others }) };
@@ -120,10 +125,10 @@ export const ministryDossier: Wire<Dossier> = object<Dossier>(
   {
     code: field("MaHoSo", words),
     sourceId: field("idHoSo", words),
-    procedure: flat({ code: field("MaTTHC", words), serviceCode: field("MaDichVuCong", words) }),
-    applicant: flat({ name: field("ChuHoSo", words), kind: field("LoaiDoiTuong", kind) }),
-    receivingUnitCode: field("MaDonViTiepNhan", words),
-    submittedAt: field("NgayNop", time),
+    procedure: flat({ code: field("MaTTHC", words, NEEDED), serviceCode: field("MaDichVuCong", words, NEEDED) }),
+    applicant: flat({ name: field("ChuHoSo", words, NEEDED), kind: field("LoaiDoiTuong", kind, NEEDED) }),
+    receivingUnitCode: field("MaDonViTiepNhan", words, NEEDED),
+    submittedAt: field("NgayNop", time, NEEDED),
     receivedAt: field("NgayTiepNhan", time),
     appointedAt: field("NgayHenTra", time),
     status: field("TrangThai", codeIn(ministryStatuses, "number")),
@@ -132,7 +137,7 @@ export const ministryDossier: Wire<Dossier> = object<Dossier>(
     submitter: field("ThongTinNguoiNop", submitter),
     fees: field("DanhSachLePhi", some(fee)),
   },
-  REST,
+  { ...REST, part: "Dossier" },
 );
 
 /** The message of the ministries' adapter. It needs what the document of one ministry's connection marks as required. */

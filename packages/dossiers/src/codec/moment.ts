@@ -131,6 +131,27 @@ const COMPACT = /^([12]\d{3})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])([01]\d|2[0-3])
 const ZERO = /^(?:0+|0000-00-00|0001-?01-?01|01\/01\/0001)(?:$|[T ]?[0:.]*(?:Z|[+-]\d{2}:?\d{2})?$)/;
 const ISO_TIME = /^[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/;
 
+/** Returns the pattern of the days that there are, the last of February in leap years only. */
+const days = (between: string): string => {
+  const leapYear = "(?:[12]\\d(?:0[48]|[2468][048]|[13579][26])|(?:1[26]|2[048])00)";
+  const long = `(?:0[13578]|1[02])${between}(?:0[1-9]|[12]\\d|3[01])`;
+  const short = `(?:0[469]|11)${between}(?:0[1-9]|[12]\\d|30)`;
+  const february = `02${between}(?:0[1-9]|1\\d|2[0-8])`;
+  return `(?:${leapYear}${between}02${between}29|[12]\\d{3}${between}(?:${long}|${short}|${february}))`;
+};
+const HOURS = "(?:[01]\\d|2[0-3])";
+const SIXTY = "[0-5]\\d";
+const DAY_FIRST_WRITTEN =
+  "(?:(?:0[1-9]|[12]\\d|3[01])/(?:0[13578]|1[02])|(?:0[1-9]|[12]\\d|30)/(?:0[469]|11)|(?:0[1-9]|[12]\\d)/02)/[12]\\d{3}";
+
+/** What is written of a day with its time, or of a day alone. */
+const WRITTEN: Readonly<Record<WrittenEncoding, string>> = {
+  yyyyMMddHHmmss: `^${days("")}${HOURS}${SIXTY}${SIXTY}$`,
+  "dd/MM/yyyy HH:mm:ss": `^${DAY_FIRST_WRITTEN}(?: ${HOURS}:${SIXTY}:${SIXTY})?$`,
+  "ISO 8601": `^${days("-")}(?:T${HOURS}:${SIXTY}:${SIXTY})?$`,
+  "ISO 8601 +07:00": `^${days("-")}(?:T${HOURS}:${SIXTY}:${SIXTY}\\.000\\+0700)?$`,
+};
+
 const inWords = (encoding: MomentEncoding): Bilingual | string =>
   encoding === "epoch-ms" ? { vi: "số mili giây từ năm 1970", en: "milliseconds since 1970" } : encoding;
 
@@ -163,5 +184,9 @@ export function momentIn(wanted: WrittenEncoding): Wire<Moment> {
       return found.moment;
     },
     (value) => writeMoment(value, wanted),
+    {
+      written: { type: "string", pattern: WRITTEN[wanted], "x-moment": wanted },
+      accepted: { type: ["string", "number"] },
+    },
   );
 }

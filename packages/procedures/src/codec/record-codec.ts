@@ -77,6 +77,7 @@ export function recordCodec(parts: RecordCodecParts): Codec<Procedure> {
     mediaTypes: ["application/json", "application/x-ndjson"],
     extensions: [".json", ".ndjson", ".jsonl"],
     ...(services.length > 0 && { services }),
+    ...(shape && { messages: { [id]: shape } }),
     recognises(bytes) {
       const head = jsonHead(bytes)?.document;
       if (head === undefined) return 0;

@@ -7,6 +7,7 @@ import {
   object,
   parseDurationText,
   parseDurationUnit,
+  textSchema,
   type Unparsed,
   type Wire,
   type WireFields,
@@ -25,6 +26,7 @@ export const verbatim: Wire<string> = leaf(
     return String(raw);
   },
   (value) => value,
+  { written: textSchema, accepted: { type: ["string", "number"] } },
 );
 
 /** True or false; the words and figures for them are read with a finding. */
@@ -38,6 +40,16 @@ export const boolean: Wire<boolean> = leaf(
     return word === "true" || word === "1";
   },
   (value) => value,
+  {
+    written: { type: "boolean" },
+    accepted: {
+      anyOf: [
+        { type: "boolean" },
+        { enum: [0, 1] },
+        { type: "string", pattern: "^\\s*(?:[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee]|[01])\\s*$" },
+      ],
+    },
+  },
 );
 
 /** A figure or words: what is there, if it is either. */
@@ -47,6 +59,7 @@ export const figureOrText: Wire<number | string> = leaf(
       ? raw
       : reading.misshapen(raw, { vi: "số hoặc chuỗi", en: "a number or a string" }),
   (value) => value,
+  { written: { type: ["string", "number"] }, accepted: { type: ["string", "number"] } },
 );
 
 /** The type of what a wire reads. */

@@ -1,0 +1,282 @@
+import { Names, typeName, valueName } from "./names.js";
+import {
+  follow,
+  inside,
+  isObject,
+  type JsonObject,
+  own,
+  ownList,
+  ownObject,
+  ownText,
+  type Place,
+} from "./references.js";
+import type {
+  BodyForm,
+  ContentNode,
+  ExampleNode,
+  OperationNode,
+  ParameterForm,
+  ParameterNode,
+  ParameterPlace,
+  ReplyNode,
+  SchemaNode,
+} from "./representation.js";
+import { specRules } from "./rules.js";
+import { remarksOf, type SchemaReader } from "./schema-reader.js";
+
+const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
+/** Calls that may be made again, as HTTP has it (RFC 9110, 9.2.2). */
+const IDEMPOTENT: ReadonlySet<string> = new Set(["get", "put", "delete", "options", "head", "trace"]);
+const PLACES: ReadonlySet<string> = new Set<ParameterPlace>(["path", "query", "header", "cookie"]);
+const TEXT: SchemaNode = { kind: "string" };
+/** References in a chain that are followed. */
+const LONGEST_CHAIN = 20;
+
+/** Something of the specification, wherever it is written. */
+interface Found {
+  readonly value: JsonObject;
+  readonly place: Place;
+}
+
+/** A name of the wire that HTTP or the client itself writes. */
+const WRITTEN_BY_CLIENT: ReadonlySet<string> = new Set(["accept", "content-type", "authorization"]);
+
+/** Reads the calls of a specification. */
+export class OperationReader {
+  readonly #names = new Names();
+  readonly #types = new Names();
+  readonly #ids = new Set<string>();
+  readonly #root: Place;
+
+  constructor(
+    readonly schemas: SchemaReader,
+    root: Place,
+  ) {
+    this.#root = root;
+  }
+
+  /** Reads `paths` or `webhooks`. */
+  read(holder: "paths" | "webhooks"): OperationNode[] {
+    const items = ownObject(this.#root.resource.root, holder);
+    return Object.entries(items).flatMap(([path, item]) => {
+      const found = this.#resolve(item, inside(this.#root, holder, path));
+      if (!found) return [];
+      return METHODS.flatMap((method) => {
+        const operation = own(found.value, method);
+        if (!isObject(operation)) return [];
+        return [this.#operation(holder, path, method, found, { value: operation, place: inside(found.place, method) })];
+      });
+    });
+  }
+
+  /** Follows references until there is something. */
+  #resolve(value: unknown, place: Place): Found | undefined {
+    let here: { readonly value: unknown; readonly place: Place } = { value, place };
+    for (let count = 0; count < LONGEST_CHAIN; count += 1) {
+      const reference = ownText(here.value, "$ref");
+      if (reference === undefined) return isObject(here.value) ? { value: here.value, place: here.place } : undefined;
+      const followed = follow(reference, here.place, this.schemas.files);
+      if (followed === undefined || followed === "refused") {
+        const rule = followed === "refused" ? specRules.refusedReference : specRules.unknownReference;
+        this.schemas.report(rule, here.place, { reference });
+        return undefined;
+      }
+      here = followed;
+    }
+    return undefined;
+  }
+
+  #operation(holder: string, path: string, method: string, item: Found, operation: Found): OperationNode {
+    const { value, place } = operation;
+    const id = this.#id(ownText(value, "operationId"), holder === "paths" ? `${method} ${path}` : path, place);
+    const type = this.#types.give(typeName(id));
+    const body = this.#resolve(own(value, "requestBody"), inside(place, "requestBody"));
+    const source = ownObject(value, "x-source");
+    const outcome = own(value, "x-outcome") ?? own(this.#root.resource.root, "x-outcome");
+    const paging = own(value, "x-paging");
+    const idempotent = own(value, "x-idempotent");
+    const bodyNode = body && {
+      required: own(body.value, "required") === true,
+      contents: this.#contents(body),
+    };
+    return {
+      id,
+      name: this.#names.give(valueName(id)),
+      typeName: type,
+      method: method.toUpperCase(),
+      // What follows # tells apart calls that share an address; it is not sent.
+      path: holder === "paths" ? pathOf(path) : `/${valueName(path)}`,
+      summary: [ownText(value, "summary") ?? id, ownText(value, "x-summary-en") ?? ownText(value, "summary") ?? id],
+      ...remarksOf(value),
+      idempotent: typeof idempotent === "boolean" ? idempotent : IDEMPOTENT.has(method),
+      security: securityOf(own(value, "security") ?? own(this.#root.resource.root, "security")),
+      params: this.#parameters(path, item, operation),
+      ...(bodyNode && { body: bodyNode }),
+      replies: this.#replies(operation),
+      ...(isObject(outcome) && { outcome }),
+      ...(isObject(paging) && { paging }),
+      ...(isObject(own(value, "x-select")) && { select: ownObject(value, "x-select") }),
+      secrets: this.#marked("x-secret", operation, body),
+      persons: this.#marked("x-personal-data", operation, body),
+      ...(ownText(value, "x-confidence") && { confidence: ownText(value, "x-confidence") as string }),
+      ...(isObject(own(value, "x-source")) && {
+        source: [ownText(source, "kind"), ownText(source, "product"), ownText(source, "date")]
+          .filter(Boolean)
+          .join(", "),
+      }),
+      ambiguities: ownList(value, "x-ambiguities").filter((one) => typeof one === "string"),
+    };
+  }
+
+  #id(stated: string | undefined, made: string, place: Place): string {
+    let id = stated ?? valueName(made);
+    if (stated === undefined || this.#ids.has(stated)) {
+      if (this.#ids.has(id)) id = valueName(made);
+      for (let number = 2; this.#ids.has(id); number += 1) id = `${valueName(made)}${number}`;
+      this.schemas.report(specRules.madeName, place, { operation: made, name: id });
+    }
+    this.#ids.add(id);
+    return id;
+  }
+
+  #parameters(path: string, item: Found, operation: Found): ParameterNode[] {
+    const found = new Map<string, Found>();
+    for (const holder of [item, operation]) {
+      for (const [index, part] of ownList(holder.value, "parameters").entries()) {
+        const parameter = this.#resolve(part, inside(holder.place, "parameters", index));
+        if (!parameter) continue;
+        const name = ownText(parameter.value, "name") ?? "";
+        const where = ownText(parameter.value, "in") ?? "";
+        if (!PLACES.has(where) || (where === "header" && WRITTEN_BY_CLIENT.has(name.toLowerCase()))) continue;
+        found.set(`${where} ${name}`, parameter);
+      }
+    }
+    const keys = new Names();
+    keys.give("body");
+    const nodes = [...found.values()].map((parameter) => this.#parameter(parameter, keys));
+    for (const [, name = ""] of path.matchAll(/\{([^{}]+)\}/g)) {
+      if (nodes.some((node) => node.place === "path" && node.name === name)) continue;
+      this.schemas.report(specRules.missingParameter, operation.place, { name });
+      nodes.push({ key: keys.give(valueName(name)), place: "path", name, required: true, form: "text", node: TEXT });
+    }
+    return nodes;
+  }
+
+  #parameter({ value, place }: Found, keys: Names): ParameterNode {
+    const name = ownText(value, "name") ?? "";
+    const where = ownText(value, "in") as ParameterPlace;
+    const [content] = Object.entries(ownObject(value, "content"));
+    const at = content ? inside(place, "content", content[0], "schema") : inside(place, "schema");
+    const schema = content ? own(content[1], "schema") : own(value, "schema");
+    const node = schema === undefined ? TEXT : this.schemas.read(schema, at);
+    return {
+      key: keys.give(valueName(ownText(value, "x-key") ?? name)),
+      place: where,
+      name,
+      required: where === "path" || own(value, "required") === true,
+      form: content ? "json" : formOf(value, where, schema),
+      node,
+      ...remarksOf(value),
+    };
+  }
+
+  #contents({ value, place }: Found): ContentNode[] {
+    return Object.entries(ownObject(value, "content")).map(([mediaType, media]): ContentNode => {
+      const at = inside(place, "content", mediaType);
+      const schema = own(media, "schema");
+      const form = bodyForm(mediaType, schema);
+      const node: SchemaNode =
+        form === "bytes" ? { kind: "bytes" } : this.schemas.read(schema ?? true, inside(at, "schema"));
+      return { mediaType, form, node, examples: this.#examples(media, at, schema) };
+    });
+  }
+
+  #examples(media: unknown, place: Place, schema: unknown): ExampleNode[] {
+    const named = Object.entries(ownObject(media, "examples")).flatMap(([name, one]): ExampleNode[] => {
+      const found = this.#resolve(one, inside(place, "examples", name));
+      return found && Object.hasOwn(found.value, "value") ? [{ name, value: found.value.value }] : [];
+    });
+    if (named.length > 0) return named;
+    if (isObject(media) && Object.hasOwn(media, "example")) return [{ name: "example", value: media.example }];
+    if (isObject(schema) && Object.hasOwn(schema, "example")) return [{ name: "example", value: schema.example }];
+    return ownList(schema, "examples").map((value, index) => ({ name: `example ${index + 1}`, value }));
+  }
+
+  #replies({ value, place }: Found): ReplyNode[] {
+    return Object.entries(ownObject(value, "responses")).flatMap(([status, reply]): ReplyNode[] => {
+      if (!/^(?:[1-5](?:\d\d|XX)|default)$/.test(status)) return [];
+      const found = this.#resolve(reply, inside(place, "responses", status));
+      return [{ status, contents: found ? this.#contents(found) : [], ...(found && remarksOf(found.value)) }];
+    });
+  }
+
+  /** Finds the marked parts of what is sent, as pointers from the input on. */
+  #marked(mark: string, { value, place }: Found, body: Found | undefined): string[] {
+    const found: string[] = [];
+    for (const [index, part] of ownList(value, "parameters").entries()) {
+      const parameter = this.#resolve(part, inside(place, "parameters", index));
+      const key = valueName(ownText(parameter?.value, "x-key") ?? ownText(parameter?.value, "name") ?? "");
+      if (isMarked(parameter?.value, mark) || isMarked(own(parameter?.value, "schema"), mark)) found.push(`/${key}`);
+    }
+    const [content] = Object.entries(ownObject(body?.value, "content"));
+    if (body && content) {
+      const at = inside(body.place, "content", content[0], "schema");
+      this.#markedIn(mark, own(content[1], "schema"), at, "/body", found, new Set());
+    }
+    return [...new Set(found)].sort();
+  }
+
+  #markedIn(mark: string, schema: unknown, place: Place, path: string, found: string[], onWay: Set<unknown>): void {
+    const here = this.#resolve(schema, place);
+    if (!here || onWay.has(here.value)) return;
+    onWay.add(here.value);
+    if (isMarked(schema, mark) || isMarked(here.value, mark)) found.push(path);
+    const go = (part: unknown, at: Place, way: string) => this.#markedIn(mark, part, at, way, found, onWay);
+    for (const [name, part] of Object.entries(ownObject(here.value, "properties"))) {
+      go(part, inside(here.place, "properties", name), `${path}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`);
+    }
+    go(own(here.value, "items"), inside(here.place, "items"), `${path}/*`);
+    for (const keyword of ["allOf", "anyOf", "oneOf"] as const) {
+      for (const [index, part] of ownList(here.value, keyword).entries())
+        go(part, inside(here.place, keyword, index), path);
+    }
+    onWay.delete(here.value);
+  }
+}
+
+function pathOf(path: string): string {
+  const [address = ""] = path.split("#", 1);
+  return address === "/" && path !== "/" ? "" : address;
+}
+
+const isMarked = (schema: unknown, mark: string): boolean => {
+  const value = own(schema, mark);
+  if (mark === "x-secret") return value === true || ownText(schema, "format") === "password";
+  return value !== undefined && value !== false && value !== "none";
+};
+
+function securityOf(stated: unknown): string[][] {
+  if (!Array.isArray(stated)) return [];
+  return stated.filter(isObject).map((one) => Object.keys(one));
+}
+
+function formOf(parameter: JsonObject, where: ParameterPlace, schema: unknown): ParameterForm {
+  const style = ownText(parameter, "style");
+  if (style === "deepObject") return "object";
+  const isList = ownText(schema, "type") === "array" || Object.hasOwn(isObject(schema) ? schema : {}, "items");
+  if (!isList) return "text";
+  const explode = own(parameter, "explode") ?? (style === undefined || style === "form");
+  return (where === "query" || where === "cookie") && explode === true ? "many" : "list";
+}
+
+/** How a body of a media type travels. */
+function bodyForm(mediaType: string, schema: unknown): BodyForm {
+  const type = mediaType.toLowerCase().split(";")[0]?.trim() ?? "";
+  if (type === "application/json" || type.endsWith("+json") || type === "text/json") return "json";
+  if (type === "application/x-www-form-urlencoded") return "form";
+  if (type.startsWith("multipart/")) return "multipart";
+  if (ownText(schema, "format") === "binary" || schema === undefined)
+    return type.startsWith("text/") ? "text" : "bytes";
+  if (type.startsWith("text/") || type.endsWith("xml")) return "text";
+  return type === "*/*" ? "json" : "bytes";
+}
