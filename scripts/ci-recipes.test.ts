@@ -70,7 +70,7 @@ const good = new TextDecoder().decode(
     }),
   ),
 );
-const bad = good.replace("2024/05/06", "2024/02/30");
+const bad = good.replace(">2024/05/06<", ">2024/02/30<");
 
 describe.each([
   ["a packet that conforms", good, 0],
