@@ -19,7 +19,17 @@ const LAYERS: readonly (readonly string[])[] = [
   ["cli"],
 ];
 /** Packages, and entries of packages, that run in Node only; everything else also runs in a browser. */
-const NODE_ONLY = ["cli", "codegen", "conformance", "site", "work", "validate/files", "mocks/server"];
+const NODE_ONLY = [
+  "cli",
+  "codegen",
+  "conformance",
+  "site",
+  "work",
+  "validate/files",
+  "clients/undici",
+  "clients/files",
+  "mocks/server",
+];
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const level = (name: string): number => LAYERS.findIndex((layer) => layer.includes(name));

@@ -93,7 +93,7 @@ const MEASURING = `(() => {
     if (cell.scrollWidth > cell.clientWidth + 1) broken.add("sticks out: " + cell.textContent);
     const walk = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
     for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-      for (const word of node.data.matchAll(/[\\p{L}\\p{N}._-]+/gu)) {
+      for (const word of node.data.matchAll(/[\\p{L}\\p{N}._]+/gu)) {
         const lines = new Map();
         for (let at = word.index; at < word.index + word[0].length; at += 1) {
           range.setStart(node, at); range.setEnd(node, at + 1);

@@ -1,15 +1,5 @@
 import { defineConfig } from "tsup";
+import { libraryBuild } from "../../scripts/library-build.js";
 
-export default defineConfig({
-  entry: { index: "src/index.ts", document: "src/document.ts", template: "src/template.ts" },
-  format: ["esm", "cjs"],
-  target: "node20",
-  dts: true,
-  sourcemap: true,
-  clean: true,
-  // One copy of what entries share, in either module format.
-  splitting: true,
-  treeshake: true,
-  // Loaded when a workbook is read or written, and installed for nobody else.
-  noExternal: ["hucre"],
-});
+// Loaded when a workbook is read or written, so it is no dependency of those that read none.
+export default defineConfig(libraryBuild({ noExternal: ["hucre"] }));

@@ -7,6 +7,7 @@ import { writeFiles } from "./files.js";
 import { formatSignFiles } from "./format-signs.js";
 import { holidayFiles } from "./holidays.js";
 import { lawFiles } from "./law.js";
+import { manifestFiles } from "./manifests.js";
 import { ruleFiles } from "./rules.js";
 import { schemaFiles } from "./schemas.js";
 
@@ -30,6 +31,7 @@ const files = new Map<string, string>([
   ...(await lawFiles(root)),
   ...(await architectureFiles(root)),
   ...formatSignFiles(standards),
+  ...manifestFiles(root),
 ]);
 for (const standard of standards) {
   for (const [path, content] of schemaFiles(standard)) files.set(path, content);

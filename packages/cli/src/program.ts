@@ -3,6 +3,7 @@ import { printable } from "@egov-vn/core/tables";
 import { messageOf } from "@egov-vn/validate";
 import { Command, CommanderError, Option } from "commander";
 import { CommandFailure, EXIT, type ExitCode } from "./exit.js";
+import { extensionOf, runExtension } from "./extensions.js";
 import { afterHelp, localiseHelp, optionText, parserFailure } from "./help.js";
 import { type Io, OutputClosedError } from "./io.js";
 import { formatOfOutput } from "./output/endings.js";
@@ -106,6 +107,8 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   let help = "";
   try {
     checkLanguage(argv, io);
+    const extension = extensionOf(argv);
+    if (extension) return await runExtension(extension, argv, session);
     const program = createProgram(session, (text) => {
       help += text;
     });

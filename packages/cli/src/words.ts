@@ -7,6 +7,7 @@ import { codeWords } from "./words/codes.js";
 import { commandWords } from "./words/commands.js";
 import { convertWords } from "./words/convert.js";
 import { deadlineWords } from "./words/deadline.js";
+import { extensionWords } from "./words/extensions.js";
 import { failureWords } from "./words/failures.js";
 import { helpWords } from "./words/help.js";
 import { ictIndexWords } from "./words/ict-index.js";
@@ -21,6 +22,7 @@ export const WORDS = {
   ...helpWords,
   ...commandWords,
   ...failureWords,
+  ...extensionWords,
   ...reasonWords,
   ...reportWords,
   ...cardWords,

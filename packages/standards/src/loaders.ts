@@ -59,7 +59,7 @@ export async function recogniseLoading(head: Uint8Array, name = ""): Promise<Rec
  * Loads a standard by its id, or by `id@edition`; without an edition, the one listed last.
  *
  * @example
- * (await loadStandard("document-exchange"))?.title.en // => "Exchange of electronic documents"
+ * (await loadStandard("document-exchange"))?.title.en // => "Document exchange (edXML)"
  */
 export async function loadStandard(name: string): Promise<Standard<unknown> | undefined> {
   const [id, edition] = name.split("@");

@@ -106,17 +106,13 @@ export async function lookUp(text: string, options: CommonOptions, session: Sess
   await answer(answers, words, options, session);
 }
 
-/** Returns the parts of an address given as one text: the last three between commas, or an old commune code. */
-function addressOf(text: string): communes.OldAddress {
+/** Returns the address that a text is; an old commune code stands for its commune. */
+function addressOf(text: string): communes.OldAddress | string {
+  if (text.trim() === "") throw wrongUse("codesBadAddress", { value: text });
   const row = /^\s*\d{5}\s*$/.test(text) ? communes.commune(text.trim(), { asOf: EVE }) : undefined;
-  if (row?.kind === "one") {
-    const { provinceCode, districtCode, code } = row.value;
-    return { province: provinceCode, commune: code, ...(districtCode !== undefined && { district: districtCode }) };
-  }
-  const parts = text.split(",").map((part) => part.trim());
-  const [commune, district, province] = parts.length === 2 ? [parts[0], "", parts[1]] : parts.slice(-3);
-  if (!commune || province === undefined) throw wrongUse("codesBadAddress", { value: text });
-  return { province, commune, ...(district && { district }) };
+  if (row?.kind !== "one") return text;
+  const { provinceCode, districtCode, code } = row.value;
+  return { province: provinceCode, commune: code, ...(districtCode !== undefined && { district: districtCode }) };
 }
 
 const CERTAINTY = {
@@ -164,16 +160,19 @@ export async function resolveAddress(text: string, options: CommonOptions, sessi
   const asOf = options.asOf === undefined ? undefined : dayNamed(options.asOf);
   if (asOf !== undefined && asOf <= EVE) throw wrongUse("badDate", { value: asOf });
   const code = text.trim();
+  const { commune, resolveAddress } = await loadHistory();
   if (/^\d{5}$/.test(code) && communes.commune(code, { asOf: EVE }).kind === "none") {
-    const { commune } = await loadHistory();
     if (commune(code).kind !== "none")
       return followCode(code, EVE, asOf ?? FIRST_DAY_OF_NEW_COMMUNES, options, session);
   }
-  const resolution = communes.resolveAddress(addressOf(text), asOf === undefined ? {} : { asOf });
+  const resolution = resolveAddress(addressOf(text), asOf === undefined ? {} : { asOf });
   if (resolution.kind === "not-found") session.exitCode = EXIT.findings;
   const words = (): string => {
     if (resolution.kind === "not-found") {
-      return say("codesNotFound", { part: say(PARTS[resolution.part]), given: printable(resolution.given) });
+      const { part, given, near } = resolution;
+      const names = [...new Set(near.map(nameOf))].join("; ");
+      const missing = say("codesNotFound", { part: say(PARTS[part]), given: printable(given) });
+      return near.length > 0 ? `${missing}\n${say("codesNear", { names })}` : missing;
     }
     if (resolution.kind !== "ambiguous") return readingText(resolution, session).join("\n");
     const readings = resolution.readings.flatMap((reading) => readingText(reading, session, "  "));

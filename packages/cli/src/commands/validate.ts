@@ -5,7 +5,7 @@ import { checkInputs, expandInputs, type Input, largeBytes, STDIN } from "@egov-
 import { REPORT_FORMATS, type ReportFormat } from "@egov-vn/validate/reports";
 import { exitCodeOf, wrongUse } from "../exit.js";
 import { asOfDay, formatNamed, jobsNamed, profilesNamed, severitiesNamed } from "../options.js";
-import { withProgress } from "../progress.js";
+import { progressBar } from "../progress.js";
 import { checkSettings, commandReportContext, giveReport, plainSettings } from "../report-output.js";
 import type { Session } from "../session.js";
 import { standardNamed } from "../standard-names.js";
@@ -59,9 +59,11 @@ async function reported(
   const check = checkSettings(settings, format === "ndjson");
   const tally = new Tally(new Set(inputs.filter(({ named }) => named).map(({ file }) => file)));
   const loaded = new LoadedStandards();
-  const checked = loaded.following(checkInputs(inputs, check, { jobs, stdin: session.io.stdin }), allStandards);
+  const bar = settings.quiet ? undefined : await progressBar(inputs, session, output !== undefined);
+  const how = { jobs, stdin: session.io.stdin, ...(bar && { progress: bar.read }) };
+  const checked = loaded.following(checkInputs(inputs, check, how), allStandards);
   const results = counted(checked, tally);
-  const shown = settings.quiet ? results : withProgress(results, inputs.length, session, output !== undefined);
+  const shown = bar ? bar.following(results) : results;
   await giveReport(shown, format, output, await commandReportContext(settings, tally, session, loaded), session);
   return tally.summary().verdict;
 }

@@ -23,8 +23,8 @@ export const codeWords = {
     en: "Where an address of before 1/7/2025 lies now; no guess when a commune was divided",
   },
   codesAddress: {
-    vi: "mã xã cũ, hoặc “xã, huyện, tỉnh” (phần đứng trước được bỏ qua)",
-    en: "an old commune code, or “commune, district, province” (what stands before is passed over)",
+    vi: "mã xã cũ, hoặc địa chỉ có xã, huyện, tỉnh; không xét số nhà và tên đường đứng trước",
+    en: "an old commune code, or an address with commune, district and province; house and street are left aside",
   },
   codesResolveExample: { vi: "xã mới của một địa chỉ cũ", en: "the new commune of an old address" },
   codesDiffAbout: { vi: "Danh mục khác nhau thế nào giữa hai ngày", en: "How a list differs between two days" },
@@ -95,12 +95,13 @@ export const codeWords = {
   codesCurrent: { vi: "đã là địa chỉ mới", en: "already a new address" },
   codesAmbiguous: { vi: "nhiều xã cùng tên", en: "several communes bear the name" },
   codesNotFound: { vi: "không có {part} tên {given}", en: "there is no {part} named {given}" },
+  codesNear: { vi: "tên gần nhất: {names}", en: "nearest names: {names}" },
   codesPartProvince: { vi: "tỉnh", en: "province" },
   codesPartDistrict: { vi: "huyện", en: "district" },
   codesPartCommune: { vi: "xã", en: "commune" },
   codesBadAddress: {
-    vi: "Địa chỉ {value} cần có dạng “xã, huyện, tỉnh” hoặc là mã xã 5 chữ số.",
-    en: "The address {value} must be “commune, district, province” or a five-digit commune code.",
+    vi: "Chưa có địa chỉ. Hãy ghi xã, huyện, tỉnh hoặc mã xã 5 chữ số.",
+    en: "There is no address. Write commune, district and province, or a five-digit commune code.",
   },
   codesBadList: { vi: "Không có danh mục {value}. Có: {known}.", en: "There is no list {value}. There are: {known}." },
   codesBadCode: {

@@ -10,8 +10,8 @@ export interface LetterFacts {
   readonly above?: string;
   /** Number and sign, `12/BC-STTTT`. */
   readonly number?: string;
-  /** The sign of the kind of letter, for a number that is not given yet: `BC`. */
-  readonly kind: string;
+  /** The sign of the kind of letter, for a number that is not given yet: `BC`; dots without it. */
+  readonly kind?: string;
   readonly place?: string;
   /** `YYYY-MM-DD`. */
   readonly date?: string;
@@ -64,7 +64,7 @@ export function dayInWords(day: string): string {
  * letterLines({ language: "vi", kind: "BC", date: "2026-02-05" }).number // => "Số:         /BC-……"
  */
 export function letterLines(facts: LetterFacts): LetterLines {
-  const { language, date, kind } = facts;
+  const { language, date, kind = "……" } = facts;
   const vi = language === "vi";
   const place = facts.place ?? DOTS;
   const day = vi
@@ -141,14 +141,14 @@ h2, h3 { break-after: avoid; overflow-wrap: break-word; }
 thead { display: table-header-group; }
 tr, svg { break-inside: avoid; }
 .wide { max-width: 100%; overflow-x: auto; }
-.letter-end { display: flex; justify-content: space-between; gap: 6mm; margin: 10mm 0 8mm; break-inside: avoid; }
+.letter-end { display: flex; justify-content: space-between; gap: 6mm; margin: 10mm 0 8mm; break-inside: avoid; break-before: avoid; }
 .recipients { flex: 1 1 0; font-size: 11pt; line-height: 1.3; }
 .recipients strong { font-style: italic; font-size: 12pt; }
 .recipients ul { margin: 0; padding: 0; list-style: none; }
 .recipients li::before { content: "- "; }
 .sign { flex: 1.2 1 0; text-align: center; }
 .sign strong, .sign em { display: block; }
-.sign span { display: block; padding-top: 28mm; font-weight: bold; min-height: 28mm; }
+.sign span { display: block; padding-top: 26mm; font-weight: bold; }
 @media print {
   html { background: none; }
   .sheet { max-width: none; margin: 0; padding: 0; }
