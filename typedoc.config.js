@@ -16,6 +16,7 @@ export default {
     "packages/documents",
     "packages/ict-index",
     "packages/ipv6-plan",
+    "packages/architecture",
     "packages/standards",
     "packages/validate",
   ],

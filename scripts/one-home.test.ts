@@ -60,7 +60,7 @@ const HOMES: readonly {
       "packages/core/src/rule.ts": "the id of a rule in a program",
       "packages/documents/src/edxml/scanner.ts": "ends a scan early",
       "packages/ipv6-plan/src/allocate/free-space.ts": "a count of the allocator that is wrong",
-      "packages/ipv6-plan/src/plan-file.ts": "is caught and told as a finding",
+      "packages/core/src/yaml/yaml-file.ts": "is caught and told as a finding",
       "packages/validate/src/files/worker.ts": "a thread of another version",
     },
   },

@@ -1,5 +1,5 @@
 // The file and its shape
-export { architectureStandard } from "./standard.js";
+export { architectureStandard, standardOn } from "./standard.js";
 export { ArchitectureSchema } from "./schema.js";
 export { canonicalArchitecture, rewriteArchitecture, writeArchitecture } from "./yaml-writer.js";
 export { parseYaml } from "@egov-vn/core/yaml";
@@ -7,6 +7,15 @@ export { parseYaml } from "@egov-vn/core/yaml";
 // Judging it
 export { assess, assessRule, VERDICT_WORDS } from "./assess.js";
 export { architectureRules } from "./rules/index.js";
+
+// Work on files
+export { checklist } from "./verbs/checklist.js";
+export { diffArchitectures } from "./verbs/diff-architectures.js";
+export { gapList } from "./verbs/gap-list.js";
+export { migrate } from "./verbs/migrate.js";
+export { newArchitecture, platformRecord } from "./verbs/new-architecture.js";
+export { publicCopy } from "./verbs/public-copy.js";
+export { digestOf } from "./model/digest.js";
 
 // Tables
 export {
@@ -47,5 +56,11 @@ export type {
   Version,
 } from "./schema.js";
 export type { CommuneComponent, NationalFramework, NationalPlatform, ReferenceBlock } from "./tables/tables.js";
+export type { ChecklistItem } from "./verbs/checklist.js";
+export type { ArchitectureChange, ArchitectureDiff, ComparedTable } from "./verbs/diff-architectures.js";
+export type { GapList, RoadmapStep } from "./verbs/gap-list.js";
+export type { MigrateOptions, Migrated } from "./verbs/migrate.js";
+export type { NewArchitecture } from "./verbs/new-architecture.js";
+export type { PublicCopy } from "./verbs/public-copy.js";
 export type { ValueList } from "./tables/values.js";
 export type { SheetName, TemplateField } from "./template/template.js";

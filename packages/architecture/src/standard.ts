@@ -1,7 +1,17 @@
-import { type Basis, type Codec, cite, jsonCodec, jsonHead, type Standard, schemaRules } from "@egov-vn/core";
+import {
+  type Basis,
+  type Codec,
+  cite,
+  jsonCodec,
+  jsonHead,
+  type LocalDate,
+  type Standard,
+  schemaRules,
+} from "@egov-vn/core";
 import { fitOfKeys, yamlCodec } from "@egov-vn/core/yaml";
 import { baseArchitecture, yamlExample } from "./examples/base.js";
 import { architectureRules } from "./rules/index.js";
+import { judgedOn } from "./rules/judging.js";
 import { FORMATS } from "./schema/titled.js";
 import { type Architecture, ArchitectureSchema } from "./schema.js";
 import { tableCodec, templateCodec } from "./template/codecs.js";
@@ -93,3 +103,14 @@ export const architectureStandard: Standard<Architecture> = {
     },
   ],
 };
+
+/**
+ * Returns the standard whose rules judge by the law and deadlines of a day; without one, each file by its own cut-off day.
+ *
+ * @example
+ * standardOn("2027-02-01").rules.length // what would be wrong on that day?
+ */
+export function standardOn(day?: LocalDate): Standard<Architecture> {
+  if (day === undefined) return architectureStandard;
+  return { ...architectureStandard, rules: architectureRules.map((rule) => judgedOn(rule, day)) };
+}

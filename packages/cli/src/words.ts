@@ -1,6 +1,7 @@
 import type { Bilingual } from "@egov-vn/core";
 import { reasonWords } from "@egov-vn/validate";
 import { reportWords } from "@egov-vn/validate/reports";
+import { architectureWords } from "./words/architecture.js";
 import { cardWords } from "./words/cards.js";
 import { codeWords } from "./words/codes.js";
 import { commandWords } from "./words/commands.js";
@@ -33,6 +34,7 @@ export const WORDS = {
   ...levelWords,
   ...procedureWords,
   ...ipv6Words,
+  ...architectureWords,
   ...ipv6ExportWords,
 } as const satisfies Record<string, Bilingual>;
 

@@ -77,7 +77,7 @@ function numberTexts(value: number): string[] {
   ] as const) {
     if (Math.abs(value) < unit) continue;
     const part = Math.round((value / unit) * 1e6) / 1e6;
-    for (const text of numberTextsSmall(part)) for (const word of words) texts.push(text + word);
+    for (const text of numberTextsSmall(part)) for (const word of words) texts.push(`${text} ${word}`, text + word);
   }
   return texts;
 }
@@ -145,6 +145,9 @@ const FLAGS: Readonly<Record<string, readonly string[]>> = {
   cumulative: [],
 };
 
+/** How far before a word its denial may stand, in letters. */
+const NEAR = 40;
+
 /**
  * Tells whether a printed phrase says what a field holds: a number in one of its written forms, a day, a word of a list by
  * the words that print has for it, a text as it stands.
@@ -155,14 +158,20 @@ const FLAGS: Readonly<Record<string, readonly string[]>> = {
  */
 export function saysField(phrase: string, pointer: string, value: string | number | boolean): boolean {
   const text = plain(phrase);
-  if (typeof value === "number") return numberTexts(value).some((one) => holdsNumber(text, plain(one)));
+  // Numbers keep their spaces: “24/12/2018 14:06” holds two of them.
+  const spaced = phrase.normalize("NFC").toLowerCase().replaceAll(/\s+/g, " ");
+  if (typeof value === "number") return numberTexts(value).some((one) => holdsNumber(spaced, one));
   const keys = fromPointer(pointer);
   const key = keys.findLast((part) => !/^\d+$/.test(part)) ?? "";
   if (typeof value === "boolean") {
-    const says = (FLAGS[key] ?? []).some((one) => text.includes(plain(one)));
-    return value ? says : says && /chưa|không|thiếu/.test(text);
+    return (FLAGS[key] ?? []).some((one) => {
+      const at = text.indexOf(plain(one));
+      if (at === -1) return false;
+      const denied = /(?:chưa|không|thiếu)[^,.;]*$/.test(text.slice(Math.max(0, at - NEAR), at));
+      return denied !== value;
+    });
   }
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return dayTexts(value).some((one) => holdsNumber(text, one));
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return dayTexts(value).some((one) => holdsNumber(spaced, one));
   if (LISTED.has(key)) {
     const words = [
       ...(WORDS[value] ?? []),

@@ -156,3 +156,11 @@ export function printed(vi: string, en: string): Basis {
 export const SINCE_1425 = { from: "2026-07-29" } as const;
 /** The days of decree 224/2026. */
 export const SINCE_224 = { from: "2026-07-01" } as const;
+
+/** Returns a rule that judges every file by one day. */
+export function judgedOn(rule: ArchitectureRule, day: LocalDate): ArchitectureRule {
+  return {
+    ...rule,
+    check: (file) => (bindsOn(rule, day) ? violationsOf(rule.judge(architectureIndex(file), { asOf: day })) : []),
+  };
+}

@@ -186,7 +186,11 @@ export const mappingRules = [
     *judge({ objects: rows }) {
       const shared = rows.filter(
         ({ row }) =>
-          row.kind === "platform" && row.sharing !== undefined && row.sharing !== "own" && row.sharing !== "none",
+          row.record === "own" &&
+          row.kind === "platform" &&
+          row.sharing !== undefined &&
+          row.sharing !== "own" &&
+          row.sharing !== "none",
       );
       if (shared.length === 0) yield lacking("/objects", "chưa có nền tảng dùng chung nào", "no platform is shared");
       for (const { row, at } of shared) {

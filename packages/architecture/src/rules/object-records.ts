@@ -68,6 +68,14 @@ const filled = (row: ArchitectureObject, field: keyof ArchitectureObject): boole
   return value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0);
 };
 
+/** Names that one national platform bears and no other: the procedure systems of ministries share theirs with provinces. */
+const onlyNational = new Set(
+  nationalPlatforms
+    .map(({ name }) => sameName(name))
+    .filter((name, _, all) => all.filter((other) => other === name).length === 1),
+);
+const isOnlyNational = (name: string): boolean => onlyNational.has(name);
+
 /** A01 to A18: the rows of Bảng 1. */
 export const objectRules = [
   architectureRule({
@@ -161,8 +169,7 @@ export const objectRules = [
       yield* each(index, function* ({ row, at }) {
         const record = valueWords("record", row.record);
         const name = sameName(row.name);
-        const national =
-          /\bquoc gia\b/.test(name) || nationalPlatforms.some((platform) => sameName(platform.name) === name);
+        const national = /\bquoc gia\b/.test(name) || isOnlyNational(name);
         const path = place(at, "/record");
         if (row.record === "own" && (national || row.code.startsWith("QG-") || row.code.startsWith("LQ-"))) {
           yield unmet(path, {
@@ -566,6 +573,15 @@ export const objectRules = [
             : row.confirmedBy === undefined
               ? { vi: "đầu mối xác nhận", en: "who confirms it" }
               : undefined;
+        const field = row.evidence === undefined ? "evidence" : "confirmedBy";
+        if (what && isDeclaredUnknown(row, field)) {
+          yield lacking(
+            place(at, "/unknown"),
+            `${what.vi} của ${row.code} chưa xác định`,
+            `${what.en} of ${row.code} is not known yet`,
+          );
+          return;
+        }
         yield what ? unmet(place(at), { ...called(row), what }) : MET;
       });
     },

@@ -1,3 +1,4 @@
+import { architecture } from "./architecture.js";
 import { dataCommands } from "./data.js";
 import { ipv6 } from "./ipv6.js";
 import { codeCommands, ruleCommands } from "./knowledge.js";
@@ -11,6 +12,7 @@ export const groups: readonly CommandGroup[] = [
   { title: "groupRules", commands: ruleCommands },
   { title: "groupCodes", commands: codeCommands },
   { title: "groupServices", commands: serviceCommands },
+  { title: "groupArchitecture", commands: [architecture] },
   { title: "groupNetwork", commands: [ipv6] },
   { title: "groupSelf", commands: selfCommands },
 ];

@@ -76,3 +76,9 @@ export const IPV6_TARGETS = [
 export const IPV6_DRAWINGS = ["ruler", "map", "tree"] as const;
 export const IPV6_DOCUMENTS = ["md", "html", "docx"] as const;
 export const IPV6_TABLES = ["netbox", "phpipam"] as const;
+
+export const ARCHITECTURE_DIAGRAMS = ["SĐ-T-01", "SĐ-T-02", "SĐ-T-03", "SĐ-05"] as const;
+export const ARCHITECTURE_STATES = ["both", "as-is", "to-be"] as const;
+export const ARCHITECTURE_PICTURES = ["svg", "drawio", "dot", "mermaid"] as const;
+export const ARCHITECTURE_DOCUMENTS = ["md", "html", "docx"] as const;
+export const ARCHITECTURE_EXPORTS = ["xlsx", "csv"] as const;

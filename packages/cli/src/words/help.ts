@@ -10,6 +10,7 @@ export const helpWords = {
   groupRules: { vi: "Quy tắc và pháp luật:", en: "Rules and law:" },
   groupCodes: { vi: "Mã và ngày:", en: "Codes and days:" },
   groupServices: { vi: "Thủ tục, dịch vụ, xếp hạng:", en: "Procedures, services, ratings:" },
+  groupArchitecture: { vi: "Kiến trúc số của tỉnh:", en: "Architecture of a province:" },
   groupNetwork: { vi: "Mạng:", en: "Networks:" },
   groupSelf: { vi: "Về chính lệnh này:", en: "About egov itself:" },
   helpUsage: { vi: "Cách dùng:", en: "Usage:" },

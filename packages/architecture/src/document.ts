@@ -1,0 +1,8 @@
+// Mẫu 01 and 02: the document, its forms, the drawings
+
+export { architectureDocument, checklistDocument } from "./document/architecture-document.js";
+export type { ArchitectureDocument, Block } from "./document/content.js";
+export { documentHtml, documentMarkdown, withoutPictures } from "./document/forms.js";
+export { bandDrawio, bandDrawioSvg, bandSvg, relationsDot, relationsMermaid } from "./drawings/band-pictures.js";
+export type { BandBox, BandDrawing, BandGroup, BoxState, DrawOptions } from "./drawings/bands.js";
+export { bandDrawings, MANDATORY_DIAGRAMS } from "./drawings/bands.js";

@@ -1,0 +1,49 @@
+import { dayInWords } from "@egov-vn/core/markup";
+import type { Architecture } from "../schema.js";
+import { checklist } from "../verbs/checklist.js";
+import type { ArchitectureDocument, Block } from "./content.js";
+import { paragraph } from "./content.js";
+import { asIsPart, openingPart, targetPart } from "./part-model.js";
+import { annexes, carryingOutPart, checklistTable, comparisonPart } from "./part-work.js";
+
+const NATION = ["Cộng hòa xã hội chủ nghĩa Việt Nam", "Độc lập - Tự do - Hạnh phúc"];
+
+const framed = (file: Architecture, title: string, blocks: readonly Block[]): ArchitectureDocument => ({
+  language: "vi",
+  owner: file.issuer,
+  nation: NATION,
+  title,
+  subtitle: `Phiên bản ${file.version}, số liệu chốt ${dayInWords(file.cutOff)} (theo dự thảo)`,
+  dateLine: file.effective === undefined ? "ngày …… tháng …… năm ………" : dayInWords(file.effective),
+  blocks,
+});
+
+/**
+ * Returns a file as Mẫu 01: sections I to IX with the annexes 01 to 10. What the data has is filled in; what a person must
+ * write is a marked place, never filled in by itself.
+ *
+ * @example
+ * architectureDocument(file).blocks.filter(({ kind }) => kind === "gap").length // the places to write
+ */
+export function architectureDocument(file: Architecture): ArchitectureDocument {
+  return framed(file, file.title, [
+    ...openingPart(file),
+    ...asIsPart(file),
+    ...targetPart(file),
+    ...comparisonPart(file),
+    ...carryingOutPart(file),
+    ...annexes(file),
+  ]);
+}
+
+/** Returns the twelve checks before issue as a sheet to sign (Phụ lục 07). */
+export function checklistDocument(file: Architecture): ArchitectureDocument {
+  return framed(file, "Phiếu kiểm tra trước khi ban hành", [
+    paragraph(`Tài liệu: ${file.title}.`),
+    checklistTable(checklist(file)),
+    paragraph(
+      "Kết quả không phải là điểm số hay chứng nhận; “Chưa đủ cơ sở đánh giá” nêu phần còn thiếu, không có nghĩa là đạt hay không đạt.",
+    ),
+    { kind: "signature", office: "THỦ TRƯỞNG ĐƠN VỊ KIỂM TRA", act: "(Ký, ghi rõ họ tên, đóng dấu)" },
+  ]);
+}

@@ -1,0 +1,7 @@
+// Mẫu 03: its tables as text, as workbooks
+
+export type { TextGrid } from "./template/grids.js";
+export { headGrid, templateGrids, versionGrid } from "./template/grids.js";
+export type { ReadTemplate } from "./template/read-grids.js";
+export { readTemplate } from "./template/read-grids.js";
+export { readWorkbook, writeTemplate } from "./template/workbook.js";

@@ -1,0 +1,173 @@
+import type { Bilingual, LocalDate } from "@egov-vn/core";
+import { type Assessment, assess, type RuleVerdict } from "../assess.js";
+import type { Architecture } from "../schema.js";
+
+/** One of the twelve checks before issue (Phụ lục 07). */
+export interface ChecklistItem {
+  readonly check: number;
+  readonly what: Bilingual;
+  readonly verdict: RuleVerdict;
+  /** The verdicts of the rules that it rests on. */
+  readonly rules: readonly Assessment[];
+  /** What a person must confirm: it is asked, and never taken for granted. */
+  readonly asks?: Bilingual;
+  /** Set when a person has confirmed it: who, when, with what note. */
+  readonly confirmed?: { readonly by: string; readonly day: LocalDate; readonly note?: string };
+}
+
+interface Check {
+  readonly what: Bilingual;
+  readonly rules: readonly string[];
+  readonly asks?: Bilingual;
+}
+
+const CHECKS: readonly Check[] = [
+  {
+    what: {
+      vi: "Tên sản phẩm và loại khung đúng với cơ quan ban hành",
+      en: "Name and kind of framework are right for the authority",
+    },
+    rules: [],
+  },
+  {
+    what: { vi: "Đủ sơ đồ bắt buộc (Hình 7, 8, 9)", en: "The mandatory diagrams are there (Hình 7, 8, 9)" },
+    rules: ["E01"],
+  },
+  {
+    what: {
+      vi: "Hiện trạng, mục tiêu, dữ liệu theo 4 lớp và 4 thành phần xuyên suốt; khung cũ có ánh xạ đầy đủ",
+      en: "As-is, target and data by the 4 layers and 4 cross-cutting parts; older frameworks are mapped",
+    },
+    rules: ["A09", "A10", "C01", "C02", "C03"],
+  },
+  {
+    what: {
+      vi: "Chủ quản, phạm vi, trách nhiệm rõ với thành phần dùng chung, riêng và tham chiếu",
+      en: "Owner, scope and duties are clear",
+    },
+    rules: ["A05", "A06", "A12", "A17", "A18"],
+    asks: {
+      vi: "Trách nhiệm ghi trong tài liệu có đúng thẩm quyền không?",
+      en: "Are the duties right for the authority?",
+    },
+  },
+  {
+    what: {
+      vi: "Mỗi đối tượng chính trên sơ đồ có đúng một dòng ở Bảng 1; không gộp đối tượng độc lập",
+      en: "Each main object has exactly one row; independent ones are not merged",
+    },
+    rules: ["A01", "A15", "E02"],
+    asks: { vi: "Có dòng nào gộp nhiều đối tượng độc lập không?", en: "Does any row merge independent objects?" },
+  },
+  {
+    what: {
+      vi: "Mỗi quan hệ chính có nguồn, đích, loại, dữ liệu hoặc dịch vụ; “khác” được giải thích",
+      en: "Each main relation has ends, kind, data or service; “other” is explained",
+    },
+    rules: ["A07", "B01", "B02", "B04", "E06"],
+  },
+  {
+    what: {
+      vi: "Hiện trạng, mục tiêu, khoảng cách, phương án tách bạch; khoảng cách gắn với nhiệm vụ đủ kết quả, chủ trì, ưu tiên, thời hạn, nguồn lực, kiểm chứng",
+      en: "As-is, target, gaps and options are apart; gaps have whole tasks",
+    },
+    rules: ["A11", "D01", "D03", "D04", "D05", "D06", "D10", "D11"],
+  },
+  {
+    what: {
+      vi: "Theo lớp: dùng chung hay riêng, chủ quản, vai trò của cơ quan ban hành; không tách một thành phần nhiều thuộc tính",
+      en: "By layer: shared or own, owner, role; no component is split",
+    },
+    rules: ["A06", "A13", "A14"],
+    asks: {
+      vi: "Có thành phần nào bị tách thành nhiều dòng chỉ vì có nhiều thuộc tính không?",
+      en: "Is any component split only because it has several attributes?",
+    },
+  },
+  {
+    what: {
+      vi: "Tài liệu, sơ đồ, phụ lục, dữ liệu cùng phiên bản; không thiếu, không sai dẫn chiếu",
+      en: "One version in all; no wrong or missing reference",
+    },
+    rules: ["B01", "E03", "E08"],
+  },
+  {
+    what: {
+      vi: "Nội dung dữ liệu, an ninh và chuyên ngành ở mức cần thiết; dẫn chiếu khung chuyên ngành, không chép lại",
+      en: "Data, security and special matters at the level needed; refer, do not copy",
+    },
+    rules: [],
+    asks: {
+      vi: "Các nội dung chuyên ngành đã ở mức cần thiết và chỉ dẫn chiếu khung chuyên ngành chưa?",
+      en: "Are special matters at the level needed, and only referred to?",
+    },
+  },
+  {
+    what: {
+      vi: "Đối tượng, nhiệm vụ dùng ở nhiều khung có nguồn quản lý và dẫn chiếu; mã ổn định; mã nguồn, mã NAS tách riêng; không trùng",
+      en: "What several frameworks use has a source; codes are stable; nothing is doubled",
+    },
+    rules: ["A01", "A02", "A03", "A05", "A15", "F01"],
+  },
+  {
+    what: {
+      vi: "Thông tin được phân loại, đặt phạm vi chia sẻ và bảo vệ; tệp nguồn, dữ liệu, bản chính thức khớp nhau",
+      en: "Information is classified and protected; sources, data and official copy agree",
+    },
+    rules: ["A16", "B06", "E05", "E09"],
+  },
+];
+
+/** Rules on what a file need not have: where there is no such thing they do not apply. */
+const OPTIONAL: ReadonlySet<string> = new Set(["A03", "A05", "A10", "C02", "D11", "E06"]);
+
+function together(verdicts: readonly RuleVerdict[]): RuleVerdict {
+  if (verdicts.includes("unmet")) return "unmet";
+  if (verdicts.includes("no-basis")) return "no-basis";
+  return verdicts.includes("met") ? "met" : "not-applicable";
+}
+
+/** Whether the title and the issuer are those of the kind of document. */
+function rightKind({ kind, title, issuer }: Architecture): RuleVerdict {
+  if (kind !== "province") return kind === "ministry" && /^Bộ /.test(issuer) ? "met" : "no-basis";
+  return /^(?:Ủy ban nhân dân|UBND) (?:tỉnh|thành phố)/.test(issuer) && /[Kk]hung kiến trúc/.test(title)
+    ? "met"
+    : "unmet";
+}
+
+/**
+ * Returns the twelve checks before issue (Phụ lục 07 of Mẫu 01). What a machine can decide is decided; what a person must
+ * confirm is asked, and counts only when the file has the confirmation.
+ *
+ * @example
+ * checklist(file).filter(({ asks, confirmed }) => asks && !confirmed).map(({ check }) => check) // => [4, 5, 8, 10]
+ */
+export function checklist(file: Architecture, options: { readonly asOf?: LocalDate } = {}): ChecklistItem[] {
+  const all = new Map<string, Assessment>(assess(file, options).map((one) => [one.rule.number, one]));
+  return CHECKS.map(({ what, rules, asks }, at) => {
+    const check = at + 1;
+    const own = rules.flatMap((number) => all.get(number) ?? []);
+    const machine =
+      check === 1
+        ? [rightKind(file)]
+        : own.map(({ rule, verdict }) =>
+            verdict === "no-basis" && OPTIONAL.has(rule.number) ? "not-applicable" : verdict,
+          );
+    const confirmation = asks && (file.confirmations ?? []).find((one) => one.check === check);
+    const person: RuleVerdict[] = asks ? [confirmation?.verdict ?? "no-basis"] : [];
+    return {
+      check,
+      what,
+      verdict: together([...machine, ...person]),
+      rules: own,
+      ...(asks && { asks }),
+      ...(confirmation && {
+        confirmed: {
+          by: confirmation.by,
+          day: confirmation.day,
+          ...(confirmation.note !== undefined && { note: confirmation.note }),
+        },
+      }),
+    };
+  });
+}

@@ -1,0 +1,222 @@
+import { onlyOne, type Province, predecessors, province } from "@egov-vn/codes";
+import type { Bilingual, LocalDate } from "@egov-vn/core";
+import { failures } from "../failures.js";
+import { sameName } from "../model/architecture-index.js";
+import type { Architecture, ArchitectureObject, Figure, Gap, Merger, Pair, Relation, Task, Unit } from "../schema.js";
+import { frameworkOn } from "../tables/tables.js";
+
+/** How files are merged. */
+export interface MigrateOptions {
+  /** The two-digit code of the merged province. */
+  readonly province: string;
+  /** The day of the merger. */
+  readonly day: LocalDate;
+  /** The day of the merged file; the day of the merger by default. */
+  readonly cutOff?: LocalDate;
+}
+
+/** What a merger came to. */
+export interface Migrated {
+  readonly file: Architecture;
+  /** Former provinces without a file: nothing is known of them. */
+  readonly notDescribed: readonly string[];
+  /** Sums that cannot be made because a former province says nothing. */
+  readonly lacking: readonly { readonly what: string; readonly why: Bilingual }[];
+  /** New codes by the file's id and the old code. */
+  readonly codes: ReadonlyMap<string, string>;
+}
+
+const dayBefore = (day: LocalDate): LocalDate =>
+  new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10) as LocalDate;
+const PLACES = /(?: cap)?(?: (?:cua )?tinh\b.*| thanh pho .*)$/;
+/** What a name is without the province in it. */
+const bare = (name: string): string => sameName(name).replace(PLACES, "");
+
+/** The former provinces of a merged one, as the code lists have them. */
+function formerProvinces(code: string, day: LocalDate): readonly Province[] {
+  const origin = predecessors(code, day);
+  if (!("unit" in origin) || origin.kind !== "preceded") return [];
+  return origin.links.map(({ unit }) => unit as Province);
+}
+
+const keyOf = (file: Architecture): string => file.provinceName ?? file.id;
+
+/** Gives every object of the later files a code that no other has. */
+function newCodes(files: readonly Architecture[]): Map<string, string> {
+  const taken = new Set(files.flatMap(({ objects }) => objects.map(({ code }) => code)));
+  const used = new Set<string>();
+  const codes = new Map<string, string>();
+  let next = 1;
+  for (const file of files) {
+    const own = new Set<string>();
+    for (const { code, record } of file.objects) {
+      if (own.has(code)) continue;
+      own.add(code);
+      // A national platform is one object, whoever refers to it.
+      const shared = record === "reference" && code.startsWith("QG-");
+      if (!used.has(code) || shared) {
+        used.add(code);
+        codes.set(`${file.id} ${code}`, code);
+        continue;
+      }
+      while (taken.has(`KT-${next}`) || used.has(`KT-${next}`)) next += 1;
+      used.add(`KT-${next}`);
+      codes.set(`${file.id} ${code}`, `KT-${next}`);
+    }
+  }
+  return codes;
+}
+
+function pairsOf(objects: readonly ArchitectureObject[], from: ReadonlyMap<string, string>): Pair[] {
+  const groups = new Map<string, ArchitectureObject[]>();
+  for (const object of objects) {
+    if (object.record !== "own" || object.lifeCycle === "ended") continue;
+    const key = object.function ?? bare(object.name);
+    groups.set(key, [...(groups.get(key) ?? []), object]);
+  }
+  return [...groups].flatMap(([, rows]): Pair[] => {
+    if (new Set(rows.map(({ code }) => from.get(code))).size < 2) return [];
+    const [first] = rows;
+    return [
+      {
+        ...(first?.function !== undefined && { function: first.function }),
+        objects: rows.map(({ code }) => code),
+        overlap: "undecided",
+      },
+    ];
+  });
+}
+
+/** Adds up what every former province counts; what one of them does not say gives no sum. */
+function totals(
+  files: readonly Architecture[],
+  notDescribed: readonly string[],
+): { figures: Figure[]; lacking: Migrated["lacking"] } {
+  const series = new Map<string, Figure[]>();
+  for (const file of files) {
+    for (const figure of file.figures ?? []) {
+      if (figure.series === undefined || figure.value === undefined || figure.unit === "%") continue;
+      series.set(figure.series, [...(series.get(figure.series) ?? []), figure]);
+    }
+  }
+  const figures: Figure[] = [];
+  const lacking: { what: string; why: Bilingual }[] = [];
+  for (const [key, rows] of series) {
+    const [first] = rows as [Figure];
+    if (notDescribed.length > 0) {
+      lacking.push({
+        what: first.what,
+        why: { vi: `${notDescribed.join(", ")} chưa được mô tả`, en: `${notDescribed.join(", ")} is not described` },
+      });
+    } else if (rows.length < files.length) {
+      lacking.push({
+        what: first.what,
+        why: { vi: "có tỉnh cũ không in số liệu này", en: "a former province does not print it" },
+      });
+    } else {
+      const value = rows.reduce((sum, row) => sum + (row.value as number), 0);
+      figures.push({
+        id: `tong-${key}`,
+        what: first.what,
+        value,
+        ...(first.unit !== undefined && { unit: first.unit }),
+        series: key,
+        note: "Cộng từ các tỉnh cũ",
+      });
+    }
+  }
+  return { figures, lacking };
+}
+
+/**
+ * Merges the files of former provinces into one: every object with its old code, doubled systems side by side for a
+ * decision, units with their last day. A former province without a file is told, and no sum goes over it.
+ *
+ * @throws Failure when there is no file, or no such province on that day.
+ * @example
+ * migrate([bacGiang, bacNinh], { province: "24", day: "2025-07-01" }).file.merger?.pairs?.length
+ */
+export function migrate(files: readonly Architecture[], options: MigrateOptions): Migrated {
+  const { province: code, day, cutOff = day } = options;
+  const [first] = files;
+  if (!first) throw failures.nothingToMigrate();
+  const merged = onlyOne(province(code, { asOf: day }));
+  if (!merged) throw failures.noProvince({ code, day });
+  const former = formerProvinces(code, day);
+  const described = new Set(files.map((file) => sameName(keyOf(file))));
+  const notDescribed = former.filter(({ name }) => !described.has(sameName(name))).map(({ fullName }) => fullName);
+  const codes = newCodes(files);
+  const from = new Map<string, string>();
+  const objects: ArchitectureObject[] = [];
+  const relations: Relation[] = [];
+  const gaps: Gap[] = [];
+  const tasks: Task[] = [];
+  const units: Unit[] = [];
+  for (const [at, file] of files.entries()) {
+    const to = (old: string): string => codes.get(`${file.id} ${old}`) ?? old;
+    const mark = (id: string): string => (at === 0 ? id : `${id}.${at + 1}`);
+    const prefix = file.province ?? file.id;
+    for (const row of file.objects) {
+      const renamed = to(row.code);
+      if (from.has(renamed)) continue;
+      from.set(renamed, file.id);
+      objects.push({
+        ...row,
+        code: renamed,
+        ...(row.record === "own" && { formerCodes: [...(row.formerCodes ?? []), `${prefix}:${row.code}`] }),
+        ...(row.hostedAt !== undefined && { hostedAt: to(row.hostedAt) }),
+      });
+    }
+    for (const row of file.relations ?? []) relations.push({ ...row, from: to(row.from), to: to(row.to) });
+    for (const row of file.gaps ?? []) {
+      gaps.push({
+        ...row,
+        code: mark(row.code),
+        ...(row.objects && { objects: row.objects.map(to) }),
+        ...(row.tasks && { tasks: row.tasks.map(mark) }),
+      });
+    }
+    for (const row of file.tasks ?? []) {
+      tasks.push({
+        ...row,
+        code: mark(row.code),
+        ...(row.objects && { objects: row.objects.map(to) }),
+        ...(row.dependsOn && { dependsOn: row.dependsOn.map(mark) }),
+      });
+    }
+    for (const row of file.units ?? []) {
+      units.push({ ...row, id: mark(row.id), ...(row.until === undefined && { until: dayBefore(day) }) });
+    }
+  }
+  const { figures, lacking } = totals(files, notDescribed);
+  const place = merged.fullName.replace(/^\S/, (letter) => letter.toLowerCase());
+  const predecessorRows: Merger["predecessors"] = former.map((unit) => {
+    const file = files.find((one) => sameName(keyOf(one)) === sameName(unit.name));
+    return { province: unit.code, name: unit.fullName, described: file !== undefined, ...(file && { file: file.id }) };
+  });
+  const pairs = pairsOf(objects, from);
+  const sources = files
+    .flatMap((file) => file.sources ?? [])
+    .filter((row, at, all) => all.findIndex(({ id }) => id === row.id) === at);
+  const file: Architecture = {
+    id: `kien-truc-${code}`,
+    title: `Khung kiến trúc ${place} sau hợp nhất`,
+    kind: "province",
+    province: code,
+    provinceName: merged.name,
+    issuer: `Ủy ban nhân dân ${place}`,
+    framework: { key: (frameworkOn(cutOff)?.key ?? first.framework.key) as Architecture["framework"]["key"] },
+    version: "0.1",
+    status: "draft",
+    cutOff,
+    ...(sources.length > 0 && { sources }),
+    units,
+    objects,
+    ...(relations.length > 0 && { relations }),
+    ...(gaps.length > 0 && { gaps }),
+    ...(tasks.length > 0 && { tasks }),
+    ...(figures.length > 0 && { figures }),
+    merger: { day, predecessors: predecessorRows, ...(pairs.length > 0 && { pairs }) },
+  };
+  return { file, notDescribed, lacking, codes };
+}

@@ -1,0 +1,119 @@
+import { mkdir } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import type { Architecture } from "@egov-vn/architecture";
+import type { ArchitectureDocument } from "@egov-vn/architecture/document";
+import { printable, writeCsv } from "@egov-vn/core/tables";
+import { EXIT, wrongUse } from "../exit.js";
+import { formatNamed } from "../options.js";
+import { formatOfOutput } from "../output/endings.js";
+import { giveOutput, notWritten } from "../output/output.js";
+import type { Session } from "../session.js";
+import {
+  ARCHITECTURE_DIAGRAMS,
+  ARCHITECTURE_DOCUMENTS,
+  ARCHITECTURE_EXPORTS,
+  ARCHITECTURE_PICTURES,
+  ARCHITECTURE_STATES,
+} from "../tree/values.js";
+import { architectureOf, type Common, library } from "./architecture-io.js";
+
+const documents = () => import("@egov-vn/architecture/document");
+
+interface PublicOptions extends Common {
+  readonly public?: boolean;
+}
+
+/** The file, or its public copy with what was left out told on standard error. */
+async function shownFile(file: string, options: PublicOptions, session: Session): Promise<Architecture> {
+  const read = await architectureOf(file, session);
+  if (options.public !== true) return read;
+  const { publicCopy } = await library();
+  const { file: copy, left } = publicCopy(read);
+  for (const { path, what } of left)
+    await session.io.stderr.write(`${printable(session.say("architectureLeftOut", { path, what }))}\n`);
+  return copy;
+}
+
+async function giveDocument(
+  document: ArchitectureDocument,
+  day: string,
+  { format, output }: Common,
+  session: Session,
+): Promise<void> {
+  const { documentHtml, documentMarkdown, withoutPictures } = await documents();
+  const asked = format === undefined ? undefined : formatNamed(format, ARCHITECTURE_DOCUMENTS);
+  const chosen = formatOfOutput(asked, output, ARCHITECTURE_DOCUMENTS) ?? "md";
+  if (chosen !== "docx")
+    return giveOutput(chosen === "html" ? documentHtml(document) : documentMarkdown(document), output, session);
+  if (output === undefined) throw wrongUse("architectureNeedsFile");
+  const { documentDocx } = await import("@egov-vn/ipv6-plan/docx");
+  await giveOutput(await documentDocx(withoutPictures(document), day), output, session);
+}
+
+/** Answers `egov architecture report`. */
+export async function writeReport(file: string, options: PublicOptions, session: Session): Promise<void> {
+  const { architectureDocument } = await documents();
+  const shown = await shownFile(file, options, session);
+  await giveDocument(architectureDocument(shown), shown.cutOff, options, session);
+}
+
+/** Answers `egov architecture checklist`. */
+export async function writeChecklist(file: string, options: Common, session: Session): Promise<void> {
+  const { checklist } = await library();
+  const { checklistDocument } = await documents();
+  const read = await architectureOf(file, session);
+  if (checklist(read).some(({ verdict }) => verdict === "unmet")) session.exitCode = EXIT.findings;
+  await giveDocument(checklistDocument(read), read.cutOff, options, session);
+}
+
+interface DrawOptions extends Common {
+  readonly diagram: string;
+  readonly state: string;
+  readonly page: string;
+  readonly against?: string;
+}
+
+/** Answers `egov architecture draw`. */
+export async function draw(file: string, options: DrawOptions, session: Session): Promise<void> {
+  const { bandDrawings, bandDrawio, bandDrawioSvg, bandSvg, relationsDot, relationsMermaid } = await documents();
+  const { output } = options;
+  const diagram = formatNamed(options.diagram.normalize("NFC"), ARCHITECTURE_DIAGRAMS);
+  const state = formatNamed(options.state, ARCHITECTURE_STATES);
+  const asked = options.format === undefined ? undefined : formatNamed(options.format, ARCHITECTURE_PICTURES);
+  const read = await architectureOf(file, session);
+  const told = /\.drawio$/i.test(output ?? "") ? "drawio" : formatOfOutput(asked, output, ARCHITECTURE_PICTURES);
+  const chosen = told ?? (diagram === "SĐ-05" ? "mermaid" : "svg");
+  if (chosen === "dot") return giveOutput(relationsDot(read), output, session);
+  if (chosen === "mermaid") return giveOutput(relationsMermaid(read), output, session);
+  const against = options.against === undefined ? undefined : await architectureOf(options.against, session);
+  const pages = bandDrawings(read, diagram, { state, ...(against && { against }) });
+  const page = pages[Number(options.page) - 1];
+  if (!page) throw wrongUse("architectureBadPage", { value: options.page, pages: pages.length });
+  if (chosen === "drawio") return giveOutput(bandDrawio(page), output, session);
+  await giveOutput(/\.drawio\.svg$/i.test(output ?? "") ? bandDrawioSvg(page) : bandSvg(page), output, session);
+}
+
+interface ExportOptions extends PublicOptions {
+  readonly to: string;
+  readonly output: string;
+}
+
+/** Answers `egov architecture export`. */
+export async function exportTables(file: string, options: ExportOptions, session: Session): Promise<void> {
+  const { templateGrids, writeTemplate } = await import("@egov-vn/architecture/template");
+  const to = formatNamed(options.to, ARCHITECTURE_EXPORTS);
+  const { io, say } = session;
+  const { output } = options;
+  const shown = await shownFile(file, options, session);
+  if (to === "xlsx") {
+    formatOfOutput("xlsx", output, ["xlsx"]);
+    return giveOutput(await writeTemplate(shown), output, session);
+  }
+  await mkdir(resolve(io.cwd, output), { recursive: true }).catch((error: unknown) => {
+    throw notWritten("outputFolder", EXIT.usage, output, error);
+  });
+  const grids = templateGrids(shown);
+  for (const { name, rows } of grids)
+    await giveOutput(writeCsv(rows, { mark: true, lineEnd: "\r\n" }), join(output, `${name}.csv`), session);
+  await io.stderr.write(`${say("architectureWritten", { count: grids.length, folder: printable(output) })}\n`);
+}

@@ -1,0 +1,172 @@
+import { asOf, CHECKED, format, output, quiet, reportFormat, strict } from "./shared.js";
+import type { ArgumentSpec, CommandSpec, Example, Exit, OptionSpec } from "./spec.js";
+import {
+  ARCHITECTURE_DIAGRAMS,
+  ARCHITECTURE_DOCUMENTS,
+  ARCHITECTURE_EXPORTS,
+  ARCHITECTURE_PICTURES,
+  ARCHITECTURE_STATES,
+  PLAN_FORMATS,
+} from "./values.js";
+
+const file: ArgumentSpec = { name: "<file>", about: "architectureFile", names: "file" };
+const day = asOf("architectureAsOfOption");
+const fileFormat: OptionSpec = { flags: "--format <format>", about: "architectureFormatOption", values: PLAN_FORMATS };
+const isPublic: OptionSpec = { flags: "--public", about: "architecturePublicOption" };
+
+const TOLD: readonly Exit[] = [
+  [0, "exitDone"],
+  [2, "exitUsage"],
+  [3, "exitUnreadable"],
+];
+
+const NEW: Example = ["egov architecture new --province 24 -o kien-truc.yaml", "architectureNewAbout"];
+const CHECK: Example = ["egov architecture check kien-truc.yaml", "architectureCheckAbout"];
+const REPORT: Example = ["egov architecture report kien-truc.yaml -o mau-01.docx", "architectureReportAbout"];
+
+export const architecture: CommandSpec = {
+  name: "architecture",
+  about: "architectureAbout",
+  examples: [NEW, CHECK, REPORT],
+  exits: CHECKED,
+  commands: [
+    {
+      name: "new",
+      about: "architectureNewAbout",
+      options: [
+        day,
+        fileFormat,
+        output,
+        { flags: "--province <code>", about: "architectureProvinceOption", required: true },
+        { flags: "--title <text>", about: "architectureTitleOption" },
+      ],
+      examples: [NEW],
+      exits: TOLD,
+      load: async () => (await import("../architecture/make.js")).makeArchitecture,
+    },
+    {
+      name: "check",
+      about: "architectureCheckAbout",
+      arguments: [file],
+      options: [day, reportFormat, output, strict, quiet],
+      examples: [CHECK, ["egov architecture check kien-truc.yaml --as-of 2027-02-01", "architectureAsOfOption"]],
+      exits: CHECKED,
+      load: async () => (await import("../architecture/judge.js")).check,
+    },
+    {
+      name: "assess",
+      about: "architectureAssessAbout",
+      arguments: [file],
+      options: [day, format(), output],
+      examples: [["egov architecture assess kien-truc.yaml", "architectureAssessAbout"]],
+      exits: CHECKED,
+      load: async () => (await import("../architecture/judge.js")).assessFile,
+    },
+    {
+      name: "checklist",
+      about: "architectureChecklistAbout",
+      arguments: [file],
+      options: [{ ...fileFormat, values: ARCHITECTURE_DOCUMENTS }, output],
+      examples: [["egov architecture checklist kien-truc.yaml -o phu-luc-07.html", "architectureChecklistAbout"]],
+      exits: CHECKED,
+      load: async () => (await import("../architecture/write.js")).writeChecklist,
+    },
+    {
+      name: "diff",
+      about: "architectureDiffAbout",
+      arguments: [
+        { name: "<before>", about: "architectureBefore", names: "file" },
+        { name: "<after>", about: "architectureAfter", names: "file" },
+      ],
+      options: [format(), output],
+      examples: [["egov architecture diff ban-1.yaml ban-2.yaml", "architectureDiffAbout"]],
+      exits: CHECKED,
+      load: async () => (await import("../architecture/judge.js")).diff,
+    },
+    {
+      name: "gap",
+      about: "architectureGapAbout",
+      arguments: [file],
+      options: [format(), output],
+      examples: [["egov architecture gap kien-truc.yaml", "architectureGapAbout"]],
+      exits: TOLD,
+      load: async () => (await import("../architecture/judge.js")).gaps,
+    },
+    {
+      name: "migrate",
+      about: "architectureMigrateAbout",
+      arguments: [{ name: "<files...>", about: "architectureFiles", names: "file" }],
+      options: [
+        { flags: "--province <code>", about: "architectureProvinceOption", required: true },
+        { flags: "--day <date>", about: "architectureDayOption", required: true },
+        fileFormat,
+        output,
+      ],
+      examples: [
+        [
+          "egov architecture migrate bac-giang.yaml bac-ninh.yaml --province 24 --day 2025-07-01 -o hop-nhat.yaml",
+          "architectureMigrateAbout",
+        ],
+      ],
+      exits: TOLD,
+      load: async () => (await import("../architecture/make.js")).migrateFiles,
+    },
+    {
+      name: "draw",
+      about: "architectureDrawAbout",
+      arguments: [file],
+      options: [
+        {
+          flags: "--diagram <code>",
+          about: "architectureDiagramOption",
+          values: ARCHITECTURE_DIAGRAMS,
+          initial: "SĐ-T-01",
+        },
+        { flags: "--state <state>", about: "architectureStateOption", values: ARCHITECTURE_STATES, initial: "both" },
+        { flags: "--page <number>", about: "architecturePageOption", initial: "1" },
+        { flags: "--against <file>", about: "architectureAgainstOption", names: "file" },
+        { flags: "--format <format>", about: "architecturePictureOption", values: ARCHITECTURE_PICTURES },
+        output,
+      ],
+      examples: [
+        ["egov architecture draw kien-truc.yaml --diagram SĐ-T-02 -o SD-T-02.drawio.svg", "architectureDrawAbout"],
+      ],
+      exits: TOLD,
+      load: async () => (await import("../architecture/write.js")).draw,
+    },
+    {
+      name: "report",
+      about: "architectureReportAbout",
+      arguments: [file],
+      options: [{ ...fileFormat, values: ARCHITECTURE_DOCUMENTS }, isPublic, output],
+      examples: [
+        REPORT,
+        ["egov architecture report kien-truc.yaml --public -o cong-khai.html", "architecturePublicOption"],
+      ],
+      exits: TOLD,
+      load: async () => (await import("../architecture/write.js")).writeReport,
+    },
+    {
+      name: "import",
+      about: "architectureImportAbout",
+      arguments: [{ name: "<files...>", about: "architectureTables", names: "file" }],
+      options: [day, fileFormat, output],
+      examples: [["egov architecture import mau-03.xlsx -o kien-truc.yaml", "architectureImportAbout"]],
+      exits: CHECKED,
+      load: async () => (await import("../architecture/make.js")).importTables,
+    },
+    {
+      name: "export",
+      about: "architectureExportAbout",
+      arguments: [file],
+      options: [
+        { flags: "--to <format>", about: "architectureToOption", values: ARCHITECTURE_EXPORTS, initial: "xlsx" },
+        isPublic,
+        { flags: "-o, --output <path>", about: "architectureExportOutput", names: "file", required: true },
+      ],
+      examples: [["egov architecture export kien-truc.yaml -o mau-03.xlsx", "architectureExportAbout"]],
+      exits: TOLD,
+      load: async () => (await import("../architecture/write.js")).exportTables,
+    },
+  ],
+};

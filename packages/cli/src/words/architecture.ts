@@ -1,0 +1,129 @@
+import type { Bilingual } from "@egov-vn/core";
+
+/** The words of `egov architecture`. */
+export const architectureWords = {
+  architectureAbout: {
+    vi: "kiến trúc số của tỉnh: lập, kiểm tra, so sánh, hợp nhất, vẽ, xuất Mẫu 01–03 theo dự thảo",
+    en: "a province's digital architecture: make, check, compare, merge, draw, write Mẫu 01-03 by the draft",
+  },
+  architectureNewAbout: {
+    vi: "lập hồ sơ kiến trúc cho một tỉnh, kèm các nền tảng quốc gia nhóm A",
+    en: "make the file of a province, with the national platforms of group A",
+  },
+  architectureCheckAbout: {
+    vi: "kiểm tra hồ sơ theo 140 quy tắc vào ngày chốt số liệu, hoặc vào ngày khác",
+    en: "check a file by 140 rules on its data cut-off day, or on another",
+  },
+  architectureAssessAbout: {
+    vi: "kết quả từng quy tắc: đáp ứng, chưa đáp ứng, chưa đủ cơ sở, không áp dụng",
+    en: "the verdict of each rule: met, not met, not enough basis, not applicable",
+  },
+  architectureChecklistAbout: {
+    vi: "mười hai kiểm tra trước khi ban hành, thành phiếu để ký (Phụ lục 07)",
+    en: "the twelve checks before issue, as a sheet to sign (Phụ lục 07)",
+  },
+  architectureDiffAbout: { vi: "so sánh hai hồ sơ theo mã", en: "compare two files by their codes" },
+  architectureGapAbout: {
+    vi: "nội dung cần hoàn thiện và nhiệm vụ, việc mở đường nhiều nhất đứng trước",
+    en: "gaps and tasks, what unblocks most first",
+  },
+  architectureMigrateAbout: {
+    vi: "hợp nhất hồ sơ của các tỉnh cũ, hệ thống trùng lặp đặt cạnh nhau để quyết định",
+    en: "merge the files of former provinces, doubled systems side by side for a decision",
+  },
+  architectureDrawAbout: { vi: "vẽ một sơ đồ của Mẫu 02", en: "draw a diagram of Mẫu 02" },
+  architectureReportAbout: {
+    vi: "xuất Mẫu 01: tài liệu Khung kiến trúc kèm mười phụ lục",
+    en: "write Mẫu 01: the document with its ten annexes",
+  },
+  architectureImportAbout: {
+    vi: "nhập Mẫu 03 (bảng tính) hoặc các bảng CSV",
+    en: "import Mẫu 03 (a workbook) or its tables as CSV",
+  },
+  architectureExportAbout: { vi: "xuất Mẫu 03", en: "write Mẫu 03" },
+  architectureFile: {
+    vi: "hồ sơ kiến trúc: YAML, JSON hoặc Mẫu 03, hoặc -",
+    en: "an architecture: YAML, JSON or Mẫu 03, or -",
+  },
+  architectureBefore: { vi: "bản trước", en: "the earlier file" },
+  architectureAfter: { vi: "bản sau", en: "the later file" },
+  architectureFiles: { vi: "hồ sơ của các tỉnh cũ", en: "the files of the former provinces" },
+  architectureTables: {
+    vi: "tệp Mẫu 03, hoặc các tệp CSV của bốn bảng",
+    en: "Mẫu 03, or the CSV files of its four tables",
+  },
+  architectureAsOfOption: {
+    vi: "xét theo pháp luật và thời hạn của ngày này thay cho ngày chốt số liệu (YYYY-MM-DD)",
+    en: "judge by the law and deadlines of this day instead of the data cut-off day (YYYY-MM-DD)",
+  },
+  architectureFormatOption: { vi: "dạng kết quả", en: "the form of the result" },
+  architectureProvinceOption: { vi: "mã tỉnh hai chữ số", en: "the province's two-digit code" },
+  architectureTitleOption: { vi: "tên tài liệu", en: "the title of the document" },
+  architectureDayOption: { vi: "ngày hợp nhất (YYYY-MM-DD)", en: "the day of the merger (YYYY-MM-DD)" },
+  architecturePublicOption: {
+    vi: "bản công khai: bỏ phần hạn chế và đầu mối, kê những gì đã bỏ",
+    en: "the public copy: without restricted parts and contacts, listing what was left out",
+  },
+  architectureDiagramOption: {
+    vi: "sơ đồ; SĐ-05 chỉ có ở dạng dot và mermaid",
+    en: "the diagram; SĐ-05 is written as dot and mermaid only",
+  },
+  architectureStateOption: { vi: "hiện trạng, mục tiêu, hoặc cả hai", en: "as is, to be, or both" },
+  architecturePageOption: {
+    vi: "trang của sơ đồ có hơn 30 đối tượng",
+    en: "the page of a diagram with more than 30 objects",
+  },
+  architectureAgainstOption: {
+    vi: "bản trước: đánh dấu phần thêm, đổi, bỏ",
+    en: "an earlier file: mark what was added, changed, removed",
+  },
+  architecturePictureOption: {
+    vi: "dạng sơ đồ; .drawio.svg vừa xem vừa sửa được",
+    en: "the form of the diagram; .drawio.svg can be looked at and edited",
+  },
+  architectureToOption: { vi: "dạng của Mẫu 03", en: "the form of Mẫu 03" },
+  architectureExportOutput: {
+    vi: "tệp .xlsx, hoặc thư mục cho bốn tệp CSV",
+    en: "the .xlsx file, or the folder for four CSV files",
+  },
+  architectureNone: {
+    vi: "Tệp {file} không có hồ sơ kiến trúc đọc được.",
+    en: "There is no readable architecture in {file}.",
+  },
+  architectureBadPage: {
+    vi: "Sơ đồ có {pages} trang, không có trang “{value}”.",
+    en: "The diagram has {pages} pages, none is “{value}”.",
+  },
+  architectureNeedsFile: { vi: "Tệp Word cần --output.", en: "A Word file needs --output." },
+  architectureSummary: {
+    vi: "{title}, phiên bản {version}, xét ngày {day}: {met} đáp ứng, {unmet} chưa đáp ứng, {open} chưa đủ cơ sở, {none} không áp dụng.",
+    en: "{title}, version {version}, judged on {day}: {met} met, {unmet} not met, {open} not enough basis, {none} not applicable.",
+  },
+  architectureRuleHead: { vi: "Quy tắc", en: "Rule" },
+  architectureVerdictHead: { vi: "Kết quả", en: "Verdict" },
+  architectureTitleHead: { vi: "Nội dung", en: "What" },
+  architectureLacksHead: { vi: "Còn thiếu", en: "What is missing" },
+  architectureTaskHead: { vi: "Nhiệm vụ", en: "Task" },
+  architectureUnblocksHead: { vi: "Mở đường", en: "Unblocks" },
+  architectureDeadlineHead: { vi: "Thời hạn", en: "Deadline" },
+  architectureGapsHead: { vi: "Nội dung cần hoàn thiện", en: "Gaps" },
+  architectureOpenGaps: { vi: "Chưa có nhiệm vụ: {codes}.", en: "Without a task: {codes}." },
+  architectureUnplanned: { vi: "Mục tiêu chưa có trong kế hoạch: {codes}.", en: "To be, and not planned: {codes}." },
+  architectureNoChange: { vi: "Hai bản không khác nhau.", en: "The files do not differ." },
+  architectureAdded: { vi: "thêm", en: "added" },
+  architectureRemoved: { vi: "bỏ", en: "removed" },
+  architectureChanged: { vi: "đổi", en: "changed" },
+  architectureMigrated: {
+    vi: "Đã hợp nhất {files} hồ sơ: {objects} đối tượng, {pairs} cặp trùng lặp chờ quyết định.",
+    en: "{files} files merged: {objects} objects, {pairs} doubled systems to decide on.",
+  },
+  architectureNotDescribed: {
+    vi: "{name} chưa được mô tả: mọi tổng có tỉnh này đều chưa đủ cơ sở.",
+    en: "{name} is not described: no sum goes over it.",
+  },
+  architectureLeftOut: {
+    vi: "Đã bỏ khỏi bản công khai: {path} ({what}).",
+    en: "Left out of the public copy: {path} ({what}).",
+  },
+  architectureWritten: { vi: "Đã ghi {count} tệp vào {folder}.", en: "{count} files written to {folder}." },
+} as const satisfies Record<string, Bilingual>;
