@@ -36,8 +36,16 @@ export function zodText(node: SchemaNode, suffix = ""): string {
       return `$z.string()${least === undefined ? "" : `.min(${lit(least)})`}${most === undefined ? "" : `.max(${lit(most)})`}${pattern === undefined ? "" : `.regex(new RegExp(${lit(pattern)}, "u"))`}`;
     }
     case "number": {
-      const bounds = node.bounds.map(({ kind, value }) => `.${kind}(${lit(value)})`).join("");
-      return `$z.number()${bounds}${node.integer ? ".refine(Number.isInteger)" : ""}`;
+      const bounds = node.bounds.map(({ kind, value }) =>
+        // A remainder of fractions is not exact.
+        kind === "multipleOf"
+          ? `.refine((value) => Number.isInteger(value / ${lit(value)}))`
+          : `.${kind}(${lit(value)})`,
+      );
+      const checks = bounds.sort(
+        (left, right) => Number(left.startsWith(".refine")) - Number(right.startsWith(".refine")),
+      );
+      return `$z.number()${checks.join("")}${node.integer ? ".refine(Number.isInteger)" : ""}`;
     }
     case "array": {
       const { least, most, unique } = node;

@@ -66,7 +66,12 @@ const { schema: anySchema } = fc.letrec<{ schema: Schema }>((tie) => ({
 
 const TREE = { type: "object", properties: { kids: { type: "array", items: { $ref: "#/components/schemas/Tree" } } } };
 
-const value = fc.jsonValue({ maxDepth: 3, depthSize: "small" });
+const plain = fc.constantFrom<unknown>("a", "", "ab", "b1", 0, 1, 2, 3, -1, 0.5, 1.25, true, false, null);
+const value = fc.oneof(
+  plain,
+  fc.array(plain, { maxLength: 4 }),
+  fc.dictionary(fc.constantFrom("a", "b", "c", "d"), plain),
+);
 const near = fc.oneof(
   value,
   fc.constantFrom<unknown>("a", "", "ab", 0, 1, 2, -1, 0.5, 1e300, true, false, null, [], {}, ["a"], [1, 2], ["a", 1]),
