@@ -11,8 +11,8 @@ export const bundle = {
   splitting: true,
   treeshake: true,
   noExternal: [/^@egov-vn\/(?!cli\/)/, "commander", "fflate", "picocolors", "saxes", "yaml", "zod"],
-  // tinypool finds its own worker beside itself, so it cannot be bundled.
-  external: ["cli-progress", "cli-table3", "tinyglobby", "tinypool"],
+  // tinypool finds its own worker beside itself, so it cannot be bundled; undici is there only where somebody put it.
+  external: ["cli-progress", "cli-table3", "tinyglobby", "tinypool", "undici"],
   // commander is CommonJS and asks for Node's modules by `require`.
   banner: {
     js: 'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);',

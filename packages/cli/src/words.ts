@@ -4,6 +4,7 @@ import { reportWords } from "@egov-vn/validate/reports";
 import { cardWords } from "./words/cards.js";
 import { codeWords } from "./words/codes.js";
 import { commandWords } from "./words/commands.js";
+import { connectWords } from "./words/connect.js";
 import { convertWords } from "./words/convert.js";
 import { deadlineWords } from "./words/deadline.js";
 import { failureWords } from "./words/failures.js";
@@ -24,6 +25,7 @@ export const WORDS = {
   ...codeWords,
   ...lawWords,
   ...deadlineWords,
+  ...connectWords,
   ...convertWords,
   ...ictIndexWords,
   ...levelWords,

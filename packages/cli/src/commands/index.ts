@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { Session } from "../session.js";
 import { registerCodesCommands } from "./codes.js";
+import { registerConnectCommand } from "./connect.js";
 import { registerConvertCommand } from "./convert.js";
 import { registerDeadlineCommands } from "./deadline.js";
 import { registerExplainCommand } from "./explain.js";
@@ -34,4 +35,5 @@ export const commands: readonly RegisterCommand[] = [
   registerLevelCommand,
   registerProceduresCommands,
   registerIpv6Commands,
+  registerConnectCommand,
 ];
