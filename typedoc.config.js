@@ -1,3 +1,8 @@
+import { readFileSync } from "node:fs";
+
+// The project's address is stated once.
+const { homepage } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
+
 /** @type {Partial<import("typedoc").TypeDocOptions>} */
 export default {
   name: "@egov-vn",
@@ -20,7 +25,7 @@ export default {
     // No git remote is needed to build the docs; these must be per package.
     disableGit: true,
     gitRevision: "main",
-    sourceLinkTemplate: "https://example.com/egov-vn/blob/{gitRevision}/{path}#L{line}",
+    sourceLinkTemplate: `${homepage}/blob/{gitRevision}/{path}#L{line}`,
   },
   out: "docs/api",
   includeVersion: true,

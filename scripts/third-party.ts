@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Enums, Models, Serialize, Spec } from "@cyclonedx/cyclonedx-library";
+import { Enums, Models, Serialize, Spec, Validation } from "@cyclonedx/cyclonedx-library";
 
 interface Manifest {
   readonly name: string;
@@ -66,7 +66,16 @@ function resolveFolder(from: string, name: string): string {
 function thirdPartiesOf(folder: string, manifest: Manifest): ThirdParty[] {
   const bundled = bundledIn(folder);
   const parties = new Map<string, ThirdParty>();
-  for (const [name, where] of bundled) parties.set(name, { manifest: manifestIn(where), folder: where, bundled: true });
+  const bundle = (where: string): void => {
+    const found = manifestIn(where);
+    if (parties.has(found.name)) return;
+    parties.set(found.name, { manifest: found, folder: where, bundled: true });
+    // A package whose published files are bundles already carries what it depends on inside them.
+    for (const name of Object.keys(found.dependencies ?? {})) {
+      if (!name.startsWith("@types/")) bundle(resolveFolder(where, name));
+    }
+  };
+  for (const where of bundled.values()) bundle(where);
   const declare = (from: string, { dependencies, peerDependencies }: Manifest, withPeers: boolean): void => {
     for (const name of Object.keys({ ...dependencies, ...(withPeers && peerDependencies) })) {
       if (parties.has(name)) continue;
@@ -128,11 +137,16 @@ function billOf(manifest: Manifest, parties: readonly ThirdParty[]): string {
   return `${serializer.serialize(bom, { sortLists: true, space: 2 })}\n`;
 }
 
+const validator = new Validation.JsonStrictValidator(Spec.Spec1dot6.version);
+
 /** Writes the notices and the bill of one package. */
-function writeFor(folder: string): void {
+async function writeFor(folder: string): Promise<void> {
   const manifest = manifestIn(folder);
   const parties = thirdPartiesOf(folder, manifest);
-  writeFileSync(join(folder, "dist", "sbom.cdx.json"), billOf(manifest, parties));
+  const bill = billOf(manifest, parties);
+  const problem = await validator.validate(bill);
+  if (problem !== null) throw new Error(`the bill of ${manifest.name} breaks its schema: ${JSON.stringify(problem)}`);
+  writeFileSync(join(folder, "dist", "sbom.cdx.json"), bill);
   const path = join(folder, "dist", "THIRD-PARTY-LICENSES.txt");
   if (parties.some(({ bundled }) => bundled)) writeFileSync(path, notices(parties));
   else rmSync(path, { force: true });
@@ -142,5 +156,5 @@ function writeFor(folder: string): void {
 
 for (const name of readdirSync(join(root, "packages")).sort()) {
   const folder = join(root, "packages", name);
-  if (!manifestIn(folder).private && existsSync(join(folder, "dist"))) writeFor(folder);
+  if (!manifestIn(folder).private && existsSync(join(folder, "dist"))) await writeFor(folder);
 }

@@ -1,15 +1,5 @@
 import { defineConfig } from "tsup";
+import { libraryBuild } from "../../scripts/library-build.js";
 
-export default defineConfig({
-  entry: ["src/index.ts", "src/xlsx.ts"],
-  format: ["esm", "cjs"],
-  target: "node20",
-  dts: true,
-  sourcemap: true,
-  clean: true,
-  treeshake: true,
-  // hucre is published as ES modules only; bundled, it serves CommonJS callers too.
-  noExternal: ["hucre"],
-  // Loaded when the first workbook is read; the copy in both builds is the same module.
-  external: ["./xlsx.js"],
-});
+// hucre is published as ES modules only; bundled, it serves CommonJS callers too.
+export default defineConfig(libraryBuild({ noExternal: ["hucre"] }));

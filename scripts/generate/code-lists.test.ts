@@ -39,7 +39,7 @@ describe("the tables", () => {
       }
     }
     expect(faults).toEqual([]);
-    expect(rows).toBe(43_745);
+    expect(rows).toBe(43_719);
   }, 180_000);
 
   it("name only sources that are used, and use only sources that are named", async () => {

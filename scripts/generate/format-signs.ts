@@ -18,11 +18,12 @@ const sorted = (texts: Iterable<string>): string[] => [...new Set(texts)].sort()
 
 function formatOf(codec: Codec<unknown>) {
   const kinds = kindsOf(codec);
-  const { services = [], required = [], fewestNames = 2 } = codec;
-  if (!kinds.includes("json")) return { kinds };
+  const { id, services = [], required = [], fewestNames = 2 } = codec;
+  const written = codec.encode !== undefined;
+  if (!kinds.includes("json")) return { id, written, kinds };
   const names = Array.from(codec.fields?.() ?? [], (field) => field.names).flat();
   const small = (all: readonly string[]): string => sorted(all.map((name) => name.toLowerCase())).join(" ");
-  return { kinds, services, required: small(required), fewestNames, names: small(names) };
+  return { id, written, kinds, services, required: small(required), fewestNames, names: small(names) };
 }
 
 function signsOf({ id, edition, title, codecs, profiles }: Standard<unknown>) {
@@ -43,8 +44,11 @@ export function formatSignFiles(standards: readonly Standard<unknown>[]): Map<st
   const text = `${moduleBanner("the codecs of all standards", signs)}
 import type { Bilingual } from "@egov-vn/core";
 
-/** How a format begins, and of JSON what it is known by. */
+/** How a format is called and begins, and of JSON what it is known by. */
 export interface FormatSign {
+  readonly id: string;
+  /** Whether values can be written in it, not only read. */
+  readonly written: boolean;
   readonly kinds: readonly string[];
   /** What envelopes call the services that take its values. */
   readonly services?: readonly string[];

@@ -1,11 +1,13 @@
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { standards } from "@egov-vn/standards";
+import { architectureFiles } from "./architecture.js";
 import { codeListFiles } from "./code-lists.js";
 import { writeFiles } from "./files.js";
 import { formatSignFiles } from "./format-signs.js";
 import { holidayFiles } from "./holidays.js";
 import { lawFiles } from "./law.js";
+import { manifestFiles } from "./manifests.js";
 import { ruleFiles } from "./rules.js";
 import { schemaFiles } from "./schemas.js";
 
@@ -18,6 +20,7 @@ const FOLDERS = [
   "packages/core/src/law/generated",
   "packages/codes/src/generated",
   "packages/dossiers/src/generated",
+  "packages/architecture/src/generated",
   "packages/standards/src/generated",
 ];
 
@@ -26,7 +29,9 @@ const files = new Map<string, string>([
   ...(await codeListFiles(root)),
   ...(await holidayFiles(root)),
   ...(await lawFiles(root)),
+  ...(await architectureFiles(root)),
   ...formatSignFiles(standards),
+  ...manifestFiles(root),
 ]);
 for (const standard of standards) {
   for (const [path, content] of schemaFiles(standard)) files.set(path, content);

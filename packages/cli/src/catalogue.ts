@@ -1,7 +1,7 @@
 import { identifierRules, identifiers } from "@egov-vn/codes";
 import { phoneNumber } from "@egov-vn/codes/phone";
-import { type Basis, defineRule, type RuleCatalogue, ruleCatalogue } from "@egov-vn/core";
-import { allRules } from "@egov-vn/standards";
+import { type Basis, defineRule, type RuleCatalogue, ruleCatalogue, type Standard, standardName } from "@egov-vn/core";
+import { allRules, standards } from "@egov-vn/standards";
 import { engineRules } from "@egov-vn/validate";
 
 const NOTHING_LOST: Basis = {
@@ -72,3 +72,8 @@ export const catalogue: RuleCatalogue = ruleCatalogue([
   ...Object.values(engineRules),
   ...Object.values(commandRules),
 ]);
+
+/** Every standard, by `id@edition`. */
+export const knownStandards: ReadonlyMap<string, Standard<unknown>> = new Map(
+  standards.map((standard) => [standardName(standard), standard]),
+);

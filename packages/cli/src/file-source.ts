@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import type { Source } from "@egov-vn/core";
 import { messageOf, systemReason } from "@egov-vn/validate";
-import { sourceOf } from "@egov-vn/validate/files";
+import { forSystem, pathMeant, sourceOf } from "@egov-vn/validate/files";
 import { CommandFailure, EXIT, wrongUse } from "./exit.js";
 import { WORDS } from "./words.js";
 
@@ -13,8 +13,9 @@ import { WORDS } from "./words.js";
  */
 export function fileSource(path: string, name: string): Source {
   try {
-    if (statSync(path).isDirectory()) throw wrongUse("notAFile", { path: name });
-    return sourceOf(path);
+    const meant = pathMeant(path);
+    if (statSync(forSystem(meant)).isDirectory()) throw wrongUse("notAFile", { path: name });
+    return sourceOf(meant);
   } catch (error) {
     if (error instanceof CommandFailure) throw error;
     const reason = systemReason(error);

@@ -1,6 +1,7 @@
 import { type Command, type CommanderError, Help, Option } from "commander";
 import { type CommandFailure, wrongUse } from "./exit.js";
 import type { Session } from "./session.js";
+import type { CommandSpec, OptionSpec } from "./tree/spec.js";
 import type { WordKey } from "./words.js";
 
 const TITLES: Readonly<Record<string, WordKey>> = {
@@ -25,39 +26,37 @@ export function localiseHelp(command: Command, session: Session): Command {
           .replace("[options]", say("usageOptions"))
           .replace("[command]", say("usageCommand")),
       subcommandTerm: (cmd) => new Help().subcommandTerm(cmd).replace("[options]", say("usageOptions")),
-      optionDescription: (option) => {
-        const notes: string[] = [];
-        if (option.argChoices) notes.push(say("helpChoices", { values: option.argChoices.join(", ") }));
-        if (typeof option.defaultValue === "string") notes.push(say("helpDefault", { value: option.defaultValue }));
-        return notes.length > 0 ? `${option.description} (${notes.join("; ")})` : option.description;
-      },
+      // What an option may be is in its description already.
+      optionDescription: (option) => option.description,
+      argumentDescription: (argument) => argument.description,
     })
-    .addOption(languageOption(session))
+    .addOption(new Option("--lang <vi|en>", say("langOption")).default("vi"))
     .addOption(new Option("--no-color", say("noColorOption")));
 }
 
-function languageOption(session: Session): Option {
-  const option = new Option("--lang <vi|en>", session.say("langOption"));
-  option.default("vi");
-  return option;
+/** Returns what an option is for, what it may be, and what it is when it is not given. */
+export function optionText({ about, params, values, initial }: OptionSpec, { say }: Session): string {
+  const notes = [
+    ...(values ? [say("helpChoices", { values: values.join(", ") })] : []),
+    ...(initial !== undefined ? [say("helpDefault", { value: initial })] : []),
+  ];
+  return notes.length > 0 ? `${say(about, params)} (${notes.join("; ")})` : say(about, params);
 }
 
-/** Returns the last part of a help page: examples, each with what it does. */
-export function examplesText(
-  session: Session,
-  examples: readonly (readonly [command: string, what: WordKey])[],
+/** Returns the last part of a help page: examples, each with what it does, and what the exit codes mean. */
+export function afterHelp(
+  { say, colors }: Session,
+  { examples, exits }: Pick<CommandSpec, "examples" | "exits">,
 ): string {
-  const width = Math.max(...examples.map(([command]) => command.length));
-  const lines = examples.map(([command, what]) => `  ${command.padEnd(width)}  # ${session.say(what)}`);
-  return ["", session.colors.bold(session.say("helpExamples")), ...lines].join("\n");
-}
-
-/** Returns the exit codes, as the help lists them. */
-export function exitCodesText(session: Session): string {
-  const keys = ["helpExit0", "helpExit1", "helpExit2", "helpExit3"] as const;
-  return ["", session.colors.bold(session.say("helpExitCodes")), ...keys.map((key) => `  ${session.say(key)}`)].join(
-    "\n",
-  );
+  const width = Math.max(...examples.map(([call]) => call.length));
+  return [
+    "",
+    colors.bold(say("helpExamples")),
+    ...examples.map(([call, what]) => `  ${call.padEnd(width)}  # ${say(what)}`),
+    "",
+    colors.bold(say("helpExitCodes")),
+    ...exits.map(([code, meaning]) => `  ${code}  ${say(meaning)}`),
+  ].join("\n");
 }
 
 /** Returns what the argument parser refused, in our own words; `undefined` when it only printed what was asked for. */
@@ -74,6 +73,8 @@ export function parserFailure(error: CommanderError): CommandFailure | undefined
       return wrongUse("missingCommand");
     case "commander.missingArgument":
       return wrongUse("missingArgument", { name });
+    case "commander.missingMandatoryOptionValue":
+      return wrongUse("missingOption", { name });
     case "commander.optionMissingArgument":
       return wrongUse("missingValue", { name });
     case "commander.excessArguments":

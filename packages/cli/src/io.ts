@@ -2,8 +2,8 @@ import type { Writable } from "node:stream";
 
 /** Where text goes. */
 export interface Output {
-  /** Resolves when the text was taken, so that a slow reader slows the writer down instead of filling memory. */
-  write(text: string): Promise<void>;
+  /** Resolves when it was taken, so that a slow reader slows the writer down instead of filling memory. */
+  write(piece: string | Uint8Array): Promise<void>;
   readonly isTerminal: boolean;
   /** Columns of the terminal, or what is assumed when there is none. */
   readonly columns: number;
@@ -38,9 +38,9 @@ function outputTo(stream: Terminal): Output {
     get columns() {
       return stream.columns ?? ASSUMED_COLUMNS;
     },
-    write: (text) =>
+    write: (piece) =>
       new Promise((resolve, reject) => {
-        stream.write(text, (error) => {
+        stream.write(piece, (error) => {
           if (!error) resolve();
           else reject(CLOSED.has((error as NodeJS.ErrnoException).code ?? "") ? new OutputClosedError() : error);
         });

@@ -6,10 +6,8 @@ import {
   parseLocalDate,
   type RuleId,
   type Severity,
-  standardName,
 } from "@egov-vn/core";
-import { standardById, standards } from "@egov-vn/standards";
-import { catalogue } from "./catalogue.js";
+import { allStandards } from "@egov-vn/validate";
 import { wrongUse } from "./exit.js";
 
 const SEVERITIES = ["error", "warning", "info", "off"];
@@ -41,28 +39,18 @@ export function jobsNamed(value: string): number {
   return jobs;
 }
 
-/** Returns the ids of every standard's profiles, each once. */
-export function knownProfiles(): string[] {
-  return [...new Set(standards.flatMap((standard) => standard.profiles.map((profile) => profile.id)))];
-}
-
 /** Returns the profiles asked for, each given alone or several with commas between. */
 export function profilesNamed(values: readonly string[]): string[] {
-  const known = knownProfiles();
+  const known = allStandards.profiles;
   const ids = values.flatMap((value) => value.split(",")).map((value) => value.trim());
   for (const value of ids) if (!known.includes(value)) throw wrongUse("noSuchProfile", { value, allowed: known });
   return [...new Set(ids)];
 }
 
-/** Returns `id@edition` of the standard asked for. */
-export function standardNamed(value: string): string {
-  const standard = standardById(value);
-  if (!standard) throw wrongUse("noSuchStandard", { value, allowed: standards.map(({ id }) => id) });
-  return standardName(standard);
-}
-
 /** Returns the rule of an id, however its case and zeros are written. */
-export function ruleNamed(value: string): RuleId {
+export async function ruleNamed(value: string): Promise<RuleId> {
+  // Few calls name a rule, and the list of all loads every standard.
+  const { catalogue } = await import("./catalogue.js");
   const match = /^([a-z]{3})-?(\d{1,3})$/i.exec(value.trim());
   const id = (match ? `${match[1]?.toUpperCase()}-${match[2]?.padStart(3, "0")}` : value) as RuleId;
   if (!catalogue.has(id))
@@ -71,12 +59,13 @@ export function ruleNamed(value: string): RuleId {
 }
 
 /** Returns the severities of `--severity RULE=level` options. */
-export function severitiesNamed(values: readonly string[]): Partial<Record<RuleId, Severity | "off">> {
+export async function severitiesNamed(values: readonly string[]): Promise<Partial<Record<RuleId, Severity | "off">>> {
   const severities: Partial<Record<RuleId, Severity | "off">> = {};
   for (const value of values.flatMap((text) => text.split(","))) {
     const [rule = "", level = "", ...rest] = value.split("=");
     if (rest.length > 0 || !SEVERITIES.includes(level)) throw wrongUse("badSeverity", { value });
-    const id = ruleNamed(rule);
+    const id = await ruleNamed(rule);
+    const { catalogue } = await import("./catalogue.js");
     if (catalogue.get(id)?.unchecked) throw wrongUse("fixedSeverity", { rule: id });
     severities[id] = level as Severity | "off";
   }

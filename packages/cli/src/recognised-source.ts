@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { peek, type Source } from "@egov-vn/core";
-import { type Recognised, recognise } from "@egov-vn/standards";
+import { type Recognised, recogniseLoading } from "@egov-vn/standards/loaders";
 import { RECOGNITION_HEAD } from "@egov-vn/validate";
 import { STDIN } from "@egov-vn/validate/files";
 import { fileSource } from "./file-source.js";
@@ -18,5 +18,5 @@ export async function recognisedSource(
 ): Promise<{ source: Source; recognised: Recognised | undefined }> {
   const given = file === STDIN ? io.stdin : fileSource(resolve(io.cwd, file), file);
   const { head, source } = await peek(given, RECOGNITION_HEAD);
-  return { source, recognised: recognise(head, file) };
+  return { source, recognised: await recogniseLoading(head, file) };
 }

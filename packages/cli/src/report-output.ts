@@ -1,6 +1,4 @@
-import { resolve } from "node:path";
-import { type Finding, type RuleCatalogue, type Standard, standardName, type Verdict } from "@egov-vn/core";
-import { standards } from "@egov-vn/standards";
+import { type Finding, type Standard, standardName, type Verdict } from "@egov-vn/core";
 import {
   type CheckSettings,
   counted,
@@ -8,7 +6,6 @@ import {
   partOfFindings,
   type RunSettings,
   rulesFor,
-  systemReason,
   Tally,
 } from "@egov-vn/validate";
 import {
@@ -19,31 +16,33 @@ import {
   summaryText,
   textReport,
 } from "@egov-vn/validate/reports";
-import { catalogue } from "./catalogue.js";
-import { CommandFailure, EXIT } from "./exit.js";
-import type { Output } from "./io.js";
 import { asOfDay, startOf } from "./options.js";
+import { openOutput, writing } from "./output/output.js";
 import type { Session } from "./session.js";
-import { writeWhole } from "./sink.js";
 import { VERSION } from "./version.js";
-import { WORDS } from "./words.js";
 
-const known = new Map(standards.map((standard) => [standardName(standard), standard]));
+/** The rules and standards that a report may mention. */
+export type Mentioned = Pick<ReportContext, "rules" | "standards">;
 
-/**
- * Loads the law register, and returns what the reports of a command are made from.
- *
- * @param own a standard that is not in the list of all.
- */
+/** Returns one standard and its rules. */
+export function onlyOf(standard: Standard<unknown>): Mentioned {
+  return { rules: rulesFor(standard), standards: new Map([[standardName(standard), standard]]) };
+}
+
+/** Loads every standard, and returns them and the rules of all, those of the command itself among them. */
+export async function allMentioned(): Promise<Mentioned> {
+  const { catalogue: rules, knownStandards: standards } = await import("./catalogue.js");
+  return { rules, standards };
+}
+
+/** Loads the law register, and returns what the reports of a command are made from. */
 export async function commandReportContext(
   settings: RunSettings,
   tally: Tally,
   { io, colors }: Session,
-  own?: Standard<unknown>,
+  mentioned: Mentioned,
 ): Promise<ReportContext> {
-  const rules: RuleCatalogue = own ? new Map([...catalogue, ...rulesFor(own)]) : catalogue;
-  const standards = own ? new Map([...known, [standardName(own), own]]) : known;
-  return reportContext({ settings, tally, rules, standards }, { columns: io.stdout.columns, colors });
+  return reportContext({ settings, tally, ...mentioned }, { columns: io.stdout.columns, colors });
 }
 
 /** Returns the settings of a run that only tells what a command's own work found. */
@@ -66,15 +65,15 @@ export function checkSettings(run: RunSettings, everyRecord = false): CheckSetti
   return { context, ...(standard !== undefined && { standard }), showPersonal, everyRecord };
 }
 
-/** Writes parts as text to standard error, without figures, and returns the verdict. */
+/** Writes parts as text, without figures, and returns the verdict. */
 export async function tellParts(
   parts: AsyncIterable<FilePart> | Iterable<FilePart>,
   session: Session,
-  own?: Standard<unknown>,
+  mentioned: Mentioned,
   to: "stdout" | "stderr" = "stderr",
 ): Promise<Verdict> {
   const tally = new Tally();
-  const context = await commandReportContext(plainSettings(session), tally, session, own);
+  const context = await commandReportContext(plainSettings(session), tally, session, mentioned);
   async function* all(): AsyncGenerator<FilePart> {
     yield* parts;
   }
@@ -89,52 +88,33 @@ export async function tellFindings(
   session: Session,
   to: "stdout" | "stderr" = "stderr",
 ): Promise<Verdict> {
-  return tellParts([partOfFindings(file, findings, catalogue)], session, undefined, to);
+  if (findings.length === 0) return "pass";
+  const mentioned = await allMentioned();
+  return tellParts([partOfFindings(file, findings, mentioned.rules)], session, mentioned, to);
 }
 
 /**
- * Writes a report, and for text what the command adds to it, to standard output, or to a file, whole or not at all; then, where the format itself has no figures to
- * read, the figures to standard error.
+ * Writes a report, and for text what the command adds to it, to the output asked for; then, where the format itself has
+ * no figures to read, the figures to standard error.
  *
- * @throws CommandFailure when the file cannot be written.
+ * @throws CommandFailure when the output cannot be written.
  */
 export async function giveReport(
   parts: AsyncIterable<FilePart>,
   format: ReportFormat,
-  output: string | undefined,
+  given: string | undefined,
   context: ReportContext,
-  { io, say }: Session,
+  session: Session,
   added: () => string = () => "",
 ): Promise<void> {
+  const { io, say } = session;
   const { quiet } = context.settings;
   const report = await REPORTS[format]();
-  async function* written(): AsyncGenerator<string> {
-    yield* report(parts, context);
-    if (format === "text") yield added();
-  }
-  const pieces = written();
-  if (output === undefined) await writeTo(io.stdout, pieces);
-  else {
-    await writeFileWhole(resolve(io.cwd, output), output, pieces);
-    if (!quiet) await io.stderr.write(`${say("written", { path: output })}\n`);
-  }
+  const output = await openOutput(given, session);
+  await writing(output, async () => {
+    for await (const piece of report(parts, context)) await output.write(piece);
+    if (format === "text") await output.write(added());
+  });
+  if (output.file !== undefined && !quiet) await io.stderr.write(`${say("written", { path: output.file })}\n`);
   if (!quiet && format !== "text") await io.stderr.write(summaryText(context.tally.summary(), context));
-}
-
-async function writeTo(output: Output, pieces: AsyncIterable<string>): Promise<void> {
-  for await (const piece of pieces) await output.write(piece);
-}
-
-async function writeFileWhole(path: string, shown: string, pieces: AsyncIterable<string>): Promise<void> {
-  try {
-    await writeWhole(path, pieces);
-  } catch (error) {
-    if (error instanceof CommandFailure) throw error;
-    const reason = systemReason(error);
-    if (reason === undefined) throw error;
-    throw new CommandFailure(EXIT.usage, "outputFolder", {
-      path: shown,
-      reason: reason === "reasonMissing" ? WORDS.reasonNoFolder : WORDS[reason],
-    });
-  }
 }

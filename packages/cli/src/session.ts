@@ -2,6 +2,7 @@ import { fillTemplate, type Language, type Params } from "@egov-vn/core";
 import pc from "picocolors";
 import { EXIT, type ExitCode, wrongUse } from "./exit.js";
 import type { Io } from "./io.js";
+import type { CommandSpec } from "./tree/spec.js";
 import { WORDS, type WordKey } from "./words.js";
 
 type Colors = ReturnType<typeof pc.createColors>;
@@ -14,6 +15,8 @@ export interface Session {
   /** Returns a text of the catalogue in the session's language. */
   say(key: WordKey, params?: Params): string;
   exitCode: ExitCode;
+  /** The command that was called, once that is known. */
+  command?: CommandSpec;
 }
 
 /** Returns the value of an option among raw arguments, before they are parsed: the parser's own words depend on it. */

@@ -7,7 +7,9 @@ import { commandWords } from "./words/commands.js";
 import { connectWords } from "./words/connect.js";
 import { convertWords } from "./words/convert.js";
 import { deadlineWords } from "./words/deadline.js";
+import { extensionWords } from "./words/extensions.js";
 import { failureWords } from "./words/failures.js";
+import { helpWords } from "./words/help.js";
 import { ictIndexWords } from "./words/ict-index.js";
 import { ipv6Words } from "./words/ipv6.js";
 import { ipv6ExportWords } from "./words/ipv6-exports.js";
@@ -17,8 +19,10 @@ import { procedureWords } from "./words/procedures.js";
 
 /** All of the command's own words, in both languages; complete by test. Rules bring theirs along. */
 export const WORDS = {
+  ...helpWords,
   ...commandWords,
   ...failureWords,
+  ...extensionWords,
   ...reasonWords,
   ...reportWords,
   ...cardWords,

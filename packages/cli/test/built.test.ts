@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
-import { mkdir, mkdtemp, open, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, open, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "tsup";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -12,24 +12,39 @@ import { BAD_DATE, folderWith, PACKET } from "./packets.js";
 const PACKAGE = fileURLToPath(new URL("..", import.meta.url));
 let home = "";
 
-// Worker threads and broken pipes need the program as it is installed, so it is built aside, from the sources.
+// Worker threads and broken pipes need the program as it is installed, so it is built aside, from the sources; beside it
+// lies no other package.
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), "egov-built-"));
   await mkdir(join(home, "bin"));
   const manifest = JSON.parse(await readFile(join(PACKAGE, "package.json"), "utf8"));
   await writeFile(join(home, "package.json"), JSON.stringify(manifest));
   await writeFile(join(home, "bin/egov.js"), await readFile(join(PACKAGE, "bin/egov.js")));
-  await symlink(join(PACKAGE, "node_modules"), join(home, "node_modules"));
   await build({
     ...bundle,
-    entry: Object.fromEntries(Object.entries(entry).map(([name, path]) => [name, join(PACKAGE, path)])),
+    entry: Object.fromEntries(Object.entries(entry).map(([name, path]) => [name, resolve(PACKAGE, path)])),
     outDir: join(home, "dist"),
     silent: true,
     config: false,
+    metafile: true,
   });
 }, 120_000);
 
 afterAll(() => rm(home, { recursive: true, force: true }));
+
+/** What the bundler says that it made, as far as it is asked here. */
+interface Metafile {
+  readonly outputs: Readonly<
+    Record<
+      string,
+      {
+        readonly entryPoint?: string;
+        readonly imports: readonly { readonly path: string; readonly kind: string }[];
+        readonly inputs: Readonly<Record<string, unknown>>;
+      }
+    >
+  >;
+}
 
 interface Ended {
   readonly code: number | null;
@@ -152,11 +167,37 @@ describe("the installed program", () => {
     expect(code).toBe(1);
   });
 
+  it("loads no standard and no schema to start, and only its own standard to check a packet", async () => {
+    const { outputs } = JSON.parse(await readFile(join(home, "dist/metafile-esm.json"), "utf8")) as Metafile;
+    const names = Object.keys(outputs);
+    /** What is loaded with a file of the build, without what is loaded later. */
+    const loadedWith = (entry: string): string[] => {
+      const seen = new Set(names.filter((name) => outputs[name]?.entryPoint?.endsWith(entry)));
+      expect(seen.size, entry).toBe(1);
+      for (const name of seen) {
+        for (const { path, kind } of outputs[name]?.imports ?? [])
+          if (kind === "import-statement" && outputs[path]) seen.add(path);
+      }
+      return [...seen].flatMap((name) => Object.keys(outputs[name]?.inputs ?? {}));
+    };
+    const packages = (files: readonly string[]): string[] => [
+      ...new Set(files.flatMap((file) => /packages\/([a-z0-9-]+)\/src/.exec(file)?.[1] ?? [])),
+    ];
+    const start = loadedWith("src/main.ts");
+    expect(packages(start).sort()).toEqual(["cli", "core", "standards", "validate"]);
+    expect(
+      start.filter((file) => /node_modules\/zod|core\/src\/(schema|json|law)|standards\/src\/index/.test(file)),
+    ).toEqual([]);
+    const validate = loadedWith("src/commands/validate.ts");
+    expect(packages(validate).sort()).toEqual(["cli", "core", "standards", "validate"]);
+    expect(packages(loadedWith("documents/src/index.ts")).sort()).toEqual(["core", "documents"]);
+  });
+
   it("says its version and starts quickly enough to be used in a loop", async () => {
     const started = performance.now();
     const { code, stdout } = await egov(["--version"], tmpdir());
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+    expect(stdout).toMatch(/^egov \d+\.\d+\.\d+\nNode \d+\./);
     // Far above what it takes (about 0.2 s), as build servers are slow; a lost bundle takes longer.
     expect(performance.now() - started).toBeLessThan(5_000);
   });

@@ -29,15 +29,15 @@ export async function egov(argv: readonly string[], options: CallOptions = {}): 
     stdout: {
       isTerminal: false,
       columns: options.columns ?? 100,
-      write: async (text) => {
-        stdout += text;
+      write: async (piece) => {
+        stdout += typeof piece === "string" ? piece : Buffer.from(piece).toString("latin1");
       },
     },
     stderr: {
       isTerminal: false,
       columns: options.columns ?? 100,
-      write: async (text) => {
-        stderr += text;
+      write: async (piece) => {
+        stderr += String(piece);
       },
     },
     now: () => new Date("2026-03-05T05:00:00Z"),

@@ -2,7 +2,6 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { catalogue } from "../src/catalogue.js";
-import { commands } from "../src/commands/index.js";
 import { egov } from "./call.js";
 import { ATTACHED, folderWith, PACKET, packetWith, TRUNCATED } from "./packets.js";
 
@@ -249,29 +248,8 @@ describe("egov explain and egov rules", () => {
   });
 });
 
-describe("help", () => {
-  it.each(["vi", "en"])(
-    "is complete in %s: every command has examples and no English of the parser is left",
-    async (lang) => {
-      const main = await egov(["--help", "--lang", lang]);
-      expect(main.code).toBe(0);
-      const names = [...main.stdout.matchAll(/^ {2}([a-z][a-z0-9-]+) \[/gm)].map(([, name]) => name as string);
-      expect(names).toHaveLength(commands.length);
-      for (const name of names) {
-        const { code, stdout } = await egov([name, "--help", "--lang", lang]);
-        expect(code).toBe(0);
-        expect(stdout).toContain(lang === "vi" ? "Ví dụ:" : "Examples:");
-        if (lang === "vi") expect(stdout).not.toMatch(/Usage|Options:|Arguments:|\(default|display help/);
-      }
-    },
-  );
-
-  it("prints the version, and the help with exit code 2 when nothing was asked", async () => {
-    expect((await egov(["--version"])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
-    expect(await egov([])).toMatchObject({ code: 2, stdout: "" });
-  });
-
-  it("colours only when wanted", async () => {
+describe("colours", () => {
+  it("are there only when wanted", async () => {
     const cwd = await folderWith({});
     await writeFile(join(cwd, "a.edxml"), TRUNCATED);
     const plain = await egov(["validate", "."], { cwd });

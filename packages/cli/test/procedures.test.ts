@@ -140,6 +140,41 @@ describe("egov procedures stats", () => {
     });
   });
 
+  it("lists sectors and publishers by how many they have, equal ones by the Vietnamese alphabet", async () => {
+    const counts: [string, number][] = [
+      ["Ê", 1],
+      ["D", 1],
+      ["Đ", 1],
+      ["E", 1],
+      ["Ă", 2],
+      ["Z", 3],
+      ["A", 2],
+    ];
+    const rows = counts.flatMap(([letter, count]) =>
+      Array.from({ length: count }, () => row(1, { categories: [`${letter}. Lĩnh vực`] })),
+    );
+    const { stdout } = await egov(["procedures", "stats", "-"], { cwd, stdin: JSON.stringify({ rows }) });
+    const listed = Array.from(
+      stdout.matchAll(/(\p{L})\. Lĩnh vực +(\d)/gu),
+      ([, letter, count]) => `${letter}${count}`,
+    );
+    expect(listed).toEqual(["Z3", "A2", "Ă2", "D1", "Đ1", "E1", "Ê1"]);
+  });
+
+  it("shows the twenty greatest, and says how many more there are", async () => {
+    const rows = Array.from({ length: 23 }, (_, index) =>
+      row(1, { categories: [`${String(index).padStart(2, "0")}. Lĩnh vực`] }),
+    );
+    const { stdout } = await egov(["procedures", "stats", "-", "--lang", "en"], {
+      cwd,
+      stdin: JSON.stringify({ rows }),
+    });
+    expect(stdout.match(/\d\d\. Lĩnh vực/g)).toEqual(
+      rows.slice(0, 20).map((_, index) => `${String(index).padStart(2, "0")}. Lĩnh vực`),
+    );
+    expect(stdout).toMatch(/\b3\b.*more|more.*\b3\b/);
+  });
+
   it("says that a command is missing", async () => {
     const { code, stderr } = await egov(["procedures"], { cwd });
     expect([code, stderr]).toEqual([2, "egov: lỗi: Thiếu tên lệnh. Xem các lệnh bằng --help.\n"]);

@@ -72,7 +72,16 @@ describe("egov validate", () => {
     [["validate", "none.edxml"], "Không có tệp hoặc thư mục none.edxml"],
     [["validate", ".", "--as-of", "2026-02-30"], '"2026-02-30" không phải là một ngày có thật'],
     [["validate", ".", "--profile", "nobody"], 'Không có hồ sơ tương thích "nobody"'],
-    [["validate", ".", "--standard", "nothing"], 'Không có tiêu chuẩn "nothing". Dùng một trong: procedure'],
+    [["validate", ".", "--standard", "nothing"], 'Không có tiêu chuẩn "nothing". Có phải là'],
+    [
+      ["validate", ".", "--standard"],
+      "tiêu-chuẩn:khuôn-dạng. Các tiêu chuẩn và khuôn dạng: procedure (json, lay-thu-tuc",
+    ],
+    [
+      ["validate", ".", "--standard", "dossier:nothing"],
+      'dossier@2018 không có khuôn dạng "nothing". Dùng một trong: dvcqg',
+    ],
+    [["convert", "a.edxml"], "Thiếu tùy chọn --to <format>"],
     [["validate", ".", "--format", "pdf"], 'Không có định dạng "pdf"'],
     [["validate", ".", "--jobs", "0"], "--jobs phải là số nguyên từ 1 đến 64"],
     [["validate", ".", "--severity", "DOC-031"], "Ghi --severity QUY-TẮC=mức"],

@@ -15,7 +15,7 @@ export interface Commune extends Listed {
   readonly provinceCode: string;
   /** The three-digit code of its district; absent from 1/7/2025. */
   readonly districtCode?: string;
-  /** Another code that some sources give it: 06970 for 06978 (Ba Chẽ), 23737 for 23938 (Ia Mơ). Both are read. */
+  /** Another code that some sources give it: 06978 for 06970 (Ba Chẽ), 23737 for 23938 (Ia Mơ). Both are read. */
   readonly otherCode?: string;
 }
 

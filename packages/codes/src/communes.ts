@@ -5,7 +5,7 @@ export type {
   NotFound,
   OldAddress,
   ResolveOptions,
-} from "./addresses.js";
+} from "./address-types.js";
 export { resolveAddress } from "./addresses.js";
 export {
   commune,
@@ -26,4 +26,3 @@ export { diffDistricts, district, districtNamed, districts } from "./districts.j
 export type { Found, ListName, NotCovered } from "./lookup.js";
 export { LOOKUP_LISTS, lookup } from "./lookup.js";
 export type { MainUnit } from "./successions.js";
-export { workings } from "./workings.js";

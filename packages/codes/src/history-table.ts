@@ -1,7 +1,6 @@
-import { workings } from "@egov-vn/codes/communes";
 import type { LocalDate, Period } from "@egov-vn/core";
-import type { Commune } from "./commune-table.js";
-import type { District } from "./districts.js";
+import { byParentOf, type Commune, communeKind, communeTable } from "./commune-table.js";
+import { type District, districtRows, districtsOf, FIRST_DAY_WITHOUT_DISTRICTS } from "./districts.js";
 import {
   olderCommunes,
   olderDistricts,
@@ -11,23 +10,13 @@ import {
   olderStarts,
   olderSteps,
 } from "./generated/older.js";
-import type { Lineage } from "./lineage.js";
-import type { Province } from "./provinces.js";
+import { indexedSteps } from "./indexed-steps.js";
+import { byCodeOf, collect, type Lineage, lineageOf, shifted } from "./lineage.js";
+import { unpackUnits } from "./packed-units.js";
+import { type Province, provinceLineage, provinceRows } from "./provinces.js";
+import { stepsOf, unpackSteps } from "./steps.js";
 import type { Step } from "./succession.js";
-import type { Listed, SourceId } from "./table.js";
-
-const {
-  addSources,
-  byCodeOf,
-  collect,
-  communeKind,
-  communeTable,
-  districtRows,
-  districtsOf,
-  FIRST_DAY_WITHOUT_DISTRICTS,
-} = workings;
-const { headOf, indexedSteps, lineageOf, once, provinceLineage, provinceRows, shifted, stepsOf } = workings;
-const { byParentOf, unpackSteps, unpackUnits } = workings;
+import { addSources, headOf, type Listed, once, type SourceId } from "./table.js";
 
 /** A unit of any level. */
 export type Unit = Province | District | Commune;

@@ -1,21 +1,20 @@
-import { workings } from "@egov-vn/codes/communes";
 import type { LocalDate } from "@egov-vn/core";
-import type { Answer, AsOf, Listing, OutsideCoverage } from "./answer.js";
+import { type Answer, type AsOf, answerFrom, type Listing, listOn, type OutsideCoverage } from "./answer.js";
 import type { Commune } from "./commune-table.js";
-import type { ListDiff } from "./diff.js";
+import { diffRows, type ListDiff } from "./diff.js";
 import type { District } from "./districts.js";
 import { failures } from "./failures.js";
-import type { Following, Tracing } from "./following.js";
+import { type Following, followIn, type Tracing, traceIn } from "./following.js";
 import { historyTable, type Unit } from "./history-table.js";
-import type { Found, ListName, NotCovered } from "./lookup.js";
+import { originIn, successionIn } from "./lineage.js";
+import { type Found, type ListName, lookupIn, LISTS as lookupLists, type NotCovered } from "./lookup.js";
+import { namedLike } from "./names.js";
 import type { Province } from "./provinces.js";
 import type { Origin, Succession } from "./succession.js";
 import type { Listed } from "./table.js";
 
+export { resolveAddress } from "./history-addresses.js";
 export type { Unit } from "./history-table.js";
-
-const { answerFrom, diffRows, followIn, listOn, lookupIn, lookupLists, namedLike, originIn, successionIn, traceIn } =
-  workings;
 
 const covers = () => historyTable().lineage.covers;
 

@@ -10,5 +10,5 @@ export type HistoryQuestions = typeof import("./history.js");
  * communesOf("24", { asOf: "2018-12-24" }).length // => 230
  */
 export function loadHistory(): Promise<HistoryQuestions> {
-  return import("@egov-vn/codes/history");
+  return import("./history.js");
 }

@@ -133,6 +133,9 @@ describe("agency codes", () => {
   });
 
   it("are judged by the day", () => {
+    // The old form was good to the last day of the transition of 24 months.
+    expect(agencyId.validate("000.00.12.H26", { asOf: "2022-09-14" })).toEqual([]);
+    expect(rulesIn(agencyId.validate("000.00.12.H26", { asOf: "2022-09-15" }))).toEqual(["IDN-102"]);
     expect(agencyId.validate("H02.12", { asOf: "2025-06-30" })).toEqual([]);
     expect(agencyId.validate("H02.12", { asOf: "2025-07-01" })).toMatchObject([
       { rule: "IDN-106", severity: "warning", params: { code: "H02", next: "H05", day: "2025-06-30" } },
@@ -276,6 +279,9 @@ describe("identifiers inside others", () => {
 
   it("are reported once, where the whole says it more precisely", () => {
     expect(rulesIn(dossierCode.validate("H02.12-251114-0001", { asOf }))).toEqual(["IDN-205"]);
+    // A code of today is not of tomorrow.
+    expect(rulesIn(dossierCode.validate("H26.12-251114-0001", { asOf: "2025-11-14" }))).toEqual([]);
+    expect(rulesIn(dossierCode.validate("H26.12-251114-0001", { asOf: "2025-11-13" }))).toEqual(["IDN-206"]);
     expect(rulesIn(dossierCode.validate("38.98.H29-210519-0013", { asOf }))).toEqual(["IDN-204"]);
     expect(rulesIn(documentId.validate("H02.12,2026/01/05,12/QĐ-UBND", { asOf }))).toEqual(["IDN-804"]);
     expect(dossierCode.validate("000.00.53.H48-230921-0099", { asOf, strict: true })).toEqual([]);

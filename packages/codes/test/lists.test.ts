@@ -27,6 +27,13 @@ const OLD = "2025-06-30";
 const NEW = "2025-07-01";
 
 describe("provinces", () => {
+  it("are listed in the order of their codes, whatever blocks they stand in", () => {
+    for (const asOf of ["2020-01-01", OLD, NEW, "2026-10-01"] as const) {
+      const codes = provinces({ asOf }).map(({ code }) => code);
+      expect(codes, asOf).toEqual([...codes].sort());
+    }
+  });
+
   it.each([
     ["2025-03-01", 63, 6],
     [OLD, 63, 6],

@@ -231,7 +231,8 @@ export interface FieldName {
  * is placed.
  *
  * @example
- * { path: "/appointedAt", params: { earlier: fieldAt("/receivedAt") } }
+ * const violation = { path: "/appointedAt", params: { earlier: fieldAt("/receivedAt") } };
+ * violation.params.earlier // => { field: "/receivedAt" }
  */
 export function fieldAt(field: JsonPointer): FieldName {
   return { field };

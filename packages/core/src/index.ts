@@ -55,7 +55,7 @@ export { jsonFault } from "./json/json-scan.js";
 export { JsonText } from "./json/json-text.js";
 export { JsonRecord, jsonRecord, jsonRecords, LARGEST_RECORD, lineRecord } from "./json/json-source.js";
 export { jsonHead, parseBeginning } from "./json/json-head.js";
-export { anything, field, flat, leaf, list, number, object, text, WireReading } from "./json/json-wire.js";
+export { anything, field, flat, leaf, list, number, object, placeOfItem, text, WireReading } from "./json/json-wire.js";
 export { decodeWire, jsonCodec, modelNames } from "./json/json-codec.js";
 export { fitOfNames, topNames, wireNames } from "./json/wire-fields.js";
 export { jsonKind, jsonRules } from "./json/json-rules.js";

@@ -4,6 +4,16 @@ export type { HtmlPage } from "./markup/html-page.js";
 export { HTML_PAGE_END, htmlPage, htmlPageStart } from "./markup/html-page.js";
 export type { MarkupPart } from "./markup/markup.js";
 export { escapeMarkup, Markup, markup } from "./markup/markup.js";
+export type { LetterFacts, LetterLines } from "./markup/official-letter.js";
+export {
+  contentsList,
+  dayInWords,
+  LETTER_STYLE,
+  letterEnd,
+  letterHead,
+  letterLines,
+  scrolled,
+} from "./markup/official-letter.js";
 export type { DrawingWords, TextStyle } from "./markup/svg.js";
 export {
   FAINT,

@@ -41,7 +41,7 @@ function* bytesOf(pieces: readonly Piece[]): Generator<Uint8Array, void, undefin
  * });
  * new TextDecoder().decode(bytes).includes("<edXML:StatusCode>03</edXML:StatusCode>") // => true
  */
-export function writePacket(packet: Packet, options: WriteOptions = {}): Uint8Array {
+export function writePacket(packet: Packet, options: WriteOptions = {}): Uint8Array<ArrayBuffer> {
   const pieces = piecesOf(packet, options);
   const size = pieces.reduce((sum, piece) => sum + lengthOf(piece), 0);
   const file = new Uint8Array(size);

@@ -156,7 +156,7 @@ export type ConvertedCode<List extends string> =
  *
  * @example
  * const code = ministryApplicantKinds.code("1");
- * code && convertCode(ministryApplicantKinds, code, dvcqgApplicantKinds) // => { code: "2" }, not "1"
+ * code && convertCode(ministryApplicantKinds, code, dvcqgApplicantKinds) // => { code: "2" }: not "1"
  */
 export function convertCode<From extends string, To extends string>(
   from: CodeList<From, string>,

@@ -1,7 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { reportOn, type Standard } from "@egov-vn/core";
+import type { Standard } from "@egov-vn/core";
 import { describe, expect, it } from "vitest";
+import { readAll } from "../test/reading.js";
 import { readEnvelope, redactedLine, revealSession } from "./envelope.js";
 import { dvcqgExample, returnedExample, stepExample, supplementExample } from "./examples/wire.js";
 import { classifyReply } from "./exchange/replies.js";
@@ -11,18 +10,9 @@ import { dossierStandard, progressStandard } from "./standard.js";
 const context = { asOf: "2026-11-01" as const };
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-async function read<T>(standard: Standard<T>, input: string | object, id?: string) {
+function read<T>(standard: Standard<T>, input: string | object, codec?: string) {
   const source = bytes(typeof input === "string" ? input : JSON.stringify(input));
-  const fit = (codec: Standard<T>["codecs"][number]): number =>
-    id === undefined ? codec.recognises(source) : Number(codec.id === id);
-  const codec = standard.codecs.reduce((left, right) => (fit(right) > fit(left) ? right : left));
-  if (fit(codec) === 0) throw new Error("not recognised");
-  const all = [];
-  for await (const decoded of codec.decode(source, context)) {
-    const report = reportOn(standard, codec, decoded, context);
-    all.push({ codec: codec.id, value: decoded.value, report, decoded });
-  }
-  return all;
+  return readAll(standard, source, { ...context, ...(codec !== undefined && { codec }) });
 }
 
 const readDossiers = (input: string | object, id?: string) => read<Dossier>(dossierStandard, input, id);
@@ -337,57 +327,5 @@ describe("what hurts between systems, row by row", () => {
     const [one] = await readDossiers({ ...dvcqgExample, TrangThaiHoSo: 4, HoSoCoThanhPhanSoHoa: true });
     expect(one?.value).toMatchObject({ status: "processing", hasDigitisedComponents: true });
     expect(one?.report.findings.map(({ rule }) => rule)).toEqual(["EGV-009"]);
-  });
-});
-
-const folder = fileURLToPath(new URL("../../../../shared/data/services/synthetic/", import.meta.url));
-const present = existsSync(folder);
-if (!present) console.warn("skipped: no reference data");
-
-describe.skipIf(!present)("the reference files (skipped: no reference data, when absent)", () => {
-  const load = (name: string): string => readFileSync(`${folder}${name}`, "utf8");
-
-  it("decode, each recognised for what it is", async () => {
-    const sync = await readDossiers(load("dossier-dongbohosomc.request.json"));
-    expect(sync.map(({ codec, value }) => [codec, value?.status])).toEqual([["dvcqg", "processing"]]);
-    expect(sync[0]?.value).not.toHaveProperty("unmapped");
-    const ministry = await readDossiers(load("dossier-ministry-adapter.request.json"));
-    expect(ministry.map(({ codec, value }) => [codec, value?.applicant?.kind])).toEqual([
-      ["ministry-adapter", "citizen"],
-    ]);
-    expect(ministry[0]?.value?.submitter?.name).toBe("NGUYỄN VĂN MẪU");
-    expect(Object.keys(ministry[0]?.value?.unmapped ?? {})).toEqual(["_note"]);
-    const steps = await read<ProgressStep>(progressStandard, load("dossier-capnhattiendohosomc.request.json"));
-    expect(steps.map(({ codec, value }) => [codec, value?.status])).toEqual([["dvcqg", "processing"]]);
-    for (const { report } of [...sync, ...ministry, ...steps]) expect(report.verdict).toBe("pass");
-  });
-
-  it("of replies are classified", () => {
-    const outcome = (name: string) => classifyReply(load(name), { call: "create" }).outcome;
-    expect(outcome("dossier-response.ok.json")).toBe("created");
-    expect(outcome("dossier-response.exists.json")).toBe("exists");
-    expect(outcome("dossier-ministry-adapter.response.json")).toBe("created");
-    const login = JSON.parse(load("dossier-login.response.json"));
-    expect(readEnvelope(login).session && classifyReply(login).family).toBe("dvcqg");
-    expect(outcome("dossier-login.request.json")).toBe("unknown");
-  });
-
-  it("are taken by no codec of ours when they are something else", () => {
-    const others = [
-      "payment-init.request.json",
-      "payment-ipn.request.json",
-      "procedure-dvcqg-laythutuc.response.json",
-      "result-store-lookup.request.json",
-      "population-037.request.json",
-      "code-lists.json",
-      "dossier-login.request.json",
-      "vnconnect-userinfo.json",
-    ];
-    const codecs = [...dossierStandard.codecs, ...progressStandard.codecs];
-    for (const name of others)
-      expect(
-        codecs.filter((codec) => codec.recognises(bytes(load(name))) > 0).map(({ id }) => id),
-        name,
-      ).toEqual([]);
   });
 });

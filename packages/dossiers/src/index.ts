@@ -97,12 +97,8 @@ export {
   route,
 } from "./interconnection.js";
 
-// Deadlines and holidays
-export { deadline } from "./deadline/deadline.js";
-export { workingCalendar } from "./deadline/calendar.js";
-export { lunarOf, solarOf } from "./deadline/lunar.js";
-export { dayWords, OCCASION_NAMES, reasonWords, STEP_TEXTS, stepText } from "./deadline/steps.js";
-export { USUAL_OFFICE_HOURS } from "./deadline/office-hours.js";
+// Deadlines and holidays; also an entry of their own, `@egov-vn/dossiers/deadline`
+export * from "./deadline/index.js";
 
 // State machine
 export { apply, history, openTransitions } from "./state/state.js";
@@ -178,27 +174,6 @@ export type {
   StatusAtSource,
   Supplement,
 } from "./schema.js";
-export type {
-  ComputedDeadline,
-  CountedFrom,
-  DeadlineRequest,
-  DeadlineResult,
-  NoDeadline,
-} from "./deadline/deadline.js";
-export type {
-  CalendarDay,
-  CalendarOptions,
-  CalendarYear,
-  DayReason,
-  HolidayConfidence,
-  HolidaySource,
-  ProposedSwap,
-  WorkingCalendar,
-} from "./deadline/calendar.js";
-export type { Occasion } from "./deadline/holiday-table.js";
-export type { LunarDate } from "./deadline/lunar.js";
-export type { OfficeHours, OfficeSession } from "./deadline/office-hours.js";
-export type { DeadlineStep, StepCode } from "./deadline/steps.js";
 export type { Applied, DossierState, History, Obligation, StateSettings } from "./state/state.js";
 export type { DossierEvent, DossierEventKind } from "./state/events.js";
 export type { Transition } from "./state/transitions.js";

@@ -88,7 +88,8 @@ export function progressStandardOf(formats: readonly DossierFormat<ProgressStep>
  * iGate's lists and the canonical JSON; written in all of them but iGate's.
  *
  * @example
- * for await (const { report } of validateSource(dossierStandard, dossierStandard.codecs[0], file.stream(), { asOf })) …
+ * for await (const { report } of validateSource(dossierStandard, dossierStandard.codecs[0], bytes, { asOf: "2026-03-05" }))
+ *   console.log(report.verdict);
  */
 export const dossierStandard: Standard<Dossier> = dossierStandardOf(dossierFormats);
 

@@ -1,17 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { parseCsv } from "hucre/csv";
 import { expect } from "vitest";
+import { referenceText as referenceFile } from "../../../scripts/reference-data.js";
 import { type Group, layoutOf, type Table } from "../src/index.js";
 
-const folder = fileURLToPath(new URL("../../../../shared/data/ict-index/", import.meta.url));
-
-/** Whether the reference data lies beside the repository. */
-export const hasReference = existsSync(folder);
-if (!hasReference) console.warn("skipped: no reference data");
-
 /** Returns a reference file's text. */
-export const referenceText = (path: string): string => readFileSync(folder + path, "utf8");
+export const referenceText = (path: string): string => referenceFile(`ict-index/${path}`);
 
 /** Returns the rows of a reference CSV as objects. */
 export function referenceRows(path: string): Record<string, string>[] {

@@ -1,31 +1,5 @@
-import type * as z from "zod";
+import { canonical } from "@egov-vn/core/yaml";
 import { type Plan, PlanSchema } from "./schema.js";
-
-type Definition = {
-  readonly type: string;
-  readonly shape?: Readonly<Record<string, z.core.$ZodType>>;
-  readonly element?: z.core.$ZodType;
-  readonly innerType?: z.core.$ZodType;
-};
-
-const definitionOf = (schema: z.core.$ZodType): Definition => schema._zod.def as unknown as Definition;
-
-function inOrder(schema: z.core.$ZodType, value: unknown): unknown {
-  const { type, shape, element, innerType } = definitionOf(schema);
-  if (innerType) return inOrder(innerType, value);
-  if (element && Array.isArray(value)) return value.map((item) => inOrder(element, item));
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-  const given = value as Record<string, unknown>;
-  if (type === "record") {
-    return Object.fromEntries(Object.entries(given).sort(([left], [right]) => (left < right ? -1 : 1)));
-  }
-  if (!shape) return value;
-  const ordered: Record<string, unknown> = {};
-  for (const key in shape) {
-    if (given[key] !== undefined) ordered[key] = inOrder(shape[key] as z.core.$ZodType, given[key]);
-  }
-  return ordered;
-}
 
 /**
  * Returns an equal plan whose fields stand in the order of the schema, so that equal plans are written in equal bytes.
@@ -33,6 +7,4 @@ function inOrder(schema: z.core.$ZodType, value: unknown): unknown {
  * @example
  * Object.keys(canonicalPlan({ ...plan, title: plan.title }))[0] // => "id"
  */
-export function canonicalPlan(plan: Plan): Plan {
-  return inOrder(PlanSchema, plan) as Plan;
-}
+export const canonicalPlan = (plan: Plan): Plan => canonical(PlanSchema, plan);

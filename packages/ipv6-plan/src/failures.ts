@@ -99,14 +99,6 @@ export const planFailures = defineFailures("ipv6", {
     vi: "Xã {commune} không thuộc tỉnh {province} vào ngày {day}.",
     en: "Commune {commune} is not in province {province} on {day}.",
   },
-  tooManyAliases: {
-    vi: "Bí danh YAML mở ra quá nhiều, hoặc văn bản lồng nhau quá sâu, nên không ghi đè được: hãy ghi thẳng giá trị.",
-    en: "The YAML's aliases unfold too far, or it is nested too deep, and it cannot be rewritten: write the values out.",
-  },
-  brokenYaml: {
-    vi: "Văn bản YAML sai cú pháp ({problem}) nên không ghi đè được: hãy sửa lỗi trước.",
-    en: "The YAML text is broken ({problem}) and cannot be rewritten: correct it first.",
-  },
 });
 
 /** Returns the question whether the nearest of the known names was meant, or nothing when no name is near. */

@@ -1,169 +1,30 @@
-import {
-  Document,
-  isCollection,
-  isMap,
-  isScalar,
-  isSeq,
-  Pair,
-  Scalar,
-  type ToStringOptions,
-  visit,
-  YAMLMap,
-  YAMLSeq,
-  type Node as YamlNode,
-} from "yaml";
+import { type parseYaml, rewrittenYaml, type YamlStyle, yamlText } from "@egov-vn/core/yaml";
 import { canonicalPlan } from "./canonical.js";
-import { planFailures } from "./failures.js";
 import type { Plan } from "./schema.js";
-import { expectedOf } from "./yaml-problems.js";
 
-// Never folded: a line is a row, and rows are compared line by line.
-const STYLE: ToStringOptions = { lineWidth: 0, minContentWidth: 0 };
-
-/** Lists whose items are rows of a table: one line each. */
-const ROWS: ReadonlySet<string> = new Set([
-  "announced",
-  "assigned",
-  "growth",
-  "moves",
-  "nodes",
-  "pools",
-  "reserve",
-  "retired",
-  "reviews",
-  "roles",
-  "sites",
-  "units",
-  "values",
-]);
-/** Numbers that are read off an address, which is written in hexadecimal. */
-const HEXADECIMAL: ReadonlySet<string> = new Set(["from", "index", "subnet", "tier", "to", "value"]);
-
-/** What tells the items of a list apart, best first. */
-const KEYS = ["id", "prefix", "from", "value", "name"] as const;
-
-type Plain = Readonly<Record<string, unknown>>;
-
-const isPlain = (value: unknown): value is Plain =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-function scalar(value: unknown, key: string, holder: string): Scalar {
-  const made = new Scalar(value);
-  if (typeof value === "number" && (HEXADECIMAL.has(key) || holder === "values")) made.format = "HEX";
-  return made;
-}
-
-/** Returns the node that a value is written as under a key. */
-function made(value: unknown, key: string, holder: string, row: boolean): YamlNode {
-  if (Array.isArray(value)) {
-    const list = new YAMLSeq();
-    list.items = value.map((item) => made(item, key, key, row || ROWS.has(key)));
-    list.flow = row || !value.some(isPlain);
-    return list;
-  }
-  if (isPlain(value)) {
-    const map = new YAMLMap();
-    map.items = Object.entries(value).map(([name, part]) => new Pair(new Scalar(name), made(part, name, key, row)));
-    map.flow = row;
-    return map;
-  }
-  return scalar(value, key, holder);
-}
-
-/** Returns a plan as YAML: equal plans give equal bytes. */
-export function writeYaml(plan: Plan): string {
-  const document = new Document();
-  const contents = made(canonicalPlan(plan), "", "", false) as YAMLMap;
-  // A blank line before each table.
-  for (const pair of contents.items) {
-    if (isCollection(pair.value)) (pair.key as Scalar).spaceBefore = true;
-  }
-  document.contents = contents;
-  return document.toString(STYLE);
-}
-
-function keyOf(items: readonly unknown[]): (typeof KEYS)[number] | undefined {
-  if (!items.every(isPlain)) return undefined;
-  return KEYS.find((key) => {
-    const seen = new Set(items.map((item) => (item as Plain)[key]));
-    return seen.size === items.length && !seen.has(undefined);
-  });
-}
-
-const same = (left: unknown, right: unknown): boolean => {
-  if (left === right) return true;
-  if (Array.isArray(left) && Array.isArray(right)) {
-    return left.length === right.length && left.every((item, index) => same(item, right[index]));
-  }
-  if (!isPlain(left) || !isPlain(right)) return false;
-  const keys = Object.keys(left);
-  return (
-    keys.length === Object.keys(right).length &&
-    keys.every((key) => Object.hasOwn(right, key) && same(left[key], right[key]))
-  );
+const STYLE: YamlStyle = {
+  rows: new Set([
+    "announced",
+    "assigned",
+    "growth",
+    "moves",
+    "nodes",
+    "pools",
+    "reserve",
+    "retired",
+    "reviews",
+    "roles",
+    "sites",
+    "units",
+    "values",
+  ]),
+  // Numbers that are read off an address, which is written in hexadecimal.
+  hexadecimal: new Set(["from", "index", "subnet", "tier", "to", "value", "values"]),
+  keys: ["id", "prefix", "from", "value", "name"],
 };
 
-/** Makes the nodes of a document say what a value says, touching only what differs. */
-class Rewriting {
-  constructor(readonly document: Document.Parsed) {}
-
-  node(old: YamlNode | null | undefined, value: unknown, key: string, holder: string): YamlNode {
-    const plain = old?.toJS(this.document) as unknown;
-    if (old && same(plain, value)) return old;
-    if (isScalar(old) && !isPlain(value) && !Array.isArray(value)) {
-      old.value = value;
-      return old;
-    }
-    if (isMap(old) && isPlain(value)) return this.map(old, value, key);
-    if (isSeq(old) && Array.isArray(value)) return this.list(old, value, key);
-    const fresh = made(value, key, holder, isCollection(old) ? old.flow === true : ROWS.has(holder));
-    if (old?.comment) fresh.comment = old.comment;
-    if (old?.commentBefore) fresh.commentBefore = old.commentBefore;
-    return fresh;
-  }
-
-  map(old: YAMLMap, value: Plain, key: string): YAMLMap {
-    const kept = old.items.filter((pair) => Object.hasOwn(value, String((pair.key as Scalar).value)));
-    const known = new Set<string>();
-    for (const pair of kept) {
-      const name = String((pair.key as Scalar).value);
-      known.add(name);
-      pair.value = this.node(pair.value as YamlNode, value[name], name, key);
-    }
-    const added = Object.entries(value)
-      .filter(([name]) => !known.has(name))
-      .map(([name, part]) => new Pair(new Scalar(name), made(part, name, key, old.flow === true)));
-    old.items = [...kept, ...added];
-    return old;
-  }
-
-  list(old: YAMLSeq, value: readonly unknown[], key: string): YAMLSeq {
-    const before = old.toJS(this.document) as readonly unknown[];
-    const by = keyOf(value);
-    const identity = by !== undefined && by === keyOf(before) ? by : undefined;
-    const nodes = new Map(
-      before.map((item, index) => [identity ? (item as Plain)[identity] : index, old.items[index] as YamlNode]),
-    );
-    const sample = old.items.find(isCollection);
-    const rows = sample ? sample.flow === true : ROWS.has(key);
-    old.items = value.map((item, index) => {
-      const known = nodes.get(identity ? (item as Plain)[identity] : index);
-      return known ? this.node(known, item, key, key) : made(item, key, key, rows || old.flow === true);
-    });
-    return old;
-  }
-
-  /** Writes out what aliases stand for: a change behind an anchor would else change every place that names it. */
-  unfold(): void {
-    visit(this.document, {
-      Alias: (_key, alias) => {
-        const source = alias.resolve(this.document)?.clone() as YamlNode | undefined;
-        if (source && "anchor" in source) delete source.anchor;
-        return source;
-      },
-    });
-  }
-}
+/** Returns a plan as YAML: equal plans give equal bytes. */
+export const writeYaml = (plan: Plan): string => yamlText(canonicalPlan(plan), STYLE);
 
 /**
  * Makes a parsed YAML document hold a plan. Comments, order, quotes and the style of what does not change stay.
@@ -171,21 +32,5 @@ class Rewriting {
  * @returns the document's text.
  * @throws Failure when the document is not whole YAML: its values are not known, so none of it can be kept.
  */
-export function rewriteYaml(document: Document.Parsed, plan: Plan): string {
-  const [broken] = document.errors;
-  if (broken) throw planFailures.brokenYaml({ problem: expectedOf(broken.code) });
-  const rewriting = new Rewriting(document);
-  const wanted = canonicalPlan(plan);
-  try {
-    document.contents = rewriting.node(document.contents, wanted, "", "") as typeof document.contents;
-    if (!same(document.toJS(), wanted)) {
-      rewriting.unfold();
-      document.contents = rewriting.node(document.contents, wanted, "", "") as typeof document.contents;
-    }
-    return document.toString(STYLE);
-  } catch (error) {
-    // The library throws over aliases that unfold too far, and over nesting that exhausts the stack.
-    if (!(error instanceof RangeError || error instanceof ReferenceError)) throw error;
-    throw planFailures.tooManyAliases(undefined, { cause: error });
-  }
-}
+export const rewriteYaml = (document: ReturnType<typeof parseYaml>["document"], plan: Plan): string =>
+  rewrittenYaml(document, canonicalPlan(plan), STYLE);

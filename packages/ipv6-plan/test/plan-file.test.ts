@@ -132,8 +132,8 @@ describe("a plan as YAML", () => {
 
 test("a text that is not whole YAML is not rewritten, and the failure says so", () => {
   for (const [text, code] of [
-    ["a: [1", "ipv6.brokenYaml"],
-    [`a: &a ${"[1, 1]"}\nb: [${"*a, ".repeat(20_000)}*a]\n`, "ipv6.tooManyAliases"],
+    ["a: [1", "yaml.brokenYaml"],
+    [`a: &a ${"[1, 1]"}\nb: [${"*a, ".repeat(20_000)}*a]\n`, "yaml.tooManyAliases"],
   ] as const) {
     let failure: unknown;
     try {

@@ -16,7 +16,6 @@ import {
   UNSTATED,
   valueText,
 } from "../src/index.js";
-import { hasReference, read, reference } from "./reading.js";
 
 const [full, listed, untidy] = procedureStandard.examples.map(({ value }) => value) as [
   Procedure,
@@ -191,17 +190,5 @@ describe("consistency", () => {
     const { message } = renderFinding(finding as NonNullable<typeof finding>, catalogueOf(procedureStandard), "en");
     expect(message).toBe("Toàn trình: declared 2, the catalogue has 1. Source: Sample report.");
     expect(incompleteTexts([...catalogueOf(procedureStandard).values()])).toEqual([]);
-  });
-});
-
-describe.skipIf(!hasReference)("the portal's catalogue (skipped: no reference data, when absent)", () => {
-  it("is indexed, counted and compared", async () => {
-    const rows = (await read(reference("real/portal-2026-catalog-excerpt.json"))).map(({ decoded }) => decoded.value);
-    const procedures = rows.filter((row) => row !== undefined);
-    expect(procedures.length).toBe(25);
-    const made = catalogue(procedures);
-    expect(stats(made)).toMatchObject({ total: 25, byExtent: { listing: 25 }, fullProcess: { unknown: 25 } });
-    expect(stats(made).repeatedCodes).toEqual(["2.002898", "1.014325"]);
-    expect(diffCatalogues(made, catalogue(procedures.slice(1))).repealed.map(({ code }) => code)).toEqual(["3.000616"]);
   });
 });

@@ -1,19 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { type Codec, type Decoded, type Finding, type LocalDate, type ReadContext, reportOn } from "@egov-vn/core";
 import { type Procedure, procedureStandard } from "../src/index.js";
-
-/** The folder of the reference data on services. */
-export const folder = process.env.EGOV_REFERENCE_DATA
-  ? `${process.env.EGOV_REFERENCE_DATA}/services/`
-  : fileURLToPath(new URL("../../../../shared/data/services/", import.meta.url));
-
-/** Whether the reference data lies beside the repository. */
-export const hasReference = existsSync(folder);
-if (!hasReference) console.warn("skipped: no reference data");
-
-/** Returns a reference file's bytes. */
-export const reference = (path: string): Uint8Array => new Uint8Array(readFileSync(folder + path));
 
 export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 

@@ -1,3 +1,4 @@
+import { architectureStandard } from "@egov-vn/architecture";
 import { checkingRules, type RuleCatalogue, ruleCatalogue, rulesOf, type Standard } from "@egov-vn/core";
 import { documentExchange } from "@egov-vn/documents";
 import { dossierStandard, progressStandard } from "@egov-vn/dossiers";
@@ -16,6 +17,7 @@ export const standards: readonly Standard<unknown>[] = [
   documentExchange,
   ictIndexStandard,
   ipv6PlanStandard,
+  architectureStandard,
 ];
 
 /** Every rule of every standard, and those of checking itself, by id. Standards of one package may share rules. */

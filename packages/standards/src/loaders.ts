@@ -17,6 +17,7 @@ const LOAD: Readonly<Record<string, () => Promise<Standard<unknown>>>> = {
   "document-exchange": async () => (await import("@egov-vn/documents")).documentExchange,
   "ict-index-sheet": async () => (await import("@egov-vn/ict-index")).ictIndexStandard,
   "ipv6-plan": async () => (await import("@egov-vn/ipv6-plan")).ipv6PlanStandard,
+  architecture: async () => (await import("@egov-vn/architecture")).architectureStandard,
 };
 
 /** Every data standard, in the order of `standards`, none of them loaded yet. */
@@ -58,7 +59,7 @@ export async function recogniseLoading(head: Uint8Array, name = ""): Promise<Rec
  * Loads a standard by its id, or by `id@edition`; without an edition, the one listed last.
  *
  * @example
- * (await loadStandard("document-exchange"))?.title.en // => "Exchange of electronic documents"
+ * (await loadStandard("document-exchange"))?.title.en // => "Document exchange (edXML)"
  */
 export async function loadStandard(name: string): Promise<Standard<unknown> | undefined> {
   const [id, edition] = name.split("@");

@@ -39,6 +39,10 @@ export async function* checkSource(file: string, open: () => Opened, checking: C
     const { source: given, again } = open();
     const { head, source } = await peek(given, RECOGNITION_HEAD);
     const found = await recognisedAs(list, head, file, settings.standard);
+    if (!found && head.length === 0) {
+      yield result.unchecked(engineRules.nothingToCheck, { reason: reasonWords.reasonEmpty });
+      return;
+    }
     if (!found) {
       await closed(source);
       yield result.unchecked(checkingRules.unrecognised, { tried: list.names });

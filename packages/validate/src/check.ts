@@ -19,7 +19,7 @@ import { LoadedStandards } from "./loaded-standards.js";
 import type { FileOutcome, FilePart, RecordResult, ReportedFinding } from "./result.js";
 import type { RunSettings } from "./run.js";
 import type { CheckSettings } from "./settings.js";
-import { allStandards, onlyStandard, type StandardList } from "./standard-list.js";
+import { allStandards, onlyStandard, type StandardList, standardAndFormat } from "./standard-list.js";
 import { wordsOf } from "./words-of.js";
 
 /** How to check, and in which words to tell. */
@@ -30,7 +30,7 @@ export interface CheckOptions {
   readonly lang?: Language;
   /** Ids of the systems that would have to take it, such as `bkav`: their rules are run as well. */
   readonly profiles?: readonly string[];
-  /** The standard to hold the data to, by id, by `id@edition` or itself; absent: whichever recognises it. */
+  /** The standard to hold the data to: `id`, `id@edition`, either with `:format`, or itself; absent: whichever recognises it. */
   readonly standard?: string | Standard<unknown>;
   /** What reports call the data; its end may tell the format. Default: the name of a `File`, else `data`. */
   readonly name?: string;
@@ -128,9 +128,11 @@ export async function check(source: Source, options: CheckOptions): Promise<Chec
 
 async function standardAsked(asked: CheckOptions["standard"], list: StandardList): Promise<string | undefined> {
   if (asked === undefined) return undefined;
-  const standard = typeof asked === "object" ? asked : await list.find(asked);
-  if (!standard) throw failures.noSuchStandard({ value: String(asked), allowed: list.names });
-  return standardName(standard);
+  if (typeof asked === "object") return standardName(asked);
+  const found = await standardAndFormat(list, asked);
+  if (!found) throw failures.noSuchStandard({ value: asked, allowed: list.names });
+  const name = standardName(found.standard);
+  return found.codec ? `${name}:${found.codec.id}` : name;
 }
 
 const nameOf = (source: Source): string => ("name" in source && typeof source.name === "string" ? source.name : "data");

@@ -6,6 +6,10 @@ export const failures = defineFailures("validate", {
     vi: "Không có tệp hoặc thư mục {path}. Kiểm tra lại đường dẫn; mẫu tên tệp thì đặt trong dấu nháy.",
     en: "There is no file or folder {path}. Check the path; put a pattern in quotes.",
   },
+  emptyPath: {
+    vi: "Đường dẫn trống. Ghi tên tệp hoặc thư mục; dấu chấm là thư mục hiện tại.",
+    en: "A path is empty. Name a file or folder; a dot is the working folder.",
+  },
   noDay: {
     vi: 'Thiếu ngày xét vì quy định, danh mục mã đổi theo ngày. Truyền asOf: "YYYY-MM-DD", ví dụ asOf: "2026-03-05".',
     en: 'The day to judge by is missing; rules and codes differ from day to day. Pass asOf: "YYYY-MM-DD", for example asOf: "2026-03-05".',

@@ -10,7 +10,7 @@ export interface RunSettings {
   readonly startedAt?: LocalDateTime;
   readonly strict: boolean;
   readonly profiles: readonly string[];
-  /** The standard that was forced, as `id@edition`; absent when each file's format was recognised. */
+  /** What was forced, as `id@edition` or `id@edition:format`; absent when each file's format was recognised. */
   readonly standard?: string;
   readonly severities: Readonly<Partial<Record<RuleId, Severity | "off">>>;
   readonly showPersonal: boolean;

@@ -1,4 +1,4 @@
-import type { Standard } from "@egov-vn/core";
+import type { Codec, Standard } from "@egov-vn/core";
 import { standardName } from "@egov-vn/core";
 import { fittest, loadStandard, type Recognised, recogniseLoading, standardLoaders } from "@egov-vn/standards/loaders";
 
@@ -45,7 +45,24 @@ function withCodec(standard: Standard<unknown>, head: Uint8Array, file: string):
   return codec && { standard, codec };
 }
 
-/** Returns the standard and codec that a file is held to: the one asked for, else the one that recognises it. */
+/**
+ * Returns a standard asked for by `id`, `id@edition` or either with `:format`, and the format that was named.
+ *
+ * @example
+ * await standardAndFormat(allStandards, "dossier:dvcqg") // => { standard: …, codec: … }
+ */
+export async function standardAndFormat(
+  list: StandardList,
+  asked: string,
+): Promise<{ readonly standard: Standard<unknown>; readonly codec?: Codec<unknown> } | undefined> {
+  const [name = "", format] = asked.split(":");
+  const standard = await list.find(name);
+  if (!standard || format === undefined) return standard && { standard };
+  const codec = standard.codecs.find(({ id }) => id === format);
+  return codec && { standard, codec };
+}
+
+/** Returns the standard and codec that a file is held to: what was asked for, else what recognises it. */
 export async function recognisedAs(
   list: StandardList,
   head: Uint8Array,
@@ -53,6 +70,8 @@ export async function recognisedAs(
   asked: string | undefined,
 ): Promise<Recognised | undefined> {
   if (asked === undefined) return list.recognise(head, file);
-  const standard = await list.find(asked);
-  return standard && withCodec(standard, head, file);
+  const found = await standardAndFormat(list, asked);
+  if (!found) return undefined;
+  const { standard, codec } = found;
+  return codec ? { standard, codec } : withCodec(standard, head, file);
 }

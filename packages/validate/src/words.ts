@@ -11,5 +11,9 @@ export const reasonWords = {
   reasonDisk: { vi: "lỗi ổ đĩa", en: "the disk failed" },
   reasonNoMatch: { vi: "mẫu không khớp tệp nào", en: "the pattern matches no file" },
   reasonEmptyFolder: { vi: "thư mục không có tệp nào", en: "the folder holds no file" },
+  reasonEmpty: { vi: "tệp rỗng", en: "the file is empty" },
+  reasonPipe: { vi: "đây là đường ống có tên, không phải tệp", en: "it is a named pipe, not a file" },
+  reasonSocket: { vi: "đây là socket, không phải tệp", en: "it is a socket, not a file" },
+  reasonDevice: { vi: "đây là thiết bị, không phải tệp", en: "it is a device, not a file" },
   reasonNoValues: { vi: "tệp không chứa bản ghi nào", en: "the file holds no record" },
 } as const satisfies Record<string, Bilingual>;

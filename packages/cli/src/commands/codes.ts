@@ -19,12 +19,9 @@ import * as communes from "@egov-vn/codes/communes";
 import { type Bilingual, type LocalDate, parseLocalDate } from "@egov-vn/core";
 import { printable } from "@egov-vn/core/tables";
 import { dayText } from "@egov-vn/validate";
-import { type Command, Option } from "commander";
 import { EXIT, wrongUse } from "../exit.js";
-import { examplesText, localiseHelp } from "../help.js";
 import { asOfDay, formatNamed } from "../options.js";
 import type { Session } from "../session.js";
-import type { WordKey } from "../words.js";
 
 const FORMATS = ["text", "json"] as const;
 /** The last day of the communes that old addresses name. */
@@ -37,55 +34,6 @@ interface CommonOptions {
   readonly asOf?: string;
   readonly format: string;
   readonly list?: string;
-}
-
-/** Adds `egov codes` with its questions. */
-export function registerCodesCommands(program: Command, session: Session): void {
-  const { say } = session;
-  const codes = localiseHelp(program.command("codes"), session)
-    .description(say("codesAbout"))
-    .helpCommand(false)
-    .addHelpText("after", () =>
-      examplesText(session, [
-        ["egov codes lookup 24", "codesLookupExample"],
-        ['egov codes resolve "P. Phúc Xá, Q. Ba Đình, Hà Nội"', "codesResolveExample"],
-      ]),
-    );
-  const question = (name: string, about: WordKey, example: readonly [string, WordKey]): Command =>
-    localiseHelp(codes.command(name), session)
-      .description(say(about))
-      .addOption(new Option("--format <format>", say("codesFormatOption")).default("text"))
-      .addHelpText("after", () => examplesText(session, [example]));
-
-  question("lookup", "codesLookupAbout", ["egov codes lookup 24", "codesLookupExample"])
-    .argument("<text>", say("codesText"))
-    .option("--list <list>", say("codesListOption"))
-    .option("--as-of <date>", say("codesAsOfOption"))
-    .action((text: string, options: CommonOptions) => lookedUp(text, options, session));
-  question("resolve", "codesResolveAbout", [
-    'egov codes resolve "P. Phúc Xá, Q. Ba Đình, Hà Nội"',
-    "codesResolveExample",
-  ])
-    .argument("<address>", say("codesAddress"))
-    .option("--as-of <date>", say("asOfOption"))
-    .action((address: string, options: CommonOptions) => resolved(address, options, session));
-  question("diff", "codesDiffAbout", ["egov codes diff provinces 2025-06-30 2025-07-01", "codesDiffExample"])
-    .argument("<list>", say("codesList", { known: ["communes", "districts", ...diffableLists()] }))
-    .argument("<day1>", say("codesDay"))
-    .argument("<day2>", say("codesDay"))
-    .action((list: string, day1: string, day2: string, options: CommonOptions) =>
-      compared(list, dayNamed(day1), dayNamed(day2), options, session),
-    );
-  question("explain", "codesExplainAbout", ["egov codes explain H02", "codesExplainExample"])
-    .argument("<code>", say("codesCode"))
-    .action((code: string, options: CommonOptions) => explained(code, options, session));
-  question("follow", "codesFollowAbout", ["egov codes follow 27103 2018-12-24", "codesFollowExample"])
-    .argument("<code>", say("codesCode"))
-    .argument("<day>", say("codesFollowFrom"))
-    .argument("[until]", say("codesFollowUntil"))
-    .action((code: string, day: string, until: string | undefined, options: CommonOptions) =>
-      followed(code, dayNamed(day), until === undefined ? undefined : dayNamed(until), options, session),
-    );
 }
 
 function dayNamed(text: string): LocalDate {
@@ -126,7 +74,8 @@ function rowLine(row: Listed, session: Session): string {
   return `${colors.bold(row.code)}  ${nameOf(row)}${place}  ${colors.dim(`${periodOf(row, session)}; ${gradeOf(row, session)}`)}`;
 }
 
-async function lookedUp(text: string, options: CommonOptions, session: Session): Promise<void> {
+/** Answers `egov codes lookup`. */
+export async function lookUp(text: string, options: CommonOptions, session: Session): Promise<void> {
   const { say } = session;
   const known = [...communes.LOOKUP_LISTS, ...diffableLists()].filter(
     (name, index, all) => all.indexOf(name) === index,
@@ -157,17 +106,13 @@ async function lookedUp(text: string, options: CommonOptions, session: Session):
   await answer(answers, words, options, session);
 }
 
-/** Returns the parts of an address given as one text: the last three between commas, or an old commune code. */
-function addressOf(text: string): communes.OldAddress {
+/** Returns the address that a text is; an old commune code stands for its commune. */
+function addressOf(text: string): communes.OldAddress | string {
+  if (text.trim() === "") throw wrongUse("codesBadAddress", { value: text });
   const row = /^\s*\d{5}\s*$/.test(text) ? communes.commune(text.trim(), { asOf: EVE }) : undefined;
-  if (row?.kind === "one") {
-    const { provinceCode, districtCode, code } = row.value;
-    return { province: provinceCode, commune: code, ...(districtCode !== undefined && { district: districtCode }) };
-  }
-  const parts = text.split(",").map((part) => part.trim());
-  const [commune, district, province] = parts.length === 2 ? [parts[0], "", parts[1]] : parts.slice(-3);
-  if (!commune || province === undefined) throw wrongUse("codesBadAddress", { value: text });
-  return { province, commune, ...(district && { district }) };
+  if (row?.kind !== "one") return text;
+  const { provinceCode, districtCode, code } = row.value;
+  return { province: provinceCode, commune: code, ...(districtCode !== undefined && { district: districtCode }) };
 }
 
 const CERTAINTY = {
@@ -209,20 +154,25 @@ function readingText(reading: communes.AddressReading, session: Session, indent 
   return [...lines, ...reading.candidates.map((link) => `${indent}  → ${linkLine(link, session)}`)];
 }
 
-async function resolved(text: string, options: CommonOptions, session: Session): Promise<void> {
+/** Answers `egov codes resolve`. */
+export async function resolveAddress(text: string, options: CommonOptions, session: Session): Promise<void> {
   const { say } = session;
   const asOf = options.asOf === undefined ? undefined : dayNamed(options.asOf);
   if (asOf !== undefined && asOf <= EVE) throw wrongUse("badDate", { value: asOf });
   const code = text.trim();
+  const { commune, resolveAddress } = await loadHistory();
   if (/^\d{5}$/.test(code) && communes.commune(code, { asOf: EVE }).kind === "none") {
-    const { commune } = await loadHistory();
-    if (commune(code).kind !== "none") return followed(code, EVE, asOf ?? FIRST_DAY_OF_NEW_COMMUNES, options, session);
+    if (commune(code).kind !== "none")
+      return followCode(code, EVE, asOf ?? FIRST_DAY_OF_NEW_COMMUNES, options, session);
   }
-  const resolution = communes.resolveAddress(addressOf(text), asOf === undefined ? {} : { asOf });
+  const resolution = resolveAddress(addressOf(text), asOf === undefined ? {} : { asOf });
   if (resolution.kind === "not-found") session.exitCode = EXIT.findings;
   const words = (): string => {
     if (resolution.kind === "not-found") {
-      return say("codesNotFound", { part: say(PARTS[resolution.part]), given: printable(resolution.given) });
+      const { part, given, near } = resolution;
+      const names = [...new Set(near.map(nameOf))].join("; ");
+      const missing = say("codesNotFound", { part: say(PARTS[part]), given: printable(given) });
+      return near.length > 0 ? `${missing}\n${say("codesNear", { names })}` : missing;
     }
     if (resolution.kind !== "ambiguous") return readingText(resolution, session).join("\n");
     const readings = resolution.readings.flatMap((reading) => readingText(reading, session, "  "));
@@ -231,15 +181,17 @@ async function resolved(text: string, options: CommonOptions, session: Session):
   await answer(resolution, words, options, session);
 }
 
-async function compared(
+/** Answers `egov codes diff`. */
+export async function compareLists(
   list: string,
-  day1: LocalDate,
-  day2: LocalDate,
+  from: string,
+  to: string,
   options: CommonOptions,
   session: Session,
 ): Promise<void> {
   const known = ["communes", "districts", ...diffableLists()];
   if (!known.includes(list)) throw wrongUse("codesBadList", { value: list, known });
+  const [day1, day2] = [dayNamed(from), dayNamed(to)];
   const change = await difference(list, day1, day2);
   if (change.kind === "outside-coverage") {
     session.exitCode = EXIT.findings;
@@ -335,7 +287,8 @@ const LIST_OF_SHAPE = [
   [/^[A-Z]\d{2}$/, "agencies"],
 ] as const;
 
-async function explained(given: string, options: CommonOptions, session: Session): Promise<void> {
+/** Answers `egov codes explain`. */
+export async function explainCode(given: string, options: CommonOptions, session: Session): Promise<void> {
   const { say } = session;
   const code = given.trim().toUpperCase();
   const chapters = await historyOf(code);
@@ -366,18 +319,19 @@ function chapterText({ row, origin, meanwhile, succession }: Chapter, session: S
   ].join("\n");
 }
 
-/** Follows a code over all changes up to a later day, today when none is given. */
-async function followed(
+/** Answers `egov codes follow`: follows a code over all changes up to a later day, today when none is given. */
+export async function followCode(
   given: string,
-  day: LocalDate,
-  until: LocalDate | undefined,
+  from: string,
+  until: string | undefined,
   options: CommonOptions,
   session: Session,
 ): Promise<void> {
+  const day = dayNamed(from);
   const code = given.trim().toUpperCase();
   const list = LIST_OF_SHAPE.find(([shape]) => shape.test(code))?.[1];
   if (list === undefined) throw wrongUse("codesBadCode", { value: code });
-  const end = until ?? asOfDay(undefined, session.io.now());
+  const end = until === undefined ? asOfDay(undefined, session.io.now()) : dayNamed(until);
   if (end < day) throw wrongUse("codesBadOrder", { first: day, second: end });
   const follow = list === "agencies" ? communes.follow : (await loadHistory()).follow;
   const following: Following<Listed> = follow(code, day, end);

@@ -1,10 +1,8 @@
 import { resolve } from "node:path";
-import type { ConnectionPart, ConnectionReport } from "@egov-vn/clients/files";
+import { type ConnectionPart, type ConnectionReport, checkConnection, readConnection } from "@egov-vn/clients/files";
 import { displayWidth, printable } from "@egov-vn/core/tables";
 import { verdictWord } from "@egov-vn/validate/reports";
-import { type Command, Option } from "commander";
 import { exitCodeOf } from "../exit.js";
-import { examplesText, exitCodesText, localiseHelp } from "../help.js";
 import { formatNamed } from "../options.js";
 import type { Session } from "../session.js";
 import type { WordKey } from "../words.js";
@@ -20,29 +18,18 @@ const PARTS: Readonly<Record<ConnectionPart, WordKey>> = {
   permission: "connectPermission",
 };
 
-/** Adds `egov connect check`. */
-export function registerConnectCommand(program: Command, session: Session): void {
-  const { say, io } = session;
-  const examples = (): string => examplesText(session, [["egov connect check axis.connection.yaml", "connectExample"]]);
-  const parent = localiseHelp(program.command("connect"), session)
-    .description(say("connectAbout"))
-    .helpCommand(false)
-    .addHelpText("after", examples);
-  localiseHelp(parent.command("check"), session)
-    .description(say("connectCheckAbout"))
-    .argument("<file>", say("connectFile"))
-    .addOption(new Option("--format <format>", say("codesFormatOption")).default("text"))
-    .addHelpText("after", () => [examples(), exitCodesText(session)].join("\n"))
-    .action(async (file: string, options: { readonly format: string }) => {
-      const json = formatNamed(options.format, FORMATS) === "json";
-      // Few calls connect to anything, and it would slow the start of all.
-      const { checkConnection, readConnection } = await import("@egov-vn/clients/files");
-      const report = await checkConnection(await readConnection(resolve(io.cwd, file), io.env), () =>
-        io.now().getTime(),
-      );
-      session.exitCode = exitCodeOf(report.verdict);
-      await io.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : reportText(report, session));
-    });
+/** Tries a connection, and tells of each part. */
+export async function checkConnectionFile(
+  file: string,
+  options: { readonly format: string },
+  session: Session,
+): Promise<void> {
+  const { io } = session;
+  const json = formatNamed(options.format, FORMATS) === "json";
+  const connection = await readConnection(resolve(io.cwd, file), io.env);
+  const report = await checkConnection(connection, () => io.now().getTime());
+  session.exitCode = exitCodeOf(report.verdict);
+  await io.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : reportText(report, session));
 }
 
 function reportText({ system, verdict, steps }: ConnectionReport, session: Session): string {

@@ -10,26 +10,12 @@ import {
 } from "@egov-vn/core";
 import { printable, textTable, writeCsv } from "@egov-vn/core/tables";
 import type { CalendarDay, ComputedDeadline, DeadlineStep, HolidaySource, OfficeHours } from "@egov-vn/dossiers";
-import { type Command, Option } from "commander";
 import { EXIT, wrongUse } from "../exit.js";
-import { examplesText, exitCodesText, localiseHelp } from "../help.js";
 import { formatNamed } from "../options.js";
 import type { Session } from "../session.js";
-import type { WordKey } from "../words.js";
+import { CALENDAR_FORMATS, DEADLINE_CHANNELS, DEADLINE_CLOCKS, DEADLINE_STARTS, TEXT_OR_JSON } from "../tree/values.js";
 
 const library = () => import("@egov-vn/dossiers");
-
-const FORMATS = ["text", "json"] as const;
-const CALENDAR_FORMATS = ["text", "json", "csv"] as const;
-const STARTS = ["receipt", "handover"] as const;
-const CLOCKS = ["office", "clock"] as const;
-const CHANNELS = ["direct", "online", "post"] as const;
-const CALENDAR_EXAMPLE = ["egov deadline calendar 2026", "deadlineExampleCalendar"] as const;
-const EXAMPLES: readonly (readonly [command: string, what: WordKey])[] = [
-  ['egov deadline --received 2026-02-12T15:30 --limit "10 ngày làm việc"', "deadlineExample"],
-  ['egov deadline --received 2026-02-12T15:30 --limit "4 giờ" --from handover', "deadlineExampleHandover"],
-  CALENDAR_EXAMPLE,
-];
 
 interface DeadlineOptions {
   readonly received?: string;
@@ -42,38 +28,6 @@ interface DeadlineOptions {
   readonly officeHours: string;
   readonly asOf?: string;
   readonly format: string;
-}
-
-/** Adds `egov deadline` and `egov deadline calendar`. */
-export function registerDeadlineCommands(program: Command, session: Session): void {
-  const { say } = session;
-  const formatOption = (known: readonly string[]): Option =>
-    new Option("--format <format>", say("deadlineFormat", { known })).default("text");
-  const parent = localiseHelp(program.command("deadline"), session)
-    .description(say("deadlineAbout"))
-    .helpCommand(false)
-    .option("--received <time>", say("deadlineReceived"))
-    .option("--limit <duration>", say("deadlineLimit"))
-    .option(`--from <${STARTS.join("|")}>`, say("deadlineFrom"), STARTS[0])
-    .option(`--channel <${CHANNELS.join("|")}>`, say("deadlineChannel"), CHANNELS[0])
-    .option("--competent <time>", say("deadlineCompetent"))
-    .option(`--hours <${CLOCKS.join("|")}>`, say("deadlineHoursRun"), CLOCKS[0])
-    .option("--cut-off <HH:mm>", say("deadlineCutOff"), "15:00")
-    .option("--office-hours <hours>", say("deadlineOffice"), "07:30-11:30,13:30-17:30")
-    .option("--as-of <date>", say("deadlineAsOf"))
-    .addOption(formatOption(FORMATS))
-    .addHelpText("after", () => [examplesText(session, EXAMPLES), exitCodesText(session)].join("\n"))
-    .action((options: DeadlineOptions) => answered(options, session));
-  localiseHelp(parent.command("calendar"), session)
-    .description(say("calendarAbout"))
-    .argument("[year]", say("calendarYear"))
-    .option("--year <year>", say("calendarYear"))
-    .option("--as-of <date>", say("deadlineAsOf"))
-    .addOption(formatOption(CALENDAR_FORMATS))
-    .addHelpText("after", () => examplesText(session, [CALENDAR_EXAMPLE]))
-    .action((year: string | undefined, _: unknown, command: Command) =>
-      listed(year, command.optsWithGlobals(), session),
-    );
 }
 
 function choice<C extends string>(value: string, known: readonly C[], option: string): C {
@@ -109,9 +63,10 @@ function hoursNamed(text: string): OfficeHours {
   return hours.map(({ from, to }) => ({ from, to })) as unknown as OfficeHours;
 }
 
-async function answered(options: DeadlineOptions, session: Session): Promise<void> {
+/** Answers `egov deadline`. */
+export async function answerDeadline(options: DeadlineOptions, session: Session): Promise<void> {
   const { say, io, language } = session;
-  const format = formatNamed(options.format, FORMATS);
+  const format = formatNamed(options.format, TEXT_OR_JSON);
   if (options.received === undefined) throw wrongUse("deadlineMissing", { option: "--received" });
   const limit = options.limit === undefined ? undefined : parseDurationText(options.limit);
   if (limit === undefined) throw wrongUse("deadlineMissing", { option: "--limit" });
@@ -127,10 +82,10 @@ async function answered(options: DeadlineOptions, session: Session): Promise<voi
     received,
     limit,
     calendar,
-    countedFrom: choice(options.from, STARTS, "--from"),
-    channel: choice(options.channel, CHANNELS, "--channel"),
+    countedFrom: choice(options.from, DEADLINE_STARTS, "--from"),
+    channel: choice(options.channel, DEADLINE_CHANNELS, "--channel"),
     ...(options.competent !== undefined && { competentReceivedAt: timeNamed(options.competent) }),
-    hoursRun: choice(options.hours, CLOCKS, "--hours"),
+    hoursRun: choice(options.hours, DEADLINE_CLOCKS, "--hours"),
     cutOff: options.cutOff,
     officeHours: hoursNamed(options.officeHours),
   });
@@ -203,7 +158,12 @@ interface CalendarOptionsGiven {
   readonly format: string;
 }
 
-async function listed(named: string | undefined, options: CalendarOptionsGiven, session: Session): Promise<void> {
+/** Answers `egov deadline calendar`. */
+export async function listCalendar(
+  named: string | undefined,
+  options: CalendarOptionsGiven,
+  session: Session,
+): Promise<void> {
   const { io, say, language } = session;
   const format = formatNamed(options.format, CALENDAR_FORMATS);
   const text = named ?? options.year ?? localDateAt(io.now()).slice(0, 4);

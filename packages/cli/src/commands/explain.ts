@@ -2,27 +2,17 @@ import { exampleExcerpt, type RuleInfo } from "@egov-vn/core";
 import { displayWidth, printable, wrapped } from "@egov-vn/core/tables";
 import { type BasisText, loadBases } from "@egov-vn/validate";
 import { severityWord } from "@egov-vn/validate/reports";
-import type { Command } from "commander";
 import { catalogue } from "../catalogue.js";
-import { examplesText, localiseHelp } from "../help.js";
 import { asOfDay, ruleNamed } from "../options.js";
 import type { Session } from "../session.js";
 import { sourcesOfRules } from "./rules.js";
 
-/** Adds `egov explain`. */
-export function registerExplainCommand(program: Command, session: Session): void {
-  const { say } = session;
-  localiseHelp(program.command("explain"), session)
-    .description(say("explainAbout"))
-    .argument("<rule>", say("explainRule"))
-    .option("--as-of <date>", say("asOfOption"))
-    .addHelpText("after", () => examplesText(session, [["egov explain DOC-031", "explainExample"]]))
-    .action(async (name: string, options: { asOf?: string }) => {
-      const rule = catalogue.get(ruleNamed(name)) as RuleInfo;
-      const asOf = asOfDay(options.asOf, session.io.now());
-      const basis = (await loadBases(asOf)).of(rule, session.language);
-      await session.io.stdout.write(explanation(rule, basis, session));
-    });
+/** Answers `egov explain`. */
+export async function explain(name: string, options: { asOf?: string }, session: Session): Promise<void> {
+  const rule = catalogue.get(await ruleNamed(name)) as RuleInfo;
+  const asOf = asOfDay(options.asOf, session.io.now());
+  const basis = (await loadBases(asOf)).of(rule, session.language);
+  await session.io.stdout.write(explanation(rule, basis, session));
 }
 
 function explanation(rule: RuleInfo, basis: BasisText, session: Session): string {

@@ -12,14 +12,12 @@ import {
   type OpenedFile,
   readPacketFrom,
 } from "@egov-vn/documents";
-import { messageOf, systemReason } from "@egov-vn/validate";
-import type { Command } from "commander";
 import { kindText, packingText, sizeText } from "../cards/sizes.js";
 import { CommandFailure, EXIT, type ExitCode, wrongUse } from "../exit.js";
-import { examplesText, exitCodesText, localiseHelp } from "../help.js";
+import { notWritten } from "../output/output.js";
+import { PartFile } from "../output/part-file.js";
 import { recognisedSource } from "../recognised-source.js";
 import type { Session } from "../session.js";
-import { WholeFile } from "../sink.js";
 import { WORDS, type WordKey } from "../words.js";
 
 interface ExtractOptions {
@@ -31,33 +29,8 @@ interface ExtractOptions {
   readonly maxRatio?: string;
 }
 
-const repeated = (value: string, values: string[]): string[] => [...values, value];
-
-/** Adds `egov extract`. */
-export function registerExtractCommand(program: Command, session: Session): void {
-  const { say } = session;
-  localiseHelp(program.command("extract"), session)
-    .description(say("extractAbout"))
-    .argument("<file>", say("inspectFile"))
-    .option("-o, --output <folder>", say("extractOutput"), ".")
-    .option("--list", say("extractList"))
-    .option("--only <n>", say("extractOnly"), repeated, [])
-    .option("--force", say("extractForce"))
-    .option("--max-size <mb>", say("extractMaxSize"))
-    .option("--max-ratio <n>", say("extractMaxRatio"))
-    .addHelpText("after", () =>
-      [
-        examplesText(session, [
-          ["egov extract packet.edxml --list", "extractExampleList"],
-          ["egov extract packet.edxml -o tep/", "extractExampleAll"],
-        ]),
-        exitCodesText(session),
-      ].join("\n"),
-    )
-    .action((file: string, options: ExtractOptions) => extract(file, options, session));
-}
-
-async function extract(file: string, options: ExtractOptions, session: Session): Promise<void> {
+/** Answers `egov extract`. */
+export async function extract(file: string, options: ExtractOptions, session: Session): Promise<void> {
   const { io, say } = session;
   const wanted = options.only.map(numberOf);
   const { source, recognised } = await recognisedSource(file, session);
@@ -146,7 +119,7 @@ class Extraction {
     return this.#sink(await this.#create(path, shown), shown, file);
   }
 
-  #sink(whole: WholeFile, shown: string, file: OpenedFile): FileSink {
+  #sink(whole: PartFile, shown: string, file: OpenedFile): FileSink {
     const { io, say, language } = this.session;
     let size = 0;
     return {
@@ -158,7 +131,8 @@ class Extraction {
         try {
           await whole.commit(this.force ? "overwrite" : "keep");
         } catch (error) {
-          if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw notWritten(shown, error);
+          if ((error as NodeJS.ErrnoException).code !== "EEXIST")
+            throw notWritten("notWritten", EXIT.unchecked, shown, error);
           await this.#refused(shown);
           return;
         }
@@ -178,12 +152,12 @@ class Extraction {
     };
   }
 
-  async #create(path: string, shown: string): Promise<WholeFile> {
+  async #create(path: string, shown: string): Promise<PartFile> {
     try {
       await mkdir(resolve(this.session.io.cwd, this.folder), { recursive: true });
-      return await WholeFile.create(path);
+      return await PartFile.create(path);
     } catch (error) {
-      throw notWritten(shown, error);
+      throw notWritten("notWritten", EXIT.unchecked, shown, error);
     }
   }
 
@@ -203,11 +177,6 @@ class Extraction {
     const order = [EXIT.conforms, EXIT.findings, EXIT.unchecked, EXIT.usage];
     if (order.indexOf(code) > order.indexOf(this.session.exitCode)) this.session.exitCode = code;
   }
-}
-
-function notWritten(path: string, error: unknown): CommandFailure {
-  const reason = systemReason(error);
-  return new CommandFailure(EXIT.unchecked, "notWritten", { path, reason: reason ? WORDS[reason] : messageOf(error) });
 }
 
 async function listing(file: string, source: Source, { say, language }: Session): Promise<string> {

@@ -3,9 +3,7 @@ import { textTable } from "@egov-vn/core/tables";
 import type { Edition, Method, Scored } from "@egov-vn/ict-index";
 import { counted, Tally } from "@egov-vn/validate";
 import { REPORT_FORMATS } from "@egov-vn/validate/reports";
-import type { Command } from "commander";
 import { EXIT, exitCodeOf, wrongUse } from "../exit.js";
-import { examplesText, localiseHelp } from "../help.js";
 import {
   deliver,
   editionNamed,
@@ -17,9 +15,9 @@ import {
   wholeNumber,
 } from "../ict-index/load.js";
 import { asOfDay, formatNamed } from "../options.js";
-import { commandReportContext, giveReport, plainSettings } from "../report-output.js";
+import { commandReportContext, giveReport, onlyOf, plainSettings } from "../report-output.js";
 import type { Session } from "../session.js";
-import type { WordKey } from "../words.js";
+import { ICT_READINGS } from "../tree/values.js";
 
 const library = () => import("@egov-vn/ict-index");
 const workbooks = () => import("@egov-vn/ict-index/xlsx");
@@ -31,99 +29,18 @@ interface Common {
   readonly reading?: "as-printed" | "lower-edge" | "round-first";
 }
 
-const READINGS = ["as-printed", "lower-edge", "round-first"] as const;
-
-/** One for each command, by its name; the first three introduce the whole. */
-const EXAMPLES: readonly (readonly [command: string, what: WordKey])[] = [
-  ["egov ict-index template --year 2020 --format xlsx -o phieu.xlsx", "ictTemplateAbout"],
-  ["egov ict-index check phieu.xlsx", "ictCheckAbout"],
-  ["egov ict-index score phieu.xlsx --format csv > diem.csv", "ictScoreAbout"],
-  ["egov ict-index rank phieu.xlsx", "ictRankAbout"],
-  ["egov ict-index what-if phieu.xlsx --unit T14 --set H01=0.9", "ictWhatIfAbout"],
-  ["egov ict-index reach phieu.xlsx --unit T14 --rank 10", "ictReachAbout"],
-  ["egov ict-index sensitivity phieu.xlsx --seed 1", "ictSensitivityAbout"],
-  ["egov ict-index report phieu.xlsx --unit T14 -o bao-cao.html", "ictReportAbout"],
-];
-
-/** Adds `egov ict-index` and its commands. */
-export function registerIctIndexCommands(program: Command, session: Session): void {
-  const { say } = session;
-  const parent = localiseHelp(program.command("ict-index"), session)
-    .description(say("ictAbout"))
-    .helpCommand(false)
-    .addHelpText("after", () => examplesText(session, EXAMPLES.slice(0, 3)));
-  const command = (
-    name: string,
-    about: Parameters<typeof say>[0],
-    formats: readonly string[],
-    files = true,
-  ): Command => {
-    const made = localiseHelp(parent.command(name), session)
-      .description(say(about))
-      .option("--edition <id|file>", say("ictEdition"), "ict-index-2016")
-      .option(`--format <${formats.join("|")}>`, say("ictFormat"), formats[0])
-      .option("-o, --output <file>", say("ictOutput"))
-      .addHelpText("after", () =>
-        examplesText(
-          session,
-          EXAMPLES.filter(([example]) => example.startsWith(`egov ict-index ${name} `)),
-        ),
-      );
-    return files
-      ? made.argument("<files...>", say("ictFiles")).option(`--reading <${READINGS.join("|")}>`, say("ictReading"))
-      : made;
-  };
-
-  command("template", "ictTemplateAbout", ["csv", "xlsx"], false)
-    .option("--year <year>", say("ictYear"))
-    .option("--rows <count>", say("ictRows"), "10")
-    .option("--form", say("ictForm"))
-    .action((options: TemplateOptions) => template(options, session));
-  command("check", "ictCheckAbout", REPORT_FORMATS)
-    .option("--as-of <date>", say("asOfOption"))
-    .option("--strict", say("strictOption"))
-    .option("-q, --quiet", say("quietOption"))
-    .action((files: string[], options: CheckOptions) => check(files, options, session));
-  command("score", "ictScoreAbout", ["text", "json", "csv", "xlsx"]).action((files: string[], options: Common) =>
-    scores(files, options, session),
-  );
-  command("rank", "ictRankAbout", ["text", "json"])
-    .option("--by <code>", say("ictBy"))
-    .option("--block <code>", say("ictBlock"))
-    .action((files: string[], options: Common & { by?: string; block?: string }) => ranks(files, options, session));
-  command("what-if", "ictWhatIfAbout", ["text", "json"])
-    .requiredOption("--unit <code>", say("ictUnit"))
-    .requiredOption("--set <CODE=VALUE...>", say("ictSet"))
-    .action((files: string[], options: Common & { unit: string; set: string[] }) => whatIfs(files, options, session));
-  command("reach", "ictReachAbout", ["text", "json"])
-    .requiredOption("--unit <code>", say("ictUnit"))
-    .requiredOption("--rank <number>", say("ictTarget"))
-    .option("--bound <CODE=TO:COST:STEP...>", say("ictBound"))
-    .option("--only", say("ictOnly"))
-    .action((files: string[], options: ReachOptions) => reaches(files, options, session));
-  command("sensitivity", "ictSensitivityAbout", ["text", "json"])
-    .option("--size <number>", say("ictSize"), "64")
-    .option("--seed <number>", say("ictSeed"), "1")
-    .action((files: string[], options: Common & { size: string; seed: string }) => firmness(files, options, session));
-  command("report", "ictReportAbout", ["html"])
-    .option("--unit <code>", say("ictUnit"))
-    .option("--before <file>", say("ictBefore"))
-    .option("--rank <number>", say("ictTarget"))
-    .option("--firmness", say("ictFirm"))
-    .action((files: string[], options: ReportOptions) => report(files, options, session));
-}
-
 interface TemplateOptions extends Common {
   readonly year?: string;
   readonly rows: string;
   readonly form?: boolean;
 }
 
-async function template(options: TemplateOptions, session: Session): Promise<void> {
+/** Answers `egov ict-index template`. */
+export async function writeTemplate(options: TemplateOptions, session: Session): Promise<void> {
   const { csvTemplate, formTemplate } = await library();
   const { writeForm, writeSheet } = await workbooks();
   const edition = await editionNamed(options.edition, session);
-  const format = formatNamed(options.format, ["csv", "xlsx"]);
+  const format = formatNamed(options.format ?? "csv", ["csv", "xlsx"]);
   const year = wholeNumber(options.year ?? String(session.io.now().getUTCFullYear()), "--year", 1990, 2100);
   const rows = wholeNumber(options.rows, "--rows", 1, 10_000);
   const { language } = session;
@@ -140,7 +57,8 @@ interface CheckOptions extends Common {
   readonly quiet?: boolean;
 }
 
-async function check(files: string[], options: CheckOptions, session: Session): Promise<void> {
+/** Answers `egov ict-index check`. */
+export async function checkSheets(files: string[], options: CheckOptions, session: Session): Promise<void> {
   const format = formatNamed(options.format, REPORT_FORMATS);
   const settings = plainSettings(session, {
     asOf: asOfDay(options.asOf, session.io.now()),
@@ -150,12 +68,8 @@ async function check(files: string[], options: CheckOptions, session: Session): 
   const loading = await loadingSheets(files, options.edition, session, { settings, everyRecord: format === "ndjson" });
   const { standard, inputs, parts, sheet } = loading;
   const tally = new Tally(new Set(inputs.filter(({ named }) => named).map(({ file }) => file)));
-  const context = await commandReportContext(
-    { ...settings, standard: standardName(standard) },
-    tally,
-    session,
-    standard,
-  );
+  const held = { ...settings, standard: standardName(standard) };
+  const context = await commandReportContext(held, tally, session, onlyOf(standard));
   await giveReport(counted(parts, tally), format, options.output, context, session, () => {
     const findings = tally.summary().rules.reduce((sum, { count }) => sum + count, 0);
     return `${session.say("ictUnitsRead", { units: sheet().units.length, findings })}\n`;
@@ -170,7 +84,7 @@ interface Computed extends Loaded {
 /** Reads and scores; what was found goes to stderr and into the exit code. */
 async function compute(files: readonly string[], options: Common, session: Session): Promise<Computed> {
   const { score } = await library();
-  const reading = options.reading === undefined ? undefined : formatNamed(options.reading, READINGS);
+  const reading = options.reading === undefined ? undefined : formatNamed(options.reading, ICT_READINGS);
   const loaded = await loadSheets(files, options.edition, session);
   if (loaded.sheet.units.length === 0) {
     await tell(loaded, [], session);
@@ -183,7 +97,8 @@ async function compute(files: readonly string[], options: Common, session: Sessi
 
 const shown = (value: number, { decimals }: Edition): string => value.toFixed(decimals);
 
-async function scores(files: string[], options: Common, session: Session): Promise<void> {
+/** Answers `egov ict-index score`. */
+export async function scoreUnits(files: string[], options: Common, session: Session): Promise<void> {
   const { resultCsv, resultJson } = await library();
   const format = formatNamed(options.format, ["text", "json", "csv", "xlsx"]);
   const { scored, edition } = await compute(files, options, session);
@@ -216,7 +131,8 @@ async function scores(files: string[], options: Common, session: Session): Promi
   await deliver(textTable(heads, rows), format, options.output, session);
 }
 
-async function ranks(
+/** Answers `egov ict-index rank`. */
+export async function rankUnits(
   files: string[],
   options: Common & { by?: string; block?: string },
   session: Session,
@@ -239,7 +155,8 @@ async function ranks(
   );
 }
 
-async function whatIfs(
+/** Answers `egov ict-index what-if`. */
+export async function askWhatIf(
   files: string[],
   options: Common & { unit: string; set: string[] },
   session: Session,
@@ -282,7 +199,8 @@ interface ReachOptions extends Common {
   readonly only?: boolean;
 }
 
-async function reaches(files: string[], options: ReachOptions, session: Session): Promise<void> {
+/** Answers `egov ict-index reach`. */
+export async function reachRank(files: string[], options: ReachOptions, session: Session): Promise<void> {
   const { reach } = await library();
   const format = formatNamed(options.format, ["text", "json"]);
   const target = wholeNumber(options.rank, "--rank", 1, 100_000);
@@ -332,7 +250,8 @@ async function usualAnalysis(scored: Scored, size: number, seed: number, { say }
   return sensitivity(scored.edition.tree, scored.table, scored.evaluation.method, factors, { size, seed });
 }
 
-async function firmness(
+/** Answers `egov ict-index sensitivity`. */
+export async function testFirmness(
   files: string[],
   options: Common & { size: string; seed: string },
   session: Session,
@@ -373,7 +292,8 @@ interface ReportOptions extends Common {
   readonly firmness?: boolean;
 }
 
-async function report(files: string[], options: ReportOptions, session: Session): Promise<void> {
+/** Answers `egov ict-index report`. */
+export async function writeReport(files: string[], options: ReportOptions, session: Session): Promise<void> {
   const { htmlReport, reach, score } = await library();
   formatNamed(options.format, ["html"]);
   const { unit } = options;

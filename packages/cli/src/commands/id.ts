@@ -3,37 +3,33 @@ import { phoneNumber } from "@egov-vn/codes/phone";
 import { type RuleCatalogue, renderFinding } from "@egov-vn/core";
 import { printable } from "@egov-vn/core/tables";
 import { severityWord, verdictWord } from "@egov-vn/validate/reports";
-import { type Command, Option } from "commander";
 import { catalogue } from "../catalogue.js";
 import { EXIT } from "../exit.js";
-import { examplesText, localiseHelp } from "../help.js";
 import { asOfDay, formatNamed } from "../options.js";
 import type { Session } from "../session.js";
 
 const FORMATS = ["text", "json"] as const;
 const KINDS = [...identifiers, phoneNumber];
 
-/** Adds `egov id`. */
-export function registerIdCommand(program: Command, session: Session): void {
+/** Options of `egov id`. */
+interface IdOptions {
+  readonly asOf?: string;
+  readonly strict?: boolean;
+  readonly format: string;
+}
+
+/** Answers `egov id`. */
+export async function identifyText(text: string, options: IdOptions, session: Session): Promise<void> {
   const { say, io } = session;
-  localiseHelp(program.command("id"), session)
-    .description(say("idAbout"))
-    .argument("<text>", say("idText"))
-    .option("--as-of <date>", say("asOfOption"))
-    .option("--strict", say("strictOption"))
-    .addOption(new Option("--format <format>", say("codesFormatOption")).default("text"))
-    .addHelpText("after", () => examplesText(session, [["egov id H57.132-260804-0583", "idExample"]]))
-    .action(async (text: string, options: { asOf?: string; strict?: boolean; format: string }) => {
-      const format = formatNamed(options.format, FORMATS);
-      const asOf = asOfDay(options.asOf, io.now());
-      const found = identify(text, { asOf, ...(options.strict && { strict: true }) }, KINDS).map((one) =>
-        doubtfulTaxCode(text, one) ? withoutNumbers(one) : one,
-      );
-      session.exitCode = found.some(({ verdict }) => verdict === "pass") ? EXIT.conforms : EXIT.findings;
-      if (format === "json") await io.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
-      else if (found.length === 0) await io.stdout.write(`${say("idNone", { text: printable(masked(text)) })}\n`);
-      else await io.stdout.write(`${found.map((one) => shown(one, session, catalogue)).join("\n\n")}\n`);
-    });
+  const format = formatNamed(options.format, FORMATS);
+  const asOf = asOfDay(options.asOf, io.now());
+  const found = identify(text, { asOf, ...(options.strict && { strict: true }) }, KINDS).map((one) =>
+    doubtfulTaxCode(text, one) ? withoutNumbers(one) : one,
+  );
+  session.exitCode = found.some(({ verdict }) => verdict === "pass") ? EXIT.conforms : EXIT.findings;
+  if (format === "json") await io.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
+  else if (found.length === 0) await io.stdout.write(`${say("idNone", { text: printable(masked(text)) })}\n`);
+  else await io.stdout.write(`${found.map((one) => shown(one, session, catalogue)).join("\n\n")}\n`);
 }
 
 // Nine digits or more, however they are grouped: an old identity number has nine.

@@ -1,13 +1,10 @@
 import { type Decoded, renderFinding, type Severity } from "@egov-vn/core";
 import { displayWidth, printable, visibleJson, wrapped } from "@egov-vn/core/tables";
-import { type Recognised, standards } from "@egov-vn/standards";
-import { PersonalData, withoutPersonalData } from "@egov-vn/validate";
-import { type Command, Option } from "commander";
+import { type Recognised, standardLoaders } from "@egov-vn/standards/loaders";
+import { PersonalData, rulesFor, withoutPersonalData } from "@egov-vn/validate";
 import type { Card, CardMaker } from "../cards/card.js";
 import { cardMakers } from "../cards/index.js";
-import { catalogue } from "../catalogue.js";
 import { CommandFailure, EXIT } from "../exit.js";
-import { examplesText, localiseHelp } from "../help.js";
 import { asOfDay, formatNamed } from "../options.js";
 import { recognisedSource } from "../recognised-source.js";
 import type { Session } from "../session.js";
@@ -19,31 +16,14 @@ interface InspectOptions {
   readonly showPersonal?: boolean;
 }
 
-/** Adds `egov inspect`. */
-export function registerInspectCommand(program: Command, session: Session): void {
-  const { say } = session;
-  localiseHelp(program.command("inspect"), session)
-    .description(say("inspectAbout"))
-    .argument("<file>", say("inspectFile"))
-    .addOption(new Option("--format <format>", `${say("formatOption")}: ${FORMATS.join(", ")}`).default("text"))
-    .option("--show-personal", say("showPersonalOption"))
-    .addHelpText("after", () =>
-      examplesText(session, [
-        ["egov inspect packet.edxml", "inspectExample"],
-        ["egov inspect packet.edxml --format json", "inspectExampleJson"],
-        ["egov inspect thu-tuc.json", "inspectExampleProcedure"],
-      ]),
-    )
-    .action((file: string, options: InspectOptions) => inspect(file, options, session));
-}
-
-async function inspect(file: string, options: InspectOptions, session: Session): Promise<void> {
+/** Answers `egov inspect`. */
+export async function inspect(file: string, options: InspectOptions, session: Session): Promise<void> {
   const { io, language } = session;
   const format = formatNamed(options.format, FORMATS);
   const { source, recognised } = await recognisedSource(file, session);
   const maker = cardMakers.find(({ standard }) => standard === recognised?.standard.id);
   if (!recognised || !maker) {
-    const known = standards.filter(({ id }) => cardMakers.some((card) => card.standard === id));
+    const known = standardLoaders.filter(({ id }) => cardMakers.some((card) => card.standard === id));
     const names = known.map(({ title }) => title[language]);
     throw new CommandFailure(EXIT.unchecked, "noCard", { path: file, command: "inspect", known: names });
   }
@@ -54,7 +34,9 @@ async function inspect(file: string, options: InspectOptions, session: Session):
     const card = maker.card(decoded, session, shown);
     if (!card) {
       const [finding] = decoded.findings;
-      const reason = finding ? renderFinding(finding, catalogue, language).message.replace(/\.$/, "") : "";
+      const reason = finding
+        ? renderFinding(finding, rulesFor(recognised.standard), language).message.replace(/\.$/, "")
+        : "";
       throw new CommandFailure(EXIT.unchecked, "cannotPresent", { path: file, reason });
     }
     const text =

@@ -2,9 +2,7 @@ import type { LocalDate } from "@egov-vn/core";
 import type { Instrument, InstrumentChain, InstrumentChange, ReadPart, ResolvedCitation } from "@egov-vn/core/law";
 import { displayWidth, printable, wrapped } from "@egov-vn/core/tables";
 import { dayText } from "@egov-vn/validate";
-import { type Command, Option } from "commander";
 import { EXIT, wrongUse } from "../exit.js";
-import { examplesText, localiseHelp } from "../help.js";
 import { asOfDay, formatNamed } from "../options.js";
 import type { Session } from "../session.js";
 import type { WordKey } from "../words.js";
@@ -19,28 +17,10 @@ interface LawOptions {
   readonly format: string;
 }
 
-/** Adds `egov law`. */
-export function registerLawCommand(program: Command, session: Session): void {
-  const { say } = session;
-  localiseHelp(program.command("law"), session)
-    .description(say("lawAbout"))
-    .argument("[text...]", say("lawText"))
-    .option("--as-of <date>", say("lawAsOf"))
-    .option("--article <article>", say("lawArticle"))
-    .addOption(new Option("--format <format>", say("codesFormatOption")).default("text"))
-    .addHelpText("after", () =>
-      examplesText(session, [
-        ["egov law 61/2018/NĐ-CP", "lawExample"],
-        ['egov law nd-61-2018 --article "Điều 26"', "lawExampleArticle"],
-        ["egov law một cửa", "lawExampleSearch"],
-      ]),
-    )
-    .action((text: readonly string[], options: LawOptions) => answered(text.join(" "), options, session));
-}
-
-async function answered(text: string, options: LawOptions, session: Session): Promise<void> {
+/** Answers `egov law`. */
+export async function answerLaw(words: readonly string[], options: LawOptions, session: Session): Promise<void> {
   const { say, io } = session;
-  // Few calls need the register, and it would slow the start of all.
+  const text = words.join(" ");
   const law = await import("@egov-vn/core/law");
   const json = formatNamed(options.format, FORMATS) === "json";
   const asOf = asOfDay(options.asOf, io.now());

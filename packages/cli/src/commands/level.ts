@@ -29,9 +29,7 @@ import {
 } from "@egov-vn/service-levels";
 import { dayText } from "@egov-vn/validate";
 import { severityWord } from "@egov-vn/validate/reports";
-import { type Command, Option } from "commander";
 import { CommandFailure, EXIT, wrongUse } from "../exit.js";
-import { examplesText, exitCodesText, localiseHelp } from "../help.js";
 import { asOfDay, formatNamed } from "../options.js";
 import { recognisedSource } from "../recognised-source.js";
 import type { Session } from "../session.js";
@@ -45,35 +43,14 @@ interface LevelOptions {
   readonly format: string;
 }
 
-/** Adds `egov level`. */
-export function registerLevelCommand(program: Command, session: Session): void {
-  const { say } = session;
-  localiseHelp(program.command("level"), session)
-    .description(say("levelAbout"))
-    .argument("<file>", say("levelFile"))
-    .option("--as-of <date>", say("asOfOption"))
-    .option("--declared <level>", say("levelDeclared"))
-    .option("--to <scale>", say("levelTo", { known: scales }))
-    .addOption(new Option("--format <format>", `${say("formatOption")}: ${FORMATS.join(", ")}`).default("text"))
-    .addHelpText("after", () =>
-      examplesText(session, [
-        ["egov level dich-vu.json", "levelExample"],
-        ["egov level dich-vu.json --as-of 2019-06-01", "levelExampleDay"],
-        ["egov level dich-vu.json --declared form-2026:toan-trinh", "levelExampleDeclared"],
-        ["egov level dich-vu.json --as-of 2019-06-01 --to form-2022", "levelExampleTo"],
-      ]),
-    )
-    .addHelpText("after", () => exitCodesText(session))
-    .action((file: string, options: LevelOptions) => level(file, options, session));
-}
-
 /** One service of the file: as far as it could be read, and what was found. */
 interface Service {
   readonly record: ServiceRecord | undefined;
   readonly findings: readonly Finding[];
 }
 
-async function level(file: string, options: LevelOptions, session: Session): Promise<void> {
+/** Answers `egov level`. */
+export async function assessLevels(file: string, options: LevelOptions, session: Session): Promise<void> {
   const { io } = session;
   const format = formatNamed(options.format, FORMATS);
   const asOf = asOfDay(options.asOf, io.now());

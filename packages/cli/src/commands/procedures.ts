@@ -15,40 +15,13 @@ import {
   valueText,
 } from "@egov-vn/procedures";
 import { STDIN } from "@egov-vn/validate/files";
-import { type Command, Option } from "commander";
 import { CommandFailure, EXIT, wrongUse } from "../exit.js";
-import { examplesText, localiseHelp } from "../help.js";
 import { asOfDay, formatNamed } from "../options.js";
 import { recognisedSource } from "../recognised-source.js";
 import type { Session } from "../session.js";
 import type { WordKey } from "../words.js";
 
 const FORMATS = ["text", "json"] as const;
-
-/** Adds `egov procedures` and its commands. */
-export function registerProceduresCommands(program: Command, session: Session): void {
-  const { say } = session;
-  const diffExample = ["egov procedures diff 2026-06.ndjson 2026-07.ndjson", "proDiffExample"] as const;
-  const statsExample = ["egov procedures stats danh-muc.json --format json", "proStatsExample"] as const;
-  const parent = localiseHelp(program.command("procedures"), session)
-    .description(say("proAbout"))
-    .helpCommand(false)
-    .addHelpText("after", () => examplesText(session, [diffExample, statsExample]));
-  const command = (name: string, about: WordKey, example: readonly [string, WordKey]): Command =>
-    localiseHelp(parent.command(name), session)
-      .description(say(about))
-      .addOption(new Option("--format <format>", say("proFormatOption")).default("text"))
-      .addHelpText("after", () => examplesText(session, [example]));
-
-  command("diff", "proDiffAbout", diffExample)
-    .argument("<old>", say("proOld"))
-    .argument("<new>", say("proNew"))
-    .addHelpText("after", () => `\n${say("proDiffExit")}`)
-    .action((older: string, newer: string, options: { format: string }) => compared(older, newer, options, session));
-  command("stats", "proStatsAbout", statsExample)
-    .argument("<file>", say("proFile"))
-    .action((file: string, options: { format: string }) => counted(file, options, session));
-}
 
 /** Returns the procedures of a file. A record that cannot be read is told of, and the run is then not complete. */
 async function loaded(file: string, session: Session): Promise<Catalogue> {
@@ -70,7 +43,13 @@ async function loaded(file: string, session: Session): Promise<Catalogue> {
   return catalogue(procedures);
 }
 
-async function compared(older: string, newer: string, options: { format: string }, session: Session): Promise<void> {
+/** Answers `egov procedures diff`. */
+export async function compareCatalogues(
+  older: string,
+  newer: string,
+  options: { format: string },
+  session: Session,
+): Promise<void> {
   const { io, say } = session;
   const format = formatNamed(options.format, FORMATS);
   if (older === STDIN && newer === STDIN) throw wrongUse("proBothStdin");
@@ -180,7 +159,8 @@ const greatest = (counts: Counts): Rows =>
 /** Sectors and publishers are many; the text shows the greatest. */
 const MOST = 20;
 
-async function counted(file: string, options: { format: string }, session: Session): Promise<void> {
+/** Answers `egov procedures stats`. */
+export async function countProcedures(file: string, options: { format: string }, session: Session): Promise<void> {
   const { io, say, colors } = session;
   const format = formatNamed(options.format, FORMATS);
   const read = await loaded(file, session);

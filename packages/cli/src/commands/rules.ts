@@ -3,29 +3,26 @@ import { writeCsv } from "@egov-vn/core/tables";
 import { standards } from "@egov-vn/standards";
 import { type Bases, loadBases } from "@egov-vn/validate";
 import { severityWord } from "@egov-vn/validate/reports";
-import { type Command, Option } from "commander";
 import { catalogue, rulesOfIdentifiers } from "../catalogue.js";
-import { examplesText, localiseHelp } from "../help.js";
-import { asOfDay, formatNamed, standardNamed } from "../options.js";
+import { asOfDay, formatNamed } from "../options.js";
 import type { Session } from "../session.js";
+import { standardNamed } from "../standard-names.js";
+import { RULE_LIST_FORMATS } from "../tree/values.js";
 
-const FORMATS = ["table", "json", "csv"] as const;
+/** Options of `egov rules`. */
+interface RulesOptions {
+  readonly standard?: string;
+  readonly asOf?: string;
+  readonly format: string;
+}
 
-/** Adds `egov rules`. */
-export function registerRulesCommand(program: Command, session: Session): void {
-  const { say } = session;
-  localiseHelp(program.command("rules"), session)
-    .description(say("rulesAbout"))
-    .option("--standard <id>", say("standardOption"))
-    .option("--as-of <date>", say("asOfOption"))
-    .addOption(new Option("--format <format>", `${say("formatOption")}: ${FORMATS.join(", ")}`).default("table"))
-    .addHelpText("after", () => examplesText(session, [["egov rules --format csv > rules.csv", "rulesExample"]]))
-    .action(async (options: { standard?: string; asOf?: string; format: string }) => {
-      const format = formatNamed(options.format, FORMATS);
-      const rows = rowsOf(options.standard === undefined ? undefined : standardNamed(options.standard), session);
-      const bases = await loadBases(asOfDay(options.asOf, session.io.now()));
-      await session.io.stdout.write(await WRITERS[format](rows, bases, session));
-    });
+/** Answers `egov rules`. */
+export async function listRules(options: RulesOptions, session: Session): Promise<void> {
+  const format = formatNamed(options.format, RULE_LIST_FORMATS);
+  const wanted = options.standard === undefined ? undefined : standardNamed(options.standard).replace(/:.*$/, "");
+  const rows = rowsOf(wanted, session);
+  const bases = await loadBases(asOfDay(options.asOf, session.io.now()));
+  await session.io.stdout.write(await WRITERS[format](rows, bases, session));
 }
 
 /** A rule as the list shows it. */
@@ -56,7 +53,7 @@ function rowsOf(standard: string | undefined, { say }: Session): Row[] {
 }
 
 const WRITERS: Record<
-  (typeof FORMATS)[number],
+  (typeof RULE_LIST_FORMATS)[number],
   (rows: readonly Row[], bases: Bases, session: Session) => string | Promise<string>
 > = {
   json: (rows) =>

@@ -1,23 +1,14 @@
 import { availableParallelism } from "node:os";
 import type { Verdict } from "@egov-vn/core";
-import { counted, type RunSettings, Tally } from "@egov-vn/validate";
+import { allStandards, counted, LoadedStandards, type RunSettings, Tally } from "@egov-vn/validate";
 import { checkInputs, expandInputs, type Input, largeBytes, STDIN } from "@egov-vn/validate/files";
 import { REPORT_FORMATS, type ReportFormat } from "@egov-vn/validate/reports";
-import { type Command, Option } from "commander";
 import { exitCodeOf, wrongUse } from "../exit.js";
-import { examplesText, exitCodesText, localiseHelp } from "../help.js";
-import {
-  asOfDay,
-  formatNamed,
-  jobsNamed,
-  knownProfiles,
-  profilesNamed,
-  severitiesNamed,
-  standardNamed,
-} from "../options.js";
-import { withProgress } from "../progress.js";
+import { asOfDay, formatNamed, jobsNamed, profilesNamed, severitiesNamed } from "../options.js";
+import { progressBar } from "../progress.js";
 import { checkSettings, commandReportContext, giveReport, plainSettings } from "../report-output.js";
 import type { Session } from "../session.js";
+import { standardNamed } from "../standard-names.js";
 
 interface ValidateOptions {
   readonly standard?: string;
@@ -36,39 +27,8 @@ interface ValidateOptions {
 const FILES_PER_WORKER = 2000;
 const BYTES_PER_WORKER = 64 * 1024 * 1024;
 
-const repeated = (value: string, values: string[]): string[] => [...values, value];
-
-/** Adds `egov validate`. */
-export function registerValidateCommand(program: Command, session: Session): void {
-  const { say } = session;
-  localiseHelp(program.command("validate"), session)
-    .description(say("validateAbout"))
-    .argument("<files...>", say("validateFiles"))
-    .option("--standard <id>", say("standardOption"))
-    .option("--profile <id>", say("profileOption", { known: knownProfiles() }), repeated, [])
-    .option("--strict", say("strictOption"))
-    .option("--as-of <date>", say("asOfOption"))
-    .addOption(new Option("--format <format>", `${say("formatOption")}: ${REPORT_FORMATS.join(", ")}`).default("text"))
-    .option("-o, --output <file>", say("outputOption"))
-    .option("--jobs <n>", say("jobsOption"))
-    .option("--severity <rule=level>", say("severityOption"), repeated, [])
-    .option("--show-personal", say("showPersonalOption"))
-    .option("-q, --quiet", say("quietOption"))
-    .addHelpText("after", () =>
-      [
-        examplesText(session, [
-          ["egov validate outbox/", "validateExampleFolder"],
-          ["egov validate --profile bkav 'outbox/**/*.edxml'", "validateExampleProfile"],
-          ["egov validate outbox/ --format html -o report.html", "validateExampleHtml"],
-          ["cat a.edxml | egov validate -", "validateExampleStdin"],
-        ]),
-        exitCodesText(session),
-      ].join("\n"),
-    )
-    .action((files: string[], options: ValidateOptions) => validate(files, options, session));
-}
-
-async function validate(files: string[], options: ValidateOptions, session: Session): Promise<void> {
+/** Answers `egov validate`. */
+export async function validate(files: string[], options: ValidateOptions, session: Session): Promise<void> {
   const { io } = session;
   const format = formatNamed(options.format, REPORT_FORMATS);
   const settings = plainSettings(session, {
@@ -76,7 +36,7 @@ async function validate(files: string[], options: ValidateOptions, session: Sess
     strict: options.strict === true,
     profiles: profilesNamed(options.profile),
     ...(options.standard !== undefined && { standard: standardNamed(options.standard) }),
-    severities: severitiesNamed(options.severity),
+    severities: await severitiesNamed(options.severity),
     showPersonal: options.showPersonal === true,
     quiet: options.quiet === true,
   });
@@ -98,8 +58,12 @@ async function reported(
 ): Promise<Verdict> {
   const check = checkSettings(settings, format === "ndjson");
   const tally = new Tally(new Set(inputs.filter(({ named }) => named).map(({ file }) => file)));
-  const results = counted(checkInputs(inputs, check, { jobs, stdin: session.io.stdin }), tally);
-  const shown = settings.quiet ? results : withProgress(results, inputs.length, session, output !== undefined);
-  await giveReport(shown, format, output, await commandReportContext(settings, tally, session), session);
+  const loaded = new LoadedStandards();
+  const bar = settings.quiet ? undefined : await progressBar(inputs, session, output !== undefined);
+  const how = { jobs, stdin: session.io.stdin, ...(bar && { progress: bar.read }) };
+  const checked = loaded.following(checkInputs(inputs, check, how), allStandards);
+  const results = counted(checked, tally);
+  const shown = bar ? bar.following(results) : results;
+  await giveReport(shown, format, output, await commandReportContext(settings, tally, session, loaded), session);
   return tally.summary().verdict;
 }

@@ -1,4 +1,3 @@
-import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import {
   chunksOf,
@@ -11,11 +10,12 @@ import {
   toPointer,
 } from "@egov-vn/core";
 import type { Edition, Sheet, Unit } from "@egov-vn/ict-index";
-import { type FilePart, messageOf, onlyStandard, partOfFindings, type RunSettings, rulesFor } from "@egov-vn/validate";
+import { type FilePart, onlyStandard, partOfFindings, type RunSettings, rulesFor } from "@egov-vn/validate";
 import { checkInputs, expandInputs, type Input } from "@egov-vn/validate/files";
-import { CommandFailure, EXIT, exitCodeOf, wrongUse } from "../exit.js";
+import { exitCodeOf, wrongUse } from "../exit.js";
 import { fileSource } from "../file-source.js";
-import { checkSettings, plainSettings, tellParts } from "../report-output.js";
+import { giveOutput } from "../output/output.js";
+import { checkSettings, onlyOf, plainSettings, tellParts } from "../report-output.js";
 import type { Session } from "../session.js";
 
 // The index and its numerics are loaded by the commands that need them, so that the others start as fast as without.
@@ -102,7 +102,7 @@ export async function tell(loaded: Loaded, more: readonly Finding[], session: Se
   const { edition, standard, sheet, parts } = loaded;
   const computed = more.length > 0 ? [partOfFindings(edition.id, more, rulesFor(standard))] : [];
   const all = [...parts, ...computed];
-  const verdict = await tellParts(all, session, standard);
+  const verdict = await tellParts(all, session, onlyOf(standard));
   const findings = all
     .flatMap(({ outcome }) => [
       ...Object.values(outcome?.counts.rules ?? {}),
@@ -113,23 +113,15 @@ export async function tell(loaded: Loaded, more: readonly Finding[], session: Se
   await session.io.stderr.write(`${session.say("ictUnitsRead", { units: sheet.units.length, findings })}\n`);
 }
 
-/** Writes data to the file asked for, else to stdout. */
+/** Writes data to the output asked for. A workbook goes to standard output only when that is asked for. */
 export async function deliver(
   data: string | Uint8Array,
   format: string,
   output: string | undefined,
-  { io }: Session,
+  session: Session,
 ): Promise<void> {
-  if (output !== undefined) {
-    try {
-      await writeFile(resolve(io.cwd, output), data);
-    } catch (error) {
-      throw new CommandFailure(EXIT.unchecked, "unexpected", { reason: messageOf(error) });
-    }
-    return;
-  }
-  if (typeof data !== "string") throw wrongUse("ictNeedsFile", { format });
-  await io.stdout.write(data.endsWith("\n") ? data : `${data}\n`);
+  if (typeof data !== "string" && output === undefined) throw wrongUse("ictNeedsFile", { format });
+  await giveOutput(data, output, session);
 }
 
 /** Returns a whole number within bounds. */

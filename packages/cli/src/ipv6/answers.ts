@@ -14,10 +14,18 @@ import { checkInputs, expandInputs } from "@egov-vn/validate/files";
 import { REPORT_FORMATS } from "@egov-vn/validate/reports";
 import { exitCodeOf, wrongUse } from "../exit.js";
 import { asOfDay, formatNamed } from "../options.js";
-import { checkSettings, commandReportContext, giveReport, plainSettings, tellFindings } from "../report-output.js";
+import { giveOutput } from "../output/output.js";
+import {
+  checkSettings,
+  commandReportContext,
+  giveReport,
+  onlyOf,
+  plainSettings,
+  tellFindings,
+} from "../report-output.js";
 import type { Session } from "../session.js";
 import type { WordKey } from "../words.js";
-import { type Common, giveText, planOf } from "./plan-io.js";
+import { type Common, planOf } from "./plan-io.js";
 
 const library = () => import("@egov-vn/ipv6-plan");
 
@@ -78,7 +86,7 @@ export async function check(file: string, options: PlanCheckOptions, session: Se
     }
   }
   const tally = new Tally(new Set(inputs.map((input) => input.file)));
-  const context = await commandReportContext(settings, tally, session);
+  const context = await commandReportContext(settings, tally, session, onlyOf(ipv6PlanStandard));
   await giveReport(counted(withFacts(), tally), format, options.output, context, session, () => lines);
   session.exitCode = exitCodeOf(tally.summary().verdict);
 }
@@ -123,7 +131,7 @@ export async function diff(before: string, after: string, options: Common, sessi
   const found = diffPlans(left.plan, right.plan);
   if (format === "json") {
     session.exitCode = exitCodeOf(verdictOf(found.findings, catalogueOf(ipv6PlanStandard)));
-    return giveText(json(found), options.output, session);
+    return giveOutput(json(found), options.output, session);
   }
   session.exitCode = exitCodeOf(await tellFindings(after, found.findings, session, "stdout"));
   const lines = [
@@ -133,7 +141,7 @@ export async function diff(before: string, after: string, options: Common, sessi
     ),
     ...found.moved.map(({ unit, what, from, to }) => `${say("ipv6DiffMoved")}\t${unit}\t${what}\t${from} → ${to}`),
   ];
-  await giveText(
+  await giveOutput(
     lines.length === 0
       ? say("ipv6NoChange")
       : lines.map((line) => line.split("\t").map(printable).join("  ")).join("\n"),
@@ -150,7 +158,7 @@ export async function forecasts(file: string, options: Common, session: Session)
   const asOf = asOfDay(options.asOf, session.io.now());
   const { plan } = await planOf(file, asOf, session);
   const found = forecast(plan, asOf);
-  if (format === "json") return giveText(json(found), options.output, session);
+  if (format === "json") return giveOutput(json(found), options.output, session);
   const day = (date: LocalDate | undefined): string => (date === undefined ? "–" : dayText(date, language));
   // Networks of single units are many and do not grow: the first of them tell enough.
   const shown = found.filter(({ field, fullOn }, place) => field !== "subnet" || fullOn !== undefined || place < 10);
@@ -172,7 +180,7 @@ export async function forecasts(file: string, options: Common, session: Session)
     "ipv6TriggerHead",
     "ipv6FullHead",
   ] as const;
-  await giveText(
+  await giveOutput(
     textTable(
       heads.map((key) => say(key)),
       rows,
@@ -189,7 +197,7 @@ export async function tradeOffs(file: string, options: Common, session: Session)
   const { say } = session;
   const { plan } = await planOf(file, asOfDay(options.asOf, session.io.now()), session);
   const found = tradeOff(plan);
-  if (format === "json") return giveText(json(found), options.output, session);
+  if (format === "json") return giveOutput(json(found), options.output, session);
   const heads = ["ipv6RoleHead", "ipv6NetworksHead", "ipv6AclHead", "ipv6AclRoleFirstHead"] as const;
   const rows = found.roles.map(({ title, networks, aclSize, aclSizeRoleFirst }) => [
     title,
@@ -198,7 +206,7 @@ export async function tradeOffs(file: string, options: Common, session: Session)
     aclSizeRoleFirst,
   ]);
   const routes = say("ipv6Routes", { ...found.routes, roleFirst: found.routesRoleFirst });
-  await giveText(
+  await giveOutput(
     `${textTable(
       heads.map((key) => say(key)),
       rows,
@@ -215,8 +223,8 @@ export async function explain(address: string, options: Common & { plan: string 
   const { plan } = await planOf(options.plan, asOfDay(options.asOf, session.io.now()), session);
   const found = explainAddress(plan, address);
   if (!found) throw wrongUse("ipv6NotAnAddress", { value: address });
-  if (format === "json") return giveText(json(found), options.output, session);
-  await giveText(explainedText(found, session), options.output, session);
+  if (format === "json") return giveOutput(json(found), options.output, session);
+  await giveOutput(explainedText(found, session), options.output, session);
 }
 
 function explainedText(found: ExplainedAddress, { say, language }: Session): string {

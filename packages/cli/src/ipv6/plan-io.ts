@@ -1,14 +1,13 @@
 import { resolve } from "node:path";
 import { checkRules, chunksOf, type Decoded, type Finding, joinBytes, type LocalDate } from "@egov-vn/core";
 import type { Plan } from "@egov-vn/ipv6-plan";
-import { type FilePart, messageOf, onlyStandard, systemReason } from "@egov-vn/validate";
+import { type FilePart, onlyStandard } from "@egov-vn/validate";
 import { checkInput, STDIN } from "@egov-vn/validate/files";
 import { CommandFailure, EXIT, exitCodeOf } from "../exit.js";
 import { fileSource } from "../file-source.js";
-import { checkSettings, plainSettings, tellFindings, tellParts } from "../report-output.js";
+import { giveOutput } from "../output/output.js";
+import { checkSettings, onlyOf, plainSettings, tellFindings, tellParts } from "../report-output.js";
 import type { Session } from "../session.js";
-import { writeWhole } from "../sink.js";
-import { WORDS } from "../words.js";
 
 const library = () => import("@egov-vn/ipv6-plan");
 
@@ -45,7 +44,7 @@ export async function planOf(file: string, asOf: LocalDate, session: Session): P
   const list = onlyStandard(ipv6PlanStandard);
   for await (const part of checkInput({ file }, settings, { list, besides }, bytes)) parts.push(part);
   if (!plan) {
-    await tellParts(parts, session);
+    await tellParts(parts, session, onlyOf(ipv6PlanStandard));
     throw new CommandFailure(EXIT.unchecked, "ipv6NoPlan", { file });
   }
   const codec = parts.at(-1)?.outcome?.codec ?? "yaml";
@@ -72,27 +71,7 @@ export async function givePlan(plan: Plan, asOf: LocalDate, to: PlanOutput, sess
     return from.text.includes("\r\n") ? rewritten.replaceAll(/\r?\n/g, "\r\n") : rewritten;
   };
   const text = format === "json" ? `${JSON.stringify(canonicalPlan(plan), undefined, 2)}\n` : yaml();
-  await giveText(text, to.output, session);
+  await giveOutput(text, to.output, session);
   const { findings } = checkRules(ipv6PlanStandard, plan, { asOf });
   session.exitCode = exitCodeOf(await tellFindings(to.output ?? plan.id, findings, session));
-}
-
-/** Writes text to a file, whole or not at all, or to stdout. */
-export async function giveText(text: string, output: string | undefined, { io }: Session): Promise<void> {
-  if (output === undefined) {
-    await io.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
-    return;
-  }
-  async function* pieces(): AsyncGenerator<string> {
-    yield text;
-  }
-  try {
-    await writeWhole(resolve(io.cwd, output), pieces());
-  } catch (error) {
-    const reason = systemReason(error);
-    throw new CommandFailure(EXIT.usage, "notWritten", {
-      path: output,
-      reason: reason ? WORDS[reason] : messageOf(error),
-    });
-  }
 }

@@ -1,38 +1,10 @@
 import type { Bilingual } from "@egov-vn/core";
 
-/** The words of the help, and of commands that report nothing but themselves. */
+/** The words of commands that report nothing but themselves, and of options that several have. */
 export const commandWords = {
-  about: {
-    vi: "Kiểm tra, xem và tách dữ liệu của chính quyền điện tử theo các tiêu chuẩn dữ liệu; giải thích từng quy tắc kèm căn cứ.",
-    en: "Validates, presents and unpacks e-government data by its data standards, and explains every rule with its law.",
-  },
-  helpUsage: { vi: "Cách dùng:", en: "Usage:" },
-  helpOptions: { vi: "Tùy chọn:", en: "Options:" },
-  helpCommands: { vi: "Các lệnh:", en: "Commands:" },
-  helpArguments: { vi: "Đối số:", en: "Arguments:" },
-  helpExamples: { vi: "Ví dụ:", en: "Examples:" },
-  helpExitCodes: { vi: "Mã thoát:", en: "Exit codes:" },
-  helpExit0: { vi: "0  đạt", en: "0  conforms" },
-  helpExit1: {
-    vi: "1  có phát hiện mức lỗi, hoặc có tệp đính kèm không lấy ra được",
-    en: "1  there are findings of severity error, or an attachment could not be extracted",
-  },
-  helpExit2: { vi: "2  dùng sai hoặc cấu hình sai", en: "2  wrong use or configuration" },
-  helpExit3: {
-    vi: "3  không kiểm tra được, không nhận ra tệp được nêu tên, hoặc không có gì để kiểm tra",
-    en: "3  something could not be checked, a named file was not recognised, or there was nothing to check",
-  },
-  helpDefault: { vi: "mặc định: {value}", en: "default: {value}" },
-  helpChoices: { vi: "một trong: {values}", en: "one of: {values}" },
-  helpOption: { vi: "in trợ giúp này", en: "print this help" },
-  versionOption: { vi: "in số phiên bản", en: "print the version" },
-  langOption: { vi: "ngôn ngữ (hoặc biến EGOV_LANG)", en: "language (or EGOV_LANG)" },
-  noColorOption: { vi: "không dùng màu (hoặc biến NO_COLOR)", en: "no colours (or NO_COLOR)" },
-  usageOptions: { vi: "[tùy chọn]", en: "[options]" },
-  usageCommand: { vi: "[lệnh]", en: "[command]" },
   standardOption: {
-    vi: "tiêu chuẩn phải theo; mặc định tự nhận dạng",
-    en: "the standard to hold to; recognised by default",
+    vi: "tiêu chuẩn phải theo, hoặc tiêu-chuẩn:khuôn-dạng; mặc định tự nhận dạng; không ghi giá trị thì liệt kê",
+    en: "the standard to hold to, or standard:format; recognised by default; without a value: what there is",
   },
   formatOption: { vi: "định dạng kết quả", en: "format of the result" },
   showPersonalOption: {
@@ -45,15 +17,15 @@ export const commandWords = {
   },
   validateFiles: { vi: "tệp, thư mục, mẫu tên tệp, hoặc -", en: "files, folders, patterns, or -" },
   profileOption: {
-    vi: "kiểm tra thêm: hệ thống kia có nhận được không ({known}); lặp lại được, hoặc cách nhau bằng dấu phẩy",
-    en: "also check whether that system would take it ({known}); may be repeated, or separated by commas",
+    vi: "kiểm tra thêm: hệ thống kia có nhận được không; lặp lại được, hoặc cách nhau bằng dấu phẩy",
+    en: "also check whether that system would take it; may be repeated, or separated by commas",
   },
   strictOption: { vi: "coi cách viết khác thường là lỗi", en: "treat odd ways of writing as errors" },
   asOfOption: {
     vi: "xét theo quy định có hiệu lực tại ngày này (YYYY-MM-DD; mặc định hôm nay tại Việt Nam)",
     en: "judge by the rules in force on this day (YYYY-MM-DD; default: today in Viet Nam)",
   },
-  outputOption: { vi: "ghi vào tệp thay vì đầu ra chuẩn", en: "write to a file instead of standard output" },
+  outputOption: { vi: "ghi vào tệp thay vì đầu ra chuẩn (-)", en: "write to a file instead of standard output (-)" },
   jobsOption: { vi: "số luồng xử lý; mặc định tự chọn", en: "worker threads; chosen by default" },
   severityOption: {
     vi: "đổi mức của một quy tắc: error, warning, info hoặc off; lặp lại được",
@@ -127,6 +99,7 @@ export const commandWords = {
   explainRepealed: { vi: "hết hiệu lực {day}", en: "repealed {day}" },
   explainExample: { vi: "quy tắc về ngày không có thật", en: "the rule on days that do not exist" },
   rulesAbout: { vi: "Liệt kê các quy tắc", en: "List the rules" },
+  rulesExampleStandard: { vi: "quy tắc của một tiêu chuẩn", en: "the rules of one standard" },
   rulesExample: { vi: "danh mục dạng CSV để mở bằng bảng tính", en: "the catalogue as CSV for a spreadsheet" },
   rulesId: { vi: "Mã", en: "Id" },
   rulesTitle: { vi: "Tên", en: "Title" },

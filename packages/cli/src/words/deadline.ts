@@ -42,13 +42,13 @@ export const deadlineWords = {
     vi: "chỉ áp dụng các quyết định ngày nghỉ đã công bố đến ngày này (YYYY-MM-DD; mặc định: tất cả)",
     en: "apply only what had been decided on days off by this day (YYYY-MM-DD; default: everything)",
   },
-  deadlineFormat: { vi: "định dạng: {known}", en: "format: {known}" },
   deadlineExample: { vi: "hạn trả kết quả qua Tết", en: "a due date over Tết" },
   deadlineExampleHandover: {
     vi: "tính từ lúc chuyển cho bộ phận xử lý",
     en: "counted from the handover to the handling unit",
   },
   deadlineExampleCalendar: { vi: "ngày nghỉ, làm bù trong năm, kèm nguồn", en: "days off and swapped days of a year" },
+  deadlineExampleCalendarCsv: { vi: "để mở bằng bảng tính", en: "for a spreadsheet" },
   deadlineMissing: {
     vi: 'Thiếu {option}. Ví dụ: egov deadline --received 2026-02-12T15:30 --limit "10 ngày làm việc".',
     en: '{option} is missing. For example: egov deadline --received 2026-02-12T15:30 --limit "10 ngày làm việc".',

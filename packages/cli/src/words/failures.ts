@@ -42,8 +42,24 @@ export const failureWords = {
     en: 'There is no profile "{value}". Use one of: {allowed}.',
   },
   noSuchStandard: {
-    vi: 'Không có tiêu chuẩn "{value}". Dùng một trong: {allowed}.',
-    en: 'There is no standard "{value}". Use one of: {allowed}.',
+    vi: 'Không có tiêu chuẩn "{value}". Có phải là: {near}? Các tiêu chuẩn và khuôn dạng: {allowed}.',
+    en: 'There is no standard "{value}". Did you mean {near}? The standards and their formats: {allowed}.',
+  },
+  noSuchFormat: {
+    vi: '{standard} không có khuôn dạng "{value}". Dùng một trong: {allowed}.',
+    en: '{standard} has no format "{value}". Use one of: {allowed}.',
+  },
+  standardsListed: {
+    vi: "--standard cần một giá trị: tiêu-chuẩn hoặc tiêu-chuẩn:khuôn-dạng. Các tiêu chuẩn và khuôn dạng: {allowed}.",
+    en: "--standard needs a value: standard or standard:format. The standards and their formats: {allowed}.",
+  },
+  endingOfNone: {
+    vi: "Lệnh này không ghi được loại tệp như {path}. Dùng một trong các định dạng: {allowed}.",
+    en: "This command does not write files such as {path}. Use one of the formats: {allowed}.",
+  },
+  endingOfOther: {
+    vi: "Tên tệp {path} không hợp với định dạng {format}. Đặt đuôi tệp {endings}, hoặc đổi định dạng.",
+    en: "The name {path} does not fit the format {format}. Let it end in {endings}, or choose another format.",
   },
   stdinTwice: {
     vi: 'Đầu vào chuẩn "-" chỉ ghi được một lần.',
@@ -122,6 +138,10 @@ export const failureWords = {
   missingArgument: {
     vi: "Thiếu {name}. Xem cách dùng bằng --help.",
     en: "{name} is missing. See the usage with --help.",
+  },
+  missingOption: {
+    vi: "Thiếu tùy chọn {name}. Xem cách dùng bằng --help.",
+    en: "The option {name} is missing. See the usage with --help.",
   },
   missingValue: { vi: "Tùy chọn {name} cần một giá trị.", en: "The option {name} needs a value." },
   excessArguments: {

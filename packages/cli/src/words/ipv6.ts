@@ -18,6 +18,8 @@ export const ipv6Words = {
     vi: "cấp địa chỉ cho một đơn vị mới, hoặc thêm mạng hay máy cho một đơn vị; không đổi gì đã cấp",
     en: "give a new unit its space, or a unit a network or host; nothing that was given changes",
   },
+  ipv6AddExampleUnit: { vi: "một sở mới", en: "a new department" },
+  ipv6AddExampleNetwork: { vi: "một mạng mới của một sở", en: "a new network of a department" },
   ipv6RetireAbout: { vi: "thu hồi địa chỉ của đơn vị hoặc một khối", en: "take back a unit's space, or one prefix" },
   ipv6DiffAbout: { vi: "so sánh hai bản quy hoạch", en: "compare two plans" },
   ipv6MergeAbout: {
@@ -52,8 +54,8 @@ export const ipv6Words = {
   },
   ipv6RootOption: { vi: "khối gốc; lặp lại được", en: "a root; may be repeated" },
   ipv6SourceOption: {
-    vi: "khối gốc do đâu cấp: vnnic, isp, tslcd, ula, doc; mặc định suy từ khối",
-    en: "where the roots are from: vnnic, isp, tslcd, ula, doc; told from the prefix by default",
+    vi: "khối gốc do đâu cấp; mặc định suy từ khối",
+    en: "where the roots are from; told from the prefix by default",
   },
   ipv6AsnOption: { vi: "số hiệu mạng (ASN) của khối gốc", en: "the roots' autonomous system number" },
   ipv6DepartmentsOption: {
@@ -68,8 +70,10 @@ export const ipv6Words = {
     vi: "ngày xét hoặc ngày thay đổi (YYYY-MM-DD; mặc định hôm nay)",
     en: "the day to judge by or of the change (YYYY-MM-DD; default: today)",
   },
-  ipv6FormatOption: { vi: "dạng kết quả", en: "the form of the result" },
-  ipv6OutputOption: { vi: "ghi vào tệp thay vì ra màn hình", en: "write to a file instead of the screen" },
+  ipv6FormatOption: {
+    vi: "định dạng; mặc định theo đuôi tệp hoặc như quy hoạch đã đọc",
+    en: "the format; by default what the name of the file tells, or that of the plan",
+  },
   ipv6InPlaceOption: { vi: "ghi lại vào chính tệp quy hoạch", en: "write back into the plan itself" },
   ipv6WhoOption: { vi: "ai thay đổi; mặc định cơ quan chủ quản", en: "who makes the change; by default the owner" },
   ipv6WhyOption: { vi: "lý do", en: "the reason" },

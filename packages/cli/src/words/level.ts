@@ -14,7 +14,7 @@ export const levelWords = {
     vi: "mức khai để đối chiếu, ví dụ level-2011:4, form-2026:toan-trinh",
     en: "the declared level to compare, such as level-2011:4, form-2026:toan-trinh",
   },
-  levelTo: { vi: "quy đổi sang thang: {known}", en: "also map to the scale: {known}" },
+  levelTo: { vi: "quy đổi sang thang này", en: "also map to this scale" },
   levelExample: { vi: "xét theo ngày hôm nay", en: "by the rules of today" },
   levelExampleDay: { vi: "xét theo thang 2011", en: "by the scale of 2011" },
   levelExampleDeclared: { vi: "mức khai có đúng không", en: "whether a declared level holds" },

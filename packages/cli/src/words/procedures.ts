@@ -26,7 +26,6 @@ export const procedureWords = {
     vi: "danh mục: JSON hoặc NDJSON; - là đầu vào chuẩn",
     en: "the catalogue: JSON or NDJSON; - is standard input",
   },
-  proFormatOption: { vi: "định dạng kết quả: text, json", en: "format of the result: text, json" },
   proDiffExample: { vi: "những gì đã đổi trong một tháng", en: "what changed within a month" },
   proStatsExample: { vi: "danh mục này có những gì", en: "what this catalogue consists of" },
   proNotProcedures: {

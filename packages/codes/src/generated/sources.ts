@@ -1,4 +1,4 @@
-// Source: specs/codes/sources.csv, SHA-256 5476c19017f534d58acb26af4879158b844d85dbc1b6ad3995de2641e108dd51
+// Source: specs/codes/sources.csv, SHA-256 6139e36594d31014623360471e0e18acbc85cc20d00f2a9cc45ea8b73777f381
 // Written by `pnpm generate`; change the source and run it again.
 
 import type { SourceRow } from "../table.js";
@@ -38,6 +38,7 @@ export type SourceId =
   | "nd-137-2015"
   | "nq-237-ubtvqh16"
   | "nq-388-ubtvqh16"
+  | "sapnhap-2025-07"
   | "dvhc-1027"
   | "gso-history"
   | "gso-copies"

@@ -79,7 +79,7 @@ const SEXES = { male: words("Nam", "Male"), female: words("Nữ", "Female") };
  *
  * @example
  * const { value } = citizenNumber.parse("001198000001");
- * `${value}` // => "001*********"
+ * `${value}`; // => "001*********"
  * [value?.birthProvince, value?.sex, value?.birthYear] // => ["Hà Nội", "female", 1998]
  */
 export const citizenNumber = identifier<CitizenNumberParts, "CitizenNumber">({

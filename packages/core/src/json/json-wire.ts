@@ -162,6 +162,12 @@ const ITEM = { vi: "một giá trị", en: "a value" };
 /** Where the items of a list stood, of lists of which an item was left out. */
 const placesOf = new WeakMap<readonly unknown[], readonly number[]>();
 
+/**
+ * Returns where an item of a list that {@link list} has read stood on the wire: items that could not be read are left out
+ * of the list.
+ */
+export const placeOfItem = (items: readonly unknown[], index: number): number => placesOf.get(items)?.[index] ?? index;
+
 /** Returns the part of what was read that a key leads to. */
 const partOf = (value: unknown, key: string): unknown =>
   typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
@@ -202,8 +208,7 @@ export function list<T>(item: Wire<T>): Wire<readonly T[]> {
     trace(path, index, names, value) {
       const key = path[index];
       if (key === undefined) return;
-      const place = Array.isArray(value) ? placesOf.get(value)?.[Number(key)] : undefined;
-      names.push(place === undefined ? key : String(place));
+      names.push(Array.isArray(value) ? String(placeOfItem(value, Number(key))) : key);
       item.trace(path, index + 1, names, partOf(value, key));
     },
   };

@@ -30,7 +30,7 @@ export function resolveBasis(
  *
  * @example
  * basisLines({ citations: [cite("nd-42-2022")] }, "2026-11-28", "en")
- * // => ["Nghị định 42/2022/NĐ-CP: repealed on 1 July 2026 by Nghị định 224/2026/NĐ-CP; see Điều 13, … now"]
+ * // => ["Nghị định 42/2022/NĐ-CP: repealed on 1 July 2026 by Nghị định 224/2026/NĐ-CP; see Điều 13, Nghị định 224/2026/NĐ-CP now"]
  */
 export function basisLines(
   basis: Basis,

@@ -8,6 +8,15 @@ export const OLDER_NAMESPACES: readonly string[] = [
   "http://www.inetcloud.vn/ns/edxml",
 ];
 
+const lenientUtf8 = new TextDecoder("utf-8", { ignoreBOM: true });
+
+/** Returns the namespace of a format from before 2016 that the first bytes declare. */
+export function olderNamespace(head: Uint8Array): string | undefined {
+  const text = lenientUtf8.decode(head);
+  if (text.includes(EDXML_NAMESPACE)) return undefined;
+  return OLDER_NAMESPACES.find((namespace) => text.includes(`="${namespace}"`) || text.includes(`='${namespace}'`));
+}
+
 /** White space, the declaration, comments and processing instructions, which may stand before the root. */
 const BEFORE_ROOT = /^(?:\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?\s*>)+/;
 /** What systems are known to put before the declaration: a few characters that no other format begins with. */

@@ -7,11 +7,11 @@ import { ContentCollector, type ContentFacts, type ContentUse } from "./content.
 import { CONTENT_NAME_LENGTH, indexOfContentName } from "./content-name.js";
 import { XmlElement } from "./element.js";
 import { detectEncoding, ENCODING_PROBE, type EncodingFacts, firstInvalidUtf8, transcoder } from "./encoding.js";
-import { CONTENT_ELEMENT, EDXML_NAMESPACE } from "./fields.js";
-import { OLDER_NAMESPACES } from "./recognise.js";
+import { CONTENT_ELEMENT } from "./fields.js";
+import { olderNamespace } from "./recognise.js";
 import { ReferenceScan } from "./references.js";
 import { SourceText } from "./source-text.js";
-import { faultOf } from "./xml-faults.js";
+import { entityAt, faultOf, faultSpan } from "./xml-faults.js";
 
 /** Something the scanner found, by offsets into the kept text. */
 export interface ScanFinding {
@@ -48,13 +48,6 @@ const encoder = new TextEncoder();
 const NO_SCOPE: Readonly<Record<string, string>> = Object.assign(Object.create(null), {
   xml: "http://www.w3.org/XML/1998/namespace",
 });
-
-/** Returns the namespace of a format from before 2016 that the first bytes declare. */
-function olderNamespace(head: Uint8Array): string | undefined {
-  const text = lenientUtf8.decode(head);
-  if (text.includes(EDXML_NAMESPACE)) return undefined;
-  return OLDER_NAMESPACES.find((namespace) => text.includes(`="${namespace}"`) || text.includes(`='${namespace}'`));
-}
 
 /** Thrown inside the tokeniser to leave it at once. */
 const STOP = new Error("scan stopped");
@@ -402,27 +395,14 @@ export class PacketScanner {
       throw STOP;
     }
     const bare = this.#references.found ?? Number.POSITIVE_INFINITY;
+    const text = this.#text.text();
     if (place === "entity" && bare >= this.#saxes.position) {
-      const start = Math.max(this.#text.text().lastIndexOf("&", this.#saxes.position - 1), 0);
-      const text = this.#text
-        .text()
-        .slice(start, start + 24)
-        .split(/(?<=;)|[\s<]/)[0] as string;
-      this.#stop(fileRules.badReference, { text }, start, start + text.length);
+      const [start, reference] = entityAt(text, this.#saxes.position);
+      this.#stop(fileRules.badReference, { text: reference }, start, start + reference.length);
       throw STOP;
     }
     if (bare < this.#saxes.position) this.#refuseReference();
-    const text = this.#text.text();
-    const noticed = Math.max(this.#saxes.position - 1, 0);
-    const last = (what: string): number => Math.max(text.lastIndexOf(what, noticed), 0);
-    const start =
-      place === "closeTag" || place === "mismatch"
-        ? last("</")
-        : place === "tagEnd"
-          ? last("<")
-          : place === "textStart"
-            ? this.#outsideText(text)
-            : noticed;
+    const [start, end] = faultSpan(place, text, this.#saxes.position, this.#root?.closeEnd ?? 0);
     // The tokeniser closes what it finds open before it says that the name is another.
     const open = place === "mismatch" ? this.#lastClosed : this.#current;
     const opened = open && this.#text.span(text.lastIndexOf("<", open.openEnd - 1));
@@ -430,14 +410,8 @@ export class PacketScanner {
       opened ? fileRules.malformedInside : fileRules.malformed,
       { reason, ...(open && opened && { element: open.name, line: opened.line }) },
       start,
-      place === "closeTag" || place === "mismatch" ? noticed + 1 : undefined,
+      end,
     );
     throw STOP;
-  }
-
-  #outsideText(text: string): number {
-    const from = this.#root?.closeEnd ?? 0;
-    const offset = text.slice(from).search(/[^\s]/);
-    return offset === -1 ? from : from + offset;
   }
 }

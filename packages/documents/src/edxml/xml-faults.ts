@@ -113,3 +113,30 @@ export function faultOf(report: string): { reason: Bilingual; place: FaultPlace 
   const message = report.replace(/^(?:[^:]*:)?\d+:\d+: /, "");
   return FAULTS.find((fault) => fault.when.test(message)) as FaultWords;
 }
+
+/** Finds the reference that the tokeniser has just refused: where its & stands, and as much of it as is shown. */
+export function entityAt(text: string, position: number): readonly [start: number, reference: string] {
+  const start = Math.max(text.lastIndexOf("&", position - 1), 0);
+  const [reference] = text.slice(start, start + 24).split(/(?<=;)|[\s<]/) as [string];
+  return [start, reference];
+}
+
+/**
+ * Returns where a fault lies in the text, from the offset at which the tokeniser noticed it; of tags, to their end.
+ *
+ * @param rootEnd where the root element ends, 0 while it does not.
+ */
+export function faultSpan(
+  place: FaultPlace,
+  text: string,
+  position: number,
+  rootEnd: number,
+): readonly [start: number, end?: number] {
+  const noticed = Math.max(position - 1, 0);
+  const last = (what: string): number => Math.max(text.lastIndexOf(what, noticed), 0);
+  if (place === "closeTag" || place === "mismatch") return [last("</"), noticed + 1];
+  if (place === "tagEnd") return [last("<")];
+  if (place !== "textStart") return [noticed];
+  const offset = text.slice(rootEnd).search(/[^\s]/);
+  return [offset === -1 ? rootEnd : rootEnd + offset];
+}

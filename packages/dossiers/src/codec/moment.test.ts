@@ -48,6 +48,16 @@ describe("readMoment", () => {
     for (const text of texts) expect(readMoment(text), text).toBeUndefined();
   });
 
+  it.each<[WrittenEncoding, time: string, day: string]>([
+    ["yyyyMMddHHmmss", "20241115083005", "20241115"],
+    ["dd/MM/yyyy HH:mm:ss", "15/11/2024 08:30:05", "15/11/2024"],
+    ["ISO 8601", "2024-11-15T08:30:05", "2024-11-15"],
+    ["ISO 8601 +07:00", "2024-11-15T08:30:05.000+0700", "2024-11-15"],
+  ])("is written as %s letter by letter, a day without a time", (form, time, day) => {
+    expect([writeMoment("2024-11-15T08:30:05", form), writeMoment("2024-11-15", form)]).toEqual([time, day]);
+    expect(writeMoment({ unparsed: " khi có kết quả " }, form)).toBe(" khi có kết quả ");
+  });
+
   it("agrees with every form that is written", () => {
     const forms: WrittenEncoding[] = ["yyyyMMddHHmmss", "dd/MM/yyyy HH:mm:ss", "ISO 8601", "ISO 8601 +07:00"];
     const time = fc

@@ -46,7 +46,7 @@ const DAY_YEARS = { first: 1900, last: 2100 };
  * @example
  * readMoment("20241115083000") // => { moment: "2024-11-15T08:30:00", encoding: "yyyyMMddHHmmss" }
  * readMoment("15/11/2024 03:15:00 CH")?.moment // => "2024-11-15T15:15:00"
- * readMoment(1731603600000)?.moment // => "2024-11-15", midnight in Viet Nam
+ * readMoment(1731603600000)?.moment // => "2024-11-15": midnight in Viet Nam
  * readMoment("202411150830") // => undefined: it has no seconds, and is no number of milliseconds
  * readMoment("05/06/2024 03:15:00 PM") // => undefined: 5 June or 6 May
  */

@@ -83,6 +83,25 @@ describe("planUpsert", () => {
     ).toBe("done");
   });
 
+  it.each([
+    [1, [1]],
+    [10, [10]],
+    [11, [10, 1]],
+  ])("sends the last of %i steps, too", (count, batches) => {
+    const steps = Array.from({ length: count }, (_, index) => ({ ...step, content: `Bước ${index}` }));
+    const answers: AnsweredCall[] = [answer("create", "created")];
+    for (const size of batches) {
+      const plan = planUpsert(dossier, { answers, steps });
+      expect(plan).toMatchObject({ next: "progress", steps: { length: size } });
+      answers.push({
+        call: "progress",
+        reply: { outcome: "updated" },
+        steps: plan.next === "progress" ? plan.steps : [],
+      });
+    }
+    expect(planUpsert(dossier, { answers, steps }).next).toBe("done");
+  });
+
   it("ends, never makes two of one, and leaves the other side as it should be, whatever is lost on the way", () => {
     let runs = 0;
     const lossy = fc.array(fc.constantFrom("answered", "reply lost", "request lost"), { maxLength: 12 });

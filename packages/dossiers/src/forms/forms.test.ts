@@ -15,7 +15,7 @@ import {
   supplementRequestOf,
   trackingBookOf,
 } from "./fill.js";
-import { dayInWords, timeInWords } from "./page.js";
+import { timeInWords } from "./page.js";
 import { renderForm } from "./render.js";
 import { type DossierForm, DossierFormSchema } from "./schema.js";
 
@@ -127,8 +127,8 @@ describe("the forms", () => {
   });
 
   it("write days and times as official papers do", () => {
-    expect(dayInWords("2026-02-05")).toBe("ngày 05 tháng 02 năm 2026");
-    expect(dayInWords("2026-10-12")).toBe("ngày 12 tháng 10 năm 2026");
+    expect(timeInWords("2026-02-05T08:00:00")).toContain("ngày 05 tháng 02 năm 2026");
+    expect(timeInWords("2026-10-12T08:00:00")).toContain("ngày 12 tháng 10 năm 2026");
     expect(timeInWords("2026-03-05T07:05:00")).toBe("07 giờ 05 phút, ngày 05 tháng 3 năm 2026");
   });
 });
@@ -202,6 +202,17 @@ describe("forms filled from a dossier", () => {
       { from: "Phòng A", to: "Trần Thị Mẫu", at: "2026-02-24T09:00:00", dueAt: "2026-02-13T17:30:00", outcome: "late" },
       { from: "Trần Thị Mẫu", to: HEAD.agency },
     ]);
+  });
+
+  it.each([0, 1, 5, 6, 7, 9])("leave room on the control slip: of %i handovers all, and at least six rows", (count) => {
+    const slip = formExamples.find(({ form }) => form === "control-slip") as DossierForm & { form: "control-slip" };
+    const handovers = Array.from({ length: count }, (_, index) => ({ from: `Bên giao ${index}`, to: "Bên nhận" }));
+    const body = /<tbody>([\s\S]*)<\/tbody>/.exec(renderForm({ ...slip, handovers }))?.[1] as string;
+    const rows = body.split("<tr>").slice(1);
+    expect(rows.length).toBe(Math.max(count, 6));
+    expect(rows.map((row) => row.split("<td").length - 1)).toEqual(rows.map(() => 7));
+    expect(rows.filter((row) => row.includes("Bên giao")).length).toBe(count);
+    expect(rows.filter((row) => row.split('<td class="tall"></td>').length === 8).length).toBe(rows.length - count);
   });
 
   it("lose no dossier of the tracking book", () => {

@@ -1,5 +1,5 @@
 import type { LocalDate, LocalDateTime } from "@egov-vn/core";
-import { htmlPage, type Markup, markup } from "@egov-vn/core/markup";
+import { dayInWords, htmlPage, type Markup, markup } from "@egov-vn/core/markup";
 import type { FormHead, FormParty } from "./schema.js";
 
 /** The paper a form is printed on. */
@@ -53,14 +53,6 @@ td.centre { text-align: center; } td.tall { height: 9mm; }
 .form-number { text-align: right; font-size: 8pt; font-style: italic; margin: 0 0 1mm; }
 @media print { html { background: none; } body { width: auto; min-height: 0; margin: 0; padding: 0; } }
 `;
-
-const two = (number: number): string => String(number).padStart(2, "0");
-
-/** Returns a day as official papers write it: days below 10 and the first two months with a zero in front. */
-export function dayInWords(day: LocalDate): string {
-  const [year, month, date] = day.split("-").map(Number) as [number, number, number];
-  return `ngày ${two(date)} tháng ${month < 3 ? two(month) : month} năm ${year}`;
-}
 
 /** Returns a time as official papers write it. */
 export function timeInWords(time: LocalDateTime): string {

@@ -1,8 +1,8 @@
 import { durationText } from "@egov-vn/core";
-import { type Markup, markup } from "@egov-vn/core/markup";
+import { dayInWords, type Markup, markup } from "@egov-vn/core/markup";
 import { FORMS_OF_2025_FROM } from "../deadline/one-stop-law.js";
 import { type FormEntry, formOn } from "./editions.js";
-import { dayInWords, line, page, partyLines, shortTime, signature, timeInWords } from "./page.js";
+import { line, page, partyLines, shortTime, signature, timeInWords } from "./page.js";
 import type {
   ApologyForm,
   ControlSlipForm,

@@ -1,5 +1,5 @@
 // Source: specs/codes/holidays.csv, SHA-256 a82b18b67feaa2b24b72ac53d3373c8df756b9fe655d6c528582f9f7aaca455b
-// Source: specs/codes/sources.csv, SHA-256 5476c19017f534d58acb26af4879158b844d85dbc1b6ad3995de2641e108dd51
+// Source: specs/codes/sources.csv, SHA-256 6139e36594d31014623360471e0e18acbc85cc20d00f2a9cc45ea8b73777f381
 // Written by `pnpm generate`; change the source and run it again.
 
 import type { HolidayRow, HolidaySourceRow } from "../deadline/holiday-table.js";

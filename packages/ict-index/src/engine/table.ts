@@ -23,7 +23,8 @@ export interface Table {
  *
  * @throws Failure when two rows have the same unit.
  * @example
- * tableOf([{ unit: "HN", values: { A: 1 } }, { unit: "DN", values: {} }]).columns.get("A") // => Float64Array [1, NaN]
+ * const table = tableOf([{ unit: "HN", values: { A: 1 } }, { unit: "DN", values: {} }]);
+ * Array.from(table.columns.get("A") ?? []) // => [1, NaN]
  */
 export function tableOf(
   rows: readonly {

@@ -8,13 +8,44 @@ import {
   svgNumber,
   svgText,
   type TextStyle,
+  textWidth,
+  wrapText,
 } from "@egov-vn/core/markup";
 
 /** Colours that stay apart in print and for the colour-blind (Okabe and Ito 2008, darkened for paper). */
 const PALETTE = ["#1f4e79", "#d08c2e", "#2e8b74", "#8c5a99", "#b5523b", "#5b6770", "#4aa0c7", "#a8a13a"] as const;
 
-const clip = (text: string, length: number): string =>
-  text.length > length ? `${text.slice(0, length - 1).trimEnd()}…` : text;
+/** No name has so many lines that any is cut. */
+const lines = (text: string, width: number, size: number): string[] => wrapText(text, width, size, 12);
+
+const LINE = 13;
+/** The height of a drawing that still fits between the margins of a page, under a heading and a note. */
+const PAGE = 900;
+
+/** How far a row of so many lines reaches. */
+const heightOf = (texts: readonly string[], row: number): number => row + (texts.length - 1) * LINE;
+
+/** Returns the lines of a name in the middle of its row. */
+const named = (x: number, y: number, height: number, texts: readonly string[], style: TextStyle = {}): string =>
+  texts
+    .map((text, place) => label(x, y + height / 2 + 4 + (place - (texts.length - 1) / 2) * LINE, text, style))
+    .join("");
+
+/** Parts rows into pages whose heights stay under the height of a page. */
+function paged<Row>(rows: readonly Row[], height: (row: Row) => number, head: number): Row[][] {
+  const pages: Row[][] = [];
+  let room = 0;
+  for (const row of rows) {
+    const own = height(row);
+    if (pages.length === 0 || own > room) {
+      pages.push([]);
+      room = PAGE - head;
+    }
+    (pages.at(-1) as Row[]).push(row);
+    room -= own;
+  }
+  return pages;
+}
 
 const label = (
   x: number,
@@ -47,45 +78,64 @@ export interface StackedRow {
   readonly marked?: boolean;
 }
 
-/** Returns horizontal bars, each made of parts, with a legend. Parts below zero are left out of the bar. */
+/**
+ * Returns horizontal bars, each made of parts, with a legend: a drawing for each page that they fill. Parts below zero are
+ * left out of the bar.
+ */
 export function stackedBars(
   rows: readonly StackedRow[],
   legend: readonly string[],
   most: number,
   title: string,
-): string {
-  const [left, right, row] = [210, 64, 22];
+): string[] {
+  const [left, row, nameAt] = [236, 22, 40];
+  const room = left - nameAt - 8;
+  const right = 14 + Math.max(...rows.map(({ total }) => textWidth(total, 11.5)));
   const scale = (WIDTH - left - right) / most;
-  let legendX = left;
-  const head = legend.map((text, place) => {
-    const x = legendX;
-    legendX += 26 + text.length * 6.6;
-    return (
-      rect(x, 4, 12, 12, PALETTE[place % PALETTE.length] as string) +
-      label(x + 17, 14, text, { colour: MUTED, size: 11.5 })
-    );
-  });
-  const body = rows.map(({ name, rank, parts, total, marked }, place) => {
-    const y = 28 + place * row;
-    let x = left;
-    const bars = parts.map((part, number) => {
-      const width = Math.max(0, part) * scale;
-      const bar = rect(
-        x,
-        y + 3,
-        width,
-        row - 8,
-        PALETTE[number % PALETTE.length] as string,
-        `${name} · ${legend[number]}`,
-      );
-      x += width;
-      return bar;
+  const [head, top] = legendOf(legend, nameAt);
+  const height = ({ name }: StackedRow): number => heightOf(lines(name, room, 12), row);
+  return paged(rows, height, top + 4).map((page) => {
+    let y = top;
+    const body = page.map((one) => {
+      const { name, rank, parts, total, marked } = one;
+      const own = height(one);
+      const middle = y + own / 2;
+      let x = left;
+      const bars = parts.map((part, number) => {
+        const width = Math.max(0, part) * scale;
+        const colour = PALETTE[number % PALETTE.length] as string;
+        const bar = rect(x, middle - 7, width, 14, colour, `${name} · ${legend[number]}`);
+        x += width;
+        return bar;
+      });
+      const bold = marked === true;
+      const drawn = [
+        bold ? rect(0, y - 1, WIDTH, own, "#fff3d6") : "",
+        label(30, middle + 4, rank, { anchor: "end", bold, colour: bold ? INK : MUTED }),
+        named(nameAt, y, own, lines(name, room, 12), { bold }),
+        bars.join(""),
+        label(x + 6, middle + 4, total, { bold, size: 11.5 }),
+      ];
+      y += own;
+      return drawn.join("");
     });
-    const back = marked ? rect(0, y - 1, WIDTH, row, "#fff3d6") : "";
-    const bold = marked === true;
-    return `${back}${label(30, y + 14, rank, { anchor: "end", bold, colour: bold ? INK : MUTED })}${label(40, y + 14, clip(name, 26), { bold })}${bars.join("")}${label(x + 6, y + 14, total, { bold, size: 11.5 })}`;
+    return svgFigure(WIDTH, y + 4, title, head + body.join(""));
   });
-  return svgFigure(WIDTH, 32 + rows.length * row, title, head.join("") + body.join(""));
+}
+
+/** Returns the legend in as many rows as it needs, and where the drawing goes on. */
+function legendOf(legend: readonly string[], left: number): [string, number] {
+  let [x, y] = [left, 4];
+  const parts = legend.map((text, place) => {
+    const width = 17 + textWidth(text, 11.5);
+    if (x > left && x + width > WIDTH) [x, y] = [left, y + 18];
+    const drawn =
+      rect(x, y, 12, 12, PALETTE[place % PALETTE.length] as string) +
+      label(x + 17, y + 10, text, { colour: MUTED, size: 11.5 });
+    x += width + 18;
+    return drawn;
+  });
+  return [parts.join(""), y + 24];
 }
 
 /** One row of {@link standings}: places from 0, the weakest, to 1, the best. */
@@ -98,30 +148,51 @@ export interface StandingRow {
   readonly detail: string;
 }
 
-/** Returns where a unit stands on each criterion, under headings. */
-export function standings(rows: readonly StandingRow[], heads: readonly [string, string], title: string): string {
-  const [left, right, row] = [330, 190, 20];
+/** Returns where a unit stands on each criterion, under headings: a drawing for each page that they fill. */
+export function standings(rows: readonly StandingRow[], heads: readonly [string, string], title: string): string[] {
+  const [left, right, row, size] = [340, 190, 20, 11.5];
   const span = WIDTH - left - right;
-  const body = rows.map(({ name, place, median, right: texts, heading, detail }, number) => {
-    const y = 24 + number * row;
-    if (heading)
-      return label(0, y + 14, name, { bold: true, colour: "#1f4e79" }) + line(0, y + 18.5, WIDTH, y + 18.5, FAINT);
-    const [at, middle] = [left + place * span, left + median * span];
-    const colour = place >= median ? (PALETTE[2] as string) : (PALETTE[4] as string);
-    return [
-      label(8, y + 14, clip(name, 48), { size: 11.5 }),
-      line(left, y + 10, left + span, y + 10, FAINT, 3),
-      line(Math.min(at, middle), y + 10, Math.max(at, middle), y + 10, colour, 3),
-      line(middle, y + 4, middle, y + 16, INK, 1.5),
-      dot(at, y + 10, colour, detail),
-      label(WIDTH - 108, y + 14, texts[0], { anchor: "end", size: 11.5 }),
-      label(WIDTH - 4, y + 14, texts[1], { anchor: "end", size: 11.5, bold: texts[1] !== "0" && texts[1] !== "" }),
-    ].join("");
+  const textsOf = ({ name, heading }: StandingRow): string[] =>
+    heading ? lines(name, WIDTH - 8, 13) : lines(name, left - 20, size);
+  const height = (one: StandingRow): number => heightOf(textsOf(one), row);
+  const headTexts = heads.map((text) => lines(text, 94, 10.5));
+  const top = 10 + Math.max(...headTexts.map(({ length }) => length)) * LINE;
+  const head = headTexts.map((texts, place) =>
+    texts
+      .map((text, number) =>
+        label(WIDTH - (place === 0 ? 108 : 4), 12 + number * LINE, text, { anchor: "end", colour: MUTED, size: 10.5 }),
+      )
+      .join(""),
+  );
+  return paged(rows, height, top + 4).map((page) => {
+    let y = top;
+    const body = page.map((one) => {
+      const [own, at] = [height(one), y];
+      y += own;
+      if (one.heading)
+        return (
+          named(0, at, own, textsOf(one), { bold: true, colour: "#1f4e79" }) +
+          line(0, at + own - 1.5, WIDTH, at + own - 1.5, FAINT)
+        );
+      return named(8, at, own, textsOf(one), { size }) + standing(one, at + own / 2, left, span);
+    });
+    return svgFigure(WIDTH, y + 4, title, head.join("") + body.join(""));
   });
-  const head =
-    label(WIDTH - 108, 12, heads[0], { anchor: "end", colour: MUTED, size: 10.5 }) +
-    label(WIDTH - 4, 12, heads[1], { anchor: "end", colour: MUTED, size: 10.5 });
-  return svgFigure(WIDTH, 28 + rows.length * row, title, head + body.join(""));
+}
+
+/** Returns one unit's place on a line from the weakest to the best. */
+function standing({ place, median, right: texts, detail }: StandingRow, y: number, left: number, span: number): string {
+  const [at, middle] = [left + place * span, left + median * span];
+  const colour = (place >= median ? PALETTE[2] : PALETTE[4]) as string;
+  const bold = texts[1] !== "0" && texts[1] !== "";
+  return [
+    line(left, y, left + span, y, FAINT, 3),
+    line(Math.min(at, middle), y, Math.max(at, middle), y, colour, 3),
+    line(middle, y - 6, middle, y + 6, INK, 1.5),
+    dot(at, y, colour, detail),
+    label(WIDTH - 108, y + 4, texts[0], { anchor: "end", size: 11.5 }),
+    label(WIDTH - 4, y + 4, texts[1], { anchor: "end", size: 11.5, bold }),
+  ].join("");
 }
 
 /** One line of {@link slopes}. */
@@ -132,41 +203,54 @@ export interface Slope {
   readonly marked?: boolean;
 }
 
-/** Returns ranks in two years joined by lines: green up, red down, grey unchanged. */
+/**
+ * Returns ranks in two years joined by lines: green up, red down, grey unchanged. Equal ranks share a place, in as many
+ * lines as their names need.
+ */
 export function slopes(rows: readonly Slope[], years: readonly [string, string], title: string): string {
-  const worst = Math.max(...rows.flatMap((row) => [row.before, row.after]));
-  const step = Math.max(13, Math.min(22, 620 / worst));
-  const [x1, x2] = [260, 500];
-  const at = (rank: number): number => 26 + rank * step;
-  // Equal ranks would be printed over each other: they share a line.
-  const names = (side: "before" | "after", x: number, anchor: "start" | "end"): string => {
-    const byRank = new Map<number, Slope[]>();
-    for (const row of rows) byRank.set(row[side], [...(byRank.get(row[side]) ?? []), row]);
-    return [...byRank]
-      .map(([rank, own]) => {
-        const text = clip(own.map((row) => row.name).join(", "), 30);
-        const words = anchor === "end" ? `${text}  ${rank}` : `${rank}  ${text}`;
-        return label(x, at(rank) + 4, words, { anchor, size: 11.5, bold: own.some((row) => row.marked) });
-      })
+  const [x1, x2, size] = [270, 490, 11.5];
+  const step = Math.max(LINE, Math.min(22, 620 / Math.max(...rows.flatMap((row) => [row.before, row.after]))));
+  const [left, right] = [sideOf(rows, "before", x1 - 12, size), sideOf(rows, "after", WIDTH - x2 - 12, size)];
+  const most = Math.max(...left.keys(), ...right.keys());
+  // Each rank is as far down as the names above it need on both sides.
+  const at: number[] = [];
+  let y = 34;
+  for (let rank = 1; rank <= most; rank += 1) {
+    const texts = Math.max(left.get(rank)?.texts.length ?? 0, right.get(rank)?.texts.length ?? 0, 1);
+    at[rank] = y + ((texts - 1) * LINE) / 2;
+    y += step + (texts - 1) * LINE;
+  }
+  const names = (side: ReadonlyMap<number, Side>, x: number, anchor: "start" | "end"): string =>
+    [...side]
+      .map(([rank, { texts, bold }]) => named(x, (at[rank] as number) - 10, 20, texts, { anchor, size, bold }))
       .join("");
-  };
-  const lines = rows.map((row) => {
-    const colour =
-      row.after < row.before ? (PALETTE[2] as string) : row.after > row.before ? (PALETTE[4] as string) : MUTED;
-    return (
-      line(x1, at(row.before), x2, at(row.after), colour, row.marked ? 3.5 : 1.6) +
-      dot(x1, at(row.before), colour) +
-      dot(x2, at(row.after), colour)
-    );
+  const drawn = rows.map((row) => {
+    const colour = (row.after < row.before ? PALETTE[2] : row.after > row.before ? PALETTE[4] : MUTED) as string;
+    const [from, to] = [at[row.before] as number, at[row.after] as number];
+    return line(x1, from, x2, to, colour, row.marked ? 3.5 : 1.6) + dot(x1, from, colour) + dot(x2, to, colour);
   });
   const heads =
     label(x1, 14, years[0], { anchor: "middle", bold: true }) +
     label(x2, 14, years[1], { anchor: "middle", bold: true });
-  return svgFigure(
-    WIDTH,
-    at(worst) + 16,
-    title,
-    heads + lines.join("") + names("before", x1 - 10, "end") + names("after", x2 + 10, "start"),
+  const body = drawn.join("") + names(left, x1 - 10, "end") + names(right, x2 + 10, "start");
+  return svgFigure(WIDTH, y, title, heads + body);
+}
+
+interface Side {
+  readonly texts: readonly string[];
+  readonly bold: boolean;
+}
+
+/** Returns the lines of the names at each rank of one side. */
+function sideOf(rows: readonly Slope[], side: "before" | "after", width: number, size: number): Map<number, Side> {
+  const byRank = new Map<number, Slope[]>();
+  for (const row of rows) byRank.set(row[side], [...(byRank.get(row[side]) ?? []), row]);
+  return new Map(
+    [...byRank].map(([rank, own]) => {
+      const text = own.map((row) => row.name).join(", ");
+      const words = side === "before" ? `${text}\u00a0 ${rank}` : `${rank}\u00a0 ${text}`;
+      return [rank, { texts: lines(words, width, size), bold: own.some((row) => row.marked) }];
+    }),
   );
 }
 
@@ -179,24 +263,35 @@ export interface RangeRow {
   readonly marked?: boolean;
 }
 
-/** Returns the range of each unit's ranks, 1 on the left. */
-export function ranges(rows: readonly RangeRow[], title: string): string {
-  const [left, row] = [210, 20];
+/** Returns the range of each unit's ranks, 1 on the left: a drawing for each page that they fill. */
+export function ranges(rows: readonly RangeRow[], title: string): string[] {
+  const [left, row] = [216, 20];
   const worst = Math.max(2, ...rows.map((one) => Math.max(one.high, one.nominal)));
   const x = (rank: number): number => left + 10 + ((rank - 1) / (worst - 1)) * (WIDTH - left - 30);
   const every = Math.max(1, Math.ceil(worst / 16));
-  const ticks = Array.from({ length: Math.floor((worst - 1) / every) + 1 }, (_, place) => 1 + place * every).map(
-    (rank) =>
-      label(x(rank), 12, String(rank), { anchor: "middle", colour: MUTED, size: 10.5 }) +
-      line(x(rank), 18, x(rank), 22 + rows.length * row, "#eef1f4"),
-  );
-  const body = rows.map(({ name, nominal, low, high, marked }, place) => {
-    const y = 22 + place * row;
-    const back = marked ? rect(0, y, WIDTH, row, "#fff3d6") : "";
-    return `${back}${label(200, y + 14, clip(name, 28), { anchor: "end", bold: marked === true })}${rect(x(low) - 2, y + 6, x(high) - x(low) + 4, 8, "#9db8d2")}${dot(x(nominal), y + 10, PALETTE[0], `${name}: ${nominal}`)}`;
+  const ranks = Array.from({ length: Math.floor((worst - 1) / every) + 1 }, (_, place) => 1 + place * every);
+  const height = ({ name }: RangeRow): number => heightOf(lines(name, left - 14, 12), row);
+  return paged(rows, height, 26).map((page) => {
+    let y = 22;
+    const body = page.map((one) => {
+      const { name, nominal, low, high, marked } = one;
+      const [own, at] = [height(one), y];
+      y += own;
+      const middle = at + own / 2;
+      return [
+        marked ? rect(0, at, WIDTH, own, "#fff3d6") : "",
+        named(left - 10, at, own, lines(name, left - 14, 12), { anchor: "end", bold: marked === true }),
+        rect(x(low) - 2, middle - 4, x(high) - x(low) + 4, 8, "#9db8d2"),
+        dot(x(nominal), middle, PALETTE[0], `${name}: ${nominal}`),
+      ].join("");
+    });
+    const ticks = ranks.map(
+      (rank) =>
+        label(x(rank), 12, String(rank), { anchor: "middle", colour: MUTED, size: 10.5 }) +
+        line(x(rank), 18, x(rank), y, "#eef1f4"),
+    );
+    return svgFigure(WIDTH, y + 4, title, ticks.join("") + body.join(""));
   });
-  const [first = "", ...rest] = body;
-  return svgFigure(WIDTH, 26 + rows.length * row, title, ticks.join("") + first + rest.join(""));
 }
 
 /** A share with its interval, 0..1. */
@@ -211,7 +306,7 @@ export function shares(
   rows: readonly { readonly name: string; readonly first: Share; readonly total: Share }[],
   title: string,
 ): string {
-  const [left, row] = [210, 40];
+  const [left, row] = [216, 40];
   const x = (share: number): number => left + Math.min(1.1, Math.max(0, share)) * ((WIDTH - left - 60) / 1.1);
   const ticks = [0, 0.25, 0.5, 0.75, 1].map(
     (share) =>
@@ -224,7 +319,7 @@ export function shares(
       rect(left, top, x(share.estimate) - left, 12, colour) +
       line(x(share.low), top + 6, x(share.high), top + 6, INK, 1.2);
     return (
-      label(200, y + 18, clip(name, 30), { anchor: "end" }) +
+      named(left - 10, y, 36, lines(name, left - 14, 12), { anchor: "end" }) +
       bar(first, y + 3, PALETTE[0]) +
       bar(total, y + 18, "#9db8d2")
     );

@@ -7,7 +7,18 @@ import {
   renderFinding,
   ruleCatalogue,
 } from "@egov-vn/core";
-import { escapeMarkup, htmlPage } from "@egov-vn/core/markup";
+import {
+  contentsList,
+  escapeMarkup,
+  htmlPage,
+  LETTER_STYLE,
+  type LetterFacts,
+  letterEnd,
+  letterHead,
+  letterLines,
+  Markup,
+  scrolled,
+} from "@egov-vn/core/markup";
 import { contributions } from "../engine/contributions.js";
 import { criteriaUnder, effectiveWeights } from "../engine/layout.js";
 import type { Sensitivity } from "../engine/sensitivity.js";
@@ -33,6 +44,8 @@ export interface ReportOptions {
   readonly plan?: Plan;
   /** A line under the title, such as who made the report and for whom. */
   readonly subtitle?: string;
+  /** Who issues the report, its number, place and day, who signs; what is missing is left as a line to write on. */
+  readonly letter?: Omit<LetterFacts, "language" | "kind">;
 }
 
 /** The pieces that sections share. */
@@ -44,8 +57,29 @@ interface Kit {
   number(value: number, decimals?: number): string;
 }
 
-const section = (title: string, note: string, body: string): string =>
-  `<section><h2>${escapeMarkup(title)}</h2>${note === "" ? "" : `<p class="note">${escapeMarkup(note)}</p>`}${body}</section>`;
+/** A part of the report, before it has its number. */
+interface Section {
+  readonly title: string;
+  readonly note: string;
+  readonly body: string;
+}
+
+const section = (title: string, note: string, body: string): Section => ({ title, note, body });
+
+/** Numbered parts as HTML, with the list of their titles before. */
+function numbered(sections: readonly Section[], language: Language): string {
+  const titles = sections.map(({ title }, place): [string, string] => [`p${place + 1}`, `${place + 1}. ${title}`]);
+  const parts = sections.map(({ note, body }, place) => {
+    const [id, title] = titles[place] as [string, string];
+    const noted = note === "" ? "" : `<p class="note">${escapeMarkup(note)}</p>`;
+    return `<section><h2 id="${id}">${escapeMarkup(title)}</h2>${noted}${body}</section>`;
+  });
+  return `${contentsList(language, titles)}\n${parts.join("\n")}`;
+}
+
+/** Drawings, each of which fits a page and scrolls by itself on a narrow screen. */
+const drawings = (title: string, svgs: readonly string[]): string =>
+  svgs.map((svg) => scrolled(title, new Markup(svg)).text).join("");
 
 function table(heads: readonly string[], rows: readonly (readonly string[])[], numeric: readonly number[]): string {
   const side = (place: number): string => (numeric.includes(place) ? ' class="number"' : "");
@@ -53,8 +87,12 @@ function table(heads: readonly string[], rows: readonly (readonly string[])[], n
   const body = rows.map(
     (row) => `<tr>${row.map((text, place) => `<td${side(place)}>${escapeMarkup(text)}</td>`).join("")}</tr>`,
   );
-  return `<table><thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table>`;
+  const markup = `<table><thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table>`;
+  return scrolled(heads.filter((text) => text !== "").join(", "), new Markup(markup)).text;
 }
+
+/** Places with their sign. */
+const gained = (places: number): string => (places > 0 ? `+${places}` : String(places));
 
 const byRank = (scored: Scored): (UnitScore & { score: number; rank: number })[] =>
   scored.units
@@ -63,7 +101,7 @@ const byRank = (scored: Scored): (UnitScore & { score: number; rank: number })[]
     )
     .sort((left, right) => left.rank - right.rank);
 
-function ranking({ scored, language, options, say, number }: Kit): string {
+function ranking({ scored, language, options, say, number }: Kit): Section {
   const { layout } = scored.evaluation;
   const tops = layout.children.at(-1) as readonly number[];
   const rows = byRank(scored).map((unit) => {
@@ -94,11 +132,11 @@ function ranking({ scored, language, options, say, number }: Kit): string {
   return section(
     say("ranking"),
     say("rankingNote"),
-    stackedBars(rows, legend, most * (scored.edition.classes ? 1.15 : 1.02), say("ranking")),
+    drawings(say("ranking"), stackedBars(rows, legend, most, say("ranking"))),
   );
 }
 
-function standing(kit: Kit, story: Explanation, name: string): string {
+function standing(kit: Kit, story: Explanation, name: string): Section {
   const { scored, language, say, number } = kit;
   const { layout, imputed } = scored.evaluation;
   const byCode = new Map(story.criteria.map((criterion) => [criterion.code, criterion]));
@@ -121,36 +159,33 @@ function standing(kit: Kit, story: Explanation, name: string): string {
       name: criterion.title[language],
       place: along(own.value),
       median: along(own.median),
-      right: [number(own.points), own.placesToBest > 0 ? `+${own.placesToBest}` : "0"],
+      right: [number(own.points), gained(own.placesToBest)],
       detail: `${number(own.value, 2)}${unit} · ${say("median")} ${number(own.median, 2)} · ${say("best")} ${number(own.best, 2)}`,
     });
   });
-  return section(
-    say("standing", { unit: name }),
-    say("standingNote"),
-    standings(rows, [say("points"), say("places")], say("standing", { unit: name })),
-  );
+  const title = say("standing", { unit: name });
+  return section(title, say("standingNote"), drawings(title, standings(rows, [say("points"), say("places")], title)));
 }
 
-function costly({ scored, language, say, number }: Kit, story: Explanation): string {
+function costly({ scored, language, say, number }: Kit, story: Explanation): Section | undefined {
   const titles = new Map(
     scored.evaluation.layout.criteria.map((criterion) => [criterion.code, criterion.title[language]]),
   );
   const worst = story.criteria.filter((criterion) => criterion.placesToBest > 0).slice(0, 8);
-  if (worst.length === 0) return "";
+  if (worst.length === 0) return undefined;
   const rows = worst.map((criterion) => [
     titles.get(criterion.code) ?? criterion.code,
     number(criterion.value, 2),
     number(criterion.median, 2),
     number(criterion.best, 2),
-    `+${criterion.placesToMedian}`,
-    `+${criterion.placesToBest}`,
+    gained(criterion.placesToMedian),
+    gained(criterion.placesToBest),
   ]);
   const heads = [say("criterion"), say("value"), say("median"), say("best"), say("toMedian"), say("toBest")];
   return section(say("costly"), say("costlyNote"), table(heads, rows, [1, 2, 3, 4, 5]));
 }
 
-function planned({ scored, language, say, number }: Kit, plan: Plan): string {
+function planned({ scored, language, say, number }: Kit, plan: Plan): Section {
   const rank = plan.target;
   if (!plan.reached) return section(say("plan", { rank }), say("planNone", { rank, best: plan.rank }), "");
   if (plan.steps.length === 0) return section(say("plan", { rank }), say("planThere", { rank }), "");
@@ -171,7 +206,7 @@ function planned({ scored, language, say, number }: Kit, plan: Plan): string {
   );
 }
 
-function changes({ scored, options, say }: Kit, before: Scored): string {
+function changes({ scored, options, say }: Kit, before: Scored): Section {
   const moved = compareYears(before, scored);
   const years = [String(before.year), String(scored.year)] as const;
   const title = say("shifts", { before: years[0], after: years[1] });
@@ -185,21 +220,20 @@ function changes({ scored, options, say }: Kit, before: Scored): string {
     years,
     title,
   );
-  const signed = (places: number): string => (places > 0 ? `+${places}` : String(places));
   const largest = [...moved].sort((left, right) => Math.abs(right.places) - Math.abs(left.places)).slice(0, 8);
   const rows = largest.map((shift) => [
     shift.name,
     String(shift.before.rank),
     String(shift.after.rank),
-    signed(shift.places),
-    signed(shift.ownPlaces),
-    signed(shift.othersPlaces),
+    gained(shift.places),
+    gained(shift.ownPlaces),
+    gained(shift.othersPlaces),
   ]);
   const heads = [say("unit"), years[0], years[1], say("change"), say("own"), say("others")];
-  return section(title, say("shiftsNote"), chart + table(heads, rows, [1, 2, 3, 4, 5]));
+  return section(title, say("shiftsNote"), drawings(title, [chart]) + table(heads, rows, [1, 2, 3, 4, 5]));
 }
 
-function firmness({ scored, options, say }: Kit, analysis: Sensitivity): string {
+function firmness({ scored, options, say }: Kit, analysis: Sensitivity): Section[] {
   const rows = [...analysis.ranges]
     .filter((range) => range.nominal > 0)
     .sort((left, right) => left.nominal - right.nominal);
@@ -209,11 +243,13 @@ function firmness({ scored, options, say }: Kit, analysis: Sensitivity): string 
     marked: range.unit === options.unit,
   }));
   const note = say("firmnessNote", { count: analysis.replications });
-  const factors = section(say("factors"), say("factorsNote"), shares(analysis.factors, say("factors")));
-  return section(say("firmness"), note, ranges(named, say("firmness"))) + factors;
+  return [
+    section(say("firmness"), note, drawings(say("firmness"), ranges(named, say("firmness")))),
+    section(say("factors"), say("factorsNote"), drawings(say("factors"), [shares(analysis.factors, say("factors"))])),
+  ];
 }
 
-function findings({ language, say }: Kit, found: readonly Finding[]): string {
+function findings({ language, say }: Kit, found: readonly Finding[]): Section {
   const catalogue = ruleCatalogue(ictIndexRules);
   const byRule = new Map<string, Finding[]>();
   for (const one of found) byRule.set(one.rule, [...(byRule.get(one.rule) ?? []), one]);
@@ -226,7 +262,7 @@ function findings({ language, say }: Kit, found: readonly Finding[]): string {
   return section(say("findings"), items.length === 0 ? say("none") : "", items.join(""));
 }
 
-function notes({ scored, language, say, number }: Kit): string {
+function notes({ scored, language, say, number }: Kit): Section {
   const { edition, evaluation } = scored;
   const weights = effectiveWeights(evaluation.layout, evaluation.method.weights);
   const rows = [...evaluation.layout.nodes]
@@ -241,7 +277,7 @@ function notes({ scored, language, say, number }: Kit): string {
   return section(
     say("method"),
     "",
-    `<ol>${steps.join("")}</ol>${table(["", "", say("weights")], rows, [2])}${known}${cited}`,
+    `<ol>${steps.join("")}</ol>${table([say("code"), say("part"), say("weights")], rows, [2])}${known}${cited}`,
   );
 }
 
@@ -265,8 +301,8 @@ function headline({ scored, options, say, number }: Kit, own: UnitScore | undefi
 
 /**
  * Returns the report of an index as one HTML page that needs nothing else: ranking, the unit's criteria and what would move
- * it, changes of rank, how firm the ranks are, findings, method and weights. It is laid out for A4 and prints as it looks;
- * it has no scripts.
+ * it, changes of rank, how firm the ranks are, findings, method and weights. It has the form of an official letter (NĐ
+ * 30/2020/NĐ-CP, Phụ lục I) with lines for what is not given, prints on A4 with page numbers, and has no scripts.
  *
  * A set without scores (a unit alone, an edition not fully known) makes a page that says why, with no numbers.
  *
@@ -288,21 +324,33 @@ export function htmlReport(scored: Scored, language: Language, options: ReportOp
   };
   const own = scored.units.find((unit) => unit.unit === options.unit);
   const title = `${scored.edition.title[language]} · ${scored.year}`;
-  const parts = [headline(kit, own)];
-  if (byRank(scored).length === 0) {
-    parts.push(`<p class="warning">${escapeMarkup(kit.say("noScore"))}</p>`);
-  } else {
+  const parts: (Section | undefined)[] = [];
+  const ranked = byRank(scored).length > 0;
+  if (ranked) {
+    parts.push(ranking(kit));
     if (own?.score !== undefined) {
       const story = explain(scored, own.unit);
-      parts.push(ranking(kit), standing(kit, story, own.name), costly(kit, story));
+      parts.push(standing(kit, story, own.name), costly(kit, story));
       if (options.plan) parts.push(planned(kit, options.plan));
-    } else parts.push(ranking(kit));
+    }
     if (options.before) parts.push(changes(kit, options.before));
-    if (options.sensitivity) parts.push(firmness(kit, options.sensitivity));
+    if (options.sensitivity) parts.push(...firmness(kit, options.sensitivity));
   }
   parts.push(findings(kit, scored.findings), notes(kit));
-  const subtitle = options.subtitle ? `<p class="subtitle">${escapeMarkup(options.subtitle)}</p>` : "";
+  const letter = letterLines({ ...options.letter, language, kind: "BC" });
   const heading = own ? `${own.name} · ${title}` : title;
-  const header = `<header><p class="kind">${escapeMarkup(words.report)}</p><h1>${escapeMarkup(heading)}</h1>${subtitle}</header>`;
-  return htmlPage({ language, title: heading, style: STYLE, body: `${header}\n<main>${parts.join("\n")}</main>` });
+  const body = [
+    `<main class="sheet"><header>${letterHead(letter)}<h1>${escapeMarkup(words.report)}</h1>`,
+    `<p class="subtitle">${escapeMarkup(heading)}</p>`,
+    options.subtitle ? `<p class="subtitle">${escapeMarkup(options.subtitle)}</p>` : "",
+    "</header>",
+    headline(kit, own),
+    ranked ? "" : `<p class="warning">${escapeMarkup(kit.say("noScore"))}</p>`,
+    numbered(
+      parts.filter((part) => part !== undefined),
+      language,
+    ),
+    `${letterEnd(letter)}</main>`,
+  ];
+  return htmlPage({ language, title: heading, style: LETTER_STYLE + STYLE, body: body.join("\n") });
 }

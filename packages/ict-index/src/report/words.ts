@@ -18,6 +18,8 @@ const VI = {
   standingNote:
     "Vị trí giữa đơn vị yếu nhất và mạnh nhất của từng tiêu chí: ● đơn vị này, | trung vị. Bên phải là điểm mà tiêu chí đóng góp và số bậc sẽ tăng nếu đạt mức tốt nhất.",
   criterion: "Tiêu chí",
+  code: "Mã",
+  part: "Chỉ số thành phần",
   value: "Giá trị",
   median: "Trung vị",
   best: "Tốt nhất",
@@ -75,6 +77,8 @@ const EN: Record<Key, string> = {
   standingNote:
     "Position between the weakest and the strongest unit on each criterion: ● this unit, | the median. On the right, the points that come from it and the places gained at the best.",
   criterion: "Criterion",
+  code: "Code",
+  part: "Sub-index",
   value: "Value",
   median: "Median",
   best: "Best",
@@ -82,7 +86,7 @@ const EN: Record<Key, string> = {
   places: "Places to gain",
   costly: "The criteria that cost the most places",
   costlyNote:
-    "Places gained when that criterion alone reaches the median or the best, all else unchanged; the whole table is computed anew each time.",
+    "Places gained when that criterion alone reaches the median or the best, all else unchanged; the whole table is computed again each time.",
   toMedian: "To the median",
   toBest: "To the best",
   plan: "The cheapest way found to rank {rank}",

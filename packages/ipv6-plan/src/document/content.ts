@@ -1,4 +1,5 @@
 import type { Language } from "@egov-vn/core";
+import type { LetterLines } from "@egov-vn/core/markup";
 import type { BitRuler } from "../drawings/bit-ruler.js";
 import type { NibbleMap } from "../drawings/nibble-map.js";
 import type { PrefixTree, TreeLimits } from "../drawings/prefix-tree.js";
@@ -36,18 +37,18 @@ export type Block =
       /** A row of one cell is a heading over the rows that follow. */
       readonly rows: readonly (readonly string[])[];
     }
-  /** Who signs: the office in capitals and what is to be done there. */
-  | { readonly kind: "signature"; readonly office: string; readonly act: string }
+  /** Who gets the document and who signs it. */
+  | { readonly kind: "signature"; readonly letter: LetterLines }
   | { readonly kind: "figure"; readonly caption: string; readonly drawing: Drawing };
 
 /** The plan document, free of any form: what is on the first page, then the blocks in reading order. */
 export interface PlanDocument {
   readonly language: Language;
-  readonly owner: string;
-  /** The lines of the national title, or none. */
-  readonly nation: readonly string[];
+  /** What stands around the text: owner, national title, number, place and day. */
+  readonly letter: LetterLines;
   readonly title: string;
   readonly subtitle: string;
-  readonly dateLine: string;
+  /** The version of the plan. */
+  readonly version: string;
   readonly blocks: readonly Block[];
 }

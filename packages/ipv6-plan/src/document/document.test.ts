@@ -1,8 +1,10 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
+import { z } from "zod";
 import { largePlan } from "../../test/large-plan.js";
+import { mapCounts } from "../drawings/nibble-map.js";
 import { smallPlan } from "../examples/small-plan.js";
-import type { Plan } from "../schema.js";
+import { type Plan, PlanSchema } from "../schema.js";
 import { layOutPlan } from "../verbs/new-plan.js";
 import type { Block } from "./content.js";
 import { documentDocx } from "./docx.js";
@@ -27,7 +29,7 @@ const textsOf = (block: Block): readonly string[] => {
     case "table":
       return [block.caption, ...block.heads, ...block.rows.flat()];
     case "signature":
-      return [block.office, block.act];
+      return [block.letter.office, block.letter.act, ...block.letter.recipients];
     case "figure":
       return [block.caption];
   }
@@ -146,22 +148,78 @@ describe("the plan document", () => {
   test("what the plan does not say is a gap in its place, and none where it says it", () => {
     const gaps = (of: Plan): string[] =>
       planDocument(of, { language: "en" }).blocks.flatMap((block) => (block.kind === "gap" ? [block.text] : []));
-    expect(gaps(plan)).toContain("The plan does not say what decisions it is based on (basis.decisions).");
+    expect(gaps(plan)).toContain("The plan does not say what decisions it is based on.");
     expect(gaps({ ...plan, basis: { decisions: ["Quyết định A"] } }).join()).not.toContain("decisions");
     const { dns: _, routing: __, ...bare } = plan;
     expect(gaps({ ...bare, nodes: [], units: [], roles: [], layouts: [] }).length).toBeGreaterThan(8);
   });
 
   test("the day stands as official letters have it, the approver's office in capitals", () => {
-    const document = planDocument({ ...smallPlan, basis: { approver: "Chủ tịch tỉnh Ví Dụ" } });
-    expect(document.dateLine).toBe("Phiên bản 1, ngày 15 tháng 01 năm 2026");
-    expect(planDocument({ ...smallPlan, date: "2026-10-05" }).dateLine).toBe("Phiên bản 1, ngày 05 tháng 10 năm 2026");
-    expect(document.nation[0]).toBe("Cộng hòa xã hội chủ nghĩa Việt Nam");
-    expect(document.blocks).toContainEqual({
-      kind: "signature",
-      office: "CHỦ TỊCH TỈNH VÍ DỤ",
-      act: "(Ký, ghi rõ họ tên, đóng dấu)",
-    });
+    const { letter, version, blocks } = planDocument({ ...smallPlan, basis: { approver: "Chủ tịch tỉnh Ví Dụ" } });
+    expect(letter.dateLine).toBe("……………, ngày 15 tháng 01 năm 2026");
+    expect(version).toBe("(Phiên bản 1)");
+    expect(planDocument({ ...smallPlan, province: "24", date: "2026-10-05" }).letter.dateLine).toBe(
+      "Bắc Ninh, ngày 05 tháng 10 năm 2026",
+    );
+    expect(letter.nation[0]).toBe("Cộng hòa xã hội chủ nghĩa Việt Nam");
+    expect(letter.number).toMatch(/^Số:\s+\/……-……$/);
+    expect(blocks).toContainEqual({ kind: "signature", letter });
+    expect([letter.office, letter.act]).toEqual(["CHỦ TỊCH TỈNH VÍ DỤ", "(Ký, ghi rõ họ tên, đóng dấu)"]);
+    const given = planDocument(smallPlan, { letter: { number: "12/QĐ-UBND", recipients: ["Như Điều 3"] } });
+    expect([given.letter.number, given.letter.recipients]).toEqual(["Số: 12/QĐ-UBND", ["Như Điều 3"]]);
+  });
+
+  test("has no key of the plan's file and no id in its text", () => {
+    const keys = new Set<string>();
+    const collect = (value: unknown): void => {
+      if (Array.isArray(value)) value.forEach(collect);
+      else if (typeof value === "object" && value !== null) {
+        for (const [key, inner] of Object.entries(value)) {
+          keys.add(key);
+          collect(inner);
+        }
+      }
+    };
+    collect(z.toJSONSchema(PlanSchema, { io: "input" }));
+    collect(smallPlan);
+    for (const { id } of [...plan.roots, ...plan.layouts, ...plan.roles, ...plan.units, ...plan.realms]) keys.add(id);
+    // The object of a routing registry, and what a network of the whole world is called, have these names in any text.
+    const terms = new Set(["route6", "internet", "camera", ...["lan", "asn", "dns", "vlan"]]);
+    const bare: Plan = { ...plan, units: [], nodes: [], roles: [], layouts: [] };
+    const full = planDocument(plan);
+    const word = (text: string, key: string): boolean =>
+      new RegExp(`(^|[^\\p{L}\\p{N}.@/-])${key}($|[^\\p{L}\\p{N}@/-])`, "u").test(text);
+    const own = new Set(plan.units.flatMap(({ code, name }) => [code, name]));
+    for (const document of [full, planDocument(bare)]) {
+      const texts = document.blocks.flatMap(textsOf).filter((text) => !own.has(text));
+      const found = [...keys].filter(
+        (key) => /^[A-Za-z]/.test(key) && !terms.has(key) && texts.some((text) => word(text, key)),
+      );
+      expect(found).toEqual([]);
+    }
+    const english = planDocument(bare, { language: "en" }).blocks.flatMap(textsOf).join("\n");
+    expect([...keys].filter((key) => /[a-z][A-Z]|\w-\w/.test(key) && word(english, key))).toEqual([]);
+  });
+
+  test("a table has no column without any entry, and no map that is nearly empty", () => {
+    const { blocks } = planDocument({ ...plan, roots: plan.roots.map(({ asn: _, date: __, ...root }) => root) });
+    const tables = blocks.filter((block) => block.kind === "table");
+    for (const { heads, rows } of tables) {
+      heads.forEach((_, place) => {
+        expect(rows.some((row) => row.length > 1 && row[place] !== "")).toBe(true);
+      });
+    }
+    expect(tables.some(({ heads }) => heads.includes("ASN"))).toBe(false);
+    const maps = blocks.flatMap((block) =>
+      block.kind === "figure" && block.drawing.kind === "map" ? [block.drawing.map] : [],
+    );
+    expect(maps.length).toBeGreaterThan(0);
+    for (const map of maps) {
+      const total = 2 ** (map.blockLength - map.length);
+      expect(total <= 16 || mapCounts(map).occupied * 8 >= total).toBe(true);
+    }
+    const counted = tables.find(({ caption }) => caption === "Khối mới cấp một phần nhỏ");
+    expect(counted?.rows.map((row) => row[0])).toContain("2001:db8:42::/48");
   });
 
   test("the same plan gives the same bytes", async () => {

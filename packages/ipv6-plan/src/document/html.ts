@@ -1,9 +1,18 @@
 import type { Language } from "@egov-vn/core";
-import { escapeMarkup, htmlPage } from "@egov-vn/core/markup";
+import {
+  contentsList,
+  escapeMarkup,
+  htmlPage,
+  LETTER_STYLE,
+  letterEnd,
+  letterHead,
+  Markup,
+  scrolled,
+} from "@egov-vn/core/markup";
 import { bitRulerSvg } from "../drawings/bit-ruler.js";
 import { nibbleMapSvg } from "../drawings/nibble-map.js";
-import { prefixTreeSvg } from "../drawings/prefix-tree.js";
-import type { Block, Drawing, PlanDocument } from "./content.js";
+import { prefixTreePages, prefixTreeSvg } from "../drawings/prefix-tree.js";
+import type { Block, Column, Drawing, PlanDocument } from "./content.js";
 import { PRINT_STYLE } from "./print-style.js";
 
 /**
@@ -17,6 +26,21 @@ export function drawingSvg(drawing: Drawing, language: Language, id = "figure"):
   return prefixTreeSvg(drawing.trees, drawing.title, language, drawing.limits, id);
 }
 
+/** The height of a drawing of 1000 in width that fits a page with its caption. */
+const PAGE = 1450;
+
+/** Returns a drawing as SVG drawings that each fit a page. */
+function drawingPages(drawing: Drawing, language: Language, id: string): string[] {
+  if (drawing.kind !== "tree") return [drawingSvg(drawing, language, id)];
+  return prefixTreePages(drawing.trees, drawing.title, language, drawing.limits, id, PAGE);
+}
+
+/** An address may be broken after a colon, and is copied without it. */
+const addressHtml = (text: string): string => escapeMarkup(text).replace(/(::?)(?=[0-9a-f])/g, "$1<wbr>");
+
+const cellHtml = (text: string, column: Column): string =>
+  `<td class="${column}">${column === "address" ? addressHtml(text) : escapeMarkup(text)}</td>`;
+
 function table(block: Extract<Block, { kind: "table" }>): string {
   const total = block.widths.reduce((sum, width) => sum + width, 0);
   const columns = block.widths.map((width) => `<col style="width:${((100 * width) / total).toFixed(2)}%">`).join("");
@@ -26,10 +50,11 @@ function table(block: Extract<Block, { kind: "table" }>): string {
   const rows = block.rows.map((row) =>
     row.length === 1
       ? `<tr class="group"><th colspan="${block.heads.length}" scope="rowgroup">${escapeMarkup(row[0] as string)}</th></tr>`
-      : `<tr>${row.map((text, place) => `<td class="${block.columns[place] ?? "words"}">${escapeMarkup(text)}</td>`).join("")}</tr>`,
+      : `<tr>${row.map((text, place) => cellHtml(text, block.columns[place] ?? "words")).join("")}</tr>`,
   );
   const caption = block.caption === "" ? "" : `<caption>${escapeMarkup(block.caption)}</caption>`;
-  return `<table>${caption}<colgroup>${columns}</colgroup><thead><tr>${head.join("")}</tr></thead><tbody>${rows.join("\n")}</tbody></table>`;
+  const markup = `<table class="columns-${block.heads.length}${block.rows.length > 8 ? "" : " short"}">${caption}<colgroup>${columns}</colgroup><thead><tr>${head.join("")}</tr></thead><tbody>${rows.join("\n")}</tbody></table>`;
+  return scrolled(block.caption === "" ? block.heads.join(", ") : block.caption, new Markup(markup)).text;
 }
 
 function blockHtml(block: Block, place: number, language: Language): string {
@@ -47,10 +72,11 @@ function blockHtml(block: Block, place: number, language: Language): string {
     case "table":
       return table(block);
     case "signature":
-      return `<div class="sign"><strong>${escapeMarkup(block.office)}</strong><em>${escapeMarkup(block.act)}</em></div>`;
+      return letterEnd(block.letter).text;
     case "figure": {
-      const svg = drawingSvg(block.drawing, language, `f${place}`);
-      return `<figure class="${block.drawing.kind}">${svg}<figcaption>${escapeMarkup(block.caption)}</figcaption></figure>`;
+      const pages = drawingPages(block.drawing, language, `f${place}`);
+      const svgs = pages.map((svg) => scrolled(block.caption, new Markup(svg)).text).join("");
+      return `<figure class="${block.drawing.kind}">${svgs}<figcaption>${escapeMarkup(block.caption)}</figcaption></figure>`;
     }
   }
 }
@@ -60,24 +86,16 @@ function blockHtml(block: Block, place: number, language: Language): string {
  * the PDF.
  */
 export function documentHtml(document: PlanDocument): string {
-  const { language, blocks } = document;
-  const contents = blocks.flatMap((block, place) =>
-    block.kind === "heading" && block.level === 1
-      ? [`<li><a href="#s${place}">${escapeMarkup(block.text)}</a></li>`]
-      : [],
+  const { language, blocks, letter } = document;
+  const contents = blocks.flatMap((block, place): [string, string][] =>
+    block.kind === "heading" && block.level === 1 ? [[`s${place}`, block.text]] : [],
   );
-  const nation =
-    document.nation.length === 0
-      ? ""
-      : `<div class="nation">${document.nation.map((line) => `<div>${escapeMarkup(line)}</div>`).join("")}</div>`;
   const body = [
-    "<main>",
-    `<header><div class="letterhead"><div class="owner">${escapeMarkup(document.owner)}</div>${nation}</div>`,
-    `<p class="date">${escapeMarkup(document.dateLine)}</p>`,
-    `<h1>${escapeMarkup(document.title)}</h1><p class="subtitle">${escapeMarkup(document.subtitle)}</p></header>`,
-    `<nav aria-label="${language === "vi" ? "Mục lục" : "Contents"}"><ol>${contents.join("")}</ol></nav>`,
+    `<main class="sheet"><header>${letterHead(letter)}`,
+    `<h1>${escapeMarkup(document.title)}</h1><p class="subtitle">${escapeMarkup(document.subtitle)}<br>${escapeMarkup(document.version)}</p></header>`,
+    contentsList(language, contents).text,
     blocks.map((block, place) => blockHtml(block, place, language)).join("\n"),
     "</main>",
   ].join("\n");
-  return htmlPage({ language, title: document.title, style: PRINT_STYLE, body });
+  return htmlPage({ language, title: document.title, style: LETTER_STYLE + PRINT_STYLE, body });
 }

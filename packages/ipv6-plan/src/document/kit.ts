@@ -49,14 +49,20 @@ export const facts = (rows: readonly (readonly [string, string | undefined])[]):
 /** One column of a table: its head, what it holds, its share of the width. */
 export type ColumnOf = readonly [head: string, column: Column, width: number];
 
+/** A table without the columns in which no row has anything. */
 export function table(caption: string, columns: readonly ColumnOf[], rows: readonly (readonly string[])[]): Block {
+  const used = columns.map((_, place) => rows.some((row) => row.length > 1 && row[place] !== ""));
+  // A row of one cell is a heading: two columns are left at least.
+  const enough = used.filter(Boolean).length >= 2;
+  const kept = <T>(list: readonly T[]): readonly T[] => (enough ? list.filter((_, place) => used[place]) : list);
+  const shown = kept(columns);
   return {
     kind: "table",
     caption,
-    heads: columns.map(([head]) => head),
-    columns: columns.map(([, column]) => column),
-    widths: columns.map(([, , width]) => width),
-    rows,
+    heads: shown.map(([head]) => head),
+    columns: shown.map(([, column]) => column),
+    widths: shown.map(([, , width]) => width),
+    rows: rows.map((row) => (row.length > 1 ? kept(row) : row)),
   };
 }
 

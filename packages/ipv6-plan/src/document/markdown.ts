@@ -1,6 +1,7 @@
 import type { Language } from "@egov-vn/core";
+import type { LetterLines } from "@egov-vn/core/markup";
 import { drawingWords } from "../drawings/drawing-words.js";
-import { mapCounts, type NibbleMap } from "../drawings/nibble-map.js";
+import { mapCounts, mapRows, type NibbleMap, rowDigits } from "../drawings/nibble-map.js";
 import { treeRows } from "../drawings/prefix-tree.js";
 import type { Block, Column, Drawing, PlanDocument } from "./content.js";
 
@@ -45,7 +46,12 @@ function mapText(map: NibbleMap, language: Language): string {
   const state = new Map(map.cells.map((cell) => [cell.index, cell.state]));
   const digits = Array.from({ length: columns }, (_, place) => place.toString(16));
   const lines = [`   ${digits.join(" ")}`];
-  for (let row = 0; row < 2 ** bits / columns; row += 1) {
+  for (const one of mapRows(map)) {
+    const { from: row, to } = one;
+    if (row !== to) {
+      lines.push(`${rowDigits(one)} ${say("freeBlocks", { count: (to - row + 1) * columns })}`);
+      continue;
+    }
     const cells = digits.map((_, place) => marks[state.get(row * columns + place) ?? "free"]);
     lines.push(`${bits > 4 ? `${row.toString(16)}_` : "  "} ${cells.join(" ")}`);
   }
@@ -101,10 +107,16 @@ function blockText(block: Block, language: Language): string {
     case "table":
       return table(block);
     case "signature":
-      return `**${plain(block.office)}**\n\n_${plain(block.act)}_`;
+      return letterEnd(block.letter);
     case "figure":
       return `**${plain(block.caption)}**\n\n${drawn(block.drawing, language)}`;
   }
+}
+
+function letterEnd({ language, office, act, signer, recipients }: LetterLines): string {
+  const signed = [`**${plain(office)}**`, `_${plain(act)}_`, ...(signer === "" ? [] : [`**${plain(signer)}**`])];
+  const copies = recipients.map((one) => `- ${plain(one)}`).join("\n");
+  return [...signed, `_${language === "vi" ? "Nơi nhận" : "Copies to"}:_`, copies].join("\n\n");
 }
 
 /**
@@ -114,12 +126,16 @@ function blockText(block: Block, language: Language): string {
  * documentMarkdown(planDocument(plan, { language: "vi" }))
  */
 export function documentMarkdown(document: PlanDocument): string {
+  const { letter } = document;
   const head = [
-    ...document.nation.map((line) => `_${plain(line)}_`),
-    plain(document.owner),
+    ...letter.nation.map((line) => `_${plain(line)}_`),
+    ...(letter.above === "" ? [] : [plain(letter.above)]),
+    plain(letter.agency),
+    plain(letter.number),
+    `_${plain(letter.dateLine)}_`,
     `# ${inline(document.title)}`,
     plain(document.subtitle),
-    plain(document.dateLine),
+    plain(document.version),
   ];
   const parts = [...head, ...document.blocks.map((block) => blockText(block, document.language))];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;

@@ -220,11 +220,11 @@ export function lanAnnex(kit: Kit): Block[] {
     table(
       "",
       [
-        [t("Mạng con", "Subnet"), "address", 29],
-        [t("Vai trò, tên", "Role, name"), "words", 28],
-        ["VLAN", "number", 8],
-        [t("Vùng an toàn", "Zone"), "words", 22],
-        [t("Trạng thái", "State"), "words", 13],
+        [t("Mạng con", "Subnet"), "address", 28],
+        [t("Vai trò, tên", "Role, name"), "words", 27],
+        ["VLAN", "number", 10],
+        [t("Vùng an toàn", "Zone"), "words", 20],
+        [t("Trạng thái", "State"), "words", 15],
       ],
       rows,
     ),

@@ -21,7 +21,7 @@ export function routingPart(kit: Kit): Block[] {
   return [
     heading(t("7. Định tuyến", "7. Routing")),
     announced.length === 0
-      ? gap(kit, "khối nào được quảng bá (routing.announced)", "what is announced (routing.announced)")
+      ? gap(kit, "khối nào được quảng bá", "what is announced")
       : table(
           t("Khối được quảng bá, đối tượng route6 và ROA", "Announced prefixes, route6 objects and ROAs"),
           [
@@ -34,8 +34,8 @@ export function routingPart(kit: Kit): Block[] {
         ),
     list([
       t(
-        "Không quảng bá khối dài hơn /48; route6 và ROA trùng với khối quảng bá, maxLength bằng độ dài khối (RFC 9319).",
-        "Nothing longer than a /48 is announced; route6 and ROA equal what is announced, maxLength is its length (RFC 9319).",
+        "Không quảng bá khối dài hơn /48; route6 và ROA trùng với khối quảng bá, độ dài tối đa của ROA bằng độ dài khối (RFC 9319).",
+        "Nothing longer than a /48 is announced; route6 and ROA equal what is announced, and the maximum length of the ROA is its length (RFC 9319).",
       ),
       t(
         `Lọc nguồn ở biên (BCP 38): gói từ ngoài vào không được mang địa chỉ nguồn thuộc ${filter.join(", ") || "khối của tỉnh"}; gói đi ra chỉ được mang địa chỉ nguồn thuộc các khối này.`,
@@ -87,9 +87,7 @@ export function dnsPart(kit: Kit): Block[] {
       [t("Máy chủ phân giải", "Resolvers"), dns.resolvers?.join(", ")],
       ["DNS64", dns.dns64?.map(({ prefix, servers }) => `${prefix}: ${servers.join(", ")}`).join("; ")],
     ]),
-    ...(dns.nameServers === undefined
-      ? [gap(kit, "máy chủ tên miền (dns.nameServers)", "the name servers (dns.nameServers)")]
-      : []),
+    ...(dns.nameServers === undefined ? [gap(kit, "máy chủ tên miền", "the name servers")] : []),
     table(
       t("Vùng ngược", "Reverse zones"),
       [
@@ -218,16 +216,15 @@ export function transitionPart(kit: Kit): Block[] {
   }
   const rows = [...byRole].map(([title, sum]) => [
     title,
-    number(sum.dual),
-    number(sum.only),
-    number(sum.unsaid),
+    ...[sum.dual, sum.only, sum.unsaid].map((count) => (count === 0 ? "" : number(count))),
     day(sum.last === "" ? undefined : sum.last),
   ]);
+  const said = [...byRole.values()].some(({ dual, only }) => dual + only > 0);
   const nat64 = index.nodes.filter(({ node }) => node.kind === "nat64").map(({ prefix }) => prefix.toString());
   return [
     heading(t("10. Chuyển đổi sang IPv6-only", "10. Transition to IPv6 only")),
     stages.length === 0
-      ? gap(kit, "các giai đoạn chuyển đổi (stages)", "the stages of the transition (stages)")
+      ? gap(kit, "các giai đoạn chuyển đổi", "the stages of the transition")
       : table(
           t("Các giai đoạn", "Stages"),
           [
@@ -239,19 +236,27 @@ export function transitionPart(kit: Kit): Block[] {
         ),
     ...(rows.length === 0
       ? []
-      : [
-          table(
-            t("Số LAN theo chế độ", "LANs by stack"),
-            [
-              [t("Vai trò", "Role"), "words", 32],
-              [t("Song song", "Dual stack"), "number", 16],
-              ["IPv6-only", "number", 15],
-              [t("Chưa ghi", "Not said"), "number", 15],
-              [t("Bỏ IPv4 muộn nhất", "IPv4 until"), "words", 22],
-            ],
-            rows,
-          ),
-        ]),
+      : !said
+        ? [
+            gap(
+              kit,
+              "LAN nào chạy song song IPv4, LAN nào chỉ dùng IPv6",
+              "which LANs are dual-stack and which IPv6-only",
+            ),
+          ]
+        : [
+            table(
+              t("Số LAN theo chế độ", "LANs by stack"),
+              [
+                [t("Vai trò", "Role"), "words", 32],
+                [t("Song song", "Dual stack"), "number", 16],
+                ["IPv6-only", "number", 15],
+                [t("Chưa ghi", "Not said"), "number", 15],
+                [t("Bỏ IPv4 muộn nhất", "IPv4 until"), "words", 22],
+              ],
+              rows,
+            ),
+          ]),
     nat64.length === 0
       ? gap(kit, "khối NAT64 cho mạng IPv6-only", "what NAT64 prefix IPv6-only networks have")
       : paragraph(

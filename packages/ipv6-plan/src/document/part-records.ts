@@ -1,6 +1,6 @@
-import { treeDrawing } from "../drawings/from-plan.js";
+import { fieldTitle, treeDrawing } from "../drawings/from-plan.js";
 import { placedFields } from "../model/bit-fields.js";
-import { HORIZON_YEARS, levelsOf, MINIMUM_FREE, TRIGGER } from "../model/levels.js";
+import { HORIZON_YEARS, type Level, levelsOf, MINIMUM_FREE, TRIGGER } from "../model/levels.js";
 import { usageOf } from "../model/usage.js";
 import type { Block } from "./content.js";
 import { annex, gap, heading, type Kit, list, paragraph, table } from "./kit.js";
@@ -10,6 +10,14 @@ function percentOf(part: bigint, whole: bigint, language: string): string {
   if (whole === 0n) return "–";
   const tenths = (part * 1000n) / whole;
   return `${tenths / 10n}${language === "vi" ? "," : "."}${tenths % 10n} %`;
+}
+
+/** What a level is called: its field, and the prefix that it divides. */
+function levelTitle({ language }: Kit, { root, field, within, tier }: Level): string {
+  const fields = root.layout?.fields ?? [];
+  const own = fields.find(({ name }) => name === field);
+  const place = fields.find(({ name }) => name === "tier")?.values?.find(({ value }) => value === tier)?.name;
+  return `${own ? fieldTitle(own, language) : field}, ${within}${place === undefined ? "" : ` (${place})`}`;
 }
 
 /** Part 11: how full it is, exactly. */
@@ -44,7 +52,7 @@ export function usePart(kit: Kit): Block[] {
   const levels = levelsOf(plan)
     .filter(({ field }) => field !== "subnet")
     .map((level) => [
-      level.title[language],
+      levelTitle(kit, level),
       number(level.total),
       number(level.used),
       number(level.expected),
@@ -98,11 +106,11 @@ export function usePart(kit: Kit): Block[] {
         ]),
     ...(policy.note === undefined ? [] : [paragraph(policy.note)]),
     reviews.length === 0
-      ? gap(kit, "lần rà soát hằng năm nào (reviews)", "when its use was reviewed (reviews)")
+      ? gap(kit, "lần rà soát hằng năm nào", "when its use was reviewed")
       : table(
           t("Rà soát hằng năm", "Yearly reviews"),
           [
-            [t("Ngày", "Date"), "words", 15],
+            [t("Ngày", "Date"), "words", 17],
             [t("Khối gốc", "Root"), "address", 25],
             [t("Độ dài", "Length"), "words", 10],
             [t("Tổng số", "Total"), "number", 14],
@@ -147,12 +155,12 @@ export function changesPart(kit: Kit): Block[] {
   return [
     heading(t("12. Nhật ký thay đổi", "12. Change log")),
     changes.length === 0
-      ? gap(kit, "thay đổi nào (changes)", "what was changed (changes)")
+      ? gap(kit, "thay đổi nào", "what was changed")
       : table(
           t("Các lần thay đổi", "Changes"),
           [
-            [t("Ngày", "Date"), "words", 14],
-            [t("Người thực hiện", "Who"), "words", 25],
+            [t("Ngày", "Date"), "words", 17],
+            [t("Người thực hiện", "Who"), "words", 22],
             [t("Nội dung", "What"), "words", 38],
             [t("Lý do", "Why"), "words", 23],
           ],

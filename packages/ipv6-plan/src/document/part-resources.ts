@@ -1,4 +1,5 @@
 import { fieldTitle, mapsOf, reserveText, rulerOf } from "../drawings/from-plan.js";
+import { mapCounts } from "../drawings/nibble-map.js";
 import { hexOf, placedFields } from "../model/bit-fields.js";
 import type { Block } from "./content.js";
 import { facts, gap, heading, type Kit, list, oneOf, paragraph, SOURCE_WORDS, STATE_WORDS, table } from "./kit.js";
@@ -22,7 +23,7 @@ export function basisPart(kit: Kit): Block[] {
     ]),
     ...(decisions.length > 0
       ? [paragraph(t("Quy hoạch được lập căn cứ:", "The plan is based on:")), list(decisions)]
-      : [gap(kit, "các văn bản căn cứ (basis.decisions)", "what decisions it is based on (basis.decisions)")]),
+      : [gap(kit, "các văn bản căn cứ", "what decisions it is based on")]),
     ...(plan.note === undefined ? [] : [paragraph(plan.note)]),
   ];
 }
@@ -103,7 +104,7 @@ export function inventoryPart(kit: Kit): Block[] {
       .map(({ value, name }) => [value, name]),
   );
   const growth = (plan.policy?.growth ?? []).map((one) => {
-    const name = tiers.get(one.tier) ?? `${one.tier}`;
+    const name = tiers.get(one.tier) ?? t(`Nhóm ${one.tier}`, `Tier ${one.tier}`);
     const perYear =
       one.perYear === undefined
         ? []
@@ -135,7 +136,7 @@ export function inventoryPart(kit: Kit): Block[] {
     ),
     ...(growth.length > 0
       ? [paragraph(t("Giả định tăng trưởng:", "Growth that is assumed:")), list(growth)]
-      : [gap(kit, "giả định tăng trưởng (policy.growth)", "what growth is assumed (policy.growth)")]),
+      : [gap(kit, "giả định tăng trưởng", "what growth is assumed")]),
   ];
 }
 
@@ -144,6 +145,7 @@ const KIND_WORDS: Readonly<Record<string, readonly [string, string]>> = {
   "data-centre": ["Trung tâm dữ liệu", "Data centre"],
   dmz: ["Vùng công khai", "Public services"],
   department: ["Sở, ban, ngành", "Departments"],
+  district: ["Cấp huyện", "Districts"],
   commune: ["Xã, phường, đặc khu", "Communes and wards"],
   party: ["Đảng, đoàn thể, Hội đồng nhân dân", "Party, fronts, assembly"],
   education: ["Giáo dục", "Education"],
@@ -162,7 +164,7 @@ export function structurePart(kit: Kit): Block[] {
       return [gap(kit, `cấu trúc bit phù hợp với ${root.root.prefix}`, `a layout that fits ${root.root.prefix}`)];
     }
     const { layout } = root;
-    const title = `${layout.title ?? layout.id}: ${root.root.prefix}`;
+    const title = `${layout.title ?? t("Cấu trúc", "Layout")}: ${root.root.prefix}`;
     const figure: Block = {
       kind: "figure",
       caption: t(`Thước bit của ${root.root.prefix}`, `Bit ruler of ${root.root.prefix}`),
@@ -215,17 +217,55 @@ export function structurePart(kit: Kit): Block[] {
   ];
 }
 
-/** The maps of the plan, as figures of part 5. */
+/** A map is drawn when this share of its blocks is assigned, or when it is a single row; others are counted in a table. */
+const DRAWN = 1 / 8;
+
+/** The maps of the plan, as figures of part 5, and in numbers what would be nearly empty as a figure. */
 export function mapFigures(kit: Kit): Block[] {
-  const { plan, t } = kit;
-  return mapsOf(plan).map(
-    ({ map, of }): Block => ({
-      kind: "figure",
-      caption: t(
-        `Bản đồ phân bổ của ${of}${map.name === "" ? "" : ` (${map.name})`}`,
-        `Allocation map of ${of}${map.name === "" ? "" : ` (${map.name})`}`,
-      ),
-      drawing: { kind: "map", map },
-    }),
-  );
+  const { plan, t, number } = kit;
+  const maps = mapsOf(plan).map(({ map, of }) => ({
+    map,
+    of,
+    counts: mapCounts(map),
+    blocks: 2 ** (map.blockLength - map.length),
+  }));
+  const drawn = maps.filter(({ counts, blocks }) => blocks <= 16 || counts.occupied >= blocks * DRAWN);
+  const rows = maps
+    .filter((one) => !drawn.includes(one))
+    .map(({ map, of, counts }) => [
+      of,
+      map.name,
+      `/${map.blockLength}`,
+      number(counts.occupied),
+      number(counts.reserved + counts.retired),
+      number(counts.free),
+    ]);
+  return [
+    ...drawn.map(
+      ({ map, of }): Block => ({
+        kind: "figure",
+        caption: t(
+          `Bản đồ phân bổ của ${of}${map.name === "" ? "" : ` (${map.name})`}`,
+          `Allocation map of ${of}${map.name === "" ? "" : ` (${map.name})`}`,
+        ),
+        drawing: { kind: "map", map },
+      }),
+    ),
+    ...(rows.length === 0
+      ? []
+      : [
+          table(
+            t("Khối mới cấp một phần nhỏ", "Prefixes of which little is assigned"),
+            [
+              [t("Khối địa chỉ", "Prefix"), "address", 26],
+              [t("Dùng cho", "For"), "words", 28],
+              [t("Chia thành", "Blocks of"), "words", 11],
+              [t("Đã cấp", "Assigned"), "number", 11],
+              [t("Giữ lại", "Kept back"), "number", 12],
+              [t("Còn trống", "Free"), "number", 12],
+            ],
+            rows,
+          ),
+        ]),
+  ];
 }

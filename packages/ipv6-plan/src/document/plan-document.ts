@@ -1,4 +1,6 @@
-import type { Language } from "@egov-vn/core";
+import { onlyOne, province as provinceOf } from "@egov-vn/codes";
+import type { Language, LocalDate } from "@egov-vn/core";
+import { type LetterFacts, letterLines } from "@egov-vn/core/markup";
 import type { Plan } from "../schema.js";
 import type { PlanDocument } from "./content.js";
 import { kitOf } from "./kit.js";
@@ -13,6 +15,8 @@ export interface DocumentOptions {
   readonly language?: Language;
   /** Whether the annexes, which list every subnet and draw the tree, are in it; they are, unless this is false. */
   readonly annexes?: boolean;
+  /** What the plan does not know of its letter: number, place, who signs, who gets it. */
+  readonly letter?: Partial<Omit<LetterFacts, "language">>;
 }
 
 /**
@@ -27,14 +31,13 @@ export function planDocument(plan: Plan, options: DocumentOptions = {}): PlanDoc
   const { language = "vi", annexes = true } = options;
   const kit = kitOf(plan, language);
   const { t } = kit;
-  const approver = plan.basis?.approver;
+  const letter = letterLines({ ...letterFacts(plan), ...options.letter, language });
   return {
     language,
-    owner: plan.owner,
-    nation: language === "vi" ? ["Cộng hòa xã hội chủ nghĩa Việt Nam", "Độc lập - Tự do - Hạnh phúc"] : [],
+    letter,
     title: t("Quy hoạch địa chỉ IPv6", "IPv6 addressing plan"),
     subtitle: plan.title,
-    dateLine: dateLine(plan, language),
+    version: t(`(Phiên bản ${plan.version})`, `(Version ${plan.version})`),
     blocks: [
       ...basisPart(kit),
       ...resourcesPart(kit),
@@ -48,20 +51,20 @@ export function planDocument(plan: Plan, options: DocumentOptions = {}): PlanDoc
       ...transitionPart(kit),
       ...usePart(kit),
       ...changesPart(kit),
-      {
-        kind: "signature",
-        office: approver === undefined ? t("NGƯỜI PHÊ DUYỆT", "APPROVED BY") : approver.toLocaleUpperCase(language),
-        act: t("(Ký, ghi rõ họ tên, đóng dấu)", "(Signature, name, seal)"),
-      },
+      { kind: "signature", letter },
       ...(annexes ? [...lanAnnex(kit), ...treeAnnex(kit)] : []),
     ],
   };
 }
 
-/** The day as official letters write it: days below 10 and the first two months with a zero before. */
-function dateLine({ date, version }: Plan, language: Language): string {
-  const [year, month, day] = date.split("-") as [string, string, string];
-  if (language === "en") return `Version ${version}, ${date}`;
-  const shownMonth = Number(month) <= 2 ? month : String(Number(month));
-  return `Phiên bản ${version}, ngày ${day} tháng ${shownMonth} năm ${year}`;
+/** What a plan says of its letter: the owner, the day, the office that approves, and the province as the place. */
+function letterFacts({ owner, date, basis, province }: Plan): Omit<LetterFacts, "language"> {
+  const found = province === undefined ? undefined : onlyOne(provinceOf(province, { asOf: date as LocalDate }));
+  return {
+    agency: owner,
+    date,
+    ...(basis?.approver !== undefined && { office: basis.approver }),
+    // A city that has a person's name is written with its kind.
+    ...(found && { place: found.name === "Hồ Chí Minh" ? found.fullName : found.name }),
+  };
 }

@@ -39,9 +39,16 @@ const ROOT = 190;
 const HOST = 150;
 const TINTS = ["#dbe8f4", "#f6e7c6", "#dcefdc", "#eedff0", "#f7dcd4", "#e3e6ea"] as const;
 
+/** Returns the lines of a name in a field of the ruler; nothing when it does not fit. */
+function fitting(name: string, width: number): string[] | undefined {
+  const lines = wrapText(name, width, 13, Number.MAX_SAFE_INTEGER);
+  return lines.length <= 3 && lines.join(" ") === name.trim().replace(/\s+/g, " ") ? lines : undefined;
+}
+
 /**
  * Returns the bits of an address as an SVG drawing: fields with names, widths and bit numbers (from 0, the most
- * significant), a long tick at each nibble, and a table of the fields below.
+ * significant), a long tick at each nibble, and a table of the fields below. A name too long for its field is a number there,
+ * which the table explains.
  *
  * @param id prefix of the ids inside, unique in the page.
  */
@@ -61,15 +68,16 @@ export function bitRulerSvg(ruler: BitRuler, language: Language, id = "ruler"): 
     }),
   ];
 
-  const bar = (x: number, width: number, fill: string, name: string, detail: string): string => {
-    const lines = wrapText(name, width - 8, 13, 3);
+  const bar = (x: number, width: number, fill: string, name: string, wanted: string, short = name): string => {
+    const lines = fitting(name, width - 8) ?? [short];
+    const detail = textWidth(wanted, 11) <= width - 4 ? wanted : "";
     const first = top + height / 2 - lines.length * 8 + (detail === "" ? 12 : 4);
     return [
-      svgBox(x, top, width, height, fill, `${name}: ${detail}`),
+      svgBox(x, top, width, height, fill, `${name}: ${wanted}`),
       ...lines.map((words, row) =>
         svgText(x + width / 2, first + row * 16, words, { size: 13, bold: true, anchor: "middle" }),
       ),
-      svgText(x + width / 2, first + lines.length * 16, fitText(detail, width - 4, 11), {
+      svgText(x + width / 2, first + lines.length * 16, detail, {
         size: 11,
         anchor: "middle",
         colour: MUTED,
@@ -96,6 +104,7 @@ export function bitRulerSvg(ruler: BitRuler, language: Language, id = "ruler"): 
         TINTS[place % TINTS.length] as string,
         field.name,
         fits ? detail : say("bits", { bits: field.bits }),
+        `(${place + 1})`,
       ),
     );
     bit += field.bits;
@@ -176,12 +185,12 @@ function fieldTable(ruler: BitRuler, language: Language, top: number): { rows: s
   let [y, bit] = [top + 24, ruler.rootLength];
   ruler.fields.forEach((field, place) => {
     const cells = [
-      field.name,
+      `(${place + 1}) ${field.name}`,
       `${bit}–${bit + field.bits - 1}`,
       (2n ** BigInt(field.bits)).toLocaleString(language),
       field.order ?? "–",
       field.reserve ?? "–",
-    ].map((words, column) => wrapText(words, room(column), 12, 2));
+    ].map((words, column) => wrapText(words, room(column), 12, 20));
     const height = Math.max(...cells.map((lines) => lines.length)) * 15 + 7;
     parts.push(svgBox(MARGIN + 2, y + 4, 15, 13, TINTS[place % TINTS.length] as string));
     cells.forEach((lines, column) => {

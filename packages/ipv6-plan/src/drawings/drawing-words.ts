@@ -27,6 +27,7 @@ const WORDS = {
   reserved: { vi: "Dự phòng", en: "Reserved" },
   retired: { vi: "Đã thu hồi", en: "Retired" },
   free: { vi: "Còn trống", en: "Free" },
+  freeBlocks: { vi: "{count} khối trống", en: "{count} free blocks" },
   more: { vi: "… và {count} khối khác", en: "… and {count} more prefixes" },
   inside: { vi: "{count} khối bên trong", en: "{count} prefixes inside" },
   treeTitle: { vi: "Cây địa chỉ: {name}", en: "Tree of prefixes: {name}" },

@@ -181,7 +181,12 @@ describe("the nibble map", () => {
       const svg = nibbleMapSvg(map, language, "m1");
       expectGood(svg, language);
       const blocks = 2 ** (map.blockLength - map.length);
-      expect(svg.match(/<rect [^>]*><title>/g)?.length).toBe(blocks);
+      // A cell for each block, or a box for rows that are free, which says of how many blocks.
+      const hints = [...svg.matchAll(/<rect [^>]*><title>([^<]*)</g)].map(([, hint]) => hint as string);
+      const counted = hints.map((hint) => Number(/^(\d+) (?:khối trống|free blocks)$/.exec(hint)?.[1] ?? 1));
+      expect(counted.reduce((sum, count) => sum + count, 0)).toBe(blocks);
+      for (const cell of map.cells)
+        expect(svg).toContain(`<title>${cell.index.toString(16).padStart(blocks > 16 ? 2 : 1, "0")}: `);
       expect(svg).toContain("url(#m1-reserved)");
       expect(textsIn(svg).map(({ words }) => words)).toContain(
         `${language === "vi" ? "Còn trống" : "Free"}: ${mapCounts(map).free}`,

@@ -166,7 +166,7 @@ export function mapsOf(plan: Plan): PlanMap[] {
     const [first, second] = placedFields(layout);
     if (!first) return [];
     const end = Math.min(first.to, prefix.length + 8);
-    const top: PlanMap = { of: root.root.prefix, map: mapOf(plan, prefix, end, root.root.id) };
+    const top: PlanMap = { of: root.root.prefix, map: mapOf(plan, prefix, end, "") };
     if (!second || first.field.bits > 8) return [top];
     const inner = top.map.cells
       .filter(({ state }) => state === "occupied")
@@ -216,7 +216,7 @@ export function treesOf(plan: Plan): PrefixTree[] {
   };
   return index.roots.map((root) => ({
     prefix: root.prefix.toString(),
-    name: root.root.id,
+    name: plan.realms.find(({ id }) => id === root.root.realm)?.title ?? root.root.realm,
     children: tiered(root, (childrenOf.get(root) ?? []).map(branch)),
   }));
 }

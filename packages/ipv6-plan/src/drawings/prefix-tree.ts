@@ -1,5 +1,5 @@
 import type { Language } from "@egov-vn/core";
-import { fitText, MUTED, RULE, svgDrawing, svgLine, svgText, textWidth } from "@egov-vn/core/markup";
+import { MUTED, RULE, svgDrawing, svgLine, svgText, textWidth, wrapText } from "@egov-vn/core/markup";
 import { drawingWords } from "./drawing-words.js";
 
 /** A prefix with what lies inside it. */
@@ -82,42 +82,88 @@ export function prefixTreeSvg(
   limits: TreeLimits = {},
   id = "tree",
 ): string {
+  return prefixTreePages(trees, title, language, limits, id, Number.POSITIVE_INFINITY)[0] as string;
+}
+
+/** A row with the lines of its texts and how far down it stands on its page. */
+interface DrawnRow {
+  readonly row: Row;
+  readonly names: readonly string[];
+  readonly notes: readonly string[];
+  readonly page: number;
+  readonly middle: number;
+}
+
+/**
+ * Returns a tree as {@link prefixTreeSvg} does, as drawings that are no higher than `most`.
+ *
+ * @param id prefix of the ids inside, unique in the page; each drawing adds its number.
+ */
+export function prefixTreePages(
+  trees: readonly PrefixTree[],
+  title: string,
+  language: Language,
+  limits: TreeLimits,
+  id: string,
+  most: number,
+): string[] {
   const say = drawingWords(language);
-  const rows = treeRows(trees, limits, language);
-  const top = 48;
-  const middle = (row: number): number => top + row * ROW + ROW / 2;
-  const parts: string[] = [svgText(MARGIN, 28, fitText(title, WIDTH - 2 * MARGIN, 18), { size: 18, bold: true })];
-  rows.forEach((row, place) => {
-    const x = MARGIN + row.level * STEP;
-    if (row.parent >= 0) {
-      const rail = x - STEP + 8;
-      parts.push(
-        svgLine(rail, middle(row.parent) + 7, rail, middle(place), 1, RULE),
-        svgLine(rail, middle(place), x - 2, middle(place), 1, RULE),
-      );
-    }
-    const baseline = middle(place) + 4.5;
-    if (row.leftOut) {
-      parts.push(svgText(x + 2, baseline, fitText(row.name, WIDTH - MARGIN - x, 12), { size: 12, colour: MUTED }));
-      return;
-    }
-    // Monospaced digits are 0.6 em wide in all the fonts named.
-    const prefixWidth = row.prefix.length * 12.5 * 0.62;
-    const nameX = Math.max(x + prefixWidth + 14, MARGIN + 300);
-    const noteWidth = Math.min(200, textWidth(row.note, 11.5));
-    parts.push(svgText(x + 2, baseline, row.prefix, { size: 12.5, mono: true, bold: row.level === 0 }));
-    parts.push(
-      svgText(nameX, baseline, fitText(row.name, WIDTH - MARGIN - nameX - noteWidth - 12, 13), {
-        size: 13,
-        bold: row.level === 0,
-      }),
-    );
-    if (row.note !== "")
-      parts.push(
-        svgText(WIDTH - MARGIN, baseline, fitText(row.note, 200, 11.5), { size: 11.5, anchor: "end", colour: MUTED }),
-      );
-  });
+  const titles = wrapText(title, WIDTH - 2 * MARGIN, 18, 9);
+  const top = 26 + titles.length * 22;
+  const [rows, ends] = placedRows(treeRows(trees, limits, language), top, most - 16);
   const total = trees.reduce((sum, tree) => sum + treeSize(tree), 0);
-  const description = say("treeAbout", { total, shown: rows.filter((row) => !row.leftOut).length });
-  return svgDrawing(WIDTH, top + rows.length * ROW + 16, { title, description, language }, parts.join(""), id);
+  const shown = rows.filter(({ row }) => !row.leftOut).length;
+  const description = say("treeAbout", { total, shown });
+  return ends.map((end, page) => {
+    const heads = titles.map((words, line) => svgText(MARGIN, 28 + line * 22, words, { size: 18, bold: true }));
+    const drawn = rows.filter((one) => one.page === page).map((one) => rowSvg(one, rows, top));
+    const own = ends.length === 1 ? id : `${id}-${page + 1}`;
+    return svgDrawing(WIDTH, end + 16, { title, description, language }, heads.join("") + drawn.join(""), own);
+  });
+}
+
+const prefixEnd = ({ level, prefix }: Row): number =>
+  // Monospaced digits are 0.6 em wide in all the fonts named.
+  Math.max(MARGIN + level * STEP + prefix.length * 12.5 * 0.62 + 14, MARGIN + 300);
+
+/** Returns rows in their places, as high as their lines, and the lower end of each page. */
+function placedRows(rows: readonly Row[], top: number, most: number): [DrawnRow[], number[]] {
+  const placed: DrawnRow[] = [];
+  const ends = [top];
+  for (const row of rows) {
+    const notes = row.note === "" ? [] : wrapText(row.note, 200, 11.5, 9);
+    const noteWidth = Math.max(0, ...notes.map((words) => textWidth(words, 11.5)));
+    const from = row.leftOut ? MARGIN + row.level * STEP : prefixEnd(row);
+    const names = wrapText(row.name, WIDTH - MARGIN - from - noteWidth - 12, 13, 9);
+    const height = ROW + (Math.max(names.length, notes.length, 1) - 1) * 16;
+    if ((ends.at(-1) as number) + height > most && (ends.at(-1) as number) > top) ends.push(top);
+    const page = ends.length - 1;
+    const y = ends[page] as number;
+    placed.push({ row, names, notes, page, middle: y + height / 2 });
+    ends[page] = y + height;
+  }
+  return [placed, ends];
+}
+
+function rowSvg({ row, names, notes, page, middle }: DrawnRow, rows: readonly DrawnRow[], top: number): string {
+  const x = MARGIN + row.level * STEP;
+  const parts: string[] = [];
+  const parent = rows[row.parent];
+  if (parent) {
+    const rail = x - STEP + 8;
+    const from = parent.page === page ? parent.middle + 7 : top;
+    parts.push(svgLine(rail, from, rail, middle, 1, RULE), svgLine(rail, middle, x - 2, middle, 1, RULE));
+  }
+  const baseline = (lines: readonly string[], line: number): number =>
+    middle + 4.5 + (line - (lines.length - 1) / 2) * 16;
+  const nameAt = row.leftOut ? x + 2 : prefixEnd(row);
+  const style = row.leftOut ? { size: 12, colour: MUTED } : { size: 13, bold: row.level === 0 };
+  return [
+    ...parts,
+    row.leftOut ? "" : svgText(x + 2, middle + 4.5, row.prefix, { size: 12.5, mono: true, bold: row.level === 0 }),
+    ...names.map((words, line) => svgText(nameAt, baseline(names, line), words, style)),
+    ...notes.map((words, line) =>
+      svgText(WIDTH - MARGIN, baseline(notes, line), words, { size: 11.5, anchor: "end", colour: MUTED }),
+    ),
+  ].join("");
 }

@@ -27,7 +27,7 @@ function delegationOver(name: string, delegations: ReadonlySet<string>, own: boo
  * @param zone the zone's name; without it, the first `$ORIGIN` of the text.
  * @example
  * checkReverseZone("$ORIGIN 8.b.d.0.1.0.0.2.ip6.arpa.\n@ IN SOA a.example. b.example. 1 2 3 4 5\n@ IN NS a.example.\n01 IN NS b.example.\n")
- * // => one finding, IPX-005: "01" is two digits in one label
+ * // one finding, IPX-005: "01" is two digits in one label
  */
 export function checkReverseZone(text: string, zone?: string): readonly Finding[] {
   const findings = new Findings();

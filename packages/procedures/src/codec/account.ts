@@ -44,6 +44,8 @@ function isKept(value: unknown, wire: Path, scalar: Scalar, to: Transcript): boo
     if (first && atPointer(value, toPointer(path)) !== undefined) return true;
     for (let length = path.length; length > 0; length -= 1) {
       const holder = atPointer(value, toPointer(path.slice(0, length)));
+      // Another item of the list may say the same: that is not this one.
+      if (Array.isArray(holder) && length < path.length) return false;
       if (holder !== undefined && shows(holder, scalar)) return true;
     }
     return false;

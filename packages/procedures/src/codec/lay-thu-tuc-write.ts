@@ -26,8 +26,14 @@ function runs<T>(items: readonly T[] | undefined, alike: (one: T, other: T) => b
   return gathered;
 }
 
+/** Returns a part of a record; a row of a listing has no place for one that says nothing. */
+function part(name: string, { extent }: Procedure, items: readonly Row[]): Row {
+  return extent === "listing" && items.length === 0 ? {} : { [name]: items };
+}
+
 /**
- * Returns a procedure as the service `LayThuTuc` gives it: every field is there, every leaf is text. What the service has
+ * Returns a procedure as the service `LayThuTuc` gives it: every field is there, every leaf is text. A row of a listing is
+ * without the steps, ways and components that it does not name, as `LayDanhSachTTHC` gives it. What the service has
  * no place for (flags, publication, cases, agencies in other roles) is left out, and so are the unmapped fields of parts:
  * parts that are gathered or merged may no longer stand where those were.
  */
@@ -49,12 +55,16 @@ export function writeLayThuTuc(procedure: Procedure): Row {
     })),
     COQUANTHUCHIEN: list(procedure.agencies?.executing, (one) => ({ MADONVI: codeIn(one), TENDONVI: one.name })),
     DOITUONGTHUCHIEN: list(procedure.subjects, ({ name }) => ({ TENDOITUONG: name })),
-    TRINHTUTHUCHIEN: runs(procedure.steps, (one, other) => one.case === other.case).map(writeSteps),
-    CACHTHUCTHUCHIEN: runs(
-      procedure.methods?.map((one): Method => (procedure.fees === "none" ? { fees: "none", ...one } : one)),
-      sameChannel,
-    ).map(writeMethods),
-    THANHPHANHOSO: list(procedure.componentSets, writeSet),
+    ...part("TRINHTUTHUCHIEN", procedure, runs(procedure.steps, sameCase).map(writeSteps)),
+    ...part(
+      "CACHTHUCTHUCHIEN",
+      procedure,
+      runs(
+        procedure.methods?.map((one): Method => (procedure.fees === "none" ? { fees: "none", ...one } : one)),
+        sameChannel,
+      ).map(writeMethods),
+    ),
+    ...part("THANHPHANHOSO", procedure, list(procedure.componentSets, writeSet)),
     KETQUATHUCHIEN:
       procedure.results === "none"
         ? [{ MAKETQUA: "", TENKETQUA: NONE }]
@@ -63,6 +73,8 @@ export function writeLayThuTuc(procedure: Procedure): Row {
     ...Object.fromEntries(Object.entries(procedure.unmapped ?? {}).filter(([name]) => !name.startsWith("/"))),
   };
 }
+
+const sameCase = (one: Step, other: Step): boolean => one.case === other.case;
 
 function writeSteps(steps: readonly Step[]): Row {
   return {

@@ -1,4 +1,4 @@
-import type { Codec, SchemaOf, Wire } from "@egov-vn/core";
+import { type Codec, placeOfItem, type SchemaOf, type Wire } from "@egov-vn/core";
 import { currencyOf, readAmount } from "../money.js";
 import { wireRules } from "../rules/wire.js";
 import type { Channel, Component, Fee, Form, LegalBasis, Level, Method, Procedure, Step } from "../schema.js";
@@ -86,6 +86,9 @@ const names = new NameTable({
   "/legalBases/*/name": "CANCUPHAPLY/*/TENVANBAN",
 });
 
+/** The parts of a full record; rows of `LayDanhSachTTHC` name none of them. */
+const PARTS = ["TRINHTUTHUCHIEN", "CACHTHUCTHUCHIEN", "THANHPHANHOSO"];
+
 // Not in mixed letters: `MaTTHC` is a field of dossiers.
 const spelledSo = (value: object, name: string): boolean => name in value || name.toLowerCase() in value;
 
@@ -95,7 +98,7 @@ export function layThuTucCodec(standard: () => SchemaOf<Procedure>): Codec<Proce
     id: "lay-thu-tuc",
     title: { vi: "Dịch vụ tích hợp LayThuTuc (DVCQG)", en: "Integration service LayThuTuc (DVCQG)" },
     standard,
-    services: ["LayThuTuc"],
+    services: ["LayThuTuc", "LayDanhSachTTHC", "LayDanhSachTTHCDonVi"],
     isRecord: (value) => spelledSo(value, "MATTHC") || spelledSo(value, "TENTTHC"),
     anyCase: true,
     shape: layThuTucShape.shape,
@@ -107,11 +110,12 @@ export function layThuTucCodec(standard: () => SchemaOf<Procedure>): Codec<Proce
 
 function toProcedure(record: LayThuTucRecord, to: Transcript): Rewritten<Procedure> {
   reportCase(to.raw, [], to);
+  const full = PARTS.some((name) => spelledSo(to.raw as object, name));
   return {
     ...(codeFields(record.MATTHC) as { code: string }),
     ...present({
       name: record.TENTTHC as string,
-      extent: "full" as const,
+      extent: full ? ("full" as const) : ("listing" as const),
       id: record.ID,
       steps: stepsOf(record, to),
       methods: methodsOf(record, to),
@@ -157,27 +161,31 @@ const stateOf = (written: string | undefined): Procedure["state"] =>
 
 function stepsOf(record: LayThuTucRecord, to: Transcript): Step[] | undefined {
   const steps: Step[] = [];
-  for (const [index, group] of (record.TRINHTUTHUCHIEN ?? []).entries()) {
+  const groups = record.TRINHTUTHUCHIEN ?? [];
+  for (const [index, group] of groups.entries()) {
     if (!group) continue;
-    const wire = ["TRINHTUTHUCHIEN", index];
+    const wire = ["TRINHTUTHUCHIEN", placeOfItem(groups, index)];
     const inCase = present({ case: group.TRUONGHOP });
-    to.placeAlso(["steps", steps.length], wire);
-    if (!group.TRINHTU?.length && group.TRUONGHOP) {
-      to.place(["steps", steps.length], wire);
-      steps.push(inCase);
-    }
+    const before = steps.length;
+    to.placeAlso(["steps", before], wire);
     to.append(steps, group.TRINHTU, ["steps"], [...wire, "TRINHTU"], (one) =>
       one.TENTRINHTU === undefined ? undefined : { ...inCase, description: one.TENTRINHTU },
     );
+    // A case of which no step says anything is a step that says nothing but its case.
+    if (steps.length === before && group.TRUONGHOP) {
+      to.place(["steps", before], wire);
+      steps.push(inCase);
+    }
   }
   return steps.length > 0 ? steps : undefined;
 }
 
 function methodsOf(record: LayThuTucRecord, to: Transcript): Method[] | undefined {
   const methods: Method[] = [];
-  for (const [index, way] of (record.CACHTHUCTHUCHIEN ?? []).entries()) {
+  const ways = record.CACHTHUCTHUCHIEN ?? [];
+  for (const [index, way] of ways.entries()) {
     if (!way) continue;
-    const wire = ["CACHTHUCTHUCHIEN", index];
+    const wire = ["CACHTHUCTHUCHIEN", placeOfItem(ways, index)];
     const channel = present({ channel: wordOf(CHANNELS, way.KENH, to, [...wire, "KENH"]) });
     to.placeAlso(["methods", methods.length], wire);
     if (!way.THOIGIAN?.length && way.KENH) {

@@ -163,13 +163,12 @@ function toProcedure(record: PortalRecord, to: Transcript): Rewritten<Procedure>
       sharedService: record.isSharedService,
       offlineOnly: record.isOfflineOnly,
       nonTerritorial: record.isNonTerritorial,
-      returnMethods: to.items(record.returningMethods, ["returnMethods"], ["returningMethods"], (one, _, wire) => {
+      returnMethods: to.items(record.returningMethods, ["returnMethods"], ["returningMethods"], (one, ours, wire) => {
         const filed = wordOf(FILED, one.type, to, [...wire, "type"]);
-        const ways = (one.value ?? []).flatMap((way, index) => {
-          const word = wordOf(WAYS, way, to, [...wire, "value", index]);
-          return word === undefined ? [] : [word];
-        });
-        return filed && { filed, ways };
+        const ways = to.items(one.value, [...ours, "ways"], [...wire, "value"], (way, _, there) =>
+          wordOf(WAYS, way, to, there),
+        );
+        return filed && { filed, ways: ways ?? [] };
       }),
       serviceGroups: to.items(record.serviceGroupsDetails, ["serviceGroups"], ["serviceGroupsDetails"], (one) =>
         one.name === undefined ? undefined : { name: one.name, ...present({ id: one.id, audience: one.type }) },

@@ -1,9 +1,11 @@
 import {
+  atPointer,
   type Finding,
   fromPointer,
   type JsonPointer,
   joinNames,
   type Params,
+  placeOfItem,
   type RuleInfo,
   toFinding,
   toPointer,
@@ -83,7 +85,7 @@ export class Transcript {
       if (value === undefined || value === null) continue;
       const [here, there] = [
         [...ours, made.length],
-        [...wire, index],
+        [...wire, placeOfItem(values, index)],
       ];
       const item = make(value, here, there);
       if (item === undefined) continue;
@@ -112,7 +114,10 @@ export class Transcript {
 
   /** Returns the way on the wire to a part of ours. */
   wirePath(ours: readonly string[]): Path {
-    return this.names.wirePath(ours, nearest(this.#byOurs, ours));
+    const item = nearest(this.#byOurs, ours);
+    // What the table has no name for was kept as it is.
+    if (ours[0] === "unmapped" && item !== RECORD) return [...item.wire, ...ours.slice(item.ours.length)];
+    return this.names.wirePath(ours, item);
   }
 
   /** Returns the part of ours that a part of the wire was read into, or the nearest that is known. */
@@ -143,7 +148,7 @@ const saysNothing = (value: unknown): boolean =>
 function* unnamedIn(mirrored: unknown, path: Path): Generator<[Path, unknown], void, undefined> {
   if (typeof mirrored !== "object" || mirrored === null) return;
   for (const [key, part] of Object.entries(mirrored)) {
-    if (Array.isArray(mirrored)) yield* unnamedIn(part, [...path, Number(key)]);
+    if (Array.isArray(mirrored)) yield* unnamedIn(part, [...path, placeOfItem(mirrored, Number(key))]);
     else if (key !== "unmapped") yield* unnamedIn(part, [...path, key]);
     else
       for (const [name, value] of Object.entries(part as object))
@@ -200,8 +205,14 @@ export function rewriting<M, T extends { readonly unmapped?: Readonly<Record<str
       return value;
     },
     write: () => undefined,
-    trace(path, index, names) {
-      names.push(...(transcript?.wirePath(path.slice(index)) ?? []).map(String));
+    trace(path, index, names, value) {
+      const ours = path.slice(index);
+      const wire = (transcript?.wirePath(ours) ?? []).map(String);
+      // A list of texts is taken over as it was read, without the items that could not be.
+      const list = atPointer(value, toPointer(ours.slice(0, -1)));
+      const place = Array.isArray(list) ? placeOfItem(list, Number(ours.at(-1))) : undefined;
+      if (place !== undefined && wire.at(-1) === ours.at(-1)) wire[wire.length - 1] = String(place);
+      names.push(...wire);
     },
   };
 }

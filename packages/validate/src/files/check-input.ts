@@ -1,4 +1,4 @@
-import type { Decoded, Finding, Source } from "@egov-vn/core";
+import { chunksOf, type Decoded, type Finding, type Source } from "@egov-vn/core";
 import { checkSource } from "../check-source.js";
 import { engineRules } from "../engine-rules.js";
 import { FileResultBuilder } from "../file-result-builder.js";
@@ -16,6 +16,8 @@ export interface InputChecking {
   readonly list?: StandardList;
   /** Sees each value and the file it is in; what it finds is reported with the value's own findings. */
   readonly besides?: (decoded: Decoded<unknown>, file: string) => readonly Finding[];
+  /** Is told how many more bytes were read, so that it can be shown how far a check has come. */
+  readonly progress?: (bytes: number) => void;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface InputChecking {
 export async function* checkInput(
   input: Input,
   settings: CheckSettings,
-  { list = allStandards, besides }: InputChecking = {},
+  { list = allStandards, besides, progress = () => {} }: InputChecking = {},
   given?: Source,
 ): AsyncGenerator<FilePart> {
   const { file, path, nothing } = input;
@@ -37,9 +39,40 @@ export async function* checkInput(
   }
   const open = () => {
     if (path === undefined || given !== undefined) return { source: given as Source };
-    const source = sourceOf(path);
-    return { source, ...(isFile(path) && { again: () => linesIn({ path, start: 0, end: Number.POSITIVE_INFINITY }) }) };
+    let seen = 0;
+    const count = (bytes: number): void => {
+      seen += bytes;
+      progress(bytes);
+    };
+    const source = countedSource(sourceOf(path), count);
+    const again = (): Iterable<Uint8Array> => {
+      // What was looked at to know the format is read once more.
+      count(-seen);
+      return countedLines(linesIn({ path, start: 0, end: Number.POSITIVE_INFINITY }), count);
+    };
+    return { source, ...(isFile(path) && { again }) };
   };
   const seen = besides && { besides: (decoded: Decoded<unknown>) => besides(decoded, file) };
   yield* checkSource(file, open, { settings, list, decodeUtf8, ...seen });
+}
+
+/** Returns a source that tells of each piece that is taken from it. */
+function countedSource(source: Source, count: (bytes: number) => void): Source {
+  if (source instanceof Uint8Array) {
+    count(source.length);
+    return source;
+  }
+  return (async function* () {
+    for await (const chunk of chunksOf(source)) {
+      count(chunk.length);
+      yield chunk;
+    }
+  })();
+}
+
+function* countedLines(chunks: Iterable<Uint8Array>, count: (bytes: number) => void): Generator<Uint8Array> {
+  for (const chunk of chunks) {
+    count(chunk.length);
+    yield chunk;
+  }
 }

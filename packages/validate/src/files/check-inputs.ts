@@ -8,6 +8,7 @@ import type { FilePart } from "../result.js";
 import type { CheckSettings } from "../settings.js";
 import { allStandards, recognisedAs } from "../standard-list.js";
 import { checkInput, type InputChecking } from "./check-input.js";
+import { type FilePath, forSystem } from "./file-path.js";
 import type { Input } from "./inputs.js";
 import type { FilesTask, LinesTask } from "./worker.js";
 import { WorkerPool } from "./worker-pool.js";
@@ -28,8 +29,9 @@ export function largeBytes(inputs: readonly Input[]): number {
   return inputs.map(sizeOf).reduce((sum, size) => (size >= LARGE ? sum + size : sum), 0);
 }
 
-function sizeOf({ path }: Input): number {
-  const found = path === undefined ? undefined : statSync(path, { throwIfNoEntry: false });
+/** Returns how many bytes an input has, as far as that is known before it is read. */
+export function sizeOf({ path }: Input): number {
+  const found = path === undefined ? undefined : statSync(forSystem(path), { throwIfNoEntry: false });
   return found?.isFile() ? found.size : 0;
 }
 
@@ -48,18 +50,18 @@ export interface InputsChecking extends InputChecking {
 export async function* checkInputs(
   inputs: readonly Input[],
   settings: CheckSettings,
-  { jobs = 1, stdin, list, besides }: InputsChecking = {},
+  { jobs = 1, stdin, list, besides, progress = () => {} }: InputsChecking = {},
 ): AsyncGenerator<FilePart> {
   const ranges = Math.ceil(largeBytes(inputs) / RANGE);
   const threads = Math.min(jobs, ranges + inputs.length);
-  const own = { ...(list && { list }), ...(besides && { besides }) };
+  const own = { ...(list && { list }), ...(besides && { besides }), progress };
   if (threads <= 1 || list || besides || !existsSync(WORKER)) {
     for (const input of inputs) yield* checkInput(input, settings, own, input.path === undefined ? stdin : undefined);
     return;
   }
   const pool = await WorkerPool.start(WORKER.href, threads - 1, settings);
   try {
-    yield* inOrder(new SharedWork(settings, pool, stdin).begin(inputs, threads), threads * AHEAD);
+    yield* inOrder(new SharedWork(settings, pool, progress, stdin).begin(inputs, threads), threads * AHEAD);
   } finally {
     await pool.close();
   }
@@ -89,6 +91,7 @@ class SharedWork {
   constructor(
     readonly settings: CheckSettings,
     readonly pool: WorkerPool,
+    readonly progress: (bytes: number) => void,
     readonly stdin: Source | undefined,
   ) {}
 
@@ -105,7 +108,7 @@ class SharedWork {
       const here = input.path === undefined && !input.nothing;
       const large = sizeOf(input) >= LARGE;
       if ((here || large) && batch.length > 0) yield begun();
-      if (here) yield checkInput(input, this.settings, {}, this.stdin);
+      if (here) yield checkInput(input, this.settings, { progress: this.progress }, this.stdin);
       else if (large) yield* this.#large(input);
       else if (batch.push(input) === size) yield begun();
     }
@@ -115,17 +118,21 @@ class SharedWork {
   #files(inputs: readonly Input[]): AsyncIterable<FilePart> {
     const task: FilesTask = { inputs, settings: this.settings };
     const parts = this.pool.run("checkFiles", task);
+    const bytes = inputs.map(sizeOf).reduce((sum, size) => sum + size, 0);
+    const { progress } = this;
     return (async function* () {
-      yield* await parts;
+      const checked = await parts;
+      progress(bytes);
+      yield* checked;
     })();
   }
 
   async *#large(input: Input): AsyncGenerator<AsyncIterable<FilePart>> {
-    const path = input.path as string;
-    const { settings } = this;
+    const path = input.path as FilePath;
+    const { settings, progress } = this;
     const found = await linesFound(path, input.file, settings.standard);
     if (!found) {
-      yield checkInput(input, this.settings);
+      yield checkInput(input, this.settings, { progress });
       return;
     }
     const result = new FileResultBuilder(input.file, settings.everyRecord, found);
@@ -140,7 +147,9 @@ class SharedWork {
       yield (async function* () {
         if (!open) return;
         try {
-          yield result.next(await checked, result.reached);
+          const next = await checked;
+          progress(Math.min(end, size) - start);
+          yield result.next(next, result.reached);
         } catch (error) {
           open = false;
           yield result.unchecked(checkingRules.unreadable, { reason: reasonOf(error) });
@@ -154,11 +163,11 @@ class SharedWork {
 }
 
 /** Returns what a file is held to when it holds a value on each line. */
-async function linesFound(path: string, file: string, standard: string | undefined): Promise<Recognised | undefined> {
+async function linesFound(path: FilePath, file: string, standard: string | undefined): Promise<Recognised | undefined> {
   const head = Buffer.alloc(RECOGNITION_HEAD);
   let size: number;
   try {
-    const opened = openSync(path, "r");
+    const opened = openSync(forSystem(path), "r");
     try {
       size = readSync(opened, head, 0, RECOGNITION_HEAD, 0);
     } finally {

@@ -1,11 +1,12 @@
 import { closeSync, openSync, readSync } from "node:fs";
+import { type FilePath, forSystem } from "./file-path.js";
 
 const CHUNK = 64 * 1024;
 const NEWLINE = 10;
 
 /** Bytes of a file, from one offset to before another. */
 export interface FileRange {
-  readonly path: string;
+  readonly path: FilePath;
   readonly start: number;
   readonly end: number;
 }
@@ -17,7 +18,7 @@ export interface FileRange {
  * @throws what the system says.
  */
 export function* linesIn({ path, start, end }: FileRange): Generator<Uint8Array, void, undefined> {
-  const file = openSync(path, "r");
+  const file = openSync(forSystem(path), "r");
   try {
     const buffer = new Uint8Array(CHUNK);
     let offset = start === 0 ? 0 : lineStart(file, buffer, start, end);

@@ -1,9 +1,11 @@
 // Checking files in Node: folders, patterns, standard input, worker threads
 export { checkInput } from "./check-input.js";
-export { checkInputs, largeBytes } from "./check-inputs.js";
+export { checkInputs, largeBytes, sizeOf } from "./check-inputs.js";
 export { decodeUtf8 } from "./decode-utf8.js";
+export { forSystem, pathMeant } from "./file-path.js";
 export { sourceOf } from "./file-source.js";
 export type { InputsChecking } from "./check-inputs.js";
 export type { InputChecking } from "./check-input.js";
+export type { FilePath } from "./file-path.js";
 export type { Input } from "./inputs.js";
 export { expandInputs, STDIN } from "./inputs.js";

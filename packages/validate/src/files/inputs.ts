@@ -1,17 +1,20 @@
+import { Buffer } from "node:buffer";
+import type { Stats } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
-import { join, relative, resolve, sep } from "node:path";
+import { isAbsolute, resolve, sep } from "node:path";
 import type { Bilingual } from "@egov-vn/core";
 import { failures } from "../failures.js";
 import { reasonWords } from "../words.js";
+import { type FilePath, forSystem, inFolder, pathMeant, shownPath } from "./file-path.js";
 
 /** One input. Without a path it is the bytes given, or nothing at all. */
 export interface Input {
   /** The path as it is shown. */
   readonly file: string;
-  readonly path?: string;
+  readonly path?: FilePath;
   /** The caller names this very file: it was meant to be checked. */
   readonly named?: boolean;
-  /** Why there is nothing to read: a glob that matched nothing, an empty folder. */
+  /** Why there is nothing to read: a glob that matched nothing, an empty folder, a device. */
   readonly nothing?: Bilingual;
 }
 
@@ -20,24 +23,22 @@ export const STDIN = "-";
 
 const IGNORED = ["**/node_modules/**"];
 const GLOB = /[*?[\]{}!]/;
-
-const shownPath = (cwd: string, path: string): string => {
-  const short = relative(cwd, path) || path;
-  return sep === "\\" ? short.replaceAll("\\", "/") : short;
-};
+const DOT = ".".charCodeAt(0);
+const MODULES = Buffer.from("node_modules");
 
 /**
  * Returns the files that the arguments name: a file as it is, a folder's files at any depth (but no `node_modules`
  * and nothing whose name begins with a dot), a glob's matches, `-` for standard input. Each file once, in the order of the
- * arguments, those of one argument by name. A glob without a match stays as an input that says so.
+ * arguments, those of one argument by name. A glob without a match stays as an input that says so; so does what is no file
+ * and was not named itself, such as a device, because reading it might never end.
  *
- * @throws Failure when a path does not exist.
+ * @throws Failure when a path does not exist or is empty.
  */
 export async function expandInputs(patterns: readonly string[], cwd: string): Promise<Input[]> {
   const inputs = new Map<string, Input>();
   for (const pattern of patterns) {
     for (const input of await expand(pattern, cwd)) {
-      const key = input.path ?? `\0${input.file}`;
+      const key = input.path === undefined ? `\0${input.file}` : forSystem(input.path).toString("latin1");
       if (input.named || !inputs.has(key)) inputs.set(key, input);
     }
   }
@@ -46,49 +47,69 @@ export async function expandInputs(patterns: readonly string[], cwd: string): Pr
 
 async function expand(pattern: string, cwd: string): Promise<Input[]> {
   if (pattern === STDIN) return [{ file: STDIN, named: true }];
-  const path = resolve(cwd, pattern);
+  if (pattern === "") throw failures.emptyPath();
+  const path = pathMeant(resolve(cwd, pattern));
+  const shown = (found: FilePath): string => shownPath(cwd, found, isAbsolute(pattern));
   // A file may have brackets in its name, so what exists is not a glob.
-  const found = await stat(path).catch(() => undefined);
+  const found = await stat(forSystem(path)).catch(() => undefined);
   if (found?.isDirectory()) {
     const files = await filesIn(path, new Set());
     return files.length > 0
-      ? files.map((file) => fileInput(cwd, file))
-      : [{ file: shownPath(cwd, path), nothing: reasonWords.reasonEmptyFolder }];
+      ? files.map((file) => ({ ...file, file: shown(file.path) }))
+      : [{ file: shown(path), nothing: reasonWords.reasonEmptyFolder }];
   }
-  if (found) return [{ ...fileInput(cwd, path), named: true }];
+  if (found) return [{ file: shown(path), path, named: true }];
   if (!GLOB.test(pattern)) throw failures.noSuchPath({ path: pattern });
   const files = await matches(sep === "\\" ? pattern.replaceAll("\\", "/") : pattern, cwd);
   return files.length > 0
-    ? files.map((file) => fileInput(cwd, file))
+    ? Promise.all(files.map(async (file) => ({ ...(await metOnTheWay(file)), file: shown(file) })))
     : [{ file: pattern, nothing: reasonWords.reasonNoMatch }];
 }
+
+type Met = Pick<Input, "nothing"> & { readonly path: FilePath };
 
 /**
  * Returns a folder's files at any depth, by name. What cannot be looked into, a closed folder or a link to nowhere, is
  * among them, so that the attempt to read it is reported; glob libraries leave it out without a word.
  */
-async function filesIn(folder: string, seen: Set<string>): Promise<string[]> {
-  const real = await realpath(folder);
+async function filesIn(folder: FilePath, seen: Set<string>): Promise<Met[]> {
+  const real = (await realpath(forSystem(folder), { encoding: "buffer" })).toString("latin1");
   // Links may lead round in a circle.
   if (seen.has(real)) return [];
   seen.add(real);
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined);
-  if (!entries) return [folder];
-  const files: string[] = [];
-  for (const entry of entries.sort((left, right) => (left.name < right.name ? -1 : 1))) {
-    if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
-    const path = join(folder, entry.name);
-    const linked = entry.isSymbolicLink() ? await stat(path).catch(() => undefined) : undefined;
-    if ((linked ?? entry).isDirectory()) files.push(...(await filesIn(path, seen)));
-    else files.push(path);
+  const entries = await readdir(forSystem(folder), { withFileTypes: true, encoding: "buffer" }).catch(() => undefined);
+  if (!entries) return [{ path: folder }];
+  const files: Met[] = [];
+  for (const entry of entries.sort((left, right) => Buffer.compare(left.name, right.name))) {
+    if (entry.name[0] === DOT || entry.name.equals(MODULES)) continue;
+    const path = inFolder(folder, entry.name);
+    const found = entry.isSymbolicLink() ? await stat(forSystem(path)).catch(() => undefined) : entry;
+    if (found?.isDirectory()) files.push(...(await filesIn(path, seen)));
+    else files.push(met(path, found));
   }
   return files;
 }
 
-async function matches(pattern: string, cwd: string): Promise<string[]> {
-  const { glob } = await import("tinyglobby");
-  const files = await glob(pattern, { cwd, absolute: true, ignore: IGNORED, expandDirectories: false });
-  return files.map((file) => resolve(file)).sort();
+async function metOnTheWay(path: FilePath): Promise<Met> {
+  return met(path, await stat(forSystem(path)).catch(() => undefined));
 }
 
-const fileInput = (cwd: string, path: string): Input => ({ file: shownPath(cwd, path), path });
+/** Returns what was met on the way: a file to read, or why it is passed over. */
+function met(path: FilePath, found: Pick<Stats, "isFIFO" | "isSocket" | "isFile"> | undefined): Met {
+  if (!found || found.isFile()) return { path };
+  const nothing = found.isFIFO()
+    ? reasonWords.reasonPipe
+    : found.isSocket()
+      ? reasonWords.reasonSocket
+      : reasonWords.reasonDevice;
+  return { path, nothing };
+}
+
+async function matches(pattern: string, cwd: string): Promise<FilePath[]> {
+  const { glob } = await import("tinyglobby");
+  const files = await glob(pattern, { cwd, absolute: true, ignore: IGNORED, expandDirectories: false });
+  return files
+    .map((file) => resolve(file))
+    .sort()
+    .map(pathMeant);
+}

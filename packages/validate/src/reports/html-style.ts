@@ -48,7 +48,9 @@ th { background: var(--faint); font-weight: bold; }
 .unchecked .name { width: 34%; }
 td.number, th.number { text-align: right; white-space: nowrap; }
 td.nothing { color: #8d8a83; }
-td.file { overflow-wrap: anywhere; }
+td.file, td.reason { overflow-wrap: anywhere; }
+td.file { min-width: 14rem; }
+tr.group th { font-weight: bold; break-after: avoid; }
 .tag { font-weight: bold; white-space: nowrap; }
 .pass { color: var(--pass); } .fail { color: var(--fail); } .error { color: var(--error); }
 .skipped { color: var(--skipped); } .severity-error { --shade: var(--fail); color: var(--fail); }
@@ -92,8 +94,19 @@ mark:empty { padding: 0 .15em; }
   .figures { display: block; }
   .figures > div, .figures > div:first-child { border-left: 0; border-top: 1px solid var(--line); }
   .figures > div:first-child { border-top: 0; }
-  .wide { display: none; }
-  table { font-size: .9rem; }
+  table { font-size: .93rem; }
+  .files, .files tbody { display: block; }
+  .files thead { display: none; }
+  .files tr { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1rem; padding: .45rem 0;
+    border-bottom: 1px solid var(--line); }
+  .files td { padding: 0; border: 0; }
+  .files td.number { text-align: left; }
+  .files td.file { flex: 1 1 85%; min-width: 0; }
+  .files td.reason { flex: 1 1 100%; }
+  .files td[data-label]::before { content: attr(data-label) ": "; color: var(--soft); }
+  .files td.nothing { display: none; }
+  .files tr.group { padding: .3rem 0; background: var(--faint); }
+  .files tr.group th { flex: 1; border: 0; background: none; }
   th, td { padding: .3rem .4rem; }
   .finding { padding-left: .7rem; }
   .finding dl { display: block; }

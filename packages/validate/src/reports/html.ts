@@ -125,25 +125,41 @@ const findingsOf = (file: FileResult, context: ReportContext): ReportedFinding[]
   file.findings.filter((finding) => !isUnchecked(context, finding));
 
 function fileTable(files: readonly FileResult[], context: ReportContext): Markup {
-  const { say } = context;
-  // With one standard its column would only repeat section I.
-  const several = new Set(files.flatMap(({ standard }) => standard ?? [])).size > 1;
-  const rows = files.map((file, index) => {
+  const { say, standards, settings } = context;
+  const row = (file: FileResult, index: number): Markup => {
     const found = findingsOf(file, context);
     const name = found.length > 0 ? markup`<a href="#file-${index + 1}">${file.file}</a>` : markup`${file.file}`;
     const counts = SEVERITIES.map((severity) => {
       const count = file.counts.severities[severity];
-      return count === 0 ? markup`<td class="number nothing">–</td>` : markup`<td class="number">${count}</td>`;
+      const label = say(COUNT_HEADS[severity]);
+      return count === 0
+        ? markup`<td class="number nothing" data-label="${label}">–</td>`
+        : markup`<td class="number" data-label="${label}">${count}</td>`;
     });
     return markup`<tr><td class="number">${index + 1}</td><td class="file">${name}</td>
-${several && markup`<td class="wide">${file.standard ?? "–"}</td>`}
 <td><span class="tag ${file.verdict}">${say(verdictWord(file.verdict))}</span></td>${counts}</tr>\n`;
+  };
+  const groups = new Map<string, Markup[]>();
+  files.forEach((file, index) => {
+    const standard = file.standard ?? "";
+    const rows = groups.get(standard);
+    if (rows) rows.push(row(file, index));
+    else groups.set(standard, [row(file, index)]);
   });
+  // With one standard its name would only repeat section I.
+  const heading = (standard: string): Markup => {
+    const title =
+      standard === "" ? say("htmlNoStandard") : (standards.get(standard)?.title[settings.language] ?? standard);
+    return markup`<tr class="group"><th colspan="6" scope="rowgroup">${title}</th></tr>\n`;
+  };
+  const bodies = [...groups].map(
+    ([standard, rows]) => markup`<tbody>${groups.size > 1 && heading(standard)}${rows}</tbody>`,
+  );
   return markup`<section><h2>III. ${say("htmlFiles")}</h2>
-<table><thead><tr><th class="number">${say("htmlNumber")}</th><th>${say("htmlFile")}</th>
-${several && markup`<th class="wide">${say("htmlStandard")}</th>`}<th>${say("htmlVerdict")}</th>
+<table class="files"><thead><tr><th class="number">${say("htmlNumber")}</th><th>${say("htmlFile")}</th>
+<th>${say("htmlVerdict")}</th>
 ${SEVERITIES.map((severity) => markup`<th class="number">${say(COUNT_HEADS[severity])}</th>`)}</tr></thead>
-<tbody>${rows}</tbody></table></section>`;
+${bodies}</table></section>`;
 }
 
 function uncheckedTable(files: readonly FileResult[], context: ReportContext): Markup {
@@ -155,10 +171,10 @@ function uncheckedTable(files: readonly FileResult[], context: ReportContext): M
         const { message, remedy } = wordsOf(finding, rules, settings.language);
         return markup`<tr><td class="number">${index + 1}</td><td class="file">${file.file}</td>
 <td><span class="tag ${file.verdict}">${say(verdictWord(file.verdict))}</span></td>
-<td class="file">${message} ${remedy} <a href="#rule-${finding.rule}">${finding.rule}</a></td></tr>\n`;
+<td class="reason">${message} ${remedy} <a href="#rule-${finding.rule}">${finding.rule}</a></td></tr>\n`;
       }),
   );
-  const table = markup`<table class="unchecked"><thead><tr><th class="number">${say("htmlNumber")}</th><th class="name">${say("htmlFile")}</th>
+  const table = markup`<table class="files unchecked"><thead><tr><th class="number">${say("htmlNumber")}</th><th class="name">${say("htmlFile")}</th>
 <th>${say("htmlVerdict")}</th><th>${say("htmlReason")}</th></tr></thead><tbody>${rows}</tbody></table>`;
   return markup`<section><h2>IV. ${say("htmlUnchecked")}</h2>
 ${rows.length > 0 ? table : markup`<p>${say("htmlAllChecked")}</p>`}</section>`;

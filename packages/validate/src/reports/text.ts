@@ -92,6 +92,10 @@ export function summaryText(summary: Summary, context: ReportContext): string {
 
 /** Returns what a run comes to, in one sentence. */
 export function conclusion({ verdict, verdicts, files }: Summary, { say }: ReportContext): string {
+  if (verdict === "error" && verdicts.fail > 0) {
+    const unchecked = verdicts.error || verdicts.skipped;
+    return say("verdictFailAndError", { fail: verdicts.fail, unchecked, total: files });
+  }
   if (verdict === "error") return say("verdictSomeError", { count: verdicts.error || verdicts.skipped, total: files });
   if (verdict === "fail") return say("verdictSomeFail", { count: verdicts.fail, total: files });
   if (verdict === "skipped") return say("verdictNothing");

@@ -26,14 +26,20 @@ export const reportWords = {
   },
   verdictSomeFail: {
     vi: "{count} trong {total} tệp không đạt. Sửa các lỗi đã chỉ ra rồi kiểm tra lại.",
-    en: "Files that do not conform: {count} of {total}. Mend the errors shown and check again.",
+    en: "Files that do not conform: {count} of {total}. Correct the errors shown and check again.",
   },
   verdictSomeError: {
     vi: "{count} trong {total} tệp chưa kiểm tra được: chưa thể kết luận.",
     en: "Files that could not be checked: {count} of {total}. No conclusion is possible.",
   },
+  verdictFailAndError: {
+    vi: "Trong {total} tệp: {fail} không đạt, {unchecked} chưa kiểm tra được. Sửa các lỗi đã chỉ ra; những tệp chưa kiểm tra được thì chưa thể kết luận.",
+    en: "Of {total} files, {fail} do not conform and {unchecked} could not be checked. Correct the errors shown; for the others no conclusion is possible.",
+  },
   verdictNothing: { vi: "Không có gì được kiểm tra.", en: "Nothing was checked." },
   progress: { vi: "Đang kiểm tra", en: "Checking" },
+  progressFiles: { vi: "{done}/{total} tệp", en: "{done} of {total} files" },
+  progressBytes: { vi: "{done}/{total} MB", en: "{done} of {total} MB" },
   written: { vi: "Đã ghi {path}.", en: "Wrote {path}." },
   htmlTitle: { vi: "Báo cáo kết quả kiểm tra dữ liệu", en: "Data validation report" },
   htmlSubtitle: {
@@ -53,6 +59,7 @@ export const reportWords = {
   htmlStandard: { vi: "Tiêu chuẩn", en: "Standard" },
   htmlLegalBasis: { vi: "Căn cứ pháp lý", en: "Legal basis" },
   htmlProfiles: { vi: "Hồ sơ tương thích", en: "Profiles" },
+  htmlNoStandard: { vi: "Không rõ tiêu chuẩn", en: "Of no known standard" },
   htmlNone: { vi: "không", en: "none" },
   htmlMode: { vi: "Chế độ", en: "Mode" },
   htmlStrict: {

@@ -1,0 +1,51 @@
+// The file and its shape
+export { architectureStandard } from "./standard.js";
+export { ArchitectureSchema } from "./schema.js";
+export { canonicalArchitecture, rewriteArchitecture, writeArchitecture } from "./yaml-writer.js";
+export { parseYaml } from "@egov-vn/core/yaml";
+
+// Judging it
+export { assess, assessRule, VERDICT_WORDS } from "./assess.js";
+export { architectureRules } from "./rules/index.js";
+
+// Tables
+export {
+  communeComponent,
+  communeComponents,
+  frameworkOn,
+  nationalFrameworks,
+  nationalPlatforms,
+  referenceBlock,
+  referenceBlocks,
+} from "./tables/tables.js";
+export { VALUES, valueKey, valueWords } from "./tables/values.js";
+export { TEMPLATE, TEMPLATE_EDITION } from "./template/template.js";
+
+// Types
+export type { Assessment, RuleVerdict } from "./assess.js";
+export type { ArchitectureRule, RuleNumber } from "./rules/judging.js";
+export type {
+  Act,
+  Architecture,
+  ArchitectureObject,
+  Claim,
+  Coverage,
+  DataCentre,
+  Diagram,
+  Figure,
+  Gap,
+  Goal,
+  Mapping,
+  Merger,
+  Network,
+  Pair,
+  Relation,
+  Statement,
+  Task,
+  Unit,
+  UnitSet,
+  Version,
+} from "./schema.js";
+export type { CommuneComponent, NationalFramework, NationalPlatform, ReferenceBlock } from "./tables/tables.js";
+export type { ValueList } from "./tables/values.js";
+export type { SheetName, TemplateField } from "./template/template.js";

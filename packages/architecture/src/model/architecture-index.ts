@@ -1,0 +1,98 @@
+import { foldVietnamese, type LocalDate } from "@egov-vn/core";
+import type { Architecture, ArchitectureObject, Gap, Relation, Task, Unit } from "../schema.js";
+
+/** A row with its place in its list. */
+export interface Placed<T> {
+  readonly row: T;
+  readonly at: number;
+}
+
+/** What rules and verbs ask of a file, found once. */
+export interface ArchitectureIndex {
+  readonly file: Architecture;
+  readonly objects: readonly Placed<ArchitectureObject>[];
+  readonly relations: readonly Placed<Relation>[];
+  readonly gaps: readonly Placed<Gap>[];
+  readonly tasks: readonly Placed<Task>[];
+  /** The first object of each code. */
+  readonly byCode: ReadonlyMap<string, Placed<ArchitectureObject>>;
+  readonly taskByCode: ReadonlyMap<string, Placed<Task>>;
+  /** Relations by the code at either end. */
+  readonly relationsOf: ReadonlyMap<string, readonly Placed<Relation>[]>;
+  /** Units by what they are called, as {@link sameName} compares. */
+  readonly unitsByName: ReadonlyMap<string, readonly Unit[]>;
+}
+
+/** Returns a name as it is compared: without marks, case, and signs between words. */
+export const sameName = (name: string): string =>
+  foldVietnamese(name)
+    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+const placed = <T>(rows: readonly T[] | undefined): Placed<T>[] => (rows ?? []).map((row, at) => ({ row, at }));
+
+function grouped<K, T>(items: Iterable<readonly [K, T]>): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const [key, item] of items) {
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+const known = new WeakMap<Architecture, ArchitectureIndex>();
+
+/** Returns what is asked of a file; of one value it is made once. */
+export function architectureIndex(file: Architecture): ArchitectureIndex {
+  const found = known.get(file);
+  if (found) return found;
+  const objects = placed(file.objects);
+  const relations = placed(file.relations);
+  const tasks = placed(file.tasks);
+  const byCode = new Map<string, Placed<ArchitectureObject>>();
+  for (const object of objects) if (!byCode.has(object.row.code)) byCode.set(object.row.code, object);
+  const taskByCode = new Map<string, Placed<Task>>();
+  for (const task of tasks) if (!taskByCode.has(task.row.code)) taskByCode.set(task.row.code, task);
+  const index: ArchitectureIndex = {
+    file,
+    objects,
+    relations,
+    gaps: placed(file.gaps),
+    tasks,
+    byCode,
+    taskByCode,
+    relationsOf: grouped(
+      relations.flatMap((relation) =>
+        [...new Set([relation.row.from, relation.row.to])].map((code) => [code, relation] as const),
+      ),
+    ),
+    unitsByName: grouped((file.units ?? []).map((unit) => [sameName(unit.name), unit] as const)),
+  };
+  known.set(file, index);
+  return index;
+}
+
+/** Tells whether a unit was there on a day. */
+export const isThere = ({ since, until }: Unit, day: LocalDate): boolean =>
+  (since === undefined || since <= day) && (until === undefined || day <= until);
+
+/** Tells whether an object works today: on trial, operating, or being changed while in use. */
+export const isLive = ({ lifeCycle, useState, state }: ArchitectureObject): boolean =>
+  state !== "to-be" &&
+  (lifeCycle === "operating" ||
+    lifeCycle === "upgrading" ||
+    lifeCycle === "merging" ||
+    lifeCycle === "replacing" ||
+    useState === "in-use" ||
+    useState === "partly");
+
+/** Tells whether an object is part of what is there. */
+export const isNow = ({ state }: ArchitectureObject): boolean => state !== "to-be";
+
+/** Tells whether an object is a system, platform or database of the province's own. */
+export const isOwnSystem = ({ record, kind }: ArchitectureObject): boolean =>
+  record === "own" && (kind === "information-system" || kind === "platform" || kind === "data");
+
+/** Returns an object as messages call it: its code and name. */
+export const calledObject = ({ code, name }: Pick<ArchitectureObject, "code" | "name">): string => `${code} ${name}`;

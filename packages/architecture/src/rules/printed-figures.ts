@@ -1,0 +1,446 @@
+import { checkDeclaredFigures, printedNumber } from "@egov-vn/core";
+import { cases, aCoverage as cov, aFigure as fig } from "../examples/base.js";
+import type { ArchitectureIndex, Placed } from "../model/architecture-index.js";
+import type { Coverage, Figure } from "../schema.js";
+import { architectureRule, kept, lacking, MET, type Outcome, printed, unmet } from "./judging.js";
+
+const ARITHMETIC = printed("Số học trên các số đã in.", "Arithmetic on the printed figures.");
+const NO_FIGURES = ["tệp chưa có số liệu thuộc loại này", "the file has no figures of this kind"] as const;
+
+function* figures(
+  { file }: ArchitectureIndex,
+  wanted: (row: Figure) => boolean,
+  judge: (placed: Placed<Figure>) => Iterable<Outcome>,
+): Iterable<Outcome> {
+  const rows = (file.figures ?? []).map((row, at) => ({ row, at })).filter(({ row }) => wanted(row));
+  if (rows.length === 0) yield lacking("/figures", ...NO_FIGURES);
+  for (const placed of rows) yield* judge(placed);
+}
+
+function* coverages(
+  { file }: ArchitectureIndex,
+  wanted: (row: Coverage) => boolean,
+  judge: (placed: Placed<Coverage>) => Iterable<Outcome>,
+): Iterable<Outcome> {
+  const rows = (file.coverage ?? []).map((row, at) => ({ row, at })).filter(({ row }) => wanted(row));
+  if (rows.length === 0)
+    yield lacking("/coverage", "tệp chưa có độ phủ thuộc loại này", "the file has no coverage of this kind");
+  for (const placed of rows) yield* judge(placed);
+}
+
+/** Judges printed figures by core's own arithmetic (EGV-021, EGV-022). */
+const agrees = (given: Parameters<typeof checkDeclaredFigures>[0]) => checkDeclaredFigures(given).checks[0];
+
+const UNITS_THAT_EXIST =
+  /^(?:%|đồng|tỷ đồng|triệu đồng|nghìn đồng|byte|[KMGTPE]B|[KMGTPE]iB|(?:kilo|mega|giga|tera|peta|exa)byte|kbps|Mbps|Gbps|m²|m2|km|điểm|bậc|lần|giờ|ngày|tháng|năm|quý)$/i;
+const DATA_UNIT = /byte$|bit$/i;
+
+/** Whether a number is written to the last digit, as no rounding word allows. */
+const isExact = (value: number): boolean => value >= 1000 && value % 10 !== 0;
+
+/** K01 to K03, K07, K08, K10 to K12, K15: what arithmetic says of printed figures. */
+export const printedFigureRules = [
+  architectureRule({
+    number: "K01",
+    severity: "error",
+    basis: ARITHMETIC,
+    title: ["Tổng khác các phần cộng lại", "A total is not its parts"],
+    message: [
+      "{field}: {what} in {printed}, các phần cộng lại được {computed} (lệch {difference}).",
+      "{field}: {what} is printed {printed}, its parts add up to {computed} (off by {difference}).",
+    ],
+    remedy: ["Hỏi nơi công bố; không tự sửa số đã in.", "Ask whoever published it; do not correct a printed figure."],
+    readings: [
+      ["Một trong các số sai.", "One of the figures is wrong."],
+      ["Các phần chồng lên nhau.", "The parts overlap."],
+    ],
+    *judge(index) {
+      const byId = new Map((index.file.figures ?? []).map((figure) => [figure.id, figure]));
+      yield* figures(
+        index,
+        ({ parts }) => (parts ?? []).length > 0,
+        function* ({ row, at }) {
+          const values = (row.parts ?? []).map((id) => byId.get(id)?.value);
+          if (row.value === undefined || values.some((value) => value === undefined)) {
+            yield lacking(
+              `/figures/${at}`,
+              `${row.what}: thiếu giá trị của tổng hoặc của phần`,
+              `${row.what}: a value of the total or a part is missing`,
+            );
+            return;
+          }
+          const parts = values.map((value) => ({ what: row.what, value: value as number }));
+          const check = agrees({ source: "", totals: [{ what: row.what, value: row.value, parts }] });
+          yield kept(check?.verdict === "exact", `/figures/${at}/value`, {
+            what: row.what,
+            printed: row.value,
+            computed: check?.computed ?? 0,
+            difference: (check?.computed ?? 0) - row.value,
+          });
+        },
+      );
+    },
+    example: cases(
+      { figures: [fig("tong", { value: 3, parts: ["a", "b"] }), fig("a", { value: 1 }), fig("b", { value: 2 })] },
+      { figures: [fig("tong", { value: 5, parts: ["a", "b"] }), fig("a", { value: 1 }), fig("b", { value: 2 })] },
+      {},
+    ),
+  }),
+  architectureRule({
+    number: "K02",
+    severity: "error",
+    basis: ARITHMETIC,
+    title: ["Tỷ lệ khác tử số, mẫu số", "A share does not fit"],
+    message: [
+      "{field}: {what} in {printed} %, nhưng {numerator} ÷ {denominator} = {computed} %.",
+      "{field}: {what} is printed {printed} %, but {numerator} ÷ {denominator} = {computed} %.",
+    ],
+    remedy: ["Hỏi nơi công bố: một trong ba số sai.", "Ask whoever published it: one of the three is wrong."],
+    readings: [
+      ["Tỷ lệ in sai.", "The share is misprinted."],
+      ["Tử số hoặc mẫu số in sai.", "The numerator or the denominator is misprinted."],
+    ],
+    *judge(index) {
+      yield* figures(
+        index,
+        ({ numerator, denominator }) => numerator !== undefined && denominator !== undefined,
+        function* ({ row, at }) {
+          const { numerator, denominator, what } = row;
+          const print = row.printed ?? (row.value === undefined ? undefined : String(row.value));
+          const check =
+            print === undefined
+              ? undefined
+              : agrees({
+                  source: "",
+                  shares: [
+                    { what, numerator: numerator as number, denominator: denominator as number, printed: print },
+                  ],
+                });
+          if (!check) {
+            yield lacking(
+              `/figures/${at}`,
+              `${what}: không có tỷ lệ đã in đọc được`,
+              `${what}: no readable printed share`,
+            );
+            return;
+          }
+          yield kept(check.verdict !== "contradicts", `/figures/${at}/printed`, {
+            ...{ what, printed: check.printed, numerator: numerator as number, denominator: denominator as number },
+            computed: Math.round(check.computed * 10_000) / 10_000,
+          });
+        },
+      );
+    },
+    example: cases(
+      { figures: [fig("ty-le", { numerator: 114438, denominator: 123049, printed: "93", unit: "%" })] },
+      { figures: [fig("ty-le", { numerator: 63744, denominator: 77855, printed: "81.85", unit: "%" })] },
+      { figures: [fig("ty-le", { numerator: 63744, denominator: 77855 })] },
+    ),
+  }),
+  architectureRule({
+    number: "K03",
+    severity: "error",
+    basis: ARITHMETIC,
+    title: ["Độ phủ vượt mẫu số, hoặc không có mẫu số", "Coverage beyond its base, or without one"],
+    message: ["{field}: độ phủ “{what}” {problem}.", "{field}: the coverage “{what}” {problem}."],
+    remedy: [
+      "Ghi tổng số đơn vị; hỏi nơi công bố khi số đã in không khớp.",
+      "Give the number of units; ask whoever published it.",
+    ],
+    readings: [
+      ["Số đã in là tất cả các đơn vị.", "The printed number is all units."],
+      ["Số đã in chỉ là một phần.", "The printed number is a part."],
+    ],
+    *judge(index) {
+      const { unitSets = [], coverage = [] } = index.file;
+      const sets = new Map(unitSets.map((set) => [set.id, set]));
+      yield* coverages(
+        index,
+        ({ count }) => count !== undefined,
+        function* ({ row, at }) {
+          const path = `/coverage/${at}`;
+          const count = row.count as number;
+          const size = row.base === undefined ? undefined : sets.get(row.base)?.size;
+          const of = row.of ?? size;
+          const withBase = coverage.some(
+            (other) =>
+              other !== row &&
+              other.object === row.object &&
+              row.object !== undefined &&
+              (other.of !== undefined || other.base !== undefined),
+          );
+          if (of === undefined) {
+            yield withBase
+              ? unmet(path, {
+                  what: row.what,
+                  problem: {
+                    vi: `in ${count} mà không có mẫu số, trong khi chỗ khác in x/y`,
+                    en: `prints ${count} without a base, where others are printed x/y`,
+                  },
+                })
+              : lacking(path, `${row.what}: không có mẫu số`, `${row.what}: there is no base`);
+          } else if (count > of) {
+            yield unmet(path, {
+              what: row.what,
+              problem: { vi: `in ${count}/${of}, lớn hơn mẫu số`, en: `prints ${count}/${of}, more than its base` },
+            });
+          } else if (row.of !== undefined && size !== undefined && row.of !== size) {
+            yield unmet(`${path}/of`, {
+              what: row.what,
+              problem: {
+                vi: `in mẫu số ${row.of}, tập đơn vị có ${size}`,
+                en: `prints a base of ${row.of}, the set has ${size}`,
+              },
+            });
+          } else if (row.percent !== undefined && Math.abs((100 * count) / of - row.percent) > 0.5) {
+            yield unmet(`${path}/percent`, {
+              what: row.what,
+              problem: {
+                vi: `in ${row.percent} %, nhưng ${count}/${of}`,
+                en: `prints ${row.percent} % and ${count}/${of}`,
+              },
+            });
+          } else yield MET;
+        },
+      );
+    },
+    example: cases(
+      { coverage: [cov("a", { count: 19, of: 20 })] },
+      { coverage: [cov("a", { count: 21, of: 20 })] },
+      { coverage: [cov("a", { count: 230 })] },
+    ),
+  }),
+  architectureRule({
+    number: "K07",
+    severity: "info",
+    basis: printed(
+      "Bắc Ninh 2019 in “khoảng 9.387”: từ làm tròn đi với số chính xác.",
+      "Bắc Ninh 2019 prints “khoảng 9.387”: a rounding word before an exact number.",
+    ),
+    title: ["“Khoảng”, “trên” đi với số lẻ", "“About” before an exact figure"],
+    message: [
+      "{field}: {what} in {value} sau một từ làm tròn.",
+      "{field}: {what} is printed {value} behind a rounding word.",
+    ],
+    remedy: ["Ghi số chính xác, hoặc làm tròn.", "Print the exact number, or round it."],
+    readings: [
+      ["Số chính xác; từ làm tròn thừa.", "The number is exact; the word is too much."],
+      ["Số xấp xỉ; các chữ số cuối không chắc.", "The number is rough; its last digits are not sure."],
+    ],
+    *judge(index) {
+      yield* figures(
+        index,
+        ({ qualifier, value }) =>
+          value !== undefined && (qualifier === "about" || qualifier === "over" || qualifier === "nearly"),
+        function* ({ row, at }) {
+          yield kept(!isExact(row.value as number), `/figures/${at}/value`, {
+            what: row.what,
+            value: row.value as number,
+          });
+        },
+      );
+    },
+    example: cases(
+      { figures: [fig("a", { value: 7500, qualifier: "nearly" })] },
+      { figures: [fig("a", { value: 9387, qualifier: "about" })] },
+      {},
+    ),
+  }),
+  architectureRule({
+    number: "K08",
+    severity: "warning",
+    basis: printed(
+      "Hệ đơn vị SI và IEC 80000-13; Bắc Ninh 2019 in “Pentabyte”.",
+      "SI and IEC 80000-13; Bắc Ninh 2019 prints “Pentabyte”.",
+    ),
+    title: ["Đơn vị đo không có", "No such unit of measure"],
+    message: ["{field}: không có đơn vị “{unit}”.", "{field}: there is no unit “{unit}”."],
+    remedy: ["Dùng đơn vị đúng, như petabyte (PB).", "Use a unit that exists, such as petabyte (PB)."],
+    readings: [
+      ["Viết nhầm của petabyte.", "A slip for petabyte."],
+      ["Đơn vị khác chưa rõ.", "Another unit, not clear."],
+    ],
+    *judge(index) {
+      yield* figures(
+        index,
+        ({ unit }) => unit !== undefined && (DATA_UNIT.test(unit) || UNITS_THAT_EXIST.test(unit)),
+        function* ({ row, at }) {
+          yield kept(UNITS_THAT_EXIST.test(row.unit as string), `/figures/${at}/unit`, { unit: row.unit as string });
+        },
+      );
+    },
+    example: cases(
+      { figures: [fig("a", { value: 4, unit: "PB" })] },
+      { figures: [fig("a", { value: 4, unit: "Pentabyte" })] },
+      {},
+    ),
+  }),
+  architectureRule({
+    number: "K10",
+    severity: "warning",
+    basis: printed(
+      "Nam Định 2021 in 0,541 cạnh 0,583; 0,82 và 0,23, trung bình là 0,5443.",
+      "Nam Định 2021 prints 0.541 beside 0.583, 0.82 and 0.23, whose mean is 0.5443.",
+    ),
+    title: ["Chỉ số khác trung bình các thành phần", "The index is not the mean of its parts"],
+    message: [
+      "{field}: {what} in {printed}, trung bình các thành phần là {computed}.",
+      "{field}: {what} is printed {printed}, the mean of its parts is {computed}.",
+    ],
+    remedy: [
+      "Hỏi nơi công bố: trọng số khác nhau, hoặc một số sai.",
+      "Ask whoever published it: the weights differ, or a number is wrong.",
+    ],
+    readings: [
+      ["Chỉ số là trung bình cộng; một số in sai.", "The index is the mean; a number is misprinted."],
+      ["Các thành phần có trọng số khác nhau.", "The parts have different weights."],
+    ],
+    *judge(index) {
+      const byId = new Map((index.file.figures ?? []).map((figure) => [figure.id, figure]));
+      yield* figures(
+        index,
+        ({ meanOf }) => (meanOf ?? []).length > 0,
+        function* ({ row, at }) {
+          const parts = (row.meanOf ?? []).map((id) => byId.get(id));
+          const values = parts.map((part) => part?.value);
+          if (row.value === undefined || values.some((value) => value === undefined)) {
+            yield lacking(`/figures/${at}`, `${row.what}: thiếu giá trị`, `${row.what}: a value is missing`);
+            return;
+          }
+          const mean = (values as number[]).reduce((sum, value) => sum + value, 0) / values.length;
+          const halves = parts.map((part) => printedNumber((part?.printed ?? String(part?.value)).trim())?.half ?? 0);
+          const slack =
+            halves.reduce((sum, half) => sum + half, 0) / halves.length +
+            (printedNumber(row.printed ?? String(row.value))?.half ?? 0);
+          yield kept(Math.abs(mean - row.value) <= slack, `/figures/${at}/value`, {
+            what: row.what,
+            printed: row.value,
+            computed: Math.round(mean * 10_000) / 10_000,
+          });
+        },
+      );
+    },
+    example: cases(
+      { figures: [fig("cs", { value: 0.5, meanOf: ["a", "b"] }), fig("a", { value: 0.4 }), fig("b", { value: 0.6 })] },
+      {
+        figures: [
+          fig("cs", { value: 0.541, printed: "0,541", meanOf: ["a", "b", "c"] }),
+          fig("a", { value: 0.583, printed: "0,583" }),
+          fig("b", { value: 0.82, printed: "0,820" }),
+          fig("c", { value: 0.23, printed: "0,230" }),
+        ],
+      },
+      {},
+    ),
+  }),
+  architectureRule({
+    number: "K11",
+    severity: "warning",
+    basis: printed(
+      "Bắc Ninh 2019 liệt kê “báo giấy” trong 3000 nguồn và lần nữa riêng.",
+      "Bắc Ninh 2019 lists newspapers within 3000 sources and once more beside them.",
+    ),
+    title: ["Tập con liệt kê ngang hàng tập mẹ", "A subset beside its superset"],
+    message: ["{field}: {what} đã nằm trong {whole}.", "{field}: {what} is part of {whole}."],
+    remedy: ["Không cộng hai số này.", "Do not add the two."],
+    readings: [
+      ["Tập con được tính hai lần.", "The subset is counted twice."],
+      ["Tập mẹ không gồm tập con.", "The larger set leaves it out."],
+    ],
+    *judge(index) {
+      const byId = new Map((index.file.figures ?? []).map((figure) => [figure.id, figure]));
+      const summed = new Set((index.file.figures ?? []).flatMap(({ parts }) => parts ?? []));
+      yield* figures(
+        index,
+        ({ id, subsetOf }) => subsetOf !== undefined || summed.has(id),
+        function* ({ row, at }) {
+          const whole = row.subsetOf === undefined ? undefined : byId.get(row.subsetOf);
+          const nested = whole?.parts?.includes(row.id) === true;
+          yield kept(whole === undefined || nested, `/figures/${at}/subsetOf`, {
+            what: row.what,
+            whole: whole?.what ?? "",
+          });
+        },
+      );
+    },
+    example: cases(
+      { figures: [fig("tong", { value: 3, parts: ["a", "b"] }), fig("a", { value: 1 }), fig("b", { value: 2 })] },
+      { figures: [fig("nguon", { value: 3000 }), fig("bao-giay", { value: 100, subsetOf: "nguon" })] },
+      {},
+    ),
+  }),
+  architectureRule({
+    number: "K12",
+    severity: "warning",
+    basis: printed(
+      "Nam Định 2021 in “gấp 2 lần”, “gấp 3 lần”, “bổ sung thêm 100%” mà không có gốc.",
+      "Nam Định 2021 prints factors and an increase without what they are of.",
+    ),
+    title: ["Tăng trưởng không có gốc", "Growth without a base"],
+    message: [
+      "{field}: {what} in mức tăng mà không có giá trị gốc.",
+      "{field}: {what} prints an increase without what it is of.",
+    ],
+    remedy: ["Ghi giá trị của kỳ trước.", "Give the value before."],
+    readings: [
+      ["Số đã in là phần tăng thêm.", "The print is the increase."],
+      ["Số đã in là tình trạng hiện nay.", "The print is the state now."],
+    ],
+    *judge(index) {
+      yield* figures(
+        index,
+        ({ growth }) => growth !== undefined,
+        function* ({ row, at }) {
+          yield kept(row.growth?.base !== undefined, `/figures/${at}/growth`, { what: row.what });
+        },
+      );
+      for (const [at, row] of (index.file.coverage ?? []).entries()) {
+        if (row.growth === true) yield unmet(`/coverage/${at}`, { what: row.what });
+      }
+    },
+    example: cases(
+      { figures: [fig("a", { value: 20, growth: { factor: 2, base: 10 } })] },
+      { figures: [fig("a", { growth: { factor: 2 } })] },
+      {},
+    ),
+  }),
+  architectureRule({
+    number: "K15",
+    severity: "warning",
+    basis: printed(
+      "Bắc Ninh 2019 in hơn 2 triệu tài khoản, nhiều hơn dân số của tỉnh.",
+      "Bắc Ninh 2019 prints over 2 million accounts, more than the province has people.",
+    ),
+    title: ["Số lớn hơn tập nền (dân số)", "A figure above its population"],
+    message: [
+      "{field}: {what} in {value}, tập nền chỉ có {population}.",
+      "{field}: {what} is printed {value}, there are {population} at most.",
+    ],
+    remedy: ["Ghi rõ số này đếm gì.", "Say what it counts."],
+    readings: [
+      ["Đếm cả tài khoản ngoài tỉnh.", "Accounts outside the province are counted."],
+      ["Số in sai.", "The number is misprinted."],
+    ],
+    *judge(index) {
+      yield* figures(
+        index,
+        ({ population }) => population !== undefined,
+        function* ({ row, at }) {
+          if (row.value === undefined)
+            yield lacking(`/figures/${at}`, `${row.what}: không có giá trị`, `${row.what}: no value`);
+          else
+            yield kept(row.value <= (row.population as number), `/figures/${at}/value`, {
+              what: row.what,
+              value: row.value,
+              population: row.population as number,
+            });
+        },
+      );
+    },
+    example: cases(
+      { figures: [fig("a", { value: 900_000, population: 1_370_000 })] },
+      { figures: [fig("a", { value: 2_000_000, population: 1_370_000 })] },
+      {},
+    ),
+  }),
+];

@@ -1,0 +1,107 @@
+import { unzipSync } from "fflate";
+import { describe, expect, test } from "vitest";
+import { aGap, aMapping, anObject, aTask, baseArchitecture } from "../src/examples/base.js";
+import type { Architecture } from "../src/schema.js";
+import { architectureStandard } from "../src/standard.js";
+import { templateGrids } from "../src/template/grids.js";
+import { readTemplate } from "../src/template/read-grids.js";
+import { readWorkbook, writeTemplate } from "../src/template/workbook.js";
+import { canonicalArchitecture } from "../src/yaml-writer.js";
+
+const { units, ...base } = baseArchitecture;
+/** A file with everything that Mẫu 03 has a place for. */
+const whole: Architecture = {
+  ...base,
+  objects: [
+    anObject("KT-1"),
+    anObject("KT-2", {
+      note: "=1+1; có ; chấm phẩy và\nxuống dòng",
+      unknown: [
+        {
+          field: "dataOwner",
+          reason: "Đang bàn giao; chờ biên bản",
+          source: "Biên bản",
+          contact: "Văn phòng",
+          due: "2026-12-31",
+        },
+      ],
+      scope: ["province", "commune"],
+    }),
+    anObject("QG-15", { record: "reference", sourceCode: "QG-A15", useState: "in-use" }),
+  ],
+  gaps: [
+    aGap("ND-1", { tasks: ["NV-1", "NV-2"], objects: ["KT-1", "KT; 2"] }),
+    aGap("ND-2", { tasks: ["NV-2"] }),
+    (({ tasks, ...gap }) => gap)(aGap("ND-3")),
+  ],
+  tasks: [aTask("NV-1"), aTask("NV-2", { dependsOn: ["NV-1"] }), aTask("NV-3")],
+  mappings: [aMapping("KT-1")],
+  versions: [{ version: "1.0", effective: "2026-12-01", what: "Ban hành lần đầu" }],
+};
+
+async function reread(bytes: Uint8Array) {
+  const book = await readWorkbook(bytes);
+  if ("reason" in book) throw new Error(book.reason.en);
+  return readTemplate(book.grids, { asOf: "2026-11-28" });
+}
+
+describe("Mẫu 03 as a workbook", () => {
+  test("is read back as it was written, twice over", async () => {
+    const bytes = await writeTemplate(whole);
+    const { file, findings } = await reread(bytes);
+    expect(findings).toEqual([]);
+    expect(canonicalArchitecture(file as Architecture)).toEqual(canonicalArchitecture(whole));
+    const again = await reread(await writeTemplate(file as Architecture));
+    expect(again.file).toEqual(file);
+    expect(templateGrids(again.file as Architecture)).toEqual(templateGrids(whole));
+  });
+
+  test("has the sheets of the guide and says that it follows the draft", async () => {
+    const book = await readWorkbook(await writeTemplate(whole));
+    const grids = "grids" in book ? book.grids : [];
+    expect(grids.map(({ name }) => name)).toEqual([
+      "HUONG_DAN",
+      "DM_DOITUONG",
+      "QH_KETNOI",
+      "ANHXA",
+      "HOANTHIEN_NV",
+      "DM_GIATRI",
+      "TU_DIEN_TRUONG",
+      "LS_PHIENBAN",
+    ]);
+    expect(grids[0]?.rows[0]?.[0]).toContain("theo dự thảo");
+    expect(grids[1]?.rows[0]?.at(-1)).toBe("KIỂM TRA");
+    expect(Object.keys(unzipSync(await writeTemplate(whole)))).toContain("xl/workbook.xml");
+  });
+
+  test("is recognised, read by its codec, and named by its headings and cells", async () => {
+    const bytes = await writeTemplate(whole);
+    const codec = architectureStandard.codecs.find(({ id }) => id === "mau-03");
+    expect(codec?.recognises(bytes.subarray(0, 65_536))).toBeGreaterThan(0.5);
+    for await (const decoded of codec?.decode([bytes] as never, { asOf: "2026-11-28" }) ?? []) {
+      expect([decoded.findings.length, decoded.value?.objects.length]).toEqual([0, 3]);
+      expect(decoded.nameOf?.("/objects/1/owner")).toBe("Cơ quan chủ quản");
+      expect(decoded.locate("/objects/1/owner")).toMatchObject({ line: 3, column: 11 });
+    }
+  });
+
+  test("tells values, columns and rows that it cannot place", () => {
+    const [objects] = templateGrids(whole);
+    const rows = (objects?.rows ?? []).map((row) => [...row]);
+    (rows[1] as string[])[14] = "Đang vận hàn";
+    (rows[2] as string[])[3] = "";
+    rows[0]?.push("Ngân sách", "KIỂM TRA");
+    const { findings, file } = readTemplate([{ name: "DM_DOITUONG", rows }]);
+    expect(findings.map(({ rule }) => rule).sort()).toEqual(["ARC-811", "ARC-813", "ARC-814", "ARC-818"]);
+    expect(findings.find(({ rule }) => rule === "ARC-813")?.params).toMatchObject({
+      cell: "O2",
+      near: { vi: " Có phải “Đang vận hành”?" },
+    });
+    expect(file?.objects.map(({ code }) => code)).toEqual(["KT-1", "QG-15"]);
+  });
+
+  test("says of other files what they are", async () => {
+    expect(await readWorkbook(new Uint8Array([1, 2, 3]))).toHaveProperty("reason.vi");
+    expect(readTemplate([{ name: "Sheet1", rows: [["a", "b"]] }]).file).toBeUndefined();
+  });
+});

@@ -1,0 +1,110 @@
+import {
+  asOf,
+  CHECKED,
+  format,
+  output,
+  profile,
+  quiet,
+  reportFormat,
+  showPersonal,
+  standard,
+  strict,
+} from "./shared.js";
+import type { CommandSpec } from "./spec.js";
+
+const validate: CommandSpec = {
+  name: "validate",
+  about: "validateAbout",
+  arguments: [{ name: "<files...>", about: "validateFiles", names: "file" }],
+  options: [
+    standard,
+    profile,
+    strict,
+    asOf(),
+    reportFormat,
+    output,
+    { flags: "--jobs <n>", about: "jobsOption" },
+    { flags: "--severity <rule=level>", about: "severityOption", repeated: true, names: "rule" },
+    showPersonal,
+    quiet,
+  ],
+  examples: [
+    ["egov validate outbox/", "validateExampleFolder"],
+    ["egov validate --profile bkav 'outbox/**/*.edxml'", "validateExampleProfile"],
+    ["egov validate outbox/ --format html -o report.html", "validateExampleHtml"],
+    ["cat a.edxml | egov validate -", "validateExampleStdin"],
+  ],
+  exits: CHECKED,
+  load: async () => (await import("../commands/validate.js")).validate,
+};
+
+const inspect: CommandSpec = {
+  name: "inspect",
+  about: "inspectAbout",
+  arguments: [{ name: "<file>", about: "inspectFile", names: "file" }],
+  options: [format(), showPersonal],
+  examples: [
+    ["egov inspect packet.edxml", "inspectExample"],
+    ["egov inspect packet.edxml --format json", "inspectExampleJson"],
+    ["egov inspect thu-tuc.json", "inspectExampleProcedure"],
+  ],
+  exits: [
+    [0, "exitPresented"],
+    [2, "exitUsage"],
+    [3, "exitUnreadable"],
+  ],
+  load: async () => (await import("../commands/inspect.js")).inspect,
+};
+
+const extract: CommandSpec = {
+  name: "extract",
+  about: "extractAbout",
+  arguments: [{ name: "<file>", about: "extractFile", names: "file" }],
+  options: [
+    { flags: "-o, --output <folder>", about: "extractOutput", initial: ".", names: "folder" },
+    { flags: "--list", about: "extractList" },
+    { flags: "--only <n>", about: "extractOnly", repeated: true },
+    { flags: "--force", about: "extractForce" },
+    { flags: "--max-size <mb>", about: "extractMaxSize" },
+    { flags: "--max-ratio <n>", about: "extractMaxRatio" },
+  ],
+  examples: [
+    ["egov extract packet.edxml --list", "extractExampleList"],
+    ["egov extract packet.edxml -o tep/", "extractExampleAll"],
+  ],
+  exits: [
+    [0, "exitExtracted"],
+    [1, "exitNotWhole"],
+    [2, "exitUsageOrThere"],
+    [3, "exitUnreadable"],
+  ],
+  load: async () => (await import("../commands/extract.js")).extract,
+};
+
+const convert: CommandSpec = {
+  name: "convert",
+  about: "convertAbout",
+  arguments: [{ name: "<file>", about: "convertFile", names: "file" }],
+  options: [
+    { flags: "--to <format>", about: "convertTo", required: true },
+    output,
+    { flags: "--force", about: "convertForce" },
+    asOf(),
+    showPersonal,
+  ],
+  examples: [
+    ["egov convert dong-bo.json --to dossier -o ho-so.ndjson", "convertExampleCanonical"],
+    ["egov convert ho-so.ndjson --to dossier:dvcqg > dong-bo.ndjson", "convertExampleWire"],
+    ["egov convert a.edxml --to document-exchange -o b.edxml", "convertExamplePacket"],
+  ],
+  exits: [
+    [0, "exitConverted"],
+    [1, "exitLeftOut"],
+    [2, "exitUsage"],
+    [3, "exitUnreadable"],
+  ],
+  load: async () => (await import("../commands/convert.js")).convert,
+};
+
+/** Commands on files of data. */
+export const dataCommands: readonly CommandSpec[] = [validate, inspect, extract, convert];

@@ -1,0 +1,54 @@
+import { allStandards } from "@egov-vn/validate";
+import { REPORT_FORMATS } from "@egov-vn/validate/reports";
+import { standardNames } from "../standard-names.js";
+import type { WordKey } from "../words.js";
+import type { Exit, OptionSpec } from "./spec.js";
+import { TEXT_OR_JSON } from "./values.js";
+
+/** What a command that checks ends with. */
+export const CHECKED: readonly Exit[] = [
+  [0, "exitConforms"],
+  [1, "exitFindings"],
+  [2, "exitUsage"],
+  [3, "exitUnchecked"],
+];
+
+/** What a command that only tells what is asked ends with. */
+export const ANSWERED: readonly Exit[] = [
+  [0, "exitDone"],
+  [2, "exitUsage"],
+];
+
+/** What a command that looks something up ends with. */
+export const LOOKED_UP: readonly Exit[] = [
+  [0, "exitFound"],
+  [1, "exitNotFound"],
+  [2, "exitUsage"],
+];
+
+export const asOf = (about: WordKey = "asOfOption"): OptionSpec => ({ flags: "--as-of <date>", about });
+
+export const format = (
+  values: readonly string[] = TEXT_OR_JSON,
+  initial: string | undefined = values[0],
+): OptionSpec => ({
+  flags: "--format <format>",
+  about: "formatOption",
+  values,
+  ...(initial !== undefined && { initial }),
+});
+
+export const reportFormat = format(REPORT_FORMATS, "text");
+export const output: OptionSpec = { flags: "-o, --output <file>", about: "outputOption", names: "file" };
+export const strict: OptionSpec = { flags: "--strict", about: "strictOption" };
+export const quiet: OptionSpec = { flags: "-q, --quiet", about: "quietOption" };
+export const showPersonal: OptionSpec = { flags: "--show-personal", about: "showPersonalOption" };
+
+/** Without a value it asks what there is. */
+export const standard: OptionSpec = { flags: "--standard [id]", about: "standardOption", values: standardNames() };
+export const profile: OptionSpec = {
+  flags: "--profile <id>",
+  about: "profileOption",
+  values: allStandards.profiles,
+  repeated: true,
+};

@@ -1,0 +1,71 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { ExportFile } from "../src/exports/exported.js";
+import { type ExportTarget, exportPlan } from "../src/exports/targets.js";
+import type { Plan } from "../src/schema.js";
+
+const FOLDERS = ["/usr/sbin", "/usr/bin", "/sbin", "/bin"];
+
+/** A tool that judges the files of an export. */
+interface RealTool {
+  readonly name: string;
+  readonly target: ExportTarget;
+  readonly files: RegExp;
+  argv(path: string, file: ExportFile): string[];
+}
+
+const zoneOf = (file: ExportFile): string => file.name.replace("zones/", "").replace(".zone", "");
+
+/** The tools of the targets, with the files that each judges. */
+export const REAL_TOOLS: readonly RealTool[] = [
+  { name: "named-checkzone", target: "bind", files: /\.zone$/, argv: (path, file) => ["-q", zoneOf(file), path] },
+  { name: "named-checkconf", target: "bind", files: /^named/, argv: (path) => [path] },
+  { name: "nsd-checkzone", target: "nsd", files: /\.zone$/, argv: (path, file) => [zoneOf(file), path] },
+  { name: "kea-dhcp6", target: "kea", files: /\.conf$/, argv: (path) => ["-t", path] },
+  { name: "radvd", target: "radvd", files: /\.conf$/, argv: (path) => ["-c", "-C", path] },
+  { name: "vtysh", target: "frr", files: /\.conf$/, argv: (path) => ["-C", "-f", path] },
+  { name: "vtysh", target: "bcp38", files: /frr\.conf$/, argv: (path) => ["-C", "-f", path] },
+];
+
+/** Returns where a tool is, if it is on this machine. */
+export const toolPath = (name: string): string | undefined =>
+  FOLDERS.map((folder) => join(folder, name)).find(existsSync);
+
+/** What a tool said of a file: `accepted`, or its exit code and its words. */
+export function verdictOf(path: string, argv: readonly string[]): string {
+  const ran = spawnSync(path, argv, { encoding: "utf8", timeout: 60_000 });
+  return ran.status === 0
+    ? "accepted"
+    : `${argv.join(" ")}: ${ran.status} ${ran.error ?? ""} ${ran.stdout}${ran.stderr}`.slice(0, 2000);
+}
+
+/** How many files the tools judged, and what they said of those that they refused. */
+export interface RealChecks {
+  readonly checked: ReadonlyMap<string, number>;
+  readonly refused: readonly string[];
+}
+
+/**
+ * Has the tools that are on this machine judge the exports of a plan.
+ *
+ * @param most of the files of one export; all without it.
+ */
+export function realChecks(plan: Plan, folder: string, most = Number.POSITIVE_INFINITY): RealChecks {
+  const checked = new Map<string, number>();
+  const refused: string[] = [];
+  for (const tool of REAL_TOOLS) {
+    const path = toolPath(tool.name);
+    if (path === undefined) continue;
+    const wanted = exportPlan(plan, tool.target).files.filter(({ name }) => tool.files.test(name));
+    for (const file of wanted.slice(0, most)) {
+      const written = join(folder, file.name);
+      mkdirSync(dirname(written), { recursive: true });
+      writeFileSync(written, file.text);
+      const verdict = verdictOf(path, tool.argv(written, file));
+      checked.set(tool.name, (checked.get(tool.name) ?? 0) + 1);
+      if (verdict !== "accepted") refused.push(`${plan.id}, ${tool.name}: ${verdict}`);
+    }
+  }
+  return { checked, refused };
+}
