@@ -4,11 +4,14 @@ import { readdirSync } from "node:fs";
 
 // The demo has its own command, `pnpm demo`.
 const others = new Set(["run-all.mjs", "demo.mjs"]);
-const examples = readdirSync(import.meta.dirname).filter((name) => name.endsWith(".mjs") && !others.has(name));
+const examples = readdirSync(import.meta.dirname).filter((name) => /\.(mjs|ts)$/.test(name) && !others.has(name));
 let failed = 0;
 for (const name of examples.sort()) {
   console.log(`\n== examples/${name}`);
-  const { status } = spawnSync(process.execPath, [name], { cwd: import.meta.dirname, stdio: "inherit" });
+  const { status } = spawnSync(process.execPath, name.endsWith(".ts") ? ["--import", "tsx", name] : [name], {
+    cwd: import.meta.dirname,
+    stdio: "inherit",
+  });
   if (status !== 0) failed += 1;
 }
 console.log(`\n${examples.length - failed} of ${examples.length} examples ran`);

@@ -5,6 +5,7 @@ import { architectureWords } from "./words/architecture.js";
 import { cardWords } from "./words/cards.js";
 import { codeWords } from "./words/codes.js";
 import { commandWords } from "./words/commands.js";
+import { connectWords } from "./words/connect.js";
 import { convertWords } from "./words/convert.js";
 import { deadlineWords } from "./words/deadline.js";
 import { extensionWords } from "./words/extensions.js";
@@ -29,6 +30,7 @@ export const WORDS = {
   ...codeWords,
   ...lawWords,
   ...deadlineWords,
+  ...connectWords,
   ...convertWords,
   ...ictIndexWords,
   ...levelWords,

@@ -1,4 +1,5 @@
 import { architecture } from "./architecture.js";
+import { connect } from "./connections.js";
 import { dataCommands } from "./data.js";
 import { ipv6 } from "./ipv6.js";
 import { codeCommands, ruleCommands } from "./knowledge.js";
@@ -13,7 +14,7 @@ export const groups: readonly CommandGroup[] = [
   { title: "groupCodes", commands: codeCommands },
   { title: "groupServices", commands: serviceCommands },
   { title: "groupArchitecture", commands: [architecture] },
-  { title: "groupNetwork", commands: [ipv6] },
+  { title: "groupNetwork", commands: [ipv6, connect] },
   { title: "groupSelf", commands: selfCommands },
 ];
 

@@ -39,7 +39,7 @@ describe("a journal in a folder", () => {
     await first.close();
     const second = await folderJournal(folder);
     const [left] = await second.open();
-    expect(new TextDecoder().decode((left?.input as { body: Uint8Array } | undefined)?.body)).toBe("edXML");
+    expect(new TextDecoder().decode((left as { input: { body: Uint8Array } }).input.body)).toBe("edXML");
     await second.close();
   });
 

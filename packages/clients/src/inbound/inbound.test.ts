@@ -152,7 +152,7 @@ describe.each(kinds)("$name", ({ receive, good, bad, event, accepted }) => {
       throw new Error("worked on what was refused");
     });
     expect(reply).toEqual(received.reply);
-    expect(reply).not.toEqual((await receive()(bytesOf(good.body), headers ?? {})).reply);
+    expect(reply).not.toEqual((await receive()(bytesOf(good.body), good.headers ?? {})).reply);
   });
 
   it("is dealt with once, also when it comes again while that goes on, and after a restart", async () => {
