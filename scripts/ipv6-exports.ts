@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { provinces, requireCovered } from "@egov-vn/codes";
 import { communeSuccessors, mergePlans, newPlan, type Plan, profileLayouts } from "@egov-vn/ipv6-plan";
-import { REAL_TOOLS, realChecks, toolPath } from "../packages/ipv6-plan/test/real-tools.js";
+import { realChecks, TOOL_NAMES, toolPath, withServices } from "../packages/ipv6-plan/test/real-tools.js";
 
 // Has the tools of the targets judge the exports of a plan of each province and of three merged plans. It takes minutes.
 
@@ -66,12 +66,14 @@ async function* plans(): AsyncGenerator<Plan> {
 }
 
 const folder = mkdtempSync(join(tmpdir(), "ipv6-exports-"));
-const missing = [...new Set(REAL_TOOLS.map(({ name }) => name))].filter((name) => toolPath(name) === undefined);
+// The tools named in the command, or all.
+const tools = process.argv.length > 2 ? process.argv.slice(2) : TOOL_NAMES;
+const missing = tools.filter((name) => toolPath(name) === undefined);
 if (missing.length > 0) console.error(`SKIPPED: not on this machine: ${missing.join(", ")}`);
 const sums = new Map<string, number>();
 let [planCount, refusedCount] = [0, 0];
 for await (const plan of plans()) {
-  const { checked, refused } = realChecks(plan, join(folder, plan.id));
+  const { checked, refused } = realChecks(withServices(plan), join(folder, plan.id), tools);
   planCount += 1;
   refusedCount += refused.length;
   for (const [tool, count] of checked) sums.set(tool, (sums.get(tool) ?? 0) + count);

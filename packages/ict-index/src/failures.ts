@@ -66,6 +66,10 @@ export const failures = defineFailures("ict-index", {
     vi: "Tệp không phải bảng tính .xlsx đọc được; có thể tệp bị hỏng hoặc bị cắt cụt. Hãy xuất lại tệp.",
     en: "The file is no .xlsx workbook that can be read; it may be damaged or cut short. Save it again.",
   },
+  tooManyRows: {
+    vi: "Trang tính “{sheet}” có hơn {limit} dòng. Chia số liệu thành nhiều tệp.",
+    en: "Sheet “{sheet}” has more than {limit} rows. Split the figures into several files.",
+  },
   workbookTooLarge: {
     vi: "Bảng tính bung ra hơn {limit} MiB nên không được mở. Phiếu thật không lớn như vậy; hãy xóa các trang thừa.",
     en: "The workbook unfolds to more than {limit} MiB and was not opened. No real sheet is so large; delete what is not needed.",

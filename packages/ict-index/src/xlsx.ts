@@ -85,10 +85,12 @@ async function readBook(bytes: Uint8Array): Promise<ReadBook> {
   };
   let book: Book;
   try {
-    book = await readXlsx(bytes, { readStyles: true, maxRows: MOST_ROWS, sheets: isShown });
+    book = await readXlsx(bytes, { readStyles: true, maxRows: MOST_ROWS + 1, sheets: isShown });
   } catch (error) {
     throw failures.notWorkbook(undefined, { cause: error });
   }
+  const long = book.sheets.find(({ rows }) => rows.length > MOST_ROWS);
+  if (long) throw failures.tooManyRows({ sheet: long.name, limit: MOST_ROWS });
   const grids = book.sheets.map((sheet) => ({
     name: sheet.name,
     rows: sheet.rows.map((row, line) =>

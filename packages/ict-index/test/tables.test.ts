@@ -77,6 +77,36 @@ const utf16 = (text: string, bigEndian: boolean, mark = true): Uint8Array => {
   return new Uint8Array(view.buffer);
 };
 
+describe("what was not read is said, wherever it stands", () => {
+  const LEFT = ["Mã đơn vị,Tên đơn vị,M1,,M2,D1", "H1,Tỉnh Ví Dụ A,0.5,lệch,120,3", "H2,Tỉnh Ví Dụ B,0.75,,900,4.5"];
+
+  test("a cell under an empty heading between others", async () => {
+    const { answers, found } = await read(LEFT.join("\n"));
+    expect(answers).toEqual({ H1: ANSWERS.H1, H2: ANSWERS.H2 });
+    expect(found.map(([rule]) => rule)).toEqual(["ICT-016"]);
+  });
+
+  test("a second column of names, and the first counts", async () => {
+    const { answers, found } = await read([`${HEAD},Tên đơn vị`, ...ROWS.map((row) => `${row},khác`)].join("\n"));
+    expect(answers).toEqual(ANSWERS);
+    expect(found.map(([rule]) => rule)).toEqual(["ICT-012"]);
+  });
+
+  test("a form's part twice, and the first counts; a figure in no column", async () => {
+    const form = [
+      "Mã đơn vị,H1",
+      "Tên đơn vị,Tỉnh Ví Dụ A",
+      "Mã,Giá trị,Minh chứng,Giá trị",
+      "M1,0.5,x,0.9",
+      "M2,120,,,7",
+    ];
+    const { answers, found } = await read([...form, "D1,3,,4"].join("\n"));
+    expect(answers.H1).toMatchObject({ M2: 120, D1: 3 });
+    expect(JSON.stringify(answers)).not.toMatch(/0\.9|:4|:7/);
+    expect(found.map(([rule]) => rule).sort()).toEqual(["ICT-012", "ICT-016"]);
+  });
+});
+
 describe("rows that are no units", () => {
   test.each([
     "Tổng cộng,,1.5,1680,9.5",

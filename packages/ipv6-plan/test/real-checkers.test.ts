@@ -1,17 +1,18 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ExportFile } from "../src/exports/exported.js";
 import { type ExportTarget, exportPlan } from "../src/exports/targets.js";
+import { mergePlans } from "../src/verbs/merge-plans.js";
+import { newPlan } from "../src/verbs/new-plan.js";
 import { LINK_INTERFACES, largePlan } from "./large-plan.js";
+import { realChecks, TOOL_NAMES, toolPath, verdictOf, withServices } from "./real-tools.js";
 
-const FOLDERS = ["/usr/sbin", "/usr/bin", "/sbin", "/bin"];
 const plan = largePlan(200);
 
-function toolPath(name: string): string | undefined {
-  const path = FOLDERS.map((folder) => join(folder, name)).find(existsSync);
+function toolOf(name: string): string | undefined {
+  const path = toolPath(name);
   if (path === undefined) process.stderr.write(`SKIPPED: there is no ${name}, so its exports were not checked by it\n`);
   return path;
 }
@@ -21,14 +22,6 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "ipv6-export-"));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** What a tool said of a file: its exit code, and its words when it refused. */
-function verdict(tool: string, argv: readonly string[]): string {
-  const ran = spawnSync(tool, argv, { encoding: "utf8", timeout: 60_000 });
-  return ran.status === 0
-    ? "accepted"
-    : `${argv.join(" ")}: ${ran.status} ${ran.error ?? ""} ${ran.stdout}${ran.stderr}`.slice(0, 2000);
-}
 
 function written(file: ExportFile): string {
   const path = join(folder, file.name);
@@ -49,13 +42,13 @@ function checkAll(
   argvOf: (path: string, file: ExportFile) => string[],
   spoil: (text: string) => string,
 ): number {
-  expect(files.map((file) => verdict(tool, argvOf(written(file), file))).filter((one) => one !== "accepted")).toEqual(
+  expect(files.map((file) => verdictOf(tool, argvOf(written(file), file))).filter((one) => one !== "accepted")).toEqual(
     [],
   );
   const [first] = files as [ExportFile];
   const spoilt = { ...first, text: spoil(first.text) };
   expect(spoilt.text).not.toBe(first.text);
-  expect(verdict(tool, argvOf(written(spoilt), spoilt))).not.toBe("accepted");
+  expect(verdictOf(tool, argvOf(written(spoilt), spoilt))).not.toBe("accepted");
   return files.length;
 }
 
@@ -73,31 +66,31 @@ function together(
 }
 
 describe("the exports of a plan of 200 units pass the tools of their targets, which refuse them spoilt", () => {
-  const checkzone = toolPath("named-checkzone");
+  const checkzone = toolOf("named-checkzone");
   test.skipIf(!checkzone)("named-checkzone", () => {
     const files = filesOf("bind", /\.zone$/);
     expect(checkAll(files, checkzone as string, (path, file) => ["-q", zoneName(file), path], spoilZone)).toBe(2);
   });
 
-  const checkconf = toolPath("named-checkconf");
+  const checkconf = toolOf("named-checkconf");
   test.skipIf(!checkconf)("named-checkconf", () => {
     const spoil = (text: string): string => text.replace("};", "}");
     expect(checkAll(filesOf("bind", /^named/), checkconf as string, (path) => [path], spoil)).toBe(1);
   });
 
-  const nsd = toolPath("nsd-checkzone");
+  const nsd = toolOf("nsd-checkzone");
   test.skipIf(!nsd)("nsd-checkzone", () => {
     const files = filesOf("nsd", /\.zone$/);
     expect(checkAll(files, nsd as string, (path, file) => [zoneName(file), path], spoilZone)).toBe(2);
   });
 
-  const kea = toolPath("kea-dhcp6");
+  const kea = toolOf("kea-dhcp6");
   test.skipIf(!kea)("kea-dhcp6 -t", () => {
     const spoil = (text: string): string => text.replace("/64", "/129");
     expect(checkAll(filesOf("kea", /\.conf$/), kea as string, (path) => ["-t", path], spoil)).toBe(1);
   });
 
-  const radvd = toolPath("radvd");
+  const radvd = toolOf("radvd");
   test.skipIf(!radvd)("radvd -c", () => {
     const files = filesOf("radvd", /\.conf$/);
     expect(files.length).toBe(201);
@@ -109,7 +102,7 @@ describe("the exports of a plan of 200 units pass the tools of their targets, wh
     expect(checkAll([file], radvd as string, (path) => ["-c", "-C", path], spoil)).toBe(1);
   });
 
-  const vtysh = toolPath("vtysh");
+  const vtysh = toolOf("vtysh");
   test.skipIf(!vtysh)("vtysh -C", () => {
     const files = filesOf("frr", /\.conf$/);
     expect(files.length).toBe(205);
@@ -117,5 +110,33 @@ describe("the exports of a plan of 200 units pass the tools of their targets, wh
     const lists = filesOf("bcp38", /frr\.conf$/);
     const spoil = (text: string): string => text.replace("ipv6 address", "ipv6 addresss");
     expect(checkAll([routers, ...lists], vtysh as string, (path) => ["-C", "-f", path], spoil)).toBe(2);
+  });
+});
+
+describe("new and merged plans of real communes pass them too; scripts/ipv6-exports.ts has all provinces", () => {
+  const there = TOOL_NAMES.filter((name) => toolPath(name) !== undefined);
+  test.skipIf(there.length === 0)(`${there.join(", ") || "no tool is on this machine"}`, async () => {
+    const part = (province: string, prefix: string, communes: string[]) =>
+      newPlan({
+        province,
+        profile: "M",
+        roots: [{ prefix, source: "doc" }],
+        asOf: "2026-01-15",
+        communes,
+        departments: [],
+      });
+    const first = await part("24", "3fff:100::/44", ["07210", "07228"]);
+    const second = await part("33", "3fff:200::/44", []);
+    const options = {
+      target: first.roots[0]?.id as string,
+      date: "2026-02-01",
+      until: "2027-12-31",
+      who: "Sở Ví Dụ",
+    } as const;
+    for (const [place, one] of [first, mergePlans([first, second], options).plan].entries()) {
+      const { checked, refused } = realChecks(withServices(one), join(folder, String(place)));
+      expect(refused).toEqual([]);
+      expect([...checked.keys()].sort()).toEqual([...there].sort());
+    }
   });
 });

@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { Prefix } from "../src/address/prefix.js";
 import type { ExportFile } from "../src/exports/exported.js";
 import { type ExportTarget, exportPlan } from "../src/exports/targets.js";
-import type { Plan } from "../src/schema.js";
+import type { Node, Plan } from "../src/schema.js";
 
 const FOLDERS = ["/usr/sbin", "/usr/bin", "/sbin", "/bin"];
 
@@ -28,6 +29,39 @@ export const REAL_TOOLS: readonly RealTool[] = [
   { name: "vtysh", target: "bcp38", files: /frr\.conf$/, argv: (path) => ["-C", "-f", path] },
 ];
 
+/** The names of the tools. */
+export const TOOL_NAMES: readonly string[] = [...new Set(REAL_TOOLS.map(({ name }) => name))];
+
+/**
+ * Returns a plan with what a new plan does not have yet: name servers, names of its hosts, a delegated zone, and DHCPv6 in
+ * the networks of staff and guests, so that every target has files.
+ */
+export function withServices(plan: Plan): Plan {
+  const domain = "tinhvidu.example";
+  const modes: Readonly<Record<string, "stateless" | "stateful">> = { staff: "stateless", "wifi-guest": "stateful" };
+  const nodes = plan.nodes.map((node, place): Node => {
+    if (node.kind === "host" || (node.kind === "loopback" && node.name !== undefined))
+      return { ...node, dnsName: `may-${place}.${domain}` };
+    const mode = node.kind === "lan" && node.status !== "draining" ? modes[node.role ?? ""] : undefined;
+    if (mode === undefined) return node;
+    const first = Prefix.from(node.prefix).first;
+    const pools = [{ from: `${first.plus(0x1000)}`, to: `${first.plus(0x1fff)}` }];
+    return { ...node, dhcp: { mode, ...(mode === "stateful" && { pools }) } };
+  });
+  const delegated = plan.nodes.find(({ kind, unit }) => kind === "container" && unit !== undefined)?.prefix;
+  return {
+    ...plan,
+    nodes,
+    dns: {
+      ...plan.dns,
+      domain,
+      nameServers: [`ns1.${domain}`, `ns2.${domain}`],
+      contact: `quan-tri@${domain}`,
+      ...(delegated !== undefined && { delegations: [{ prefix: delegated, servers: [`ns.don-vi.${domain}`] }] }),
+    },
+  };
+}
+
 /** Returns where a tool is, if it is on this machine. */
 export const toolPath = (name: string): string | undefined =>
   FOLDERS.map((folder) => join(folder, name)).find(existsSync);
@@ -49,16 +83,16 @@ export interface RealChecks {
 /**
  * Has the tools that are on this machine judge the exports of a plan.
  *
- * @param most of the files of one export; all without it.
+ * @param tools the names of those that judge.
  */
-export function realChecks(plan: Plan, folder: string, most = Number.POSITIVE_INFINITY): RealChecks {
+export function realChecks(plan: Plan, folder: string, tools: readonly string[] = TOOL_NAMES): RealChecks {
   const checked = new Map<string, number>();
   const refused: string[] = [];
   for (const tool of REAL_TOOLS) {
-    const path = toolPath(tool.name);
+    const path = tools.includes(tool.name) ? toolPath(tool.name) : undefined;
     if (path === undefined) continue;
     const wanted = exportPlan(plan, tool.target).files.filter(({ name }) => tool.files.test(name));
-    for (const file of wanted.slice(0, most)) {
+    for (const file of wanted) {
       const written = join(folder, file.name);
       mkdirSync(dirname(written), { recursive: true });
       writeFileSync(written, file.text);

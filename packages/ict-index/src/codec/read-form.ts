@@ -45,7 +45,7 @@ const holdsFigure = (cell: Cell | undefined, part: Part | undefined): boolean =>
 export function readForm(reading: GridReading, header: number): Unit[] {
   const { rows } = reading.grid;
   const headings = headingsOf(reading.edition);
-  const parts = (rows[header] ?? []).map((cell) => partOf(textOf(cell)));
+  const parts = partsOf(reading, header);
   for (const [column, cell] of (rows[header] ?? []).entries()) {
     const text = textOf(cell);
     if (text === "" || labelOf(text) !== undefined) continue;
@@ -75,6 +75,7 @@ export function readForm(reading: GridReading, header: number): Unit[] {
       cells[part] = { cell, place: [line, number], name: `${textOf(row[column])} · ${textOf(rows[header]?.[number])}` };
     }
     answers.set(code, cells);
+    reportStray(reading, parts, header, line, row);
   }
   const unit = settingAbove(rows, header, "unit");
   const name = settingAbove(rows, header, "name");
@@ -93,6 +94,38 @@ export function readForm(reading: GridReading, header: number): Unit[] {
   const code = unit?.text || name?.text || "";
   reading.names.set("/units/0", code);
   return [reading.unit({ code, name: name?.text || code, block: block?.text ?? "", place: 0, answers })];
+}
+
+/** Finds the part of an answer that each column holds; a column that repeats a part is reported, and the first counts. */
+function partsOf(reading: GridReading, header: number): (Part | undefined)[] {
+  const first = new Map<Part, number>();
+  return (reading.grid.rows[header] ?? []).map((cell, column) => {
+    const part = partOf(textOf(cell));
+    if (part === undefined) return undefined;
+    const earlier = first.get(part);
+    if (earlier === undefined) {
+      first.set(part, column);
+      return part;
+    }
+    const params = { text: textOf(cell), criterion: textOf(cell), first: cellAddress(header, earlier) };
+    reading.report(sheetRules.criterionTwice, [header, column], params);
+    return undefined;
+  });
+}
+
+/** Reports the cells of a criterion's row that stand after its figures in columns without a heading. */
+function reportStray(
+  reading: GridReading,
+  parts: readonly (Part | undefined)[],
+  header: number,
+  line: number,
+  row: readonly (Cell | undefined)[],
+): void {
+  const from = parts.findIndex((part) => part !== undefined);
+  for (const [column, cell] of row.entries()) {
+    if (column <= from || isBlank(cell) || !isBlank(reading.grid.rows[header]?.[column])) continue;
+    reading.report(sheetRules.strayCell, [line, column], { text: textOf(cell) });
+  }
 }
 
 /** Reports a row with figures whose criterion is not known; titles of groups and remarks have none. */

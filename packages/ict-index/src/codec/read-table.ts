@@ -53,6 +53,7 @@ function headOf(reading: GridReading, header: number): TableHead {
   );
   let first = header;
   let carried: { heading: Heading; text: string } | undefined;
+  const leads = new Map<Lead | "number", number>();
   const columns = Array.from({ length: width }, (_, column): Column | undefined => {
     const text = textOf(own[column]);
     const heading = headings.named(text);
@@ -72,6 +73,13 @@ function headOf(reading: GridReading, header: number): TableHead {
     const lead = leadOf(label);
     if (lead !== undefined) {
       if (over) first = Math.min(first, over.row);
+      const earlier = leads.get(lead);
+      if (earlier !== undefined) {
+        const params = { text: label, criterion: label, first: cellAddress(header, earlier) };
+        reading.report(sheetRules.criterionTwice, [header, column], params);
+        return undefined;
+      }
+      leads.set(lead, column);
       return lead === "number" ? { is: "number" } : { is: lead, name: label };
     }
     if (text === "") return undefined;
@@ -134,7 +142,7 @@ export function readTable(reading: GridReading, header: number): { readonly unit
       reading.report(sheetRules.secondTable, [line, row.findIndex((cell) => !isBlank(cell))], { rows: left });
       break;
     }
-    const unit = readRow(reading, columns, line, row, { place: units.length, seen });
+    const unit = readRow(reading, head, line, row, { place: units.length, seen });
     if (unit) units.push(unit);
   }
   return { units, first: head.rows[0] };
@@ -168,7 +176,7 @@ function isFigure(cell: Cell | undefined): boolean {
 
 function readRow(
   reading: GridReading,
-  columns: readonly (Column | undefined)[],
+  { columns, rows: [top, bottom] }: TableHead,
   line: number,
   row: readonly (Cell | undefined)[],
   { place, seen }: { readonly place: number; readonly seen: Map<string, string> },
@@ -197,8 +205,9 @@ function readRow(
     reading.report(sheetRules.nameless, [line, firstLead]);
     return undefined;
   }
+  const headed = reading.grid.rows.slice(top, bottom + 1);
   for (const column of filled) {
-    if (column < columns.length) continue;
+    if (columns[column] !== undefined || headed.some((cells) => !isBlank(cells[column]))) continue;
     reading.report(sheetRules.strayCell, [line, column], { text: textOf(row[column]) });
   }
   const earlier = seen.get(code);

@@ -130,6 +130,34 @@ describe("the plan document", () => {
     ]);
   });
 
+  test("a zone stands where a role or a network has one, and nothing where it has none", () => {
+    const roles: Plan["roles"] = [{ id: "a", title: "Có vùng", subnet: 1, zone: "staff" }];
+    const nodes: Plan["nodes"] = [
+      { prefix: "2001:db8:44:100::/64", kind: "lan", role: "a" },
+      { prefix: "2001:db8:44:101::/64", kind: "lan" },
+      { prefix: "2001:db8:44:102::/64", kind: "lan", zone: "guest" },
+    ];
+    const rows = planDocument({ ...plan, roles, nodes }).blocks.flatMap((block) =>
+      block.kind === "table" ? block.rows : [],
+    );
+    const rowOf = (start: string) => rows.find((row) => row.includes(start)) ?? [];
+    expect(rowOf("Có vùng")).toContain("Cán bộ");
+    expect(rows.filter((row) => row[0] === "2001:db8:44:101::/64").at(-1)?.[2]).toBe("");
+    expect(rows.filter((row) => row[0] === "2001:db8:44:102::/64").at(-1)?.[2]).toBe("Khách");
+  });
+
+  test("an index is as wide as its field in hexadecimal", () => {
+    const narrow = plan.layouts.map((layout) => ({
+      ...layout,
+      fields: layout.fields.map((field) => (field.name === "subnet" ? { ...field, bits: 12 } : field)),
+    }));
+    const rows = planDocument({ ...plan, layouts: narrow }).blocks.flatMap((block) =>
+      block.kind === "table" && block.heads[0] === "Mạng con" && block.heads.includes("Số LAN") ? block.rows : [],
+    );
+    expect(rows.length).toBeGreaterThan(3);
+    expect(rows.every((row) => /^[0-9a-f]{3}$/.test(row[0] as string))).toBe(true);
+  });
+
   test("counts add up exactly, in each language's digits", () => {
     for (const language of LANGUAGES) {
       const use = planDocument(plan, { language }).blocks.find(

@@ -108,6 +108,25 @@ describe("Kea", () => {
     ]);
   });
 
+  test("each subnet says its VLAN, of its own or of its role, and none where there is none", () => {
+    const of = (changes: Partial<Node>): Record<string, unknown> => {
+      const lan = { prefix: "2001:db8:44:100::/64", kind: "lan", dhcp: { mode: "stateless" }, ...changes } as Node;
+      const one: Plan = { ...plan, roles: [{ id: "r", title: "R", subnet: 1, zone: "staff", vlan: 30 }], nodes: [lan] };
+      return (subnetsOf(one)[0] as unknown as { "user-context": Record<string, unknown> })["user-context"];
+    };
+    expect(of({ vlan: 12, role: "r" }).vlan).toBe(12);
+    expect(of({ role: "r" }).vlan).toBe(30);
+    expect(Object.keys(of({}))).not.toContain("vlan");
+  });
+
+  test("only IPv6-only networks are told of the DNS64 resolvers, and only where there are any", () => {
+    const lan = { prefix: "2001:db8:44:100::/64", kind: "lan", dhcp: { mode: "stateless" } } as const;
+    const told = (stack: NonNullable<Node["stack"]>, dns: Plan["dns"]): boolean =>
+      "option-data" in (subnetsOf({ ...plan, nodes: [{ ...lan, stack }], dns } as Plan)[0] as object);
+    const dns64 = { dns64: [{ prefix: "64:ff9b::/96", servers: ["2001:db8:42::53"] }] };
+    expect([told("ipv6-only", dns64), told("dual-stack", dns64), told("ipv6-only", {})]).toEqual([true, false, false]);
+  });
+
   test("a subnet keeps its id when others come and go", () => {
     const more = new Map(subnetsOf(largePlan(60)).map(({ id, subnet }) => [subnet, id]));
     const own = subnetsOf(plan).filter(({ subnet }) => subnet.startsWith("2001:db8:44:"));

@@ -37,7 +37,6 @@ const COLUMNS: KnownColumns = {
 
 const STATES = new Set(["container", "active", "reserved", "deprecated"]);
 const FLAGS: Readonly<Record<string, boolean>> = { "": false, false: false, true: true, no: false, yes: true };
-const MOST_TEXT = 2000;
 
 /** What the names in a table stand for in a plan. */
 class Names {
@@ -160,14 +159,14 @@ class Reading {
     return {
       prefix,
       kind,
-      ...(name !== "" && { name: name.slice(0, MOST_TEXT) }),
+      ...(name !== "" && { name: this.table.shortened(row, "description", name) }),
       ...(unit !== undefined && { unit }),
       ...(role !== undefined && { role }),
       ...(vlan !== undefined && { vlan }),
       ...(realm !== undefined && (this.names.plan?.realms.length ?? 0) > 1 && { realm }),
       ...(status === "reserved" && { status: "reserved" as const }),
       ...(status === "deprecated" && { status: "deprecated" as const }),
-      ...(note !== "" && { note: note.slice(0, MOST_TEXT) }),
+      ...(note !== "" && { note: this.table.shortened(row, "comments", note) }),
     };
   }
 

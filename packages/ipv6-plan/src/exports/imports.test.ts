@@ -104,6 +104,16 @@ describe("NetBox", () => {
     ]);
   });
 
+  test("a name or a comment that is too long for a plan is cut, and said", () => {
+    const long = "x".repeat(2100);
+    const { nodes, findings } = importNetBox(`prefix,status,description,comments\n3fff::/64,active,${long},y${long}\n`);
+    expect([nodes[0]?.name?.length, nodes[0]?.note?.length]).toEqual([2000, 2000]);
+    expect(findings.filter(({ rule }) => rule === "IPX-029").map(({ params }) => params.value)).toEqual([
+      `${"x".repeat(40)}…`,
+      `y${"x".repeat(39)}…`,
+    ]);
+  });
+
   test("a state of one's own is a finding also in a row that is ours", () => {
     const text = allData(smallPlan).replace("/64,Active,", "/64,Planned,");
     const { nodes, findings } = importNetBox(text, smallPlan);

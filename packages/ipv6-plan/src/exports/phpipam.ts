@@ -187,7 +187,12 @@ export function importPhpIpam(text: string, plan?: Plan): ImportedNodes {
     if (vlan === null) {
       table.leaveOut(row, "vlan", row.cell("vlan"), { vi: "không ghi VLAN", en: "no VLAN was taken over" });
     }
-    rows.push({ prefix: Prefix.from(prefix), realm, name: row.text("description"), vlan: vlan ?? undefined });
+    rows.push({
+      prefix: Prefix.from(prefix),
+      realm,
+      name: table.shortened(row, "description", row.text("description")),
+      vlan: vlan ?? undefined,
+    });
   }
   const parents = new Set(overlapsAmong(rows, (row) => row.prefix).map(([outer]) => outer));
   const nodes = rows.map((row): Node => {
@@ -197,7 +202,7 @@ export function importPhpIpam(text: string, plan?: Plan): ImportedNodes {
     return {
       prefix,
       kind,
-      ...(row.name !== "" && { name: row.name.slice(0, 2000) }),
+      ...(row.name !== "" && { name: row.name }),
       ...(row.vlan !== undefined && { vlan: row.vlan }),
       ...(row.realm !== undefined && (plan?.realms.length ?? 0) > 1 && { realm: row.realm }),
     };

@@ -13,6 +13,9 @@ export interface ImportedRow {
   cell(column: string): string;
 }
 
+/** The longest name and note that a plan takes. */
+const MOST_TEXT = 2000;
+
 /** The columns that an importer knows: the name it uses, then other headings of the same. */
 export type KnownColumns = Readonly<Record<string, readonly string[]>>;
 
@@ -85,6 +88,14 @@ export class ImportedTable {
   /** Reports a value that was not understood or has no place in a plan; equal ones once. */
   leaveOut({ line }: ImportedRow, column: string, value: string, done: Bilingual): void {
     this.#findings.count(exportRules.unusedValue, { value, done }, lineWords(line), "", this.heading(column));
+  }
+
+  /** Returns a text that a plan has room for; what is cut off is reported. */
+  shortened(row: ImportedRow, column: string, text: string): string {
+    if (text.length <= MOST_TEXT) return text;
+    const done = { vi: `chỉ giữ ${MOST_TEXT} ký tự đầu`, en: `its first ${MOST_TEXT} characters were kept` };
+    this.leaveOut(row, column, `${text.slice(0, 40)}…`, done);
+    return text.slice(0, MOST_TEXT);
   }
 
   /** Reports rows that are not imported, counted by the reason. */
