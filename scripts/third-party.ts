@@ -16,6 +16,7 @@ interface Manifest {
   readonly private?: boolean;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;
+  readonly peerDependenciesMeta?: Readonly<Record<string, { readonly optional?: boolean }>>;
 }
 
 /** A package of others, and the folder it lies in. */
@@ -76,9 +77,11 @@ function thirdPartiesOf(folder: string, manifest: Manifest): ThirdParty[] {
     }
   };
   for (const where of bundled.values()) bundle(where);
-  const declare = (from: string, { dependencies, peerDependencies }: Manifest, withPeers: boolean): void => {
+  const declare = (from: string, given: Manifest, withPeers: boolean): void => {
+    const { dependencies, peerDependencies, peerDependenciesMeta } = given;
     for (const name of Object.keys({ ...dependencies, ...(withPeers && peerDependencies) })) {
-      if (parties.has(name)) continue;
+      // What a caller may leave out is no part of the package.
+      if (parties.has(name) || peerDependenciesMeta?.[name]?.optional) continue;
       const where = resolveFolder(from, name);
       const found = manifestIn(where);
       parties.set(name, { manifest: found, folder: where, bundled: false });
