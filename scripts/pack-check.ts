@@ -39,6 +39,12 @@ const filesIn = (folder: string): string[] =>
 
 const packageOf = (specifier: string): string => specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/");
 
+/** Returns what a caller may leave out, in the version that this repository is tested with: some entries need it. */
+const optionalPeers = ({ folder, manifest }: Tarball): string[] =>
+  Object.keys(manifest.peerDependenciesMeta ?? {}).map(
+    (name) => `${name}@${manifestIn(join(folder, "node_modules", name)).version}`,
+  );
+
 /** Checks an installed package: its files, and that each package it needs is either in it or declared, never both. */
 function checkContents(project: string, { manifest }: Tarball): void {
   const folder = join(project, "node_modules", manifest.name);
@@ -139,7 +145,7 @@ const project = mkdtempSync(join(tmpdir(), "packed-"));
 const alone = mkdtempSync(join(tmpdir(), "packed-cli-"));
 try {
   const tarballs = packAll(project);
-  install(project, ...tarballs.map(({ file }) => `./${file}`));
+  install(project, ...tarballs.map(({ file }) => `./${file}`), ...tarballs.flatMap(optionalPeers));
   for (const tarball of tarballs) checkContents(project, tarball);
   const entries = tarballs.reduce((sum, tarball) => sum + checkEntries(project, tarball), 0);
   console.log(`${entries} entries of ${tarballs.length} packages load from their tarballs, as ESM and as CommonJS`);

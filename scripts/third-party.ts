@@ -2,7 +2,7 @@
  * Writes, into the folder of each built package, what its tarball owes to others: the licence texts of the code that is
  * bundled in it, and a bill of materials (CycloneDX 1.6) of bundled and declared packages. `pnpm build` runs it last.
  */
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -16,6 +16,7 @@ interface Manifest {
   readonly private?: boolean;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;
+  readonly peerDependenciesMeta?: Readonly<Record<string, { readonly optional?: boolean }>>;
 }
 
 /** A package of others, and the folder it lies in. */
@@ -58,7 +59,8 @@ function bundledIn(folder: string): Map<string, string> {
 function resolveFolder(from: string, name: string): string {
   const require = createRequire(join(from, "package.json"));
   for (const base of require.resolve.paths(name) ?? []) {
-    if (existsSync(join(base, name, "package.json"))) return join(base, name);
+    // By its real place, beside which its own dependencies lie, in the versions that it has.
+    if (existsSync(join(base, name, "package.json"))) return realpathSync(join(base, name));
   }
   throw new Error(`${name} is declared in ${from} and not installed`);
 }
@@ -76,9 +78,11 @@ function thirdPartiesOf(folder: string, manifest: Manifest): ThirdParty[] {
     }
   };
   for (const where of bundled.values()) bundle(where);
-  const declare = (from: string, { dependencies, peerDependencies }: Manifest, withPeers: boolean): void => {
+  const declare = (from: string, given: Manifest, withPeers: boolean): void => {
+    const { dependencies, peerDependencies, peerDependenciesMeta } = given;
     for (const name of Object.keys({ ...dependencies, ...(withPeers && peerDependencies) })) {
-      if (parties.has(name)) continue;
+      // What a caller may leave out is no part of the package.
+      if (parties.has(name) || peerDependenciesMeta?.[name]?.optional) continue;
       const where = resolveFolder(from, name);
       const found = manifestIn(where);
       parties.set(name, { manifest: found, folder: where, bundled: false });
