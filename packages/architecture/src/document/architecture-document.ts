@@ -1,20 +1,27 @@
-import { dayInWords } from "@egov-vn/core/markup";
+import { dayInWords, letterLines } from "@egov-vn/core/markup";
 import type { Architecture } from "../schema.js";
 import { checklist } from "../verbs/checklist.js";
 import type { ArchitectureDocument, Block } from "./content.js";
 import { paragraph } from "./content.js";
 import { asIsPart, openingPart, targetPart } from "./part-model.js";
-import { annexes, carryingOutPart, checklistTable, comparisonPart } from "./part-work.js";
+import { annexes, CHECKER, carryingOutPart, checklistTable, comparisonPart } from "./part-work.js";
 
-const NATION = ["Cộng hòa xã hội chủ nghĩa Việt Nam", "Độc lập - Tự do - Hạnh phúc"];
+/** The lines around the text, with who signs the checks. */
+const lettered = (file: Architecture, office: string) =>
+  letterLines({
+    language: "vi",
+    kind: "KTS",
+    agency: file.issuer,
+    office,
+    ...(file.effective !== undefined && { date: file.effective }),
+  });
 
 const framed = (file: Architecture, title: string, blocks: readonly Block[]): ArchitectureDocument => ({
   language: "vi",
-  owner: file.issuer,
-  nation: NATION,
   title,
   subtitle: `Phiên bản ${file.version}, số liệu chốt ${dayInWords(file.cutOff)} (theo dự thảo)`,
-  dateLine: file.effective === undefined ? "ngày …… tháng …… năm ………" : dayInWords(file.effective),
+  version: `Phiên bản ${file.version}`,
+  letter: lettered(file, CHECKER),
   blocks,
 });
 
@@ -44,6 +51,6 @@ export function checklistDocument(file: Architecture): ArchitectureDocument {
     paragraph(
       "Kết quả không phải là điểm số hay chứng nhận; “Chưa đủ cơ sở đánh giá” nêu phần còn thiếu, không có nghĩa là đạt hay không đạt.",
     ),
-    { kind: "signature", office: "THỦ TRƯỞNG ĐƠN VỊ KIỂM TRA", act: "(Ký, ghi rõ họ tên, đóng dấu)" },
+    { kind: "signature", letter: lettered(file, CHECKER) },
   ]);
 }

@@ -1,3 +1,4 @@
+import type { LetterLines } from "@egov-vn/core/markup";
 import type { Column, Block as PlanBlock } from "@egov-vn/ipv6-plan/document";
 import type { BandDrawing } from "../drawings/bands.js";
 
@@ -9,11 +10,12 @@ export type Block =
 /** Mẫu 01 free of any form: what is on the first page, then the blocks in reading order. */
 export interface ArchitectureDocument {
   readonly language: "vi";
-  readonly owner: string;
-  readonly nation: readonly string[];
   readonly title: string;
   readonly subtitle: string;
-  readonly dateLine: string;
+  /** The version of the file. */
+  readonly version: string;
+  /** The lines around the text: agency, national title, number, day, who signs. */
+  readonly letter: LetterLines;
   readonly blocks: readonly Block[];
 }
 

@@ -1,13 +1,4 @@
-import {
-  contentsList,
-  htmlPage,
-  LETTER_STYLE,
-  letterHead,
-  letterLines,
-  Markup,
-  markup,
-  scrolled,
-} from "@egov-vn/core/markup";
+import { contentsList, htmlPage, LETTER_STYLE, letterHead, Markup, markup, scrolled } from "@egov-vn/core/markup";
 import { type PlanDocument, documentMarkdown as planMarkdown } from "@egov-vn/ipv6-plan/document";
 import { bandSvg } from "../drawings/band-pictures.js";
 import type { BandDrawing } from "../drawings/bands.js";
@@ -61,7 +52,7 @@ function blockMarkup(block: Block, at: number): Markup {
       );
     }
     case "signature":
-      return markup`<div class="sign-alone"><strong>${block.office}</strong><em>${block.act}</em></div>`;
+      return markup`<div class="sign-alone"><strong>${block.letter.office}</strong><em>${block.letter.act}</em></div>`;
     case "picture":
       return scrolled(
         block.caption,
@@ -72,11 +63,10 @@ function blockMarkup(block: Block, at: number): Markup {
 
 /** Returns the document as one HTML file that asks for nothing from elsewhere, laid out for A4. */
 export function documentHtml(document: ArchitectureDocument): string {
-  const lines = letterLines({ language: "vi", kind: "KTS", agency: document.owner });
   const contents = document.blocks.flatMap((block, at) =>
     block.kind === "heading" && block.level === 1 ? [[`s${at}`, block.text] as const] : [],
   );
-  const body = markup`<main class="sheet">${letterHead({ ...lines, dateLine: document.dateLine })}<h1>${document.title}</h1><p class="subtitle">${document.subtitle}</p>${contents.length > 2 && contentsList("vi", contents)}${document.blocks.map(blockMarkup)}</main>`;
+  const body = markup`<main class="sheet">${letterHead(document.letter)}<h1>${document.title}</h1><p class="subtitle">${document.subtitle}</p>${contents.length > 2 && contentsList("vi", contents)}${document.blocks.map(blockMarkup)}</main>`;
   return htmlPage({ language: "vi", title: document.title, style: STYLE, body: body.text });
 }
 

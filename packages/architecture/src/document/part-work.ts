@@ -1,3 +1,4 @@
+import { letterLines } from "@egov-vn/core/markup";
 import { VERDICT_WORDS } from "../assess.js";
 import type { Architecture, ArchitectureObject } from "../schema.js";
 import { valueWords } from "../tables/values.js";
@@ -5,6 +6,9 @@ import { templateGrids } from "../template/grids.js";
 import { checklist } from "../verbs/checklist.js";
 import { gapList } from "../verbs/gap-list.js";
 import { annex, type Block, heading, paragraph, table, toWrite } from "./content.js";
+
+/** Who signs the checks. */
+export const CHECKER = "Thủ trưởng đơn vị kiểm tra";
 
 const OPTIONS = ["continue", "standardise", "upgrade", "merge", "replace", "add"] as const;
 
@@ -180,7 +184,7 @@ export function annexes(file: Architecture): Block[] {
     whole("Bảng 4 (trích)", "HOANTHIEN_NV", [0, 4, 7, 8, 10, 14, 21]),
     annex("Phụ lục 07. Kiểm tra trước khi ban hành"),
     checklistTable(items),
-    { kind: "signature", office: "THỦ TRƯỞNG ĐƠN VỊ KIỂM TRA", act: "(Ký, ghi rõ họ tên, đóng dấu)" },
+    { kind: "signature", letter: letterLines({ language: "vi", kind: "KTS", agency: file.issuer, office: CHECKER }) },
     annex("Phụ lục 08. Mô hình cấp xã"),
     table(
       "Thành phần cấp xã",
