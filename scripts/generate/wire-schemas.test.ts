@@ -57,7 +57,9 @@ function messagesOf(standard: Standard<unknown>): Message[] {
           own.push(document.data?.[0] ?? document.result?.[0] ?? document);
         }
       }
-      const values = [sampleOf(shape), ...own];
+      // The smallest say as much of the schema as the largest, and are changed in a tenth of the time.
+      own.sort((left, right) => JSON.stringify(left).length - JSON.stringify(right).length);
+      const values = [sampleOf(shape), ...own.slice(0, 3)];
       return { name, codec, shape, values, schemas: { written: find("written"), accepted: find("accepted") } };
     }),
   );
