@@ -138,7 +138,7 @@ describe.each(messages)("%s", (_name, _standard, message) => {
       expect(taken).toBeGreaterThan(200);
       expect(refused).toBeGreaterThan(200);
     },
-    60_000,
+    600_000,
   );
 
   const forms = Object.entries(schemas).filter((form): form is [string, WireSchema] => form[1] !== undefined);
@@ -169,7 +169,7 @@ describe.each(messages)("%s", (_name, _standard, message) => {
       expect(taken).toBeGreaterThan(300);
       expect(refused).toBeGreaterThan(300);
     },
-    60_000,
+    600_000,
   );
 
   it.skipIf(!written || !isRecord)(
@@ -194,6 +194,6 @@ describe.each(messages)("%s", (_name, _standard, message) => {
       );
       expect(count).toBeGreaterThan(100);
     },
-    60_000,
+    600_000,
   );
 });
