@@ -15,8 +15,8 @@ const HELPERS: Readonly<Record<string, string>> = {
 };
 
 /** Prints what a value may be as code of zod. */
-export function zodText(node: SchemaNode, suffix = ""): string {
-  const code = (inner: SchemaNode): string => zodText(inner, suffix);
+export function zodText(node: SchemaNode, suffix = "", depth = 0): string {
+  const code = (inner: SchemaNode): string => zodText(inner, suffix, depth + 1);
   switch (node.kind) {
     case "unknown":
     case "bytes":
@@ -61,7 +61,8 @@ export function zodText(node: SchemaNode, suffix = ""): string {
       return check ? `${tuple}.refine((value) => ${check})` : tuple;
     }
     case "object":
-      return objectText(node, code);
+      // The compiler would follow the type of code that is nested deeper without an end.
+      return depth > 0 && depth % 3 === 0 ? `$lazy<unknown>(() => ${objectText(node, code)})` : objectText(node, code);
     case "union":
       return `$z.${node.exclusive ? "xor" : "union"}([${node.of.map(code).join(", ")}])`;
     case "all": {

@@ -88,7 +88,7 @@ export const specRules = {
       "The schema is nested more than {depth} levels; what lies deeper is not checked.",
     ],
     remedy: ["Tách phần lồng thành lược đồ có tên.", "Make the inner parts schemas of their own."],
-    example: schemas(nested(20), nested(200)),
+    example: schemas(nested(16), nested(200)),
   }),
   oddValue: defineRule({
     id: "GEN-007",

@@ -18,8 +18,8 @@ import type { SchemaNames } from "./schema-names.js";
 import type { SpecFiles } from "./spec-files.js";
 
 const UNKNOWN: SchemaNode = { kind: "unknown" };
-/** Deeper schemas are not followed. */
-const DEEPEST = 100;
+/** Schemas that are nested deeper without a name are not followed: the compiler gives up on the type of their zod code. */
+const DEEPEST = 16;
 
 /** Keywords that change what a value may be, and that neither types nor zod say. */
 const UNSAID = [
