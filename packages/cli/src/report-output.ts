@@ -59,10 +59,14 @@ export function plainSettings({ language, io }: Session, settings: Partial<RunSe
 }
 
 /** Returns how a run checks. */
-export function checkSettings(run: RunSettings, everyRecord = false): CheckSettings {
+export function checkSettings(
+  run: RunSettings,
+  everyRecord = false,
+  more: Pick<CheckSettings, "formats" | "suppressions" | "fingerprints"> = {},
+): CheckSettings {
   const { asOf, strict, profiles, severities, standard, showPersonal } = run;
   const context = { asOf, strict, profiles, severities };
-  return { context, ...(standard !== undefined && { standard }), showPersonal, everyRecord };
+  return { context, ...(standard !== undefined && { standard }), showPersonal, everyRecord, ...more };
 }
 
 /** Writes parts as text, without figures, and returns the verdict. */

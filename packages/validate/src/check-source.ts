@@ -5,7 +5,7 @@ import { engineRules } from "./engine-rules.js";
 import { FileResultBuilder, START } from "./file-result-builder.js";
 import { reasonOf } from "./read-failure.js";
 import type { FilePart } from "./result.js";
-import type { ValueChecking } from "./settings.js";
+import { standardFor, type ValueChecking } from "./settings.js";
 import { recognisedAs, type StandardList } from "./standard-list.js";
 import { reasonWords } from "./words.js";
 
@@ -16,7 +16,7 @@ export const RECOGNITION_HEAD = 64 * 1024;
 const VALUES_PER_PART = 256;
 
 /** What a check is made with. */
-export interface Checking extends ValueChecking {
+export interface Checking extends Omit<ValueChecking, "file"> {
   readonly list: StandardList;
 }
 
@@ -38,7 +38,7 @@ export async function* checkSource(file: string, open: () => Opened, checking: C
   try {
     const { source: given, again } = open();
     const { head, source } = await peek(given, RECOGNITION_HEAD);
-    const found = await recognisedAs(list, head, file, settings.standard);
+    const found = await recognisedAs(list, head, file, standardFor(file, settings));
     if (!found && head.length === 0) {
       yield result.unchecked(engineRules.nothingToCheck, { reason: reasonWords.reasonEmpty });
       return;
@@ -72,7 +72,7 @@ async function* checkLines(
   chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
   checking: Checking,
 ): AsyncGenerator<FilePart> {
-  const checker = new LineChecker(found, checking);
+  const checker = new LineChecker(found, { ...checking, file: result.file });
   for await (const chunk of chunks) {
     checker.push(chunk);
     yield result.next(checker.take(), START);
@@ -87,7 +87,7 @@ async function* checkValues(
   source: Source,
   checking: Checking,
 ): AsyncGenerator<FilePart> {
-  const checker = new ValueChecker(found, checking);
+  const checker = new ValueChecker(found, { ...checking, file: result.file });
   for await (const decoded of found.codec.decode(source, checker.context)) {
     checker.value(decoded);
     if (checker.records % VALUES_PER_PART === 0) yield result.next(checker.take(), START);

@@ -6,7 +6,7 @@ import {
   type Severity,
   type Verdict,
 } from "@egov-vn/core";
-import type { FindingCounts, ReportedFinding, ValueCounts } from "./result.js";
+import type { FindingCounts, ReportedFinding, Suppression, ValueCounts } from "./result.js";
 
 /** Findings of one rule that are listed for one file. */
 const LISTED = 100;
@@ -48,6 +48,7 @@ export class FindingCounter {
   #rules = 0;
   readonly #records: Record<Verdict, number> = { pass: 0, fail: 0, error: 0, skipped: 0 };
   readonly #tallies = new Map<RuleId, RuleTally>();
+  readonly #suppressed = { ignored: 0, baseline: 0 };
 
   /**
    * @param rules tells which rules are reported once for each value of a parameter.
@@ -104,6 +105,11 @@ export class FindingCounter {
     }
   }
 
+  /** Counts a finding that does not count. */
+  suppress({ by }: Suppression): void {
+    this.#suppressed[by] += 1;
+  }
+
   /** Returns the value of the parameter that a finding is reported once for, when its rule has one. */
   #onceFor({ rule, params }: Finding): string | undefined {
     const once = this.rules.get(rule)?.once;
@@ -130,7 +136,8 @@ export class FindingCounter {
   }
 
   /** Adds what another counter counted. */
-  add({ verdict, checked, records, counts, once }: ValueCounts): void {
+  add({ verdict, checked, records, counts, once, suppressed }: ValueCounts): void {
+    for (const by of ["ignored", "baseline"] as const) this.#suppressed[by] += suppressed[by];
     this.#values += checked.values;
     this.#rules += checked.rules;
     for (const ended of WORST_LAST) this.#records[ended] += records[ended];
@@ -153,7 +160,7 @@ export class FindingCounter {
         .map(([rule, tally]) => [rule, new Map([...tally.once].map(([value, { severity }]) => [value, severity]))]),
     );
     const checked = { values: this.#values, rules: this.#rules };
-    return { verdict: this.#verdict, checked, records: this.#records, counts, once };
+    return { verdict: this.#verdict, checked, records: this.#records, counts, once, suppressed: this.#suppressed };
   }
 
   /** Returns a finding for each rule of which not all were listed. */
@@ -179,6 +186,12 @@ export class FindingCounter {
       if (told === unchecked) continue;
       for (const severity of ["error", "warning", "info"] as const) severities[severity] += counts[severity];
     }
-    return { severities, rules: checked, unchecked };
+    const { ignored, baseline } = this.#suppressed;
+    return {
+      severities,
+      rules: checked,
+      unchecked,
+      ...(ignored + baseline > 0 && { suppressed: { ignored, baseline } }),
+    };
   }
 }

@@ -15,11 +15,13 @@ export { messageOf, reasonOf, systemReason } from "./read-failure.js";
 export { wholeFiles } from "./result.js";
 export { counted, Tally } from "./run.js";
 export { allStandards, onlyStandard } from "./standard-list.js";
+export { fitsPattern } from "./suppression.js";
 export { reasonWords } from "./words.js";
 
 export type { Bases, BasisText, LawStanding } from "./basis-text.js";
 export type * from "./result.js";
 export type { RunSettings, Summary } from "./run.js";
 export type { CheckSettings } from "./settings.js";
+export type { IgnoredRule, Suppressions } from "./suppression.js";
 export type { StandardList } from "./standard-list.js";
 export type { CheckOptions, CheckReport, FindingInWords, RecognisedFormat } from "./check.js";

@@ -1,4 +1,4 @@
-import type { Finding, RuleId, Severity, Verdict } from "@egov-vn/core";
+import type { Finding, LocalDate, RuleId, Severity, Verdict } from "@egov-vn/core";
 
 /** The source line a finding is about, personal data masked; columns count UTF-16 units of this text from 1. */
 export interface Excerpt {
@@ -9,11 +9,24 @@ export interface Excerpt {
   readonly endColumn?: number;
 }
 
+/** Why a finding does not fail a check: its rule is ignored, or it was there before. */
+export interface Suppression {
+  readonly by: "ignored" | "baseline";
+  readonly reason?: string;
+  /** The last day on which it does not count. */
+  readonly until?: LocalDate;
+}
+
+/** How many findings do not count, by why. */
+export type SuppressedCounts = Readonly<Record<Suppression["by"], number>>;
+
 /** A finding as it is reported: personal data masked in its parameters, the source line beside it. */
 export interface ReportedFinding extends Finding {
   readonly excerpt?: Excerpt;
   /** Which value of the file it is about, from 1; absent when the file has only one. */
   readonly record?: number;
+  /** Present when it does not count: it is in no figure but those of suppressed findings. */
+  readonly suppressed?: Suppression;
 }
 
 /** Exact numbers of findings, however many of them are listed. */
@@ -24,6 +37,8 @@ export interface FindingCounts {
   readonly rules: Readonly<Record<RuleId, number>>;
   /** Findings that only say "not checked", by rule. */
   readonly unchecked: Readonly<Record<RuleId, number>>;
+  /** Findings that do not count; absent when there are none. */
+  readonly suppressed?: SuppressedCounts;
 }
 
 /** The outcome for one file, without its findings. */
@@ -67,6 +82,8 @@ export interface FilePart {
   readonly findings: readonly ReportedFinding[];
   /** Each value that was checked, when the run was asked for them. */
   readonly records?: readonly RecordResult[];
+  /** What findings are known by, when the run was asked for it. */
+  readonly fingerprints?: readonly string[];
   /** In the last part of a file. */
   readonly outcome?: FileOutcome;
 }
@@ -91,6 +108,7 @@ export interface ValueCounts {
   readonly counts: ReadonlyMap<RuleId, Readonly<Record<Severity, number>>>;
   /** Of rules that are reported once for each value of a parameter: these values. */
   readonly once: ReadonlyMap<RuleId, ReadonlyMap<string, Severity>>;
+  readonly suppressed: SuppressedCounts;
 }
 
 /** What came of some consecutive values of a file. Lines and records are numbered from where their check began. */
@@ -100,4 +118,6 @@ export interface CheckedValues extends ValueCounts {
   readonly findings: readonly ReportedFinding[];
   /** The outcome of each, when the run was asked for them. */
   readonly results?: readonly RecordResult[];
+  /** What findings are known by, when the run was asked for it. */
+  readonly fingerprints?: readonly string[];
 }

@@ -1,5 +1,5 @@
 import type { Language, LocalDate, LocalDateTime, RuleId, Severity, Verdict } from "@egov-vn/core";
-import type { FilePart, FindingCounts } from "./result.js";
+import type { FilePart, FindingCounts, SuppressedCounts } from "./result.js";
 
 /** How a run was made: whatever two runs must share to give the same findings. */
 export interface RunSettings {
@@ -36,6 +36,8 @@ export interface Summary {
   readonly severities: Readonly<Record<Severity, number>>;
   /** Rules that were broken, most often first. */
   readonly rules: readonly RuleCount[];
+  /** Findings that do not count; absent when there are none. */
+  readonly suppressed?: SuppressedCounts;
   /** Rules that say what could not be checked, most often first. */
   readonly unchecked: readonly RuleCount[];
 }
@@ -50,6 +52,7 @@ export class Tally {
   readonly #severities: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   readonly #rules = new Map<RuleId, number>();
   readonly #unchecked = new Map<RuleId, number>();
+  readonly #suppressed = { ignored: 0, baseline: 0 };
 
   /** @param named the files that the command line names itself: passed over, they leave the run without a conclusion. */
   constructor(readonly named: ReadonlySet<string> = new Set()) {}
@@ -67,11 +70,13 @@ export class Tally {
     }
     addCounts(this.#rules, counts.rules);
     addCounts(this.#unchecked, counts.unchecked);
+    for (const by of ["ignored", "baseline"] as const) this.#suppressed[by] += counts.suppressed?.[by] ?? 0;
   }
 
   /** Returns the figures so far. A run that checked nothing is `skipped`, never `pass`. */
   summary(): Summary {
     const { pass, fail, error } = this.#verdicts;
+    const { ignored, baseline } = this.#suppressed;
     return {
       verdict:
         error > 0 || (this.#namedSkipped && pass + fail > 0)
@@ -88,6 +93,7 @@ export class Tally {
       severities: { ...this.#severities },
       rules: mostFirst(this.#rules),
       unchecked: mostFirst(this.#unchecked),
+      ...(ignored + baseline > 0 && { suppressed: { ignored, baseline } }),
     };
   }
 }

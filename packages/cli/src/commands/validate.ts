@@ -1,8 +1,19 @@
 import { availableParallelism } from "node:os";
 import type { Verdict } from "@egov-vn/core";
-import { allStandards, counted, LoadedStandards, type RunSettings, Tally } from "@egov-vn/validate";
+import {
+  allStandards,
+  type CheckSettings,
+  counted,
+  type FilePart,
+  LoadedStandards,
+  type RunSettings,
+  Tally,
+} from "@egov-vn/validate";
 import { checkInputs, expandInputs, type Input, largeBytes, STDIN } from "@egov-vn/validate/files";
 import { REPORT_FORMATS, type ReportFormat } from "@egov-vn/validate/reports";
+import { BaselineWriter } from "../configuration/baseline.js";
+import { configurationOf } from "../configuration/configuration.js";
+import { suppressingOn } from "../configuration/run-configuration.js";
 import { exitCodeOf, wrongUse } from "../exit.js";
 import { asOfDay, formatNamed, jobsNamed, profilesNamed, severitiesNamed } from "../options.js";
 import { progressBar } from "../progress.js";
@@ -21,6 +32,10 @@ interface ValidateOptions {
   readonly severity: string[];
   readonly showPersonal?: boolean;
   readonly quiet?: boolean;
+  /** `false` with `--no-config`, `true` without either. */
+  readonly config?: string | boolean;
+  readonly baseline?: string;
+  readonly writeBaseline?: string;
 }
 
 /** With less work for each, a worker's start and warming up (about a second) cost more than it saves. */
@@ -31,12 +46,15 @@ const BYTES_PER_WORKER = 64 * 1024 * 1024;
 export async function validate(files: string[], options: ValidateOptions, session: Session): Promise<void> {
   const { io } = session;
   const format = formatNamed(options.format, REPORT_FORMATS);
+  const configuration = await configurationOf(options.config, session);
+  const asOf = asOfDay(options.asOf, io.now());
   const settings = plainSettings(session, {
-    asOf: asOfDay(options.asOf, io.now()),
-    strict: options.strict === true,
-    profiles: profilesNamed(options.profile),
+    asOf,
+    strict: options.strict === true || configuration?.strict === true,
+    // What is asked for takes the place of what is configured.
+    profiles: options.profile.length > 0 ? profilesNamed(options.profile) : (configuration?.profiles ?? []),
     ...(options.standard !== undefined && { standard: standardNamed(options.standard) }),
-    severities: await severitiesNamed(options.severity),
+    severities: { ...configuration?.severities, ...(await severitiesNamed(options.severity)) },
     showPersonal: options.showPersonal === true,
     quiet: options.quiet === true,
   });
@@ -45,25 +63,53 @@ export async function validate(files: string[], options: ValidateOptions, sessio
   const inputs = await expandInputs(files, io.cwd);
   const worth = Math.ceil(inputs.length / FILES_PER_WORKER + largeBytes(inputs) / BYTES_PER_WORKER);
   const jobs = wanted ?? Math.min(availableParallelism(), worth);
-  session.exitCode = exitCodeOf(await reported(inputs, jobs, settings, format, options.output, session));
+  const { suppressions, expired } = suppressingOn(
+    asOf,
+    configuration,
+    options.baseline ?? configuration?.baseline,
+    session,
+  );
+  const writer = options.writeBaseline === undefined ? undefined : new BaselineWriter();
+  const check = checkSettings(settings, format === "ndjson", {
+    // One standard for all that is asked for goes before the formats of files.
+    ...(configuration && options.standard === undefined && { formats: configuration.formats }),
+    ...(suppressions && { suppressions }),
+    ...(writer && { fingerprints: true }),
+  });
+  const run = { inputs, jobs, settings, check, expired, writer, format, output: options.output };
+  session.exitCode = exitCodeOf(await reported(run, session));
+  if (writer) await writer.write(options.writeBaseline as string, asOf, session);
 }
 
-async function reported(
-  inputs: readonly Input[],
-  jobs: number,
-  settings: RunSettings,
-  format: ReportFormat,
-  output: string | undefined,
-  session: Session,
-): Promise<Verdict> {
-  const check = checkSettings(settings, format === "ndjson");
+interface Run {
+  readonly inputs: readonly Input[];
+  readonly jobs: number;
+  readonly settings: RunSettings;
+  readonly check: CheckSettings;
+  readonly expired: readonly FilePart[];
+  readonly writer: BaselineWriter | undefined;
+  readonly format: ReportFormat;
+  readonly output: string | undefined;
+}
+
+async function reported({ inputs, jobs, settings, check, ...run }: Run, session: Session): Promise<Verdict> {
   const tally = new Tally(new Set(inputs.filter(({ named }) => named).map(({ file }) => file)));
   const loaded = new LoadedStandards();
-  const bar = settings.quiet ? undefined : await progressBar(inputs, session, output !== undefined);
+  const bar = settings.quiet ? undefined : await progressBar(inputs, session, run.output !== undefined);
   const how = { jobs, stdin: session.io.stdin, ...(bar && { progress: bar.read }) };
-  const checked = loaded.following(checkInputs(inputs, check, how), allStandards);
-  const results = counted(checked, tally);
+  async function* all(): AsyncGenerator<FilePart> {
+    yield* run.expired;
+    yield* checkInputs(inputs, check, how);
+  }
+  const known = loaded.following(all(), allStandards);
+  const results = counted(run.writer ? run.writer.following(known) : known, tally);
   const shown = bar ? bar.following(results) : results;
-  await giveReport(shown, format, output, await commandReportContext(settings, tally, session, loaded), session);
+  await giveReport(
+    shown,
+    run.format,
+    run.output,
+    await commandReportContext(settings, tally, session, loaded),
+    session,
+  );
   return tally.summary().verdict;
 }

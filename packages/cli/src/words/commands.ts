@@ -32,6 +32,22 @@ export const commandWords = {
     en: "re-grade a rule: error, warning, info or off; may be repeated",
   },
   quietOption: { vi: "không in thanh tiến độ và bảng tổng hợp", en: "no progress bar and no summary" },
+  configOption: {
+    vi: "tệp cấu hình; mặc định tìm egov.config.yaml hoặc .json từ thư mục hiện tại trở lên",
+    en: "the configuration; by default egov.config.yaml or .json of this folder or one above it",
+  },
+  noConfigOption: { vi: "không dùng tệp cấu hình nào", en: "no configuration" },
+  baselineOption: {
+    vi: "mốc: phát hiện đã có trong tệp này không tính, chỉ phát hiện mới mới làm hỏng",
+    en: "a baseline: what it has does not count, only new findings fail",
+  },
+  writeBaselineOption: {
+    vi: "ghi mọi phát hiện hiện có vào tệp này làm mốc",
+    en: "write all that is found now into this file as a baseline",
+  },
+  baselineWritten: { vi: "Đã ghi mốc {path}: {count} phát hiện.", en: "Wrote the baseline {path}: {count} findings." },
+  validateExampleWriteBaseline: { vi: "ghi mốc cho dữ liệu đang có", en: "a baseline of the data as they are" },
+  validateExampleBaseline: { vi: "từ nay chỉ báo hỏng vì phát hiện mới", en: "from now on only new findings fail" },
   validateExampleFolder: { vi: "kiểm tra cả thư mục", en: "validate a whole folder" },
   validateExampleProfile: { vi: "bên nhận dùng Bkav có đọc được không?", en: "will a receiver on Bkav take it?" },
   validateExampleHtml: { vi: "báo cáo để in", en: "a report to print" },

@@ -61,6 +61,30 @@ export const failureWords = {
     vi: "Tên tệp {path} không hợp với định dạng {format}. Đặt đuôi tệp {endings}, hoặc đổi định dạng.",
     en: "The name {path} does not fit the format {format}. Let it end in {endings}, or choose another format.",
   },
+  configUnreadable: { vi: "Không đọc được {file}: {reason}.", en: "{file} could not be read: {reason}." },
+  configNotJson: { vi: "{file} không phải JSON hợp lệ.", en: "{file} is not valid JSON." },
+  configNotYaml: {
+    vi: "{file} không phải YAML hợp lệ: xem dòng {line}.",
+    en: "{file} is not valid YAML: see line {line}.",
+  },
+  configUnknownKey: {
+    vi: "{file}: không có khóa {key}. Các khóa: {allowed}.",
+    en: "{file}: there is no key {key}. The keys are: {allowed}.",
+  },
+  configUnknownKeyNear: {
+    vi: "{file}: không có khóa {key}. Có phải là {near}? Các khóa: {allowed}.",
+    en: "{file}: there is no key {key}. Did you mean {near}? The keys are: {allowed}.",
+  },
+  configBadValue: { vi: "{file}: {key} phải là {form}.", en: "{file}: {key} must be {form}." },
+  configList: { vi: "một danh sách", en: "a list" },
+  configText: { vi: "một đoạn chữ", en: "a text" },
+  configMap: { vi: "các cặp khóa và giá trị", en: "keys with values" },
+  configBoolean: { vi: "true hoặc false, không trong dấu nháy", en: "true or false, without quotes" },
+  configDay: { vi: "một ngày có thật, dạng YYYY-MM-DD", en: "a real day, as YYYY-MM-DD" },
+  notBaseline: {
+    vi: "{file} không phải là mốc do egov validate --write-baseline ghi.",
+    en: "{file} is no baseline that egov validate --write-baseline wrote.",
+  },
   stdinTwice: {
     vi: 'Đầu vào chuẩn "-" chỉ ghi được một lần.',
     en: 'Standard input "-" can be given only once.',

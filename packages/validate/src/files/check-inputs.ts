@@ -5,7 +5,7 @@ import { ended, RECOGNITION_HEAD } from "../check-source.js";
 import { FileResultBuilder } from "../file-result-builder.js";
 import { reasonOf } from "../read-failure.js";
 import type { FilePart } from "../result.js";
-import type { CheckSettings } from "../settings.js";
+import { type CheckSettings, standardFor } from "../settings.js";
 import { allStandards, recognisedAs } from "../standard-list.js";
 import { checkInput, type InputChecking } from "./check-input.js";
 import { type FilePath, forSystem } from "./file-path.js";
@@ -130,7 +130,7 @@ class SharedWork {
   async *#large(input: Input): AsyncGenerator<AsyncIterable<FilePart>> {
     const path = input.path as FilePath;
     const { settings, progress } = this;
-    const found = await linesFound(path, input.file, settings.standard);
+    const found = await linesFound(path, input.file, standardFor(input.file, settings));
     if (!found) {
       yield checkInput(input, this.settings, { progress });
       return;
@@ -142,7 +142,7 @@ class SharedWork {
       // What is written to the file meanwhile is for the last to read.
       const end = start + RANGE < size ? start + RANGE : Number.POSITIVE_INFINITY;
       const names = { standard: standardName(found.standard), codec: found.codec.id };
-      const task: LinesTask = { path, start, end, ...names, full: result.full, settings };
+      const task: LinesTask = { file: input.file, path, start, end, ...names, full: result.full, settings };
       const checked = this.pool.run("checkLinesOf", task);
       yield (async function* () {
         if (!open) return;

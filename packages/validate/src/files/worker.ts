@@ -17,6 +17,8 @@ export interface FilesTask {
 
 /** Lines of a file to check: those that begin in a range of its bytes. */
 export interface LinesTask extends FileRange {
+  /** The name that reports give the file. */
+  readonly file: string;
   readonly standard: string;
   readonly codec: string;
   /** Rules of which no more findings are to be listed. */
@@ -32,8 +34,15 @@ export async function checkFiles({ inputs, settings }: FilesTask): Promise<FileP
 }
 
 /** Returns what came of lines. */
-export async function checkLinesOf({ standard, codec, full, settings, ...range }: LinesTask): Promise<CheckedValues> {
-  const check = new LineChecker(await found(standard, codec), { settings, decodeUtf8 }, full);
+export async function checkLinesOf({
+  file,
+  standard,
+  codec,
+  full,
+  settings,
+  ...range
+}: LinesTask): Promise<CheckedValues> {
+  const check = new LineChecker(await found(standard, codec), { file, settings, decodeUtf8 }, full);
   for (const chunk of linesIn(range)) check.push(chunk);
   check.end();
   return check.take();

@@ -7,7 +7,7 @@ import { wordsOf } from "../words-of.js";
 import { excerptPieces } from "./excerpt.js";
 import { HTML_STYLE } from "./html-style.js";
 import { collected, type ReportContext, type ReportWord, severityWord, verdictWord } from "./report.js";
-import { conclusion } from "./text.js";
+import { conclusion, suppressedText, suppressionText } from "./text.js";
 
 const VERDICTS: readonly Verdict[] = ["pass", "fail", "error", "skipped"];
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
@@ -106,6 +106,7 @@ function figures(summary: Summary, context: ReportContext): Markup {
   });
   return markup`<section><h2>II. ${say("htmlFigures")}</h2>
 <div class="verdict ${summary.verdict}"><strong>${say(verdictWord(summary.verdict))}</strong><span>${conclusion(summary, context)}</span></div>
+${summary.suppressed && markup`<p class="note">${say("summarySuppressed")}: ${suppressedText(summary.suppressed, context)}</p>`}
 <div class="figures">
 <div><h4>${say("summaryFiles")}: ${number(summary.files)}</h4><ul>${VERDICTS.map((verdict) =>
     item(say(verdictWord(verdict)), summary.verdicts[verdict], verdict),
@@ -204,6 +205,7 @@ function findingBlock(finding: ReportedFinding, context: ReportContext): Markup 
   return markup`<div class="finding ${shade}">
 <p class="head"><span class="tag ${shade}">${label}</span><a href="#rule-${rule.id}">${rule.id}</a><span>${places.join(" · ")}</span></p>
 <p class="message">${message}</p>
+${finding.suppressed && markup`<p class="note">${suppressionText(finding.suppressed, context)}</p>`}
 ${excerptBlock(finding)}
 <dl><dt>${say("htmlRemedy")}</dt><dd>${remedy}</dd>
 <dt>${say(basis.kind === "law" ? "htmlBasis" : "htmlNeeded")}</dt><dd>${basis.text}</dd></dl>

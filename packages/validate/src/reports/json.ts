@@ -17,6 +17,7 @@ import {
   type FileResult,
   type FindingCounts,
   type ReportedFinding,
+  type Suppression,
   wholeFiles,
 } from "../result.js";
 import type { RunSettings, Summary } from "../run.js";
@@ -37,6 +38,7 @@ export interface JsonFinding {
   readonly message: string;
   readonly remedy: string;
   readonly excerpt?: Excerpt;
+  readonly suppressed?: Suppression;
 }
 
 /** One file in a JSON report. */
@@ -115,7 +117,7 @@ export function jsonRulesOf(
 /** Returns a finding with its words. */
 export function jsonFinding(finding: ReportedFinding, catalogue: RuleCatalogue, language: Language): JsonFinding {
   const { message, remedy } = wordsOf(finding, catalogue, language);
-  const { rule, severity, path, at, record, params, excerpt } = finding;
+  const { rule, severity, path, at, record, params, excerpt, suppressed } = finding;
   return {
     rule,
     severity,
@@ -126,6 +128,7 @@ export function jsonFinding(finding: ReportedFinding, catalogue: RuleCatalogue, 
     message,
     remedy,
     ...(excerpt && { excerpt }),
+    ...(suppressed && { suppressed }),
   };
 }
 

@@ -2,6 +2,7 @@ import { type Markup, markup } from "@egov-vn/core/markup";
 import type { FilePart, FileResult, ReportedFinding } from "../result.js";
 import { wordsOf } from "../words-of.js";
 import { collected, type ReportContext, severityWord } from "./report.js";
+import { suppressionText } from "./text.js";
 
 /**
  * Returns the report as JUnit XML, as build servers read it: one test case for each file. A file with errors is a
@@ -20,7 +21,9 @@ export async function* junitReport(parts: AsyncIterable<FilePart>, context: Repo
 
 function testCase(file: FileResult, context: ReportContext): Markup {
   const parts = [outcome(file, context)];
-  const others = file.findings.filter((finding) => file.verdict !== "fail" || finding.severity !== "error");
+  const others = file.findings.filter(
+    (finding) => file.verdict !== "fail" || finding.severity !== "error" || finding.suppressed,
+  );
   if (file.verdict === "pass" || file.verdict === "fail") {
     if (others.length > 0) {
       parts.push(markup`<system-out>${others.map((finding) => line(file, finding, context)).join("\n")}</system-out>`);
@@ -32,10 +35,11 @@ function testCase(file: FileResult, context: ReportContext): Markup {
 
 function outcome(file: FileResult, context: ReportContext): Markup {
   if (file.verdict === "pass") return markup``;
-  const telling = file.findings.filter(({ rule, severity }) =>
+  const counting = file.findings.filter(({ suppressed }) => !suppressed);
+  const telling = counting.filter(({ rule, severity }) =>
     file.verdict === "fail" ? severity === "error" : context.rules.get(rule)?.unchecked !== undefined,
   );
-  const shown = telling.length > 0 ? telling : file.findings;
+  const shown = telling.length > 0 ? telling : counting;
   const [first] = shown;
   const message = first ? wordsOf(first, context.rules, context.settings.language).message : "";
   if (file.verdict === "skipped") return markup`<skipped message="${message}"/>`;
@@ -45,8 +49,9 @@ function outcome(file: FileResult, context: ReportContext): Markup {
     : markup`<error type="${first?.rule}" message="${message}">${text}</error>`;
 }
 
-function line({ file }: FileResult, finding: ReportedFinding, { rules, settings, say }: ReportContext): string {
+function line({ file }: FileResult, finding: ReportedFinding, context: ReportContext): string {
+  const { rules, settings, say } = context;
   const { message, remedy } = wordsOf(finding, rules, settings.language);
   const place = finding.at ? `:${finding.at.line}:${finding.at.column}` : "";
-  return `${file}${place}: ${say(severityWord(finding.severity))} ${finding.rule}: ${message} (${say("remedyLabel")}: ${remedy})`;
+  return `${file}${place}: ${say(severityWord(finding.severity))} ${finding.rule}: ${message} (${say("remedyLabel")}: ${remedy})${finding.suppressed ? ` [${suppressionText(finding.suppressed, context)}]` : ""}`;
 }

@@ -1,7 +1,15 @@
 import type { RuleId, RuleInfo, Severity, SourceSpan } from "@egov-vn/core";
 import { visibleJson } from "@egov-vn/core/tables";
-import type { Location, Log, Notification, Region, ReportingDescriptor, Result } from "sarif";
-import type { FilePart, FileResult, ReportedFinding } from "../result.js";
+import type {
+  Location,
+  Log,
+  Notification,
+  Region,
+  ReportingDescriptor,
+  Result,
+  Suppression as SarifSuppression,
+} from "sarif";
+import type { FilePart, FileResult, ReportedFinding, Suppression } from "../result.js";
 import { wordsOf } from "../words-of.js";
 import { collected, type ReportContext } from "./report.js";
 
@@ -29,7 +37,8 @@ export async function* sarifReport(parts: AsyncIterable<FilePart>, context: Repo
   const { settings, tally } = context;
   const files = await collected(parts);
   const summary = tally.summary();
-  const rules = summary.rules.map(({ rule }) => rule).sort();
+  const put = files.flatMap(({ findings }) => findings.filter(({ suppressed }) => suppressed).map(({ rule }) => rule));
+  const rules = [...new Set([...summary.rules.map(({ rule }) => rule), ...put])].sort();
   const notifications = summary.unchecked.map(({ rule }) => rule).sort();
   const all = files.flatMap((file) => file.findings.map((finding) => ({ file, finding })));
   const log: Log = {
@@ -119,9 +128,17 @@ function result(file: FileResult, finding: ReportedFinding, rules: readonly Rule
     level: LEVELS[finding.severity],
     message: { text: wordsOf(finding, context.rules, context.settings.language).message },
     locations: [locationOf(file, finding)],
+    ...(finding.suppressed && { suppressions: [suppression(finding.suppressed)] }),
     partialFingerprints: { "egovRuleAndPath/v1": `${finding.rule}:${finding.record ?? 1}:${finding.path}` },
   };
 }
+
+const suppression = ({ by, reason, until }: Suppression): SarifSuppression => ({
+  kind: "external",
+  status: "accepted",
+  justification: reason ?? by,
+  properties: { by, ...(until !== undefined && { until }) },
+});
 
 function notification(
   file: FileResult,

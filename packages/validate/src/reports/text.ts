@@ -1,6 +1,7 @@
 import { fillTemplate, type RuleInfo, type Severity, type Verdict } from "@egov-vn/core";
 import { displayWidth, padded, printable, wrapped } from "@egov-vn/core/tables";
-import type { FilePart, ReportedFinding } from "../result.js";
+import { dayText } from "../dates.js";
+import type { FilePart, ReportedFinding, SuppressedCounts, Suppression } from "../result.js";
 import type { Summary } from "../run.js";
 import { wordsOf } from "../words-of.js";
 import { caretLines } from "./excerpt.js";
@@ -15,7 +16,8 @@ const MOST_FREQUENT = 5;
 export async function* textReport(parts: AsyncIterable<FilePart>, context: ReportContext): AsyncGenerator<string> {
   const room = Math.max(MIN_ROOM, context.columns);
   for await (const { file, findings } of parts) {
-    for (const finding of findings) yield findingText(file, finding, context, room);
+    for (const finding of findings.filter(({ suppressed }) => !suppressed))
+      yield findingText(file, finding, context, room);
   }
   if (!context.settings.quiet) yield summaryText(context.tally.summary(), context);
 }
@@ -75,6 +77,8 @@ export function summaryText(summary: Summary, context: ReportContext): string {
       : []),
     [say("summaryFindings"), severities.length > 0 ? severities.join("  ·  ") : "0"],
   ];
+  const { suppressed } = summary;
+  if (suppressed) rows.push([say("summarySuppressed"), suppressedText(suppressed, context)]);
   const frequent = summary.rules.slice(0, MOST_FREQUENT);
   const counts = Math.max(0, ...frequent.map((entry) => count(entry.count).length));
   frequent.forEach((entry, index) => {
@@ -88,6 +92,22 @@ export function summaryText(summary: Summary, context: ReportContext): string {
   const width = Math.max(...rows.map(([name]) => displayWidth(name)));
   const table = rows.map(([name, text]) => `  ${colors.bold(padded(name, width))}  ${text}`);
   return `${colors.bold(say("summaryTitle"))}\n${table.join("\n")}\n`;
+}
+
+/** Returns how many findings do not count, by why. */
+export function suppressedText({ ignored, baseline }: SuppressedCounts, { say }: ReportContext): string {
+  const parts = [
+    ...(ignored > 0 ? [say("suppressedIgnored", { count: ignored })] : []),
+    ...(baseline > 0 ? [say("suppressedBaseline", { count: baseline })] : []),
+  ];
+  return parts.join("  ·  ");
+}
+
+/** Returns why a finding does not count. */
+export function suppressionText({ by, reason = "", until }: Suppression, { say, settings }: ReportContext): string {
+  if (by === "baseline") return say("suppressedKnown");
+  if (until === undefined) return say("suppressedBecause", { reason });
+  return say("suppressedUntil", { day: dayText(until, settings.language), reason });
 }
 
 /** Returns what a run comes to, in one sentence. */
