@@ -5,6 +5,7 @@ import {
   type LocalDateTime,
   localDateAt,
   localDateTimeAt,
+  placeOfItem,
   type SchemaOf,
   type Wire,
 } from "@egov-vn/core";
@@ -212,7 +213,10 @@ function strayIds(record: PortalRecord, to: Transcript): Record<string, unknown>
   const stray: [string, readonly unknown[]][] = [];
   for (const [ids, details] of ID_LISTS) {
     const known = new Set((record[details] ?? []).map((one) => one?.id));
-    if ((record[ids] ?? []).some((id) => !known.has(id))) stray.push([ids, record[ids] ?? []]);
+    const listed = record[ids] ?? [];
+    if (listed.some((id) => !known.has(id))) stray.push([ids, listed]);
+    // An id stands in the details, wherever it stands in the list of ids.
+    else for (const index of listed.keys()) to.use([ids, placeOfItem(listed, index)]);
   }
   const { categoryIds = [], categoriesDetails = [], category } = record;
   const sectors = new Set([category?.id, ...categoriesDetails.map((one) => one?.id)]);
