@@ -12,7 +12,7 @@ import { jsonFile } from "./files.js";
 import { KEYWORDS, SCHEMA_HOST } from "./schemas.js";
 
 /** What a peer must get, and what this library's reader takes, if with a finding. */
-export type WireForm = "written" | "accepted";
+type WireForm = "written" | "accepted";
 
 /** A published schema of a message on the wire. */
 export interface WireSchema {

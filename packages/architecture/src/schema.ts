@@ -25,7 +25,7 @@ export * from "./schema/province.js";
 export * from "./schema/work.js";
 
 /** Which national framework a document follows, in which edition. */
-export const FrameworkSchema = titled(
+const FrameworkSchema = titled(
   z.strictObject({
     /** `cpdt-1.0` … `quoc-gia-so-1.0`, of the table of frameworks. */
     key: word(
@@ -41,7 +41,7 @@ export const FrameworkSchema = titled(
 );
 
 /** The versions that the three templates bear, where they are not all the same. */
-export const TemplatesSchema = titled(
+const TemplatesSchema = titled(
   z.strictObject({
     document: text("Phiên bản Mẫu 01", "Version of Mẫu 01").exactOptional(),
     diagrams: text("Phiên bản Mẫu 02", "Version of Mẫu 02").exactOptional(),

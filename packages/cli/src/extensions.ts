@@ -26,7 +26,7 @@ export interface ExtensionHost {
 }
 
 /** What a package must export as `./egov`: it gets all arguments after `egov`, and returns an exit code of `egov`. */
-export interface Extension {
+interface Extension {
   run(argv: readonly string[], host: ExtensionHost): Promise<number>;
 }
 

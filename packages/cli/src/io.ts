@@ -1,7 +1,7 @@
 import type { Writable } from "node:stream";
 
 /** Where text goes. */
-export interface Output {
+interface Output {
   /** Resolves when it was taken, so that a slow reader slows the writer down instead of filling memory. */
   write(piece: string | Uint8Array): Promise<void>;
   readonly isTerminal: boolean;

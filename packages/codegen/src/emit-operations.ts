@@ -21,7 +21,7 @@ const linesText = (parts: readonly string[]): string =>
   parts.length === 0 ? "[]" : `[\n${parts.map((part) => `    ${part},\n`).join("")}  ]`;
 
 /** Prints what a call is made from. */
-export function operationText(operation: PreparedOperation): string {
+function operationText(operation: PreparedOperation): string {
   const { body, outcome, paging, select, secrets, persons } = operation;
   const members: [name: string, text: string][] = [
     ["id", lit(operation.id)],

@@ -15,7 +15,7 @@ const HELPERS: Readonly<Record<string, string>> = {
 };
 
 /** Prints what a value may be as code of zod. */
-export function zodText(node: SchemaNode, suffix = "", depth = 0): string {
+function zodText(node: SchemaNode, suffix = "", depth = 0): string {
   const code = (inner: SchemaNode): string => zodText(inner, suffix, depth + 1);
   switch (node.kind) {
     case "unknown":

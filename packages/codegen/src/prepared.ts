@@ -10,7 +10,7 @@ import type {
 } from "./representation.js";
 
 /** The types of one call. */
-export interface CallTypes {
+interface CallTypes {
   /** The name of the interface of what goes in. */
   readonly input: string;
   /** What comes back when it went well, and what else. */

@@ -67,7 +67,7 @@ function declaredBy(statements: readonly StatementStructures[]): string[] {
 }
 
 /** Holds printed text to what was meant to be printed. */
-export function checkModule(path: string, text: string, known: ReadonlySet<string>): void {
+function checkModule(path: string, text: string, known: ReadonlySet<string>): void {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.TS);
   const lineOf = (position: number): number => file.getLineAndCharacterOfPosition(position).line + 1;
   const { parseDiagnostics: [fault] = [] } = file as unknown as {

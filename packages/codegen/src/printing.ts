@@ -21,16 +21,6 @@ const plainer = (text: string): string =>
 const textLiteral = (text: string): string =>
   plainer(JSON.stringify(text)).replaceAll(UNSAFE, escaped).replaceAll(LONE_SURROGATE, escaped);
 
-/** What may be printed as a literal. */
-export type Literal =
-  | string
-  | number
-  | boolean
-  | null
-  | undefined
-  | readonly Literal[]
-  | { readonly [key: string]: Literal };
-
 /**
  * Prints a value as a literal of TypeScript. One of the three ways from the text of a specification into source.
  *

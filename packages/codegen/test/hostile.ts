@@ -1,5 +1,5 @@
 /** Texts that end comments, strings, templates and scripts, or are not what they look like. */
-export const HOSTILE: readonly string[] = [
+const HOSTILE: readonly string[] = [
   '"',
   "'",
   "`",

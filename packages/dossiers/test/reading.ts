@@ -15,7 +15,7 @@ export interface Reading {
 }
 
 /** Returns the codec of a standard that is surest of a source. */
-export function surestCodec<T>(standard: Standard<T>, source: Uint8Array): Codec<T> {
+function surestCodec<T>(standard: Standard<T>, source: Uint8Array): Codec<T> {
   const fits = standard.codecs.map((codec) => ({ codec, fit: codec.recognises(source) }));
   const best = fits.reduce((left, right) => (right.fit > left.fit ? right : left));
   if (best.fit === 0) throw new Error(`not recognised: ${new TextDecoder().decode(source.subarray(0, 200))}`);

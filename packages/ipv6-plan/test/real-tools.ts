@@ -19,7 +19,7 @@ interface RealTool {
 const zoneOf = (file: ExportFile): string => file.name.replace("zones/", "").replace(".zone", "");
 
 /** The tools of the targets, with the files that each judges. */
-export const REAL_TOOLS: readonly RealTool[] = [
+const REAL_TOOLS: readonly RealTool[] = [
   { name: "named-checkzone", target: "bind", files: /\.zone$/, argv: (path, file) => ["-q", zoneOf(file), path] },
   { name: "named-checkconf", target: "bind", files: /^named/, argv: (path) => [path] },
   { name: "nsd-checkzone", target: "nsd", files: /\.zone$/, argv: (path, file) => [zoneOf(file), path] },

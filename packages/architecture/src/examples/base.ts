@@ -8,7 +8,6 @@ import type {
   Diagram,
   Figure,
   Gap,
-  Goal,
   Mapping,
   Relation,
   Task,
@@ -88,8 +87,6 @@ export const aCoverage = (id: string, changes: Partial<Coverage> = {}): Coverage
 export const aUnit = (id: string, name: string, changes: Partial<Unit> = {}): Unit => ({ id, name, ...changes });
 /** Makes an act. */
 export const anAct = (id: string, kind: string, changes: Partial<Act> = {}): Act => ({ id, kind, ...changes });
-/** Makes a goal. */
-export const aGoal = (code: string, title: string, changes: Partial<Goal> = {}): Goal => ({ code, title, ...changes });
 /** Makes a claim. */
 export const aClaim = (
   id: string,

@@ -23,7 +23,7 @@ export type RuleNumber = `${"A" | "B" | "C" | "D" | "E" | "F" | "G" | "H" | "I" 
 const FIRST = { A: 0, B: 20, C: 40, D: 50, E: 70, F: 80, G: 100, H: 120, I: 130, J: 150, K: 160, L: 180, M: 190 };
 
 /** Returns the id of a rule's number: `A01` is ARC-001. */
-export function ruleIdOf(number: RuleNumber): RuleId {
+function ruleIdOf(number: RuleNumber): RuleId {
   const [letter] = number as unknown as [keyof typeof FIRST];
   return `ARC-${String(FIRST[letter] + Number(number.slice(1))).padStart(3, "0")}` as RuleId;
 }
@@ -47,11 +47,9 @@ export const lacking = (path: JsonPointer, vi: string, en: string): Outcome => (
 /** Either kept or broken. */
 export const kept = (holds: boolean, path: JsonPointer, params: Params = {}): Outcome =>
   holds ? MET : unmet(path, params);
-/** A text in both languages. */
-export const say = (vi: string, en: string): Bilingual => ({ vi, en });
 
 /** What a rule may ask. */
-export interface JudgeContext {
+interface JudgeContext {
   /** The day to judge by: that of the file, unless another is asked for. */
   readonly asOf: LocalDate;
 }

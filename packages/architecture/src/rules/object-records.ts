@@ -41,9 +41,7 @@ const SECRET =
   /(?:mật khẩu|password|passwd|pwd|khóa bí mật|private key|secret key|api[ -]?key|token)\s*[:=]\s*\S|BEGIN (?:RSA |EC )?PRIVATE KEY|https?:\/\/[^\s/]*(?::\d{2,5})?\/(?:admin|quantri|phpmyadmin|manager)\b|\b(?:ssh|rdp|vnc):\/\/\S/i;
 
 /** The cells of Bảng 1 that an object must fill. */
-export function requiredFields(
-  row: ArchitectureObject,
-): readonly { field: keyof ArchitectureObject; heading: string }[] {
+function requiredFields(row: ArchitectureObject): readonly { field: keyof ArchitectureObject; heading: string }[] {
   const shared =
     row.sharing !== undefined && row.sharing !== "own" && row.sharing !== "none" && row.sharing !== "internal";
   const serves = (row.kind === "platform" && shared) || (row.kind === "data" && shared);

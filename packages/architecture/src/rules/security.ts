@@ -36,10 +36,7 @@ function* ofLevel(
 const protectedBy = (security: Security): Changes => objects(ob("KT-1", { security }));
 
 /** The least level that the facts of a system demand, and why; `undefined` when the facts do not tell. */
-export function demandedLevel(
-  security: Security,
-  asOf: LocalDate,
-): { level: number; vi: string; en: string } | undefined {
+function demandedLevel(security: Security, asOf: LocalDate): { level: number; vi: string; en: string } | undefined {
   if (security.stateSecrets === true) return { level: 3, vi: "xử lý bí mật nhà nước", en: "it handles state secrets" };
   if (asOf >= NEW_LEVELS && security.settlesProcedures === true)
     return { level: 3, vi: "giải quyết thủ tục hành chính", en: "it settles procedures" };

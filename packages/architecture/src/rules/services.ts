@@ -46,7 +46,7 @@ const plainName = (name: string): string => foldVietnamese(name).replaceAll(/[^a
 const endings = (name: string): string[] => [`${plainName(name)}.gov.vn`, `${plainName(name)}city.gov.vn`];
 
 /** The levels that had to be joined on a day: the district level ended on 1/7/2025. */
-export const levelsOn = (day: string): readonly string[] =>
+const levelsOn = (day: string): readonly string[] =>
   day < "2025-07-01" ? ["province", "district", "commune"] : ["province", "commune"];
 
 const isOneStop = (row: ArchitectureObject): boolean =>

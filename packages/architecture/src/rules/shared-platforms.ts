@@ -38,7 +38,7 @@ for (const platform of nationalPlatforms) {
 }
 
 /** What a system of the province would double: the platform that bears its name without the word for the province. */
-export function doubledPlatform(row: ArchitectureObject): NationalPlatform | undefined {
+function doubledPlatform(row: ArchitectureObject): NationalPlatform | undefined {
   const name = sameName(row.name);
   return (
     named.get(name) ??

@@ -17,7 +17,7 @@ import {
 } from "./titled.js";
 
 /** A word before a number that says how exact it is. */
-export const QUALIFIERS = ["about", "over", "nearly", "estimated", "at-least", "at-most"] as const;
+const QUALIFIERS = ["about", "over", "nearly", "estimated", "at-least", "at-most"] as const;
 /** A word before a number. */
 export const qualifier = () => word(QUALIFIERS, "Từ chỉ mức chính xác", "Qualifier").exactOptional();
 
@@ -32,7 +32,7 @@ const period = () =>
   );
 
 /** A place in a ranking. */
-export const RankSchema = titled(
+const RankSchema = titled(
   z.strictObject({
     place: whole("Thứ hạng", "Place"),
     of: whole("Tổng số được xếp hạng", "Number ranked").exactOptional(),

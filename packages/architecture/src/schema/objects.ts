@@ -20,7 +20,7 @@ import {
 const code = (vi: string, en: string) => text(vi, en);
 
 /** A field that its owner declares unknown for now: why, by whom, until when (draft guide, 3.1). */
-export const UnknownFieldSchema = titled(
+const UnknownFieldSchema = titled(
   z.strictObject({
     field: text("Trường chưa xác định", "Unknown field"),
     reason: text("Lý do chưa xác định", "Why it is unknown").exactOptional(),
@@ -34,7 +34,7 @@ export const UnknownFieldSchema = titled(
 export type UnknownField = Readonly<z.output<typeof UnknownFieldSchema>>;
 
 /** How well a system is protected: its level with what the level rests on. */
-export const SecuritySchema = titled(
+const SecuritySchema = titled(
   z.strictObject({
     level: titled(z.int().min(1).max(5), "Cấp độ an toàn", "Security level").exactOptional(),
     appraisedBy: text("Nơi thẩm định cấp độ", "Who appraised the level").exactOptional(),
@@ -63,7 +63,7 @@ export const SecuritySchema = titled(
 export type Security = Readonly<z.output<typeof SecuritySchema>>;
 
 /** A page or portal on the web. */
-export const WebSchema = titled(
+const WebSchema = titled(
   z.strictObject({
     domain: text("Tên miền", "Domain"),
     role: word(["provincial-portal", "component-page", "service-portal"], "Vai trò của trang", "Role of the page"),
@@ -80,7 +80,7 @@ export const WebSchema = titled(
 export type Web = Readonly<z.output<typeof WebSchema>>;
 
 /** The record that the system of national architectures gave an object. */
-export const NasSchema = titled(
+const NasSchema = titled(
   z.strictObject({
     code: text("Mã NAS", "NAS code"),
     issuedBy: text("Nơi cấp mã NAS", "Who issued the NAS code").exactOptional(),
@@ -91,7 +91,7 @@ export const NasSchema = titled(
 );
 
 /** What else of this library an object has a file for. */
-export const LinksSchema = titled(
+const LinksSchema = titled(
   z.strictObject({
     ipv6Plan: text("Tệp quy hoạch IPv6", "IPv6 plan").exactOptional(),
     indexSheet: text("Tệp phiếu chỉ số", "Index sheet").exactOptional(),
@@ -102,7 +102,7 @@ export const LinksSchema = titled(
 );
 
 /** A standard in one edition, that a system or connection speaks. */
-export const SpokenSchema = titled(
+const SpokenSchema = titled(
   z.strictObject({
     name: text("Tên tiêu chuẩn", "Name of the standard"),
     edition: text("Ấn bản của tiêu chuẩn", "Edition of the standard").exactOptional(),

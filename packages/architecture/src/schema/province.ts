@@ -37,7 +37,6 @@ export const SourceSchema = titled(
   "Nguồn",
   "Source",
 );
-export type SourceRow = Readonly<z.output<typeof SourceSchema>>;
 
 /** An agency or office of the province, with the days between which it was there. */
 export const UnitSchema = titled(

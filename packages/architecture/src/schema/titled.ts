@@ -64,7 +64,7 @@ export const note = text("Ghi chú", "Note").exactOptional();
 /** The source that a row was taken from. */
 export const source = slug("Nguồn của dòng", "Source of the row").exactOptional();
 /** Administrative levels. */
-export const LEVELS = ["central", "province", "department", "district", "commune", "unit-below"] as const;
+const LEVELS = ["central", "province", "department", "district", "commune", "unit-below"] as const;
 /** One administrative level. */
 export const level = (vi: string, en: string) => word(LEVELS, vi, en);
 /** Several administrative levels. */

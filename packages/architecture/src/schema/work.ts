@@ -86,7 +86,7 @@ export const TaskSchema = titled(
 export type Task = Readonly<z.output<typeof TaskSchema>>;
 
 /** A main arrow of a diagram. */
-export const ArrowSchema = titled(
+const ArrowSchema = titled(
   z.strictObject({
     from: text("Đầu mũi tên", "Arrow from"),
     to: text("Cuối mũi tên", "Arrow to"),
@@ -143,7 +143,7 @@ export const VersionSchema = titled(
 export type Version = Readonly<z.output<typeof VersionSchema>>;
 
 /** Two or more systems of one function after a merger, with the decision on them (draft guide, 3.12). */
-export const PairSchema = titled(
+const PairSchema = titled(
   z.strictObject({
     function: slug("Chức năng chung", "Shared function").exactOptional(),
     objects: texts("Các đối tượng trùng", "Doubled objects", "Đối tượng trùng", "Doubled object"),
@@ -159,7 +159,7 @@ export const PairSchema = titled(
 export type Pair = Readonly<z.output<typeof PairSchema>>;
 
 /** A province that went into this one. */
-export const PredecessorSchema = titled(
+const PredecessorSchema = titled(
   z.strictObject({
     province: text("Mã tỉnh cũ", "Code of the former province"),
     name: text("Tên tỉnh cũ", "Name of the former province"),

@@ -46,7 +46,7 @@ const items = (text: string): string[] =>
     .filter((part) => part !== "");
 
 /** Returns the sheet of Mẫu 03 that a grid is: by its name, or by most of its heads. */
-export function sheetOf(grid: TextGrid): { sheet: SheetName; head: number } | undefined {
+function sheetOf(grid: TextGrid): { sheet: SheetName; head: number } | undefined {
   for (const [head, cells] of grid.rows.slice(0, 10).entries()) {
     const known = new Set(cells.map(plain).filter((cell) => cell !== ""));
     for (const sheet of SHEETS) {

@@ -1,7 +1,7 @@
 import type { CompletedCommand, Offer } from "./completion-table.js";
 
 /** Names of files and folders are the shell's to find; this is how the script asks for them. */
-export function offerWords({ values, names }: Offer): string {
+function offerWords({ values, names }: Offer): string {
   return [...values, ...(names === undefined ? [] : [`:${names}`])].join(" ");
 }
 

@@ -3,7 +3,7 @@ import type { ExitCode } from "../exit.js";
 import type { WordKey } from "../words.js";
 
 /** What an argument or the value of an option names, for the shell's completion. */
-export type Names = "file" | "folder" | "rule" | "command";
+type Names = "file" | "folder" | "rule" | "command";
 
 /** An option of a command. */
 export interface OptionSpec {
