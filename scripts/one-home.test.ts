@@ -17,6 +17,7 @@ const HOMES: readonly {
     homes: {
       "packages/core/src/markup/markup.ts": "the home",
       "packages/documents/src/edxml/encode.ts": "writes edXML as the official library does, line ends and all",
+      "packages/codegen/src/emit-reference.ts": "writes Markdown, in which only this sign is taken for markup",
       "scripts/generate/rules.ts": "writes Markdown, in which only this sign is taken for markup",
     },
   },
@@ -55,6 +56,9 @@ const HOMES: readonly {
     sign: /new (?:Range|Type|Syntax)?Error\(/,
     under: "packages/",
     homes: {
+      "packages/cli/src/output/part-file.ts": "what the system would say, which is put into words where it is caught",
+      "packages/cli/src/output/place.ts": "what the system would say, which is put into words where it is caught",
+      "packages/codegen/src/printing.ts": "a fault of an emitter",
       "packages/core/src/json-pointer.ts": "a pointer in a program",
       "packages/core/src/law/instrument-name.ts": "a key in a program",
       "packages/core/src/rule.ts": "the id of a rule in a program",

@@ -21,7 +21,7 @@ const lineAt = (text: string, offset: number): number => text.slice(0, offset).s
  * Returns the programs of a Markdown page: its `ts` and `js` blocks. What a program takes as given stands in a comment right
  * above it, which pages do not show: `<!-- given: const pdf = new Uint8Array(9); -->`.
  */
-export function programsOf(file: string, text: string): Snippet[] {
+function programsOf(file: string, text: string): Snippet[] {
   const fences = text.matchAll(/(?:<!-- given:\s*([\s\S]*?)-->\s*)?^```(?:ts|js)\n([\s\S]*?)^```$/gm);
   return Array.from(fences, ({ 0: whole, 1: given = "", 2: program = "", index }) => ({
     file,
@@ -32,7 +32,7 @@ export function programsOf(file: string, text: string): Snippet[] {
 }
 
 /** Returns the examples in a source's docstrings. */
-export function examplesOf(file: string, text: string, packageName: string): Snippet[] {
+function examplesOf(file: string, text: string, packageName: string): Snippet[] {
   const found: Snippet[] = [];
   const comments = text.matchAll(/\/\*\*[\s\S]*?\*\//g);
   for (const { 0: comment, index } of comments) {

@@ -30,7 +30,7 @@ export async function egov(argv: readonly string[], options: CallOptions = {}): 
       isTerminal: false,
       columns: options.columns ?? 100,
       write: async (piece) => {
-        stdout += typeof piece === "string" ? piece : Buffer.from(piece).toString("latin1");
+        stdout += typeof piece === "string" ? piece : Buffer.from(piece).toString("utf8");
       },
     },
     stderr: {

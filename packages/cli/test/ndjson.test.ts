@@ -155,7 +155,7 @@ describe("NDJSON", () => {
     expect(file?.findings.at(-1)).toMatchObject({ rule: "EGV-004", params: { of: "DOS-905", count: 149 } });
     expect(report.summary.rules[0]).toEqual({ rule: "DOS-905", count: 249 });
     const html = (await validated(many.join("\n"), "--format", "html")).stdout;
-    expect(html).toContain(`<td class="number">250</td>`);
+    expect(html).toContain(`<td class="number" data-label="Errors">250</td>`);
     // An error behind the hundredth warning still fails the file.
     const notes = Array.from({ length: 150 }, (_, n) =>
       dossierLine(n, { code: `H99.01-260105-${String(1_000_000 + n)}` }),

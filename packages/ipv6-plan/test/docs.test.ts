@@ -37,8 +37,12 @@ test("docstring examples give what they say", () => {
 
 test("the snippet of the README runs and gives what it says", async () => {
   const text = readFileSync(fileURLToPath(new URL("../README.md", import.meta.url)), "utf8");
-  const snippet = (/```js\n([\s\S]*?)```/.exec(text)?.[1] ?? "").replace(/^import .*$/m, "");
-  const claims = [...snippet.matchAll(/^(.+); \/\/ (\d+|"[^"]+")/gm)].map(([, code, value]) => `[${code}, ${value}]`);
+  const snippet = (/```ts\n([\s\S]*?)```/.exec(text)?.[1] ?? "")
+    .replace(/^import .*$/m, "")
+    .replaceAll(" as const", "");
+  const claims = [...snippet.matchAll(/^(.+); \/\/ => (\d+|"[^"]+")/gm)].map(
+    ([, code, value]) => `[${code}, ${value}]`,
+  );
   expect(claims.length).toBe(2);
   const body = `return (async () => { ${snippet}; return [${claims.join(", ")}]; })();`;
   const pairs = (await new Function(...Object.keys(library), body)(...Object.values(library))) as [unknown, unknown][];

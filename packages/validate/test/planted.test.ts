@@ -78,10 +78,12 @@ async function shownOf(known: Known, source: string, secrets: readonly string[])
   return found;
 }
 
-// What is in a zip is counted, not read.
+// What is in a zip is counted, not read. The tables of Mẫu 03 have no encoder to plant with: they fill fields of the model.
 const withPersonal = formats.filter(
   ({ standard, codec }) =>
-    personalFieldsOf(standard, codec).length > 0 && !codec.mediaTypes.includes("application/zip"),
+    personalFieldsOf(standard, codec).length > 0 &&
+    !codec.mediaTypes.includes("application/zip") &&
+    !codec.id.startsWith("mau-03"),
 );
 
 describe.each(withPersonal.map((known) => [`${known.standard.id} ${known.codec.id}`, known] as const))(

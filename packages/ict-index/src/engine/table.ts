@@ -23,8 +23,7 @@ export interface Table {
  *
  * @throws Failure when two rows have the same unit.
  * @example
- * const table = tableOf([{ unit: "HN", values: { A: 1 } }, { unit: "DN", values: {} }]);
- * Array.from(table.columns.get("A") ?? []) // => [1, NaN]
+ * Array.from(tableOf([{ unit: "HN", values: { A: 1 } }, { unit: "DN", values: {} }]).columns.get("A") ?? []) // => [1, NaN]
  */
 export function tableOf(
   rows: readonly {
