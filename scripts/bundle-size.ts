@@ -32,7 +32,7 @@ const NEVER = [/zod\/v4\/locales\/(?!en\.)/, /zod\/v3\//, /zod\/.*\.cjs$/, LAW];
 
 const PROGRAMS: readonly Program[] = [
   call("readPacket", "documents", 95_000),
-  call("province", "codes", 40_000, [COMMUNES, OLDER, PHONE]),
+  call("province", "codes", 41_000, [COMMUNES, OLDER, PHONE]),
   call("deadline", "dossiers/deadline", 60_000, [
     /dossiers\/dist\/(?:codec|rules|schema|state|forms|examples)/,
     COMMUNES,

@@ -1,7 +1,7 @@
 import { defineFailures } from "@egov-vn/core";
 
-/** What this package throws to people. */
-export const failures = defineFailures("codes", {
+/** What questions about a code that has no list, and about days in the wrong order, are answered with. */
+export const followingFailures = /* @__PURE__ */ defineFailures("codes", {
   noListedCode: {
     vi: "“{code}” không phải mã tỉnh (24) hay mã cơ quan (H02). Với mã xã, hãy nạp @egov-vn/codes/communes.",
     en: "“{code}” is no code of a province (24) or an agency (H02). For communes, load @egov-vn/codes/communes.",
@@ -10,10 +10,6 @@ export const failures = defineFailures("codes", {
     vi: "“{code}” không phải mã tỉnh (24), mã huyện (213) hay mã xã (07207).",
     en: "“{code}” is no code of a province (24), a district (213) or a commune (07207).",
   },
-  noSource: {
-    vi: "“{id}” không phải nguồn của danh mục nào đã nạp.",
-    en: "“{id}” is not a source of a list that was loaded.",
-  },
   daysReversed: {
     vi: "Ngày {later} đứng trước ngày {earlier}. Hãy đổi chỗ hai ngày.",
     en: "The day {later} lies before {earlier}. Swap the two days.",
@@ -21,6 +17,14 @@ export const failures = defineFailures("codes", {
   dayBeforeNewCommunes: {
     vi: "Ngày {asOf} chưa có đơn vị hành chính cấp xã mới. Hãy hỏi từ ngày {first} trở đi.",
     en: "On {asOf} there were no new communes. Ask for {first} or a later day.",
+  },
+});
+
+/** What any list throws to people. */
+export const failures = /* @__PURE__ */ defineFailures("codes", {
+  noSource: {
+    vi: "“{id}” không phải nguồn của danh mục nào đã nạp.",
+    en: "“{id}” is not a source of a list that was loaded.",
   },
   dayNotCovered: {
     vi: "Danh mục bắt đầu từ ngày {from}, sau ngày {days}. Hãy hỏi từ ngày {from} trở đi.",
