@@ -26,11 +26,13 @@ export default {
     // No git remote is needed to build the docs; these must be per package.
     disableGit: true,
     gitRevision: "main",
+    // The schemas behind the types of architecture, and what a few types name, are not public themselves.
+    validation: { invalidPath: false, notExported: false },
     sourceLinkTemplate: `${homepage}/blob/{gitRevision}/{path}#L{line}`,
   },
   out: "docs/api",
   includeVersion: true,
   treatWarningsAsErrors: true,
   // Links to folders of the repository are right there and have no place here.
-  validation: { invalidPath: false },
+  validation: { invalidPath: false, notExported: false },
 };
