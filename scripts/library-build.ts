@@ -1,17 +1,16 @@
 import { readFileSync } from "node:fs";
 import type { Options } from "tsup";
+import { writeDeclarations } from "./declarations.js";
+import { writeThirdParty } from "./third-party.js";
 
 interface Manifest {
   readonly exports: Readonly<Record<string, string | { readonly "@egov-vn/source": string }>>;
 }
 
-/** Returns the sources of a package's public entries by their place in `dist`, as its `package.json` names them. */
-function publicEntries(): Record<string, string> {
+/** Returns the sources of a package's public entries, as its `package.json` names them. */
+function publicEntries(): string[] {
   const { exports } = JSON.parse(readFileSync("package.json", "utf8")) as Manifest;
-  const sources = Object.values(exports).flatMap((target) =>
-    typeof target === "string" ? [] : [target["@egov-vn/source"]],
-  );
-  return Object.fromEntries(sources.map((source) => [source.replace(/^\.\/src\/(.*)\.ts$/, "$1"), source]));
+  return Object.values(exports).flatMap((target) => (typeof target === "string" ? [] : [target["@egov-vn/source"]]));
 }
 
 type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
@@ -51,7 +50,6 @@ export function libraryBuild(own: Options = {}): Options {
     entry: ["src/**/*.ts", "!src/**/*.{test,test-d,bench}.ts"],
     format: ["esm", "cjs"],
     target: "node20",
-    dts: { entry: publicEntries() },
     clean: true,
     splitting: false,
     metafile: true,
@@ -59,6 +57,10 @@ export function libraryBuild(own: Options = {}): Options {
     esbuildOptions(options) {
       // Vietnamese letters written as escapes would weigh three times as much.
       options.charset = "utf8";
+    },
+    async onSuccess() {
+      writeDeclarations(publicEntries());
+      await writeThirdParty(process.cwd());
     },
     ...own,
   };

@@ -1,23 +1,8 @@
-/**
- * Writes, into the folder of each built package, what its tarball owes to others: the licence texts of the code that is
- * bundled in it, and a bill of materials (CycloneDX 1.6) of bundled and declared packages. `pnpm build` runs it last.
- */
 import { existsSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { Enums, Models, Serialize, Spec, Validation } from "@cyclonedx/cyclonedx-library";
-
-interface Manifest {
-  readonly name: string;
-  readonly version: string;
-  readonly description?: string;
-  readonly license?: string;
-  readonly private?: boolean;
-  readonly dependencies?: Readonly<Record<string, string>>;
-  readonly peerDependencies?: Readonly<Record<string, string>>;
-  readonly peerDependenciesMeta?: Readonly<Record<string, { readonly optional?: boolean }>>;
-}
+import { type Manifest, manifestIn } from "./packing.js";
 
 /** A package of others, and the folder it lies in. */
 interface ThirdParty {
@@ -25,10 +10,6 @@ interface ThirdParty {
   readonly folder: string;
   readonly bundled: boolean;
 }
-
-const root = fileURLToPath(new URL("..", import.meta.url));
-const manifestIn = (folder: string): Manifest =>
-  JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Manifest;
 
 /** Finds the folder of the package that a file of `node_modules` belongs to. */
 function packageFolderOf(file: string): string | undefined {
@@ -143,8 +124,11 @@ function billOf(manifest: Manifest, parties: readonly ThirdParty[]): string {
 
 const validator = new Validation.JsonStrictValidator(Spec.Spec1dot6.version);
 
-/** Writes the notices and the bill of one package. */
-async function writeFor(folder: string): Promise<void> {
+/**
+ * Writes into the `dist` of a built package what its tarball owes to others: the licence texts of the code that is bundled in
+ * it, and a bill of materials (CycloneDX 1.6) of bundled and declared packages.
+ */
+export async function writeThirdParty(folder: string): Promise<void> {
   const manifest = manifestIn(folder);
   const parties = thirdPartiesOf(folder, manifest);
   const bill = billOf(manifest, parties);
@@ -156,9 +140,4 @@ async function writeFor(folder: string): Promise<void> {
   else rmSync(path, { force: true });
   const bundled = parties.filter((party) => party.bundled).map((party) => party.manifest.name);
   console.log(`${manifest.name}: ${parties.length} packages, bundled: ${bundled.join(" ") || "-"}`);
-}
-
-for (const name of readdirSync(join(root, "packages")).sort()) {
-  const folder = join(root, "packages", name);
-  if (!manifestIn(folder).private && existsSync(join(folder, "dist"))) await writeFor(folder);
 }

@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { defineConfig, type Options } from "tsup";
 import { directImports } from "../../scripts/direct-imports.js";
+import { writeThirdParty } from "../../scripts/third-party.js";
 
 /**
  * Everything is bundled, from the sources of the workspace: an installation is one package, and loading a few files instead
@@ -41,4 +42,10 @@ export const entry = {
   "entry/process": join(pool, "entry/process.js"),
 };
 
-export default defineConfig({ ...bundle, entry, metafile: true, clean: true });
+export default defineConfig({
+  ...bundle,
+  entry,
+  metafile: true,
+  clean: true,
+  onSuccess: () => writeThirdParty(process.cwd()),
+});
