@@ -7,7 +7,7 @@ import { requireCovered } from "./answer.js";
 import { communes, districtSuccessors, predecessors, successors } from "./commune-questions.js";
 import { type Commune, communeTable, FIRST_DAY_OF_NEW_COMMUNES } from "./commune-table.js";
 import { type District, districtRows } from "./districts.js";
-import { followingFailures } from "./failures.js";
+import { failures } from "./failures.js";
 import { worse } from "./following.js";
 import { shifted } from "./lineage.js";
 import { type Province, provinces } from "./provinces.js";
@@ -181,8 +181,7 @@ export function resolveIn(
   address: OldAddress | string,
   { asOf = FIRST_DAY_OF_NEW_COMMUNES }: ResolveOptions,
 ): AddressResolution {
-  if (asOf < FIRST_DAY_OF_NEW_COMMUNES)
-    throw followingFailures.dayBeforeNewCommunes({ asOf, first: FIRST_DAY_OF_NEW_COMMUNES });
+  if (asOf < FIRST_DAY_OF_NEW_COMMUNES) throw failures.dayBeforeNewCommunes({ asOf, first: FIRST_DAY_OF_NEW_COMMUNES });
   if (typeof address !== "string") return inLayers(layers, (layer) => resolveParts(layer, address, asOf));
   return resolveText(layers, address, asOf);
 }
