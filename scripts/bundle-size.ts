@@ -27,12 +27,13 @@ const COMMUNES = /codes\/dist\/generated\/communes/;
 const OLDER = /codes\/dist\/generated\/older/;
 const PHONE = /libphonenumber|codes\/dist\/phone/;
 const LAW = /core\/dist\/law\/generated/;
+const ZOD = /node_modules\/zod\//;
 /** Words of every language but English, which zod's classic entry sets; zod's former major; other people's builds of both. */
 const NEVER = [/zod\/v4\/locales\/(?!en\.)/, /zod\/v3\//, /zod\/.*\.cjs$/, LAW];
 
 const PROGRAMS: readonly Program[] = [
   call("readPacket", "documents", 95_000),
-  call("province", "codes", 41_000, [COMMUNES, OLDER, PHONE]),
+  call("province", "codes", 20_000, [COMMUNES, OLDER, PHONE, ZOD]),
   call("deadline", "dossiers/deadline", 60_000, [
     /dossiers\/dist\/(?:codec|rules|schema|state|forms|examples)/,
     COMMUNES,
@@ -40,7 +41,7 @@ const PROGRAMS: readonly Program[] = [
   call("check", "validate", 95_000, [COMMUNES, /(?:dossiers|documents|procedures|ict-index|ipv6-plan)\/dist/]),
   whole("core", 65_000),
   whole("codes", 60_000, [COMMUNES, OLDER, PHONE]),
-  whole("codes/communes", 130_000, [OLDER, PHONE]),
+  whole("codes/communes", 110_000, [OLDER, PHONE, ZOD]),
   whole("procedures", 128_000),
   whole("service-levels", 80_000),
   whole("dossiers", 160_000, [COMMUNES]),

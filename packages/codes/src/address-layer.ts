@@ -151,13 +151,12 @@ export function resolveParts(layer: AddressLayer, address: OldAddress, asOf: Loc
     return notFound("province", province, () => layer.provinces.near(province, everywhere));
 
   if (nowhere && (district === "" || commune === "")) return notFound("province", province, () => []);
+  const isThere = ({ provinceCode }: District | Commune): boolean =>
+    nowhere || scopes.some(({ old }) => old.some(({ unit }) => unit.code === provinceCode));
   if (district === "") {
-    const found = nowhere
-      ? { old: [], now: [] }
-      : firstOf(scopes.map((scope) => () => inScope(layer, scope, commune, asOf)));
-    const codes = new Set(scopes.flatMap(({ old }) => old.map(({ unit }) => unit.code)));
+    const found = firstOf(scopes.map((scope) => () => inScope(layer, scope, commune, asOf)));
     return oneOf(readingsOf(layer, found, asOf), () =>
-      notFound("commune", commune, () => layer.communes.near(commune, ({ provinceCode }) => codes.has(provinceCode))),
+      notFound("commune", commune, () => layer.communes.near(commune, isThere)),
     );
   }
 
@@ -171,11 +170,7 @@ export function resolveParts(layer: AddressLayer, address: OldAddress, asOf: Loc
     );
   });
   const all = districts.flat();
-  if (all.length === 0) {
-    const codes = new Set(scopes.flatMap(({ old }) => old.map(({ unit }) => unit.code)));
-    const isThere = ({ provinceCode }: District): boolean => nowhere || codes.has(provinceCode);
-    return notFound("district", district, () => layer.districts.near(district, isThere));
-  }
+  if (all.length === 0) return notFound("district", district, () => layer.districts.near(district, isThere));
   if (commune === "") {
     const first = districts.find((matches) => matches.length > 0) ?? [];
     const readings = first.map((match) => layer.readDistrict(match, asOf));

@@ -7,7 +7,7 @@ import { requireCovered } from "./answer.js";
 import { communes, districtSuccessors, predecessors, successors } from "./commune-questions.js";
 import { type Commune, communeTable, FIRST_DAY_OF_NEW_COMMUNES } from "./commune-table.js";
 import { type District, districtRows } from "./districts.js";
-import { followingFailures } from "./failures.js";
+import { failures } from "./failures.js";
 import { worse } from "./following.js";
 import { shifted } from "./lineage.js";
 import { type Province, provinces } from "./provinces.js";
@@ -48,20 +48,25 @@ export const NAMING: {
 
 const today = new Map<LocalDate, NamedUnits<Commune>>();
 
+/** The days on which communes began, in their order. */
+const firstDays = once(() => [...new Set(communeTable().rows.map(({ period }) => period.from))].sort());
+
 /** Returns the communes of a day by their names. A day that changed nothing shares them with the day before. */
 function communesOn(asOf: LocalDate): NamedUnits<Commune> {
-  const changes = communeTable().rows.map(({ period }) => period.from);
-  const since = changes.reduce((last, day) => (day <= asOf && day > last ? day : last), FIRST_DAY_OF_NEW_COMMUNES);
+  const since = firstDays().findLast((day) => day <= asOf) ?? FIRST_DAY_OF_NEW_COMMUNES;
   const known = today.get(since) ?? namedUnits(requireCovered(communes({ asOf: since })), NAMING.communes);
   today.set(since, known);
   return known;
 }
 
+/** The provinces that an old address names. */
+const oldProvinces = once(() => requireCovered(provinces({ asOf: EVE })));
+
 /** The province of today that each province of before lies in, by their codes. */
 const mergedInto = once(
   () =>
     new Map(
-      requireCovered(provinces({ asOf: EVE })).map(({ code }): [string, string] => {
+      oldProvinces().map(({ code }): [string, string] => {
         const succession = provinceSuccessors(code, EVE);
         return [code, succession.kind === "followed" ? (succession.links[0]?.unit.code ?? code) : code];
       }),
@@ -95,7 +100,7 @@ export function scopesOf(old: NamedUnits<Province>, text: string, asOf: LocalDat
     return same ? [{ ...same, unit }] : [];
   });
   // The parts of a merged province go by its name, and the communes of today still by the names of its parts.
-  const partners = requireCovered(provinces({ asOf: EVE })).flatMap((unit): Match<Province>[] => {
+  const partners = oldProvinces().flatMap((unit): Match<Province>[] => {
     const whole = now.find((match) => match.unit.code === mergedInto().get(unit.code));
     return whole && was.every((match) => match.unit.code !== unit.code) ? [{ ...whole, unit }] : [];
   });
@@ -112,7 +117,7 @@ export function scopesOf(old: NamedUnits<Province>, text: string, asOf: LocalDat
 
 /** The units of 30/6/2025 and since. */
 export const presentLayer = once((): AddressLayer => {
-  const named = namedUnits(requireCovered(provinces({ asOf: EVE })), NAMING.provinces);
+  const named = namedUnits(oldProvinces(), NAMING.provinces);
   return {
     provinces: named,
     districts: namedUnits(districtRows(), NAMING.districts),
@@ -181,8 +186,7 @@ export function resolveIn(
   address: OldAddress | string,
   { asOf = FIRST_DAY_OF_NEW_COMMUNES }: ResolveOptions,
 ): AddressResolution {
-  if (asOf < FIRST_DAY_OF_NEW_COMMUNES)
-    throw followingFailures.dayBeforeNewCommunes({ asOf, first: FIRST_DAY_OF_NEW_COMMUNES });
+  if (asOf < FIRST_DAY_OF_NEW_COMMUNES) throw failures.dayBeforeNewCommunes({ asOf, first: FIRST_DAY_OF_NEW_COMMUNES });
   if (typeof address !== "string") return inLayers(layers, (layer) => resolveParts(layer, address, asOf));
   return resolveText(layers, address, asOf);
 }

@@ -1,7 +1,7 @@
 import { defineFailures } from "@egov-vn/core";
 
-/** What questions about a code that has no list, and about days in the wrong order, are answered with. */
-export const followingFailures = /* @__PURE__ */ defineFailures("codes", {
+/** What this package throws to people. */
+export const failures = /* @__PURE__ */ defineFailures("codes", {
   noListedCode: {
     vi: "“{code}” không phải mã tỉnh (24) hay mã cơ quan (H02). Với mã xã, hãy nạp @egov-vn/codes/communes.",
     en: "“{code}” is no code of a province (24) or an agency (H02). For communes, load @egov-vn/codes/communes.",
@@ -18,10 +18,6 @@ export const followingFailures = /* @__PURE__ */ defineFailures("codes", {
     vi: "Ngày {asOf} chưa có đơn vị hành chính cấp xã mới. Hãy hỏi từ ngày {first} trở đi.",
     en: "On {asOf} there were no new communes. Ask for {first} or a later day.",
   },
-});
-
-/** What any list throws to people. */
-export const failures = /* @__PURE__ */ defineFailures("codes", {
   noSource: {
     vi: "“{id}” không phải nguồn của danh mục nào đã nạp.",
     en: "“{id}” is not a source of a list that was loaded.",

@@ -1,5 +1,5 @@
 import type { LocalDate } from "@egov-vn/core";
-import { followingFailures } from "./failures.js";
+import { failures } from "./failures.js";
 import { type Lineage, originIn, shifted, successionIn } from "./lineage.js";
 import { type Certainty, certaintyOf, type NoAnswer, type SuccessionLink } from "./succession.js";
 import type { Listed } from "./table.js";
@@ -82,7 +82,7 @@ function walked<T extends Listed>(
 }
 
 function inOrder(earlier: LocalDate, later: LocalDate): void {
-  if (later < earlier) throw followingFailures.daysReversed({ later, earlier });
+  if (later < earlier) throw failures.daysReversed({ later, earlier });
 }
 
 /** Returns where the unit that bore a code on a day was followed to, up to and on a later day. */

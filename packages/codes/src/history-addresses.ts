@@ -14,7 +14,7 @@ import { type Listed, once } from "./table.js";
 
 const EVE = shifted(FIRST_DAY_WITHOUT_DISTRICTS, -1);
 
-/** Returns the rows that ended before the present layer's day, or that a name or place of older days leads to. */
+/** Returns the rows that began before the districts ended. */
 const ofOldDays = <T extends Listed>(rows: readonly T[]): T[] => rows.filter(({ period }) => period.from <= EVE);
 
 /** Whether two units were there on one day. */

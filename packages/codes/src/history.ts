@@ -3,7 +3,7 @@ import { type Answer, type AsOf, answerFrom, type Listing, listOn, type OutsideC
 import type { Commune } from "./commune-table.js";
 import { diffRows, type ListDiff } from "./diff.js";
 import type { District } from "./districts.js";
-import { followingFailures } from "./failures.js";
+import { failures } from "./failures.js";
 import { type Following, followIn, type Tracing, traceIn } from "./following.js";
 import { historyTable, type Unit } from "./history-table.js";
 import { originIn, successionIn } from "./lineage.js";
@@ -144,7 +144,7 @@ export function communeNamed(
 
 function lineageFor(code: string) {
   if (/^(?:\d{2}|\d{3}|\d{5})$/.test(code)) return historyTable().lineage;
-  throw followingFailures.noUnitCode({ code });
+  throw failures.noUnitCode({ code });
 }
 
 /**

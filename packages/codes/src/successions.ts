@@ -1,6 +1,6 @@
 import type { LocalDate } from "@egov-vn/core";
 import { type Agency, agencyLineage } from "./agencies.js";
-import { followingFailures } from "./failures.js";
+import { failures } from "./failures.js";
 import { type Lineage, originIn, successionIn } from "./lineage.js";
 import { type Province, provinceLineage } from "./provinces.js";
 import type { Origin, Succession } from "./succession.js";
@@ -16,7 +16,7 @@ export type MainUnit = Province | Agency | Sector;
 export function lineageFor(code: string): Lineage<MainUnit> {
   const shape = /^(?:(\d{2})|([A-Z]\d{2})|\D.{2,})$/.exec(code);
   if (!shape) {
-    throw followingFailures.noListedCode({ code });
+    throw failures.noListedCode({ code });
   }
   return (shape[1] ? provinceLineage() : shape[2] ? agencyLineage() : sectorLineage()) as Lineage<MainUnit>;
 }

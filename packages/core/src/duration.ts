@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { describeField } from "./field.js";
 import { fillTemplate, type Language } from "./language.js";
-import { foldVietnamese } from "./vietnamese-text.js";
+import { foldVietnamese } from "./vietnamese-spelling.js";
 
 /** The units in which Vietnamese procedures give their time limits. A `day` is a calendar day. */
 export const DURATION_UNITS = [

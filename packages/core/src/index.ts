@@ -40,8 +40,6 @@ export {
 export {
   instantOf,
   isWithin,
-  LocalDateSchema,
-  LocalDateTimeSchema,
   localDate,
   localDateAt,
   localDateTime,
@@ -49,6 +47,7 @@ export {
   parseLocalDate,
   TIME_ZONE,
 } from "./local-time.js";
+export { LocalDateSchema, LocalDateTimeSchema } from "./local-time-schema.js";
 
 // JSON, on the wire and off it
 export { jsonFault } from "./json/json-scan.js";
@@ -67,14 +66,8 @@ export { checkDeclaredFigures, figureRules, printedNumber } from "./declared-fig
 // Text and places
 export { atPointer, fromPointer, toPointer } from "./json-pointer.js";
 export { fieldText, fillTemplate, placeholdersOf } from "./language.js";
-export {
-  checkVietnameseText,
-  foldVietnamese,
-  fromTcvn3,
-  fromVni,
-  repairVietnameseText,
-  toVietnameseTonePlacement,
-} from "./vietnamese-text.js";
+export { checkVietnameseText, fromTcvn3, fromVni, repairVietnameseText } from "./vietnamese-text.js";
+export { foldVietnamese, toVietnameseTonePlacement } from "./vietnamese-spelling.js";
 
 // Types
 export type { ByteLine } from "./byte-lines.js";

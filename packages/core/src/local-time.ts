@@ -1,5 +1,3 @@
-import * as z from "zod";
-
 /** A calendar day, `YYYY-MM-DD`, with no time and no zone. */
 export type LocalDate = `${number}-${number}-${number}`;
 
@@ -102,11 +100,3 @@ export interface Period {
 export function isWithin(day: LocalDate, period: Period): boolean {
   return day >= period.from && (period.to === undefined || day <= period.to);
 }
-
-/** Accepts a `YYYY-MM-DD` day that the calendar has. */
-export const LocalDateSchema = z.iso.date() as unknown as z.ZodType<LocalDate, LocalDate>;
-
-/** Accepts a `YYYY-MM-DDTHH:mm:ss` wall-clock time without a zone. */
-export const LocalDateTimeSchema = z.iso
-  .datetime({ local: true, offset: false, precision: 0 })
-  .regex(/[^Z]$/) as unknown as z.ZodType<LocalDateTime, LocalDateTime>;

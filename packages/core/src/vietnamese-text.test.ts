@@ -1,13 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { foldVietnamese, toVietnameseTonePlacement } from "./vietnamese-spelling.js";
 import {
   checkVietnameseText,
-  foldVietnamese,
   fromTcvn3,
   fromVni,
   repairVietnameseText,
   type TextProblemKind,
-  toVietnameseTonePlacement,
 } from "./vietnamese-text.js";
 
 // The inverse tables are kept apart from the library's: the TCVN3 one is the chart in order of code, as glibc has it

@@ -1,27 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Procedure } from "../src/index.js";
-import { codecNamed, read, rulesIn } from "./reading.js";
-
-/** What every record of the portal has. */
-const portal = (changes: object): string =>
-  JSON.stringify({ code: "1.009999", codeNotation: "1.009999", name: "Mẫu", ...changes });
-
-const method = (changes: object): string =>
-  portal({
-    executionMethods: [{ submissionMethod: "ONLINE", processingTime: 5, processingTimeUnit: "DAY", ...changes }],
-  });
-
-async function readValue(source: string): Promise<Procedure> {
-  const [outcome] = await read(source);
-  if (!outcome?.decoded.value) throw new RangeError("not read");
-  return outcome.decoded.value;
-}
-
-/** The rules that a record breaks beyond those that it breaks for being so short. */
-async function beyond(source: string, short: string = method({})): Promise<string[]> {
-  const usual = await rulesIn(short);
-  return (await rulesIn(source)).filter((rule) => !usual.includes(rule));
-}
+import { beyond, method, portal, readValue } from "./portal-records.js";
+import { codecNamed, read } from "./reading.js";
 
 describe("deadlines that cannot be computed from the record", () => {
   it.each([

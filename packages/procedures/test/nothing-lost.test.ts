@@ -173,6 +173,24 @@ describe("conversions", () => {
     ]);
   });
 
+  it("tell of no id as lost that the details have, whatever the order", async () => {
+    const items = (prefix: string) => ["một", "hai"].map((name) => ({ id: `${prefix}-${name}`, name: `Mục ${name}` }));
+    const record = {
+      code: "1.009999",
+      codeNotation: "1.009999",
+      name: "Mẫu",
+      categoriesDetails: items("linh-vuc"),
+      categoryIds: ["linh-vuc-hai", "linh-vuc-một"],
+      resultsDetails: items("ket-qua"),
+      resultIds: ["ket-qua-hai", "ket-qua-một"],
+    };
+    const [kept] = await decodedOf(codecNamed("portal-2026"), bytes(JSON.stringify(record)));
+    expect(kept?.findings).toEqual([]);
+    const stray = { ...record, categoryIds: ["linh-vuc-hai", "linh-vuc-ba"] };
+    const [alone] = await decodedOf(codecNamed("portal-2026"), bytes(JSON.stringify(stray)));
+    expect(alone?.value?.unmapped).toEqual({ categoryIds: stray.categoryIds });
+  });
+
   it("write every record of a catalogue to LayThuTuc, a line each", async () => {
     const rows = Array.from({ length: 502 }, (_, index) => ({
       code: `1.${String(index).padStart(6, "0")}`,

@@ -1,4 +1,4 @@
-import { foldVietnamese } from "../vietnamese-text.js";
+import { foldVietnamese } from "../vietnamese-spelling.js";
 import type { Instrument, LawRegister } from "./instrument.js";
 import { registered } from "./registered.js";
 

@@ -208,19 +208,24 @@ const ID_LISTS = [
   ["unitGroupCoordinatingIds", "unitGroupsCoordinating"],
 ] as const satisfies readonly (readonly [keyof PortalRecord, keyof PortalRecord])[];
 
-/** Returns the lists of ids that are not those of the details beside them. */
+type IdList = readonly [
+  name: string,
+  ids: PortalRecord["categoryIds"],
+  details: readonly (Pick<Identified, "id"> | undefined)[] | undefined,
+];
+
+/** Returns the lists of ids that are not those of the details that a record has with them. */
 function strayIds(record: PortalRecord, to: Transcript): Record<string, unknown> | undefined {
   const stray: [string, readonly unknown[]][] = [];
-  for (const [ids, details] of ID_LISTS) {
-    const known = new Set((record[details] ?? []).map((one) => one?.id));
-    const listed = record[ids] ?? [];
-    if (listed.some((id) => !known.has(id))) stray.push([ids, listed]);
+  const lists = ID_LISTS.map(([ids, details]): IdList => [ids, record[ids], record[details]]);
+  const { categoryIds, categoriesDetails = [], category } = record;
+  if (!hasIdsOfNames(record)) lists.push(["categoryIds", categoryIds, [category, ...categoriesDetails]]);
+  for (const [name, ids = [], details = []] of lists) {
+    const known = new Set(details.map((one) => one?.id));
+    if (ids.some((id) => !known.has(id))) stray.push([name, ids]);
     // An id stands in the details, wherever it stands in the list of ids.
-    else for (const index of listed.keys()) to.use([ids, placeOfItem(listed, index)]);
+    else for (const index of ids.keys()) to.use([name, placeOfItem(ids, index)]);
   }
-  const { categoryIds = [], categoriesDetails = [], category } = record;
-  const sectors = new Set([category?.id, ...categoriesDetails.map((one) => one?.id)]);
-  if (!hasIdsOfNames(record) && categoryIds.some((id) => !sectors.has(id))) stray.push(["categoryIds", categoryIds]);
   // An item that could not be read has been reported, and has no place in what is kept.
   const kept = stray.map(([name, ids]) => [name, ids.filter((id) => id !== undefined)] as const);
   for (const [name] of kept) to.place(["unmapped", name], [name]);
