@@ -1,5 +1,6 @@
 import { foldVietnamese, type LocalDate } from "@egov-vn/core";
 import type { Architecture, ArchitectureObject, Gap, Relation, Task, Unit } from "../schema.js";
+import { LAYERS } from "../tables/tables.js";
 
 /** A row with its place in its list. */
 export interface Placed<T> {
@@ -29,7 +30,8 @@ export const sameName = (name: string): string =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
-const placed = <T>(rows: readonly T[] | undefined): Placed<T>[] => (rows ?? []).map((row, at) => ({ row, at }));
+/** Returns rows with their places. */
+export const placed = <T>(rows: readonly T[] | undefined): Placed<T>[] => (rows ?? []).map((row, at) => ({ row, at }));
 
 function grouped<K, T>(items: Iterable<readonly [K, T]>): Map<K, T[]> {
   const groups = new Map<K, T[]>();
@@ -93,6 +95,14 @@ export const isNow = ({ state }: ArchitectureObject): boolean => state !== "to-b
 /** Tells whether an object is a system, platform or database of the province's own. */
 export const isOwnSystem = ({ record, kind }: ArchitectureObject): boolean =>
   record === "own" && (kind === "information-system" || kind === "platform" || kind === "data");
+
+/** Tells whether an object is of one of the four layers; the others run across them. */
+export const isLayered = ({ layer }: Pick<ArchitectureObject, "layer">): boolean =>
+  (LAYERS as readonly string[]).includes(layer);
+
+/** Tells whether others than its owner use an object. */
+export const isShared = ({ sharing }: Pick<ArchitectureObject, "sharing">): boolean =>
+  sharing !== undefined && sharing !== "own" && sharing !== "none";
 
 /** Returns an object as messages call it: its code and name. */
 export const calledObject = ({ code, name }: Pick<ArchitectureObject, "code" | "name">): string => `${code} ${name}`;

@@ -8,23 +8,23 @@ import {
   aDiagram as diagram,
   type anObject as ob,
 } from "../examples/base.js";
-import { type ArchitectureIndex, sameName } from "../model/architecture-index.js";
+import { type ArchitectureIndex, placed, sameName } from "../model/architecture-index.js";
 import { digestOf } from "../model/digest.js";
 import type { Diagram } from "../schema.js";
 import { architectureRule, guide, kept, lacking, law, MET, type Outcome, SINCE_1425, unmet } from "./judging.js";
+import { eachRow } from "./rows.js";
 
 const M2 = guide(["Mẫu 02", "Mẫu 02"]);
 const MANDATORY = ["SĐ-T-01", "SĐ-T-02", "SĐ-T-03"] as const;
 const [one, lgsp] = baseArchitecture.objects as [ReturnType<typeof ob>, ReturnType<typeof ob>];
 
-function* diagrams(
+const diagrams = (
   { file }: ArchitectureIndex,
   judge: (row: Diagram, at: number) => Iterable<Outcome>,
-): Iterable<Outcome> {
-  const rows = file.diagrams ?? [];
-  if (rows.length === 0) yield lacking("/diagrams", "tệp chưa có sơ đồ nào", "the file has no diagrams");
-  for (const [at, row] of rows.entries()) yield* judge(row, at);
-}
+): Iterable<Outcome> =>
+  eachRow(placed(file.diagrams), ["/diagrams", "tệp chưa có sơ đồ nào", "the file has no diagrams"], ({ row, at }) =>
+    judge(row, at),
+  );
 
 const drawn = (changes: Partial<Diagram> = {}): Changes => ({ diagrams: [diagram("SĐ-T-01", changes)] });
 const issued = (version: string, changes: object = {}) => ({ version, effective: "2026-12-01" as const, ...changes });
@@ -220,7 +220,7 @@ export const documentRules = [
     message: ["{field}: {act} hết hiệu lực vào ngày {day}.", "{field}: {act} was out of force on {day}."],
     remedy: ["Thay bằng văn bản đang có hiệu lực.", "Cite the law in force."],
     *judge({ file }, { asOf }) {
-      const rows = (file.acts ?? []).map((row, at) => ({ row, at })).filter(({ row }) => row.basis === true);
+      const rows = placed(file.acts).filter(({ row }) => row.basis === true);
       if (rows.length === 0) yield lacking("/acts", "tệp không ghi căn cứ nào", "the file names no basis");
       for (const { row, at } of rows) {
         if (row.instrument === undefined || !registered().instruments.has(row.instrument)) {

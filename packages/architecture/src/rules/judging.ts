@@ -150,6 +150,9 @@ export function printed(vi: string, en: string): Basis {
   return { interoperability: ["@egov-vn"], evidence: { vi, en } };
 }
 
+/** One report whose statements contradict each other. */
+export const ONE_DOCUMENT = printed("Các câu trong cùng một tài liệu.", "Statements of one document.");
+
 /** The days on which the overall architecture binds. */
 export const SINCE_1425 = { from: "2026-07-29" } as const;
 /** The days of decree 224/2026. */

@@ -1,29 +1,19 @@
 import { baseArchitecture, type Changes, cases, aGap as gap, anObject as ob, aTask as task } from "../examples/base.js";
 import { type ArchitectureIndex, calledObject, type Placed } from "../model/architecture-index.js";
+import { cycleIn } from "../model/cycles.js";
 import { deadlineDay } from "../model/deadline.js";
 import type { Gap, Task } from "../schema.js";
 import { architectureRule, guide, kept, lacking, MET, type Outcome, overall, SINCE_1425, unmet } from "./judging.js";
-import { cycleIn } from "./relation-records.js";
+import { eachRow } from "./rows.js";
 
 const B4 = guide(["Bảng 4", "table 4"]);
 const NO_GAPS = ["tệp chưa có nội dung cần hoàn thiện nào", "the file has no gaps"] as const;
-const NO_TASKS = ["tệp chưa có nhiệm vụ nào", "the file has no tasks"] as const;
 
-function* gaps(
-  { gaps: rows }: ArchitectureIndex,
-  judge: (placed: Placed<Gap>) => Iterable<Outcome>,
-): Iterable<Outcome> {
-  if (rows.length === 0) yield lacking("/gaps", ...NO_GAPS);
-  for (const placed of rows) yield* judge(placed);
-}
+const gaps = (index: ArchitectureIndex, judge: (placed: Placed<Gap>) => Iterable<Outcome>): Iterable<Outcome> =>
+  eachRow(index.gaps, ["/gaps", ...NO_GAPS], judge);
 
-function* tasks(
-  { tasks: rows }: ArchitectureIndex,
-  judge: (placed: Placed<Task>) => Iterable<Outcome>,
-): Iterable<Outcome> {
-  if (rows.length === 0) yield lacking("/tasks", ...NO_TASKS);
-  for (const placed of rows) yield* judge(placed);
-}
+const tasks = (index: ArchitectureIndex, judge: (placed: Placed<Task>) => Iterable<Outcome>): Iterable<Outcome> =>
+  eachRow(index.tasks, ["/tasks", "tệp chưa có nhiệm vụ nào", "the file has no tasks"], judge);
 
 const called = ({ code, title }: Task) => ({ task: `${code} ${title}` });
 const good: Changes = { gaps: [gap("ND-1")], tasks: [task("NV-1")] };
@@ -168,16 +158,14 @@ export const workRules = [
     ],
     remedy: ["Kiểm chứng kết quả rồi ghi đã kiểm chứng.", "Prove the result and mark it proved."],
     *judge(index, { asOf }) {
-      let some = false;
-      for (const { row, at } of index.tasks) {
-        if (row.state !== "done-unverified" && row.state !== "done-verified") continue;
-        some = true;
+      const done = index.tasks.filter(({ row }) => row.state === "done-unverified" || row.state === "done-verified");
+      if (done.length === 0) yield lacking("/tasks", "chưa nhiệm vụ nào hoàn thành", "no task is done");
+      for (const { row, at } of done) {
         const due = deadlineDay(row.deadline ?? "");
         yield row.state === "done-verified" || (due !== undefined && due >= asOf)
           ? MET
           : unmet(`/tasks/${at}/state`, { ...called(row), deadline: row.deadline ?? asOf });
       }
-      if (!some) yield lacking("/tasks", "chưa nhiệm vụ nào hoàn thành", "no task is done");
     },
     example: cases(
       withTask({ state: "done-verified" }),
