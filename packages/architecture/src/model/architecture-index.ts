@@ -1,6 +1,7 @@
-import { foldVietnamese, type LocalDate } from "@egov-vn/core";
+import type { LocalDate } from "@egov-vn/core";
 import type { Architecture, ArchitectureObject, Gap, Relation, Task, Unit } from "../schema.js";
 import { LAYERS } from "../tables/tables.js";
+import { sameName } from "./same-name.js";
 
 /** A row with its place in its list. */
 export interface Placed<T> {
@@ -23,12 +24,6 @@ export interface ArchitectureIndex {
   /** Units by what they are called, as {@link sameName} compares. */
   readonly unitsByName: ReadonlyMap<string, readonly Unit[]>;
 }
-
-/** Returns a name as it is compared: without marks, case, and signs between words. */
-export const sameName = (name: string): string =>
-  foldVietnamese(name)
-    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 
 /** Returns rows with their places. */
 export const placed = <T>(rows: readonly T[] | undefined): Placed<T>[] => (rows ?? []).map((row, at) => ({ row, at }));

@@ -1,7 +1,8 @@
 import { cite } from "@egov-vn/core";
-import { registered, standingOf } from "@egov-vn/core/law";
 import { baseArchitecture, type Changes, cases, anObject as ob, aRelation as rel } from "../examples/base.js";
-import { type ArchitectureIndex, calledObject, isLive, isNow, sameName } from "../model/architecture-index.js";
+import { type ArchitectureIndex, calledObject, isLive, isNow } from "../model/architecture-index.js";
+import { isOver } from "../model/instruments.js";
+import { sameName } from "../model/same-name.js";
 import type { ArchitectureObject, Relation } from "../schema.js";
 import { valueWords } from "../tables/values.js";
 import { architectureRule, guide, kept, lacking, law, lawThenAndNow, oldLaw, unmet } from "./judging.js";
@@ -182,7 +183,8 @@ export const connectionRules = [
           const spoken = row.standard;
           if (!spoken) return;
           const path = relationPlace(at, "/standard");
-          if (spoken.instrument === undefined || !registered().instruments.has(spoken.instrument)) {
+          const over = isOver(spoken.instrument, asOf);
+          if (over === undefined) {
             yield lacking(
               path,
               `chưa đối chiếu được “${spoken.name}” với danh mục văn bản`,
@@ -190,8 +192,7 @@ export const connectionRules = [
             );
             return;
           }
-          const { status } = standingOf(registered(), spoken.instrument, asOf);
-          yield kept(!["repealed", "expired", "ended-with-parent"].includes(status), path, {
+          yield kept(!over, path, {
             standard: spoken.name,
             day: asOf,
           });

@@ -1,7 +1,7 @@
 import { baseArchitecture, type Changes, cases, aFigure as fig, anObject as ob } from "../examples/base.js";
 import { type ArchitectureIndex, calledObject, placed } from "../model/architecture-index.js";
 import type { ArchitectureObject, DataCentre } from "../schema.js";
-import { architectureRule, guide, kept, lacking, MET, type Outcome, printed, unmet } from "./judging.js";
+import { architectureRule, guide, kept, lacking, MET, missingParts, type Outcome, printed, unmet } from "./judging.js";
 import { eachRow, liveSystems } from "./rows.js";
 
 const RATINGS = printed(
@@ -55,16 +55,11 @@ export const dataCentreRules = [
           yield lacking(`/dataCentres/${at}`, `${object} không ghi xếp hạng`, `${object} has no rating`);
           return;
         }
-        const lacks = [
-          rating.level === undefined && (["mức", "level"] as const),
-          rating.edition === undefined && (["ấn bản", "edition"] as const),
-        ].filter((part) => part !== false);
-        yield lacks.length === 0
-          ? MET
-          : unmet(`/dataCentres/${at}/rating`, {
-              scheme: rating.scheme,
-              missing: { vi: lacks.map(([vi]) => vi).join(", "), en: lacks.map(([, en]) => en).join(" or ") },
-            });
+        const missing = missingParts(
+          [rating.level === undefined && ["mức", "level"], rating.edition === undefined && ["ấn bản", "edition"]],
+          " or ",
+        );
+        yield missing ? unmet(`/dataCentres/${at}/rating`, { scheme: rating.scheme, missing }) : MET;
       });
     },
     example: cases(centre({ rating: rated }), centre({ rating: { scheme: "TIA-942" } }), {}),

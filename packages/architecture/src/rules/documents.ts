@@ -1,5 +1,4 @@
 import { cite } from "@egov-vn/core";
-import { registered, standingOf } from "@egov-vn/core/law";
 import {
   anAct as act,
   baseArchitecture,
@@ -8,10 +7,23 @@ import {
   aDiagram as diagram,
   type anObject as ob,
 } from "../examples/base.js";
-import { type ArchitectureIndex, placed, sameName } from "../model/architecture-index.js";
+import { type ArchitectureIndex, placed } from "../model/architecture-index.js";
 import { digestOf } from "../model/digest.js";
+import { isOver } from "../model/instruments.js";
+import { sameName } from "../model/same-name.js";
 import type { Diagram } from "../schema.js";
-import { architectureRule, guide, kept, lacking, law, MET, type Outcome, SINCE_1425, unmet } from "./judging.js";
+import {
+  architectureRule,
+  guide,
+  kept,
+  lacking,
+  law,
+  MET,
+  missingParts,
+  type Outcome,
+  SINCE_1425,
+  unmet,
+} from "./judging.js";
 import { eachRow } from "./rows.js";
 
 const M2 = guide(["Mẫu 02", "Mẫu 02"]);
@@ -129,23 +141,14 @@ export const documentRules = [
     remedy: ["Ghi đủ nhãn của sơ đồ.", "Give the diagram its whole label."],
     *judge(index) {
       yield* diagrams(index, function* (row, at) {
-        const words = {
-          title: ["tên", "its title"],
-          state: ["trạng thái", "its state"],
-          version: ["phiên bản", "its version"],
-          day: ["ngày", "its day"],
-          unit: ["đơn vị lập", "who drew it"],
-        } as const;
-        const missing = (Object.keys(words) as (keyof typeof words)[]).filter((key) => row[key] === undefined);
-        yield missing.length === 0
-          ? MET
-          : unmet(`/diagrams/${at}`, {
-              diagram: row.code,
-              missing: {
-                vi: missing.map((key) => words[key][0]).join(", "),
-                en: missing.map((key) => words[key][1]).join(", "),
-              },
-            });
+        const missing = missingParts([
+          row.title === undefined && ["tên", "its title"],
+          row.state === undefined && ["trạng thái", "its state"],
+          row.version === undefined && ["phiên bản", "its version"],
+          row.day === undefined && ["ngày", "its day"],
+          row.unit === undefined && ["đơn vị lập", "who drew it"],
+        ]);
+        yield missing ? unmet(`/diagrams/${at}`, { diagram: row.code, missing }) : MET;
       });
     },
     example: cases(drawn(), { diagrams: [{ code: "SĐ-T-01" }] }, {}),
@@ -223,7 +226,8 @@ export const documentRules = [
       const rows = placed(file.acts).filter(({ row }) => row.basis === true);
       if (rows.length === 0) yield lacking("/acts", "tệp không ghi căn cứ nào", "the file names no basis");
       for (const { row, at } of rows) {
-        if (row.instrument === undefined || !registered().instruments.has(row.instrument)) {
+        const over = isOver(row.instrument, asOf);
+        if (over === undefined) {
           yield lacking(
             `/acts/${at}`,
             `chưa đối chiếu được ${row.number ?? row.title ?? row.id}`,
@@ -231,8 +235,7 @@ export const documentRules = [
           );
           continue;
         }
-        const { status } = standingOf(registered(), row.instrument, asOf);
-        yield kept(!["repealed", "expired", "ended-with-parent"].includes(status), `/acts/${at}`, {
+        yield kept(!over, `/acts/${at}`, {
           act: row.number ?? row.id,
           day: asOf,
         });

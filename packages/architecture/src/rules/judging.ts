@@ -48,6 +48,13 @@ export const lacking = (path: JsonPointer, vi: string, en: string): Outcome => (
 export const kept = (holds: boolean, path: JsonPointer, params: Params = {}): Outcome =>
   holds ? MET : unmet(path, params);
 
+/** Names the parts that are missing, in both languages; `undefined` when all are there. */
+export function missingParts(parts: readonly (false | Words)[], between = ", "): Bilingual | undefined {
+  const missing = parts.filter((part) => part !== false);
+  if (missing.length === 0) return undefined;
+  return { vi: missing.map(([vi]) => vi).join(", "), en: missing.map(([, en]) => en).join(between) };
+}
+
 /** What a rule may ask. */
 interface JudgeContext {
   /** The day to judge by: that of the file, unless another is asked for. */

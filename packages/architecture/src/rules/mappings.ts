@@ -1,5 +1,6 @@
 import { cases, aMapping as map, anObject as ob, objects } from "../examples/base.js";
-import { type ArchitectureIndex, calledObject, isShared, type Placed, sameName } from "../model/architecture-index.js";
+import { type ArchitectureIndex, calledObject, isShared, type Placed } from "../model/architecture-index.js";
+import { sameName } from "../model/same-name.js";
 import type { ArchitectureObject } from "../schema.js";
 import { communeComponent, referenceBlock } from "../tables/tables.js";
 import { architectureRule, guide, kept, lacking, MET, type Outcome, overall, SINCE_1425, unmet } from "./judging.js";

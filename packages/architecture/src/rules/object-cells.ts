@@ -4,7 +4,7 @@ import { isLayered, isShared } from "../model/architecture-index.js";
 import type { ArchitectureObject } from "../schema.js";
 import { valueWords } from "../tables/values.js";
 import { TEMPLATE } from "../template/template.js";
-import { architectureRule, guide, kept, lacking, MET, unmet } from "./judging.js";
+import { architectureRule, guide, kept, lacking, MET, missingParts, unmet } from "./judging.js";
 import { called, eachObject, objectPlace } from "./rows.js";
 
 const B1 = guide(["Bảng 1", "table 1"]);
@@ -161,15 +161,13 @@ export const objectCellRules = [
       for (const { row, at } of rows) {
         for (const [item, one] of (row.unknown ?? []).entries()) {
           some = true;
-          const vi = [one.reason ?? "lý do", one.source ?? "nguồn", one.contact ?? "đầu mối", one.due ?? "thời hạn"];
-          const lacks = (["lý do", "nguồn", "đầu mối", "thời hạn"] as const).filter((word, n) => vi[n] === word);
-          const en = { "lý do": "a reason", nguồn: "a source", "đầu mối": "a contact", "thời hạn": "a deadline" };
-          yield lacks.length === 0
-            ? MET
-            : unmet(objectPlace(at, `/unknown/${item}`), {
-                ...called(row),
-                what: { vi: lacks.join(", "), en: lacks.map((word) => en[word]).join(", ") },
-              });
+          const what = missingParts([
+            one.reason === undefined && ["lý do", "a reason"],
+            one.source === undefined && ["nguồn", "a source"],
+            one.contact === undefined && ["đầu mối", "a contact"],
+            one.due === undefined && ["thời hạn", "a deadline"],
+          ]);
+          yield what ? unmet(objectPlace(at, `/unknown/${item}`), { ...called(row), what }) : MET;
         }
       }
       if (!some) yield lacking("/objects", "không trường nào ghi “Chưa xác định”", "no field is declared unknown");

@@ -1,6 +1,7 @@
 import { cite } from "@egov-vn/core";
 import { aUnit, cases, anObject as ob, objects } from "../examples/base.js";
-import { isLayered, isThere, sameName } from "../model/architecture-index.js";
+import { isLayered, isThere } from "../model/architecture-index.js";
+import { sameName } from "../model/same-name.js";
 import { LAYER_OF, nationalPlatforms } from "../tables/tables.js";
 import { valueWords } from "../tables/values.js";
 import { architectureRule, guide, kept, lacking, law, MET, overall, SINCE_1425, unmet } from "./judging.js";

@@ -1,5 +1,6 @@
 import { cases, anObject as ob, objects } from "../examples/base.js";
-import { calledObject, sameName } from "../model/architecture-index.js";
+import { calledObject } from "../model/architecture-index.js";
+import { sameName } from "../model/same-name.js";
 import type { ArchitectureObject } from "../schema.js";
 import { architectureRule, guide, kept, lacking, MET, unmet } from "./judging.js";
 import { called, eachObject, objectPlace } from "./rows.js";

@@ -1,6 +1,7 @@
 import { cite } from "@egov-vn/core";
 import { anAct as act, type Changes, cases, aCoverage as cov, aTask as task, aUnit as unit } from "../examples/base.js";
-import { isThere, placed, sameName } from "../model/architecture-index.js";
+import { isThere, placed } from "../model/architecture-index.js";
+import { sameName } from "../model/same-name.js";
 import { weekdaysBetween } from "../model/weekdays.js";
 import { architectureRule, kept, lacking, law, MET, oldLaw, printed, SINCE_224, SINCE_1425, unmet } from "./judging.js";
 

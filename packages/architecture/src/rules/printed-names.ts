@@ -1,7 +1,8 @@
 import { provinces } from "@egov-vn/codes";
 import { registered } from "@egov-vn/core/law";
 import { anAct as act, baseArchitecture, cases, aCoverage as cov, aFigure as fig } from "../examples/base.js";
-import { type ArchitectureIndex, calledObject, placed, sameName } from "../model/architecture-index.js";
+import { type ArchitectureIndex, calledObject, placed } from "../model/architecture-index.js";
+import { sameName } from "../model/same-name.js";
 import type { ArchitectureObject } from "../schema.js";
 import { architectureRule, kept, lacking, printed } from "./judging.js";
 

@@ -7,7 +7,8 @@ import {
   objects,
   aRelation as rel,
 } from "../examples/base.js";
-import { calledObject, isNow, type Placed, placed, sameName } from "../model/architecture-index.js";
+import { calledObject, isNow, type Placed, placed } from "../model/architecture-index.js";
+import { sameName } from "../model/same-name.js";
 import { weekdaysBetween } from "../model/weekdays.js";
 import type { ArchitectureObject } from "../schema.js";
 import { architectureRule, kept, lacking, law, MET, oldLaw, printed, SINCE_224, unmet } from "./judging.js";

@@ -1,13 +1,7 @@
 import { cite, type LocalDate } from "@egov-vn/core";
 import { baseArchitecture, cases, anObject as ob, objects } from "../examples/base.js";
-import {
-  type ArchitectureIndex,
-  calledObject,
-  isNow,
-  isOwnSystem,
-  type Placed,
-  sameName,
-} from "../model/architecture-index.js";
+import { type ArchitectureIndex, calledObject, isNow, isOwnSystem, type Placed } from "../model/architecture-index.js";
+import { sameName } from "../model/same-name.js";
 import type { ArchitectureObject } from "../schema.js";
 import { type NationalPlatform, nationalPlatforms } from "../tables/tables.js";
 import { architectureRule, kept, lacking, law, MET, type Outcome, SINCE_224, SINCE_1425, unmet } from "./judging.js";

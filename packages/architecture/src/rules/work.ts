@@ -3,7 +3,18 @@ import { type ArchitectureIndex, calledObject, type Placed } from "../model/arch
 import { cycleIn } from "../model/cycles.js";
 import { deadlineDay } from "../model/deadline.js";
 import type { Gap, Task } from "../schema.js";
-import { architectureRule, guide, kept, lacking, MET, type Outcome, overall, SINCE_1425, unmet } from "./judging.js";
+import {
+  architectureRule,
+  guide,
+  kept,
+  lacking,
+  MET,
+  missingParts,
+  type Outcome,
+  overall,
+  SINCE_1425,
+  unmet,
+} from "./judging.js";
 import { eachRow } from "./rows.js";
 
 const B4 = guide(["Bảng 4", "table 4"]);
@@ -132,17 +143,12 @@ export const workRules = [
     remedy: ["Ghi đủ chủ trì, nguồn lực, tiêu chí kiểm chứng.", "Give lead, resources and proof."],
     *judge(index) {
       yield* tasks(index, function* ({ row, at }) {
-        const lacks = [
-          row.lead === undefined && (["chủ trì", "a lead"] as const),
-          row.resources === undefined && (["nguồn lực", "resources"] as const),
-          row.proof === undefined && (["tiêu chí kiểm chứng", "a criterion of proof"] as const),
-        ].filter((one) => one !== false);
-        yield lacks.length === 0
-          ? MET
-          : unmet(`/tasks/${at}`, {
-              ...called(row),
-              what: { vi: lacks.map(([vi]) => vi).join(", "), en: lacks.map(([, en]) => en).join(", ") },
-            });
+        const what = missingParts([
+          row.lead === undefined && ["chủ trì", "a lead"],
+          row.resources === undefined && ["nguồn lực", "resources"],
+          row.proof === undefined && ["tiêu chí kiểm chứng", "a criterion of proof"],
+        ]);
+        yield what ? unmet(`/tasks/${at}`, { ...called(row), what }) : MET;
       });
     },
     example: cases(good, { ...good, tasks: [(({ lead, ...rest }) => rest)(task("NV-1"))] }, {}),

@@ -1,5 +1,6 @@
 import { type Finding, toFinding } from "@egov-vn/core";
-import { calledObject, sameName } from "../model/architecture-index.js";
+import { calledObject } from "../model/architecture-index.js";
+import { sameName } from "../model/same-name.js";
 import { printedStatementRules } from "../rules/printed-statements.js";
 import { versionRules } from "../rules/versions.js";
 import type { Architecture, Coverage } from "../schema.js";
