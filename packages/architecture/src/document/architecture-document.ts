@@ -33,13 +33,14 @@ const framed = (file: Architecture, title: string, blocks: readonly Block[]): Ar
  * architectureDocument(file).blocks.filter(({ kind }) => kind === "gap").length // the places to write
  */
 export function architectureDocument(file: Architecture): ArchitectureDocument {
+  const checks = checklist(file);
   return framed(file, file.title, [
     ...openingPart(file),
     ...asIsPart(file),
     ...targetPart(file),
     ...comparisonPart(file),
-    ...carryingOutPart(file),
-    ...annexes(file),
+    ...carryingOutPart(file, checks),
+    ...annexes(file, checks),
   ]);
 }
 

@@ -1,11 +1,11 @@
 import { bandDrawings, MANDATORY_DIAGRAMS } from "../drawings/bands.js";
+import { isLayered, isNow } from "../model/architecture-index.js";
 import type { Architecture, ArchitectureObject } from "../schema.js";
 import { valueWords } from "../tables/values.js";
 import { type Block, heading, list, paragraph, table, toWrite, written } from "./content.js";
 
 const words = (name: Parameters<typeof valueWords>[0], key: string | undefined): string =>
   key === undefined ? "" : valueWords(name, key).vi;
-const isNow = ({ state }: ArchitectureObject): boolean => state !== "to-be";
 const isTarget = ({ state, option, lifeCycle }: ArchitectureObject): boolean =>
   state !== "as-is" && option !== "replace" && lifeCycle !== "ended";
 
@@ -53,12 +53,7 @@ function layers(file: Architecture, section: string, wanted: (row: ArchitectureO
       );
     }
   }
-  const across = file.objects.filter(
-    (row) =>
-      row.component === undefined &&
-      ["governance", "standards", "ai-first", "data-centric"].includes(row.layer) &&
-      wanted(row),
-  );
+  const across = file.objects.filter((row) => row.component === undefined && !isLayered(row) && wanted(row));
   blocks.push(
     heading(`${section}.5 Các thành phần xuyên suốt`, 2),
     table(

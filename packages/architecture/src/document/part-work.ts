@@ -1,20 +1,18 @@
 import { letterLines } from "@egov-vn/core/markup";
 import { VERDICT_WORDS } from "../assess.js";
 import type { Architecture, ArchitectureObject } from "../schema.js";
-import { valueWords } from "../tables/values.js";
+import { VALUES, valueWords } from "../tables/values.js";
 import { templateGrids } from "../template/grids.js";
-import { checklist } from "../verbs/checklist.js";
+import type { ChecklistItem } from "../verbs/checklist.js";
 import { gapList } from "../verbs/gap-list.js";
 import { annex, type Block, heading, paragraph, table, toWrite } from "./content.js";
 
 /** Who signs the checks. */
 export const CHECKER = "Thủ trưởng đơn vị kiểm tra";
 
-const OPTIONS = ["continue", "standardise", "upgrade", "merge", "replace", "add"] as const;
-
 /** VII: as-is against target. */
 export function comparisonPart(file: Architecture): Block[] {
-  const byOption = OPTIONS.map((option): readonly [string, ArchitectureObject[]] => [
+  const byOption = VALUES.option.map((option): readonly [string, ArchitectureObject[]] => [
     valueWords("option", option).vi,
     file.objects.filter((row) => row.option === option),
   ]);
@@ -43,9 +41,8 @@ export function comparisonPart(file: Architecture): Block[] {
 }
 
 /** VIII: how it is brought about. */
-export function carryingOutPart(file: Architecture): Block[] {
+export function carryingOutPart(file: Architecture, checks: readonly ChecklistItem[]): Block[] {
   const { steps } = gapList(file);
-  const items = checklist(file);
   return [
     heading("VIII. TỔ CHỨC TRIỂN KHAI"),
     heading("VIII.1 Nhiệm vụ và lộ trình", 2),
@@ -74,7 +71,7 @@ export function carryingOutPart(file: Architecture): Block[] {
         ["Nội dung", 0.62],
         ["Kết quả", 0.3],
       ],
-      items.map(({ check, what, verdict }) => [String(check), what.vi, VERDICT_WORDS[verdict].vi]),
+      checks.map(({ check, what, verdict }) => [String(check), what.vi, VERDICT_WORDS[verdict].vi]),
     ),
     table(
       "Ngoại lệ",
@@ -137,7 +134,7 @@ export function carryingOutPart(file: Architecture): Block[] {
 }
 
 /** IX: the ten annexes, out of the data. */
-export function annexes(file: Architecture): Block[] {
+export function annexes(file: Architecture, checks: readonly ChecklistItem[]): Block[] {
   const grids = new Map(templateGrids(file).map((grid) => [grid.name, grid.rows]));
   const whole = (
     caption: string,
@@ -154,7 +151,6 @@ export function annexes(file: Architecture): Block[] {
   };
   const isOwn = (row: readonly string[]): boolean => row[1] === valueWords("record", "own").vi;
   const OBJECT = [0, 3, 5, 7, 10, 14, 17];
-  const items = checklist(file);
   const standards = new Map(
     [
       ...file.objects.flatMap(({ standards: own = [] }) => own),
@@ -183,7 +179,7 @@ export function annexes(file: Architecture): Block[] {
     annex("Phụ lục 06. Nội dung cần hoàn thiện, nhiệm vụ, lộ trình"),
     whole("Bảng 4 (trích)", "HOANTHIEN_NV", [0, 4, 7, 8, 10, 14, 21]),
     annex("Phụ lục 07. Kiểm tra trước khi ban hành"),
-    checklistTable(items),
+    checklistTable(checks),
     { kind: "signature", letter: letterLines({ language: "vi", kind: "KTS", agency: file.issuer, office: CHECKER }) },
     annex("Phụ lục 08. Mô hình cấp xã"),
     table(
@@ -213,7 +209,7 @@ export function annexes(file: Architecture): Block[] {
 }
 
 /** The twelve checks as a sheet that an official fills in and signs. */
-export function checklistTable(items: ReturnType<typeof checklist>): Block {
+export function checklistTable(checks: readonly ChecklistItem[]): Block {
   return table(
     "Mười hai kiểm tra (theo dự thảo)",
     [
@@ -222,7 +218,7 @@ export function checklistTable(items: ReturnType<typeof checklist>): Block {
       ["Kết quả", 0.17],
       ["Ghi chú", 0.38],
     ],
-    items.map(({ check, what, verdict, rules, asks, confirmed }) => {
+    checks.map(({ check, what, verdict, rules, asks, confirmed }) => {
       const broken = rules
         .filter((one) => one.verdict === "unmet")
         .map(({ rule, findings }) => `${rule.number}: ${findings.length} lỗi`);

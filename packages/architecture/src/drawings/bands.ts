@@ -1,8 +1,9 @@
 import type { Bilingual } from "@egov-vn/core";
 import { failures } from "../failures.js";
+import { isLayered } from "../model/architecture-index.js";
 import type { Architecture, ArchitectureObject } from "../schema.js";
 import { communeComponents, LAYERS, referenceBlocks } from "../tables/tables.js";
-import { valueWords } from "../tables/values.js";
+import { VALUES, valueWords } from "../tables/values.js";
 import { diffArchitectures } from "../verbs/diff-architectures.js";
 
 /** The state by which a box is told apart, by its edge and a word. */
@@ -51,7 +52,7 @@ export interface DrawOptions {
 }
 
 const MOST_BOXES = 30;
-const ACROSS = ["governance", "standards", "ai-first", "data-centric"] as const;
+const ACROSS = VALUES.layer.filter((layer) => !isLayered({ layer }));
 
 function stateOf(row: ArchitectureObject, marks: ReadonlyMap<string, BoxState>): BoxState {
   return marks.get(row.code) ?? (row.record === "reference" ? "reference" : row.state);

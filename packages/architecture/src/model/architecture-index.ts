@@ -1,5 +1,7 @@
-import { foldVietnamese, type LocalDate } from "@egov-vn/core";
+import type { LocalDate } from "@egov-vn/core";
 import type { Architecture, ArchitectureObject, Gap, Relation, Task, Unit } from "../schema.js";
+import { LAYERS } from "../tables/tables.js";
+import { sameName } from "./same-name.js";
 
 /** A row with its place in its list. */
 export interface Placed<T> {
@@ -23,13 +25,8 @@ export interface ArchitectureIndex {
   readonly unitsByName: ReadonlyMap<string, readonly Unit[]>;
 }
 
-/** Returns a name as it is compared: without marks, case, and signs between words. */
-export const sameName = (name: string): string =>
-  foldVietnamese(name)
-    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-
-const placed = <T>(rows: readonly T[] | undefined): Placed<T>[] => (rows ?? []).map((row, at) => ({ row, at }));
+/** Returns rows with their places. */
+export const placed = <T>(rows: readonly T[] | undefined): Placed<T>[] => (rows ?? []).map((row, at) => ({ row, at }));
 
 function grouped<K, T>(items: Iterable<readonly [K, T]>): Map<K, T[]> {
   const groups = new Map<K, T[]>();
@@ -93,6 +90,14 @@ export const isNow = ({ state }: ArchitectureObject): boolean => state !== "to-b
 /** Tells whether an object is a system, platform or database of the province's own. */
 export const isOwnSystem = ({ record, kind }: ArchitectureObject): boolean =>
   record === "own" && (kind === "information-system" || kind === "platform" || kind === "data");
+
+/** Tells whether an object is of one of the four layers; the others run across them. */
+export const isLayered = ({ layer }: Pick<ArchitectureObject, "layer">): boolean =>
+  (LAYERS as readonly string[]).includes(layer);
+
+/** Tells whether others than its owner use an object. */
+export const isShared = ({ sharing }: Pick<ArchitectureObject, "sharing">): boolean =>
+  sharing !== undefined && sharing !== "own" && sharing !== "none";
 
 /** Returns an object as messages call it: its code and name. */
 export const calledObject = ({ code, name }: Pick<ArchitectureObject, "code" | "name">): string => `${code} ${name}`;

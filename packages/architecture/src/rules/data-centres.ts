@@ -1,22 +1,23 @@
 import { baseArchitecture, type Changes, cases, aFigure as fig, anObject as ob } from "../examples/base.js";
-import { type ArchitectureIndex, calledObject, isLive, isOwnSystem } from "../model/architecture-index.js";
+import { type ArchitectureIndex, calledObject, placed } from "../model/architecture-index.js";
 import type { ArchitectureObject, DataCentre } from "../schema.js";
-import { architectureRule, guide, kept, lacking, MET, type Outcome, printed, unmet } from "./judging.js";
+import { architectureRule, guide, kept, lacking, MET, missingParts, type Outcome, printed, unmet } from "./judging.js";
+import { eachRow, liveSystems } from "./rows.js";
 
 const RATINGS = printed(
   "TIA-942, Uptime Institute và TCVN 9250 mỗi nơi có mức xếp hạng riêng; một mức không ghi tiêu chuẩn và ấn bản thì không kiểm chứng được.",
   "TIA-942, the Uptime Institute and TCVN 9250 each have levels of their own; a level without scheme and edition cannot be verified.",
 );
 
-function* centres(
+const centres = (
   { file }: ArchitectureIndex,
   judge: (row: DataCentre, at: number) => Iterable<Outcome>,
-): Iterable<Outcome> {
-  const rows = file.dataCentres ?? [];
-  if (rows.length === 0)
-    yield lacking("/dataCentres", "tệp không mô tả trung tâm dữ liệu", "the file describes no data centre");
-  for (const [at, row] of rows.entries()) yield* judge(row, at);
-}
+): Iterable<Outcome> =>
+  eachRow(
+    placed(file.dataCentres),
+    ["/dataCentres", "tệp không mô tả trung tâm dữ liệu", "the file describes no data centre"],
+    ({ row, at }) => judge(row, at),
+  );
 
 const centre = (changes: Partial<DataCentre>): Changes => ({ dataCentres: [{ object: "KT-1", ...changes }] });
 const rated = { scheme: "TIA-942", edition: "942-B:2017", level: 3 } as const;
@@ -54,16 +55,11 @@ export const dataCentreRules = [
           yield lacking(`/dataCentres/${at}`, `${object} không ghi xếp hạng`, `${object} has no rating`);
           return;
         }
-        const lacks = [
-          rating.level === undefined && (["mức", "level"] as const),
-          rating.edition === undefined && (["ấn bản", "edition"] as const),
-        ].filter((part) => part !== false);
-        yield lacks.length === 0
-          ? MET
-          : unmet(`/dataCentres/${at}/rating`, {
-              scheme: rating.scheme,
-              missing: { vi: lacks.map(([vi]) => vi).join(", "), en: lacks.map(([, en]) => en).join(" or ") },
-            });
+        const missing = missingParts(
+          [rating.level === undefined && ["mức", "level"], rating.edition === undefined && ["ấn bản", "edition"]],
+          " or ",
+        );
+        yield missing ? unmet(`/dataCentres/${at}/rating`, { scheme: rating.scheme, missing }) : MET;
       });
     },
     example: cases(centre({ rating: rated }), centre({ rating: { scheme: "TIA-942" } }), {}),
@@ -123,9 +119,7 @@ export const dataCentreRules = [
     ],
     remedy: ["Bổ sung bản kiểm kê, hoặc hỏi nơi công bố.", "Complete the inventory, or ask who published the figure."],
     *judge(index) {
-      const rows = (index.file.figures ?? [])
-        .map((row, at) => ({ row, at }))
-        .filter(({ row }) => row.counts === "hosted-objects");
+      const rows = placed(index.file.figures).filter(({ row }) => row.counts === "hosted-objects");
       const hosted = index.objects.filter(({ row }) => row.hostedAt !== undefined);
       if (rows.length === 0)
         yield lacking(
@@ -175,7 +169,7 @@ export const dataCentreRules = [
     ],
     remedy: ["Ghi mã của trung tâm dữ liệu hoặc nơi đặt.", "Give the code of the data centre or place."],
     *judge(index) {
-      const live = index.objects.filter(({ row }) => isOwnSystem(row) && isLive(row));
+      const live = liveSystems(index);
       if (live.length === 0) yield lacking("/objects", "không hệ thống nào đang vận hành", "no system is live");
       for (const { row, at } of live) {
         if (row.hostedAt === undefined)

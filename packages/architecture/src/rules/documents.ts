@@ -1,5 +1,4 @@
 import { cite } from "@egov-vn/core";
-import { registered, standingOf } from "@egov-vn/core/law";
 import {
   anAct as act,
   baseArchitecture,
@@ -8,23 +7,36 @@ import {
   aDiagram as diagram,
   type anObject as ob,
 } from "../examples/base.js";
-import { type ArchitectureIndex, sameName } from "../model/architecture-index.js";
+import { type ArchitectureIndex, placed } from "../model/architecture-index.js";
 import { digestOf } from "../model/digest.js";
+import { isOver } from "../model/instruments.js";
+import { sameName } from "../model/same-name.js";
 import type { Diagram } from "../schema.js";
-import { architectureRule, guide, kept, lacking, law, MET, type Outcome, SINCE_1425, unmet } from "./judging.js";
+import {
+  architectureRule,
+  guide,
+  kept,
+  lacking,
+  law,
+  MET,
+  missingParts,
+  type Outcome,
+  SINCE_1425,
+  unmet,
+} from "./judging.js";
+import { eachRow } from "./rows.js";
 
 const M2 = guide(["Mẫu 02", "Mẫu 02"]);
 const MANDATORY = ["SĐ-T-01", "SĐ-T-02", "SĐ-T-03"] as const;
 const [one, lgsp] = baseArchitecture.objects as [ReturnType<typeof ob>, ReturnType<typeof ob>];
 
-function* diagrams(
+const diagrams = (
   { file }: ArchitectureIndex,
   judge: (row: Diagram, at: number) => Iterable<Outcome>,
-): Iterable<Outcome> {
-  const rows = file.diagrams ?? [];
-  if (rows.length === 0) yield lacking("/diagrams", "tệp chưa có sơ đồ nào", "the file has no diagrams");
-  for (const [at, row] of rows.entries()) yield* judge(row, at);
-}
+): Iterable<Outcome> =>
+  eachRow(placed(file.diagrams), ["/diagrams", "tệp chưa có sơ đồ nào", "the file has no diagrams"], ({ row, at }) =>
+    judge(row, at),
+  );
 
 const drawn = (changes: Partial<Diagram> = {}): Changes => ({ diagrams: [diagram("SĐ-T-01", changes)] });
 const issued = (version: string, changes: object = {}) => ({ version, effective: "2026-12-01" as const, ...changes });
@@ -129,23 +141,14 @@ export const documentRules = [
     remedy: ["Ghi đủ nhãn của sơ đồ.", "Give the diagram its whole label."],
     *judge(index) {
       yield* diagrams(index, function* (row, at) {
-        const words = {
-          title: ["tên", "its title"],
-          state: ["trạng thái", "its state"],
-          version: ["phiên bản", "its version"],
-          day: ["ngày", "its day"],
-          unit: ["đơn vị lập", "who drew it"],
-        } as const;
-        const missing = (Object.keys(words) as (keyof typeof words)[]).filter((key) => row[key] === undefined);
-        yield missing.length === 0
-          ? MET
-          : unmet(`/diagrams/${at}`, {
-              diagram: row.code,
-              missing: {
-                vi: missing.map((key) => words[key][0]).join(", "),
-                en: missing.map((key) => words[key][1]).join(", "),
-              },
-            });
+        const missing = missingParts([
+          row.title === undefined && ["tên", "its title"],
+          row.state === undefined && ["trạng thái", "its state"],
+          row.version === undefined && ["phiên bản", "its version"],
+          row.day === undefined && ["ngày", "its day"],
+          row.unit === undefined && ["đơn vị lập", "who drew it"],
+        ]);
+        yield missing ? unmet(`/diagrams/${at}`, { diagram: row.code, missing }) : MET;
       });
     },
     example: cases(drawn(), { diagrams: [{ code: "SĐ-T-01" }] }, {}),
@@ -220,10 +223,11 @@ export const documentRules = [
     message: ["{field}: {act} hết hiệu lực vào ngày {day}.", "{field}: {act} was out of force on {day}."],
     remedy: ["Thay bằng văn bản đang có hiệu lực.", "Cite the law in force."],
     *judge({ file }, { asOf }) {
-      const rows = (file.acts ?? []).map((row, at) => ({ row, at })).filter(({ row }) => row.basis === true);
+      const rows = placed(file.acts).filter(({ row }) => row.basis === true);
       if (rows.length === 0) yield lacking("/acts", "tệp không ghi căn cứ nào", "the file names no basis");
       for (const { row, at } of rows) {
-        if (row.instrument === undefined || !registered().instruments.has(row.instrument)) {
+        const over = isOver(row.instrument, asOf);
+        if (over === undefined) {
           yield lacking(
             `/acts/${at}`,
             `chưa đối chiếu được ${row.number ?? row.title ?? row.id}`,
@@ -231,8 +235,7 @@ export const documentRules = [
           );
           continue;
         }
-        const { status } = standingOf(registered(), row.instrument, asOf);
-        yield kept(!["repealed", "expired", "ended-with-parent"].includes(status), `/acts/${at}`, {
+        yield kept(!over, `/acts/${at}`, {
           act: row.number ?? row.id,
           day: asOf,
         });

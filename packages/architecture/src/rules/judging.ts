@@ -48,6 +48,13 @@ export const lacking = (path: JsonPointer, vi: string, en: string): Outcome => (
 export const kept = (holds: boolean, path: JsonPointer, params: Params = {}): Outcome =>
   holds ? MET : unmet(path, params);
 
+/** Names the parts that are missing, in both languages; `undefined` when all are there. */
+export function missingParts(parts: readonly (false | Words)[], between = ", "): Bilingual | undefined {
+  const missing = parts.filter((part) => part !== false);
+  if (missing.length === 0) return undefined;
+  return { vi: missing.map(([vi]) => vi).join(", "), en: missing.map(([, en]) => en).join(between) };
+}
+
 /** What a rule may ask. */
 interface JudgeContext {
   /** The day to judge by: that of the file, unless another is asked for. */
@@ -149,6 +156,9 @@ export const overall = (article?: string): Basis => law(cite("qd-1425-ttg-2026",
 export function printed(vi: string, en: string): Basis {
   return { interoperability: ["@egov-vn"], evidence: { vi, en } };
 }
+
+/** One report whose statements contradict each other. */
+export const ONE_DOCUMENT = printed("Các câu trong cùng một tài liệu.", "Statements of one document.");
 
 /** The days on which the overall architecture binds. */
 export const SINCE_1425 = { from: "2026-07-29" } as const;

@@ -1,23 +1,25 @@
 import { cases, aMapping as map, anObject as ob, objects } from "../examples/base.js";
-import { type ArchitectureIndex, calledObject, type Placed, sameName } from "../model/architecture-index.js";
+import { type ArchitectureIndex, calledObject, isShared, type Placed } from "../model/architecture-index.js";
+import { sameName } from "../model/same-name.js";
 import type { ArchitectureObject } from "../schema.js";
 import { communeComponent, referenceBlock } from "../tables/tables.js";
 import { architectureRule, guide, kept, lacking, MET, type Outcome, overall, SINCE_1425, unmet } from "./judging.js";
+import { eachRow } from "./rows.js";
 
 const B3 = guide(["Bảng 3", "table 3"]);
 const COMMUNE = "Phụ lục III";
 
-/** Walks the objects that the commune model speaks of. */
-function* communeObjects(
+/** Judges the objects that the commune model speaks of. */
+const communeObjects = (
   { objects: rows }: ArchitectureIndex,
   judge: (placed: Placed<ArchitectureObject>) => Iterable<Outcome>,
   wanted: (row: ArchitectureObject) => boolean = ({ communeComponents }) => (communeComponents ?? []).length > 0,
-): Iterable<Outcome> {
-  const found = rows.filter(({ row }) => wanted(row));
-  if (found.length === 0)
-    yield lacking("/objects", "chưa đối tượng nào ghi thành phần cấp xã", "no object names a commune component");
-  for (const placed of found) yield* judge(placed);
-}
+): Iterable<Outcome> =>
+  eachRow(
+    rows.filter(({ row }) => wanted(row)),
+    ["/objects", "chưa đối tượng nào ghi thành phần cấp xã", "no object names a commune component"],
+    judge,
+  );
 
 const isOfCommune = ({ scope, sharing, owner }: ArchitectureObject): boolean =>
   (scope ?? []).includes("commune") &&
@@ -184,14 +186,7 @@ export const mappingRules = [
     ],
     remedy: ["Giao cấp tỉnh vận hành nền tảng dùng chung.", "Have the province operate shared platforms."],
     *judge({ objects: rows }) {
-      const shared = rows.filter(
-        ({ row }) =>
-          row.record === "own" &&
-          row.kind === "platform" &&
-          row.sharing !== undefined &&
-          row.sharing !== "own" &&
-          row.sharing !== "none",
-      );
+      const shared = rows.filter(({ row }) => row.record === "own" && row.kind === "platform" && isShared(row));
       if (shared.length === 0) yield lacking("/objects", "chưa có nền tảng dùng chung nào", "no platform is shared");
       for (const { row, at } of shared) {
         if (row.operator === undefined) {

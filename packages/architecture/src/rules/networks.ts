@@ -1,22 +1,23 @@
 import { cite } from "@egov-vn/core";
 import { aUnit, type Changes, cases, aCoverage as cov } from "../examples/base.js";
-import type { ArchitectureIndex } from "../model/architecture-index.js";
+import { type ArchitectureIndex, placed } from "../model/architecture-index.js";
 import type { Network, Unit } from "../schema.js";
 import { architectureRule, kept, lacking, law, lawThenAndNow, MET, type Outcome, printed, unmet } from "./judging.js";
+import { eachRow } from "./rows.js";
 
 const TSLCD = (article: string) => law(cite("tt-06-2026-bkhcn", article));
 const SINCE_T06 = { from: "2026-03-30" } as const;
 
-function* networks(
+const networks = (
   { file }: ArchitectureIndex,
   wanted: (row: Network) => boolean,
   judge: (row: Network, at: number) => Iterable<Outcome>,
-): Iterable<Outcome> {
-  const rows = (file.networks ?? []).map((row, at) => ({ row, at })).filter(({ row }) => wanted(row));
-  if (rows.length === 0)
-    yield lacking("/networks", "tệp không mô tả mạng thuộc loại này", "the file describes no network of this kind");
-  for (const { row, at } of rows) yield* judge(row, at);
-}
+): Iterable<Outcome> =>
+  eachRow(
+    placed(file.networks).filter(({ row }) => wanted(row)),
+    ["/networks", "tệp không mô tả mạng thuộc loại này", "the file describes no network of this kind"],
+    ({ row, at }) => judge(row, at),
+  );
 
 const tslcd = (changes: Partial<Network>): Changes => ({ networks: [{ object: "KT-2", kind: "tslcd", ...changes }] });
 const lan = (changes: Partial<Network>): Changes => ({
@@ -194,7 +195,7 @@ export const networkRules = [
     ],
     remedy: ["Ký số và cài chống mã độc trước khi tham gia.", "Sign and protect first."],
     *judge({ file }) {
-      const told = (file.units ?? []).map((row, at) => ({ row, at })).filter(({ row }) => row.admitted !== undefined);
+      const told = placed(file.units).filter(({ row }) => row.admitted !== undefined);
       if (told.length === 0)
         yield lacking(
           "/units",
@@ -233,7 +234,7 @@ export const networkRules = [
     message: ["{field}: {object} bảo vệ {problem}.", "{field}: {object} protects {problem}."],
     remedy: ["Cài chống mã độc cho mọi máy có nối mạng.", "Protect every machine on a network."],
     *judge({ file }) {
-      const rows = (file.monitoring ?? []).map((row, at) => ({ row, at }));
+      const rows = placed(file.monitoring);
       const told = rows.filter(
         ({ row }) => row.machines !== undefined || row.networkedMachines !== undefined || row.licensedAll !== undefined,
       );
@@ -289,9 +290,7 @@ export const networkRules = [
     ],
     remedy: ["Kết nối và chia sẻ thống kê.", "Connect it and share the statistics."],
     *judge({ file }) {
-      const told = (file.monitoring ?? [])
-        .map((row, at) => ({ row, at }))
-        .filter(({ row }) => row.sharesData !== undefined);
+      const told = placed(file.monitoring).filter(({ row }) => row.sharesData !== undefined);
       if (told.length === 0)
         yield lacking(
           "/monitoring",

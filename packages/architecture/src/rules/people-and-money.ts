@@ -1,6 +1,7 @@
 import { cite } from "@egov-vn/core";
 import { anAct as act, type Changes, cases, aCoverage as cov, aTask as task, aUnit as unit } from "../examples/base.js";
-import { isThere, sameName } from "../model/architecture-index.js";
+import { isThere, placed } from "../model/architecture-index.js";
+import { sameName } from "../model/same-name.js";
 import { weekdaysBetween } from "../model/weekdays.js";
 import { architectureRule, kept, lacking, law, MET, oldLaw, printed, SINCE_224, SINCE_1425, unmet } from "./judging.js";
 
@@ -18,7 +19,7 @@ export const peopleRules = [
     message: ["{field} cho thấy {problem}.", "{field} shows that {problem}."],
     remedy: ["Bố trí người chuyên trách, kiêm nhiệm hoặc thuê.", "Appoint one, full time or not, or hire one."],
     *judge({ file }) {
-      const units = (file.units ?? []).map((row, at) => ({ row, at })).filter(({ row }) => row.itOfficer !== undefined);
+      const units = placed(file.units).filter(({ row }) => row.itOfficer !== undefined);
       for (const { row, at } of units) {
         yield kept(row.itOfficer !== "none", `/units/${at}/itOfficer`, {
           problem: { vi: `${row.name} không có người phụ trách CNTT`, en: `${row.name} has no IT officer` },
@@ -57,9 +58,7 @@ export const peopleRules = [
     ],
     remedy: ["Chỉ định một đầu mối.", "Name a contact."],
     *judge({ file }) {
-      const communes = (file.units ?? [])
-        .map((row, at) => ({ row, at }))
-        .filter(({ row }) => row.level === "commune" && row.contact !== undefined);
+      const communes = placed(file.units).filter(({ row }) => row.level === "commune" && row.contact !== undefined);
       if (communes.length === 0)
         yield lacking(
           "/units",
@@ -89,7 +88,7 @@ export const peopleRules = [
     ],
     remedy: ["Bố trí đủ kinh phí, hoặc điều chỉnh chỉ tiêu đã tuyên bố.", "Fund it, or change the declared target."],
     *judge({ file }) {
-      const rows = (file.money ?? []).map((row, at) => ({ row, at })).filter(({ row }) => row.target !== undefined);
+      const rows = placed(file.money).filter(({ row }) => row.target !== undefined);
       if (rows.length === 0) yield lacking("/money", "tệp không tuyên bố tỷ lệ chi nào", "the file declares no share");
       for (const { row, at } of rows) {
         if (row.amount === undefined || row.budget === undefined) {
@@ -121,7 +120,7 @@ export const peopleRules = [
     ],
     remedy: ["Dành ít nhất 10 % cho an toàn thông tin.", "Give at least 10 % to security."],
     *judge({ file }) {
-      const rows = (file.money ?? []).map((row, at) => ({ row, at })).filter(({ row }) => row.security !== undefined);
+      const rows = placed(file.money).filter(({ row }) => row.security !== undefined);
       if (rows.length === 0)
         yield lacking(
           "/money",
@@ -154,9 +153,7 @@ export const peopleRules = [
     ],
     remedy: ["Gửi kế hoạch trong 5 ngày làm việc.", "Send the plan within 5 working days."],
     *judge({ file }) {
-      const rows = (file.acts ?? [])
-        .map((row, at) => ({ row, at }))
-        .filter(({ row }) => row.sentToMinistry !== undefined);
+      const rows = placed(file.acts).filter(({ row }) => row.sentToMinistry !== undefined);
       if (rows.length === 0)
         yield lacking("/acts", "không kế hoạch nào ghi ngày gửi Bộ", "no plan says when it was sent");
       for (const { row, at } of rows) {
@@ -222,7 +219,7 @@ export const peopleRules = [
     ],
     remedy: ["Ghi đúng đơn vị chuyên trách của thời kỳ.", "Name the specialised unit of that time."],
     *judge({ file }, { asOf }) {
-      const told = (file.units ?? []).map((row, at) => ({ row, at })).filter(({ row }) => row.specialised === true);
+      const told = placed(file.units).filter(({ row }) => row.specialised === true);
       if (told.length === 0)
         yield lacking("/units", "tệp không cho biết đơn vị chuyên trách", "the file names no specialised unit");
       const wanted = asOf < "2025-03-01" ? "Sở Thông tin và Truyền thông" : "Sở Khoa học và Công nghệ";

@@ -1,37 +1,36 @@
 import { cite, type LocalDate } from "@egov-vn/core";
 import { type Changes, cases, anObject as ob, objects } from "../examples/base.js";
-import { type ArchitectureIndex, calledObject, isLive, isOwnSystem, type Placed } from "../model/architecture-index.js";
+import { type ArchitectureIndex, calledObject, type Placed } from "../model/architecture-index.js";
 import type { ArchitectureObject, Security } from "../schema.js";
 import { architectureRule, kept, lacking, law, MET, type Outcome, oldLaw, SINCE_1425, unmet } from "./judging.js";
+import { eachRow, liveSystems, objectPlace } from "./rows.js";
 
 const LEVELS = law(cite("nd-331-2026"), cite("nd-85-2016", "Điều 7"));
 /** The first day of the decree that took the place of the one of 2016. */
 const NEW_LEVELS: LocalDate = "2026-08-19";
 const SINCE_85 = { from: "2016-07-01" } as const;
 
-const place = (at: number, field = ""): string => `/objects/${at}${field}`;
-
-function* live(
+const live = (
   index: ArchitectureIndex,
   judge: (placed: Placed<ArchitectureObject>) => Iterable<Outcome>,
-): Iterable<Outcome> {
-  const rows = index.objects.filter(({ row }) => isOwnSystem(row) && isLive(row));
-  if (rows.length === 0)
-    yield lacking("/objects", "không hệ thống nào của tỉnh đang vận hành", "no system of the province is live");
-  for (const placed of rows) yield* judge(placed);
-}
+): Iterable<Outcome> =>
+  eachRow(
+    liveSystems(index),
+    ["/objects", "không hệ thống nào của tỉnh đang vận hành", "no system of the province is live"],
+    judge,
+  );
 
-/** Walks the live systems whose level is known and at least so high. */
-function* ofLevel(
+/** Judges the systems whose level is known and at least so high. */
+const ofLevel = (
   index: ArchitectureIndex,
   least: number,
   judge: (placed: Placed<ArchitectureObject>, security: Security) => Iterable<Outcome>,
-): Iterable<Outcome> {
-  const rows = index.objects.filter(({ row }) => (row.security?.level ?? 0) >= least);
-  if (rows.length === 0)
-    yield lacking("/objects", `chưa hệ thống nào ghi cấp độ từ ${least}`, `no system has level ${least} or more`);
-  for (const placed of rows) yield* judge(placed, placed.row.security as Security);
-}
+): Iterable<Outcome> =>
+  eachRow(
+    index.objects.filter(({ row }) => (row.security?.level ?? 0) >= least),
+    ["/objects", `chưa hệ thống nào ghi cấp độ từ ${least}`, `no system has level ${least} or more`],
+    (placed) => judge(placed, placed.row.security as Security),
+  );
 
 const protectedBy = (security: Security): Changes => objects(ob("KT-1", { security }));
 
@@ -83,8 +82,12 @@ export const securityRules = [
     *judge(index) {
       yield* live(index, function* ({ row, at }) {
         if (row.security === undefined)
-          yield lacking(place(at), `${row.code} chưa khai phần an toàn`, `${row.code} states nothing of its security`);
-        else yield kept(row.security.level !== undefined, place(at, "/security"), { object: calledObject(row) });
+          yield lacking(
+            objectPlace(at),
+            `${row.code} chưa khai phần an toàn`,
+            `${row.code} states nothing of its security`,
+          );
+        else yield kept(row.security.level !== undefined, objectPlace(at, "/security"), { object: calledObject(row) });
       });
     },
     example: cases(protectedBy({ level: 2 }), protectedBy({ monitored: true }), {}),
@@ -105,13 +108,13 @@ export const securityRules = [
         const demanded = demandedLevel(security, asOf);
         if (!demanded) {
           yield lacking(
-            place(at, "/security"),
+            objectPlace(at, "/security"),
             `${row.code} không ghi dữ kiện xác định cấp độ`,
             `${row.code} states no facts for its level`,
           );
           return;
         }
-        yield kept((security.level as number) >= demanded.level, place(at, "/security/level"), {
+        yield kept((security.level as number) >= demanded.level, objectPlace(at, "/security/level"), {
           object: calledObject(row),
           level: security.level as number,
           wanted: demanded.level,
@@ -144,7 +147,7 @@ export const securityRules = [
         const level = security.level as number;
         if (security.approverRole === undefined) {
           yield lacking(
-            place(at, "/security"),
+            objectPlace(at, "/security"),
             `${row.code} không ghi vai trò của nơi phê duyệt cấp độ`,
             `${row.code} does not say who approved its level`,
           );
@@ -154,7 +157,7 @@ export const securityRules = [
           level <= 2
             ? security.approverRole !== "ministry"
             : security.approverRole === "owner" || (level === 5 && security.approverRole === "prime-minister");
-        yield kept(right, place(at, "/security/approverRole"), { object: calledObject(row), level });
+        yield kept(right, objectPlace(at, "/security/approverRole"), { object: calledObject(row), level });
       });
     },
     example: cases(
@@ -178,14 +181,14 @@ export const securityRules = [
       yield* ofLevel(index, 1, function* ({ row, at }, { level, assessedOn }) {
         if (assessedOn === undefined) {
           yield lacking(
-            place(at, "/security"),
+            objectPlace(at, "/security"),
             `${row.code} không ghi ngày đánh giá`,
             `${row.code} names no day of assessment`,
           );
           return;
         }
         const due = monthsLater(assessedOn, YEARS_BETWEEN[level as 1]);
-        yield kept(asOf <= due, place(at, "/security/assessedOn"), {
+        yield kept(asOf <= due, objectPlace(at, "/security/assessedOn"), {
           object: calledObject(row),
           level: level as number,
           day: assessedOn,
@@ -217,7 +220,7 @@ export const securityRules = [
       yield* ofLevel(index, 3, function* ({ row, at }, { level, monitored, logDays }) {
         if (monitored === undefined || (monitored && logDays === undefined)) {
           yield lacking(
-            place(at, "/security"),
+            objectPlace(at, "/security"),
             `${row.code} không ghi việc giám sát và thời gian lưu nhật ký`,
             `${row.code} does not say whether it is watched and how long logs are kept`,
           );
@@ -229,7 +232,7 @@ export const securityRules = [
             ? { vi: `chỉ lưu nhật ký ${logDays} ngày`, en: `keeps logs for ${logDays} days only` }
             : undefined;
         yield problem
-          ? unmet(place(at, "/security"), { object: calledObject(row), level: level as number, problem })
+          ? unmet(objectPlace(at, "/security"), { object: calledObject(row), level: level as number, problem })
           : MET;
       });
     },
@@ -254,13 +257,16 @@ export const securityRules = [
       yield* ofLevel(index, 4, function* ({ row, at }, { level, backup, recovery }) {
         if (backup === undefined || recovery === undefined) {
           yield lacking(
-            place(at, "/security"),
+            objectPlace(at, "/security"),
             `${row.code} không ghi sao lưu và khôi phục`,
             `${row.code} says nothing of backup and recovery`,
           );
           return;
         }
-        yield kept(backup && recovery, place(at, "/security"), { object: calledObject(row), level: level as number });
+        yield kept(backup && recovery, objectPlace(at, "/security"), {
+          object: calledObject(row),
+          level: level as number,
+        });
       });
     },
     example: cases(
@@ -284,7 +290,8 @@ export const securityRules = [
       const hired = rows.filter(({ row }) => row.hired === true);
       if (hired.length === 0)
         yield lacking("/objects", "không đối tượng nào ghi là thuê dịch vụ", "no object is said to be hired");
-      for (const { row, at } of hired) yield kept(row.operator !== undefined, place(at), { object: calledObject(row) });
+      for (const { row, at } of hired)
+        yield kept(row.operator !== undefined, objectPlace(at), { object: calledObject(row) });
     },
     example: cases(
       objects(ob("KT-1", { hired: true, operator: "Nhà cung cấp A" })),

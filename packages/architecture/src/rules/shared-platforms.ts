@@ -1,27 +1,21 @@
 import { cite, type LocalDate } from "@egov-vn/core";
 import { baseArchitecture, cases, anObject as ob, objects } from "../examples/base.js";
-import {
-  type ArchitectureIndex,
-  calledObject,
-  isNow,
-  isOwnSystem,
-  type Placed,
-  sameName,
-} from "../model/architecture-index.js";
+import { type ArchitectureIndex, calledObject, isNow, isOwnSystem, type Placed } from "../model/architecture-index.js";
+import { sameName } from "../model/same-name.js";
 import type { ArchitectureObject } from "../schema.js";
 import { type NationalPlatform, nationalPlatforms } from "../tables/tables.js";
 import { architectureRule, kept, lacking, law, MET, type Outcome, SINCE_224, SINCE_1425, unmet } from "./judging.js";
+import { eachRow } from "./rows.js";
 
-const NO_SYSTEMS = ["tệp chưa có hệ thống của tỉnh", "the file has no system of the province"] as const;
-
-function* systems(
+const systems = (
   { objects: rows }: ArchitectureIndex,
   judge: (placed: Placed<ArchitectureObject>) => Iterable<Outcome>,
-): Iterable<Outcome> {
-  const own = rows.filter(({ row }) => isOwnSystem(row));
-  if (own.length === 0) yield lacking("/objects", ...NO_SYSTEMS);
-  for (const placed of own) yield* judge(placed);
-}
+): Iterable<Outcome> =>
+  eachRow(
+    rows.filter(({ row }) => isOwnSystem(row)),
+    ["/objects", "tệp chưa có hệ thống của tỉnh", "the file has no system of the province"],
+    judge,
+  );
 
 /** Names of platforms that only one owner has: the sixteen procedure systems of ministries share one. */
 const named = new Map<string, NationalPlatform | undefined>();

@@ -1,6 +1,6 @@
 import { successors } from "@egov-vn/codes";
 import { baseArchitecture, cases, aFigure as fig, anObject as ob, aUnit as unit } from "../examples/base.js";
-import { calledObject } from "../model/architecture-index.js";
+import { calledObject, placed } from "../model/architecture-index.js";
 import type { ArchitectureObject } from "../schema.js";
 import { architectureRule, guide, kept, lacking, MET, overall, unmet } from "./judging.js";
 
@@ -60,7 +60,7 @@ export const versionRules = [
     ],
     remedy: ["Ghi đơn vị thay thế.", "Name the unit that took its place."],
     *judge({ file }) {
-      const ended = (file.units ?? []).map((row, at) => ({ row, at })).filter(({ row }) => row.until !== undefined);
+      const ended = placed(file.units).filter(({ row }) => row.until !== undefined);
       if (ended.length === 0) yield lacking("/units", "không đơn vị nào ghi ngày kết thúc", "no unit has ended");
       const names = new Set((file.units ?? []).flatMap(({ id, name }) => [id, name]));
       for (const { row, at } of ended) {
@@ -206,9 +206,7 @@ export const versionRules = [
     ],
     remedy: ["Sửa ngày hiệu lực của hai phiên bản.", "Correct the days of the two versions."],
     *judge({ file }) {
-      const rows = (file.versions ?? [])
-        .map((row, at) => ({ row, at }))
-        .sort((left, right) => (left.row.effective < right.row.effective ? -1 : 1));
+      const rows = placed(file.versions).sort((left, right) => (left.row.effective < right.row.effective ? -1 : 1));
       if (rows.length < 2) {
         yield lacking("/versions", "chưa có hai phiên bản để so", "there are not two versions to compare");
         return;

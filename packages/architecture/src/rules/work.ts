@@ -1,29 +1,30 @@
 import { baseArchitecture, type Changes, cases, aGap as gap, anObject as ob, aTask as task } from "../examples/base.js";
 import { type ArchitectureIndex, calledObject, type Placed } from "../model/architecture-index.js";
+import { cycleIn } from "../model/cycles.js";
 import { deadlineDay } from "../model/deadline.js";
 import type { Gap, Task } from "../schema.js";
-import { architectureRule, guide, kept, lacking, MET, type Outcome, overall, SINCE_1425, unmet } from "./judging.js";
-import { cycleIn } from "./relation-records.js";
+import {
+  architectureRule,
+  guide,
+  kept,
+  lacking,
+  MET,
+  missingParts,
+  type Outcome,
+  overall,
+  SINCE_1425,
+  unmet,
+} from "./judging.js";
+import { eachRow } from "./rows.js";
 
 const B4 = guide(["Bảng 4", "table 4"]);
 const NO_GAPS = ["tệp chưa có nội dung cần hoàn thiện nào", "the file has no gaps"] as const;
-const NO_TASKS = ["tệp chưa có nhiệm vụ nào", "the file has no tasks"] as const;
 
-function* gaps(
-  { gaps: rows }: ArchitectureIndex,
-  judge: (placed: Placed<Gap>) => Iterable<Outcome>,
-): Iterable<Outcome> {
-  if (rows.length === 0) yield lacking("/gaps", ...NO_GAPS);
-  for (const placed of rows) yield* judge(placed);
-}
+const gaps = (index: ArchitectureIndex, judge: (placed: Placed<Gap>) => Iterable<Outcome>): Iterable<Outcome> =>
+  eachRow(index.gaps, ["/gaps", ...NO_GAPS], judge);
 
-function* tasks(
-  { tasks: rows }: ArchitectureIndex,
-  judge: (placed: Placed<Task>) => Iterable<Outcome>,
-): Iterable<Outcome> {
-  if (rows.length === 0) yield lacking("/tasks", ...NO_TASKS);
-  for (const placed of rows) yield* judge(placed);
-}
+const tasks = (index: ArchitectureIndex, judge: (placed: Placed<Task>) => Iterable<Outcome>): Iterable<Outcome> =>
+  eachRow(index.tasks, ["/tasks", "tệp chưa có nhiệm vụ nào", "the file has no tasks"], judge);
 
 const called = ({ code, title }: Task) => ({ task: `${code} ${title}` });
 const good: Changes = { gaps: [gap("ND-1")], tasks: [task("NV-1")] };
@@ -142,17 +143,12 @@ export const workRules = [
     remedy: ["Ghi đủ chủ trì, nguồn lực, tiêu chí kiểm chứng.", "Give lead, resources and proof."],
     *judge(index) {
       yield* tasks(index, function* ({ row, at }) {
-        const lacks = [
-          row.lead === undefined && (["chủ trì", "a lead"] as const),
-          row.resources === undefined && (["nguồn lực", "resources"] as const),
-          row.proof === undefined && (["tiêu chí kiểm chứng", "a criterion of proof"] as const),
-        ].filter((one) => one !== false);
-        yield lacks.length === 0
-          ? MET
-          : unmet(`/tasks/${at}`, {
-              ...called(row),
-              what: { vi: lacks.map(([vi]) => vi).join(", "), en: lacks.map(([, en]) => en).join(", ") },
-            });
+        const what = missingParts([
+          row.lead === undefined && ["chủ trì", "a lead"],
+          row.resources === undefined && ["nguồn lực", "resources"],
+          row.proof === undefined && ["tiêu chí kiểm chứng", "a criterion of proof"],
+        ]);
+        yield what ? unmet(`/tasks/${at}`, { ...called(row), what }) : MET;
       });
     },
     example: cases(good, { ...good, tasks: [(({ lead, ...rest }) => rest)(task("NV-1"))] }, {}),
@@ -168,16 +164,14 @@ export const workRules = [
     ],
     remedy: ["Kiểm chứng kết quả rồi ghi đã kiểm chứng.", "Prove the result and mark it proved."],
     *judge(index, { asOf }) {
-      let some = false;
-      for (const { row, at } of index.tasks) {
-        if (row.state !== "done-unverified" && row.state !== "done-verified") continue;
-        some = true;
+      const done = index.tasks.filter(({ row }) => row.state === "done-unverified" || row.state === "done-verified");
+      if (done.length === 0) yield lacking("/tasks", "chưa nhiệm vụ nào hoàn thành", "no task is done");
+      for (const { row, at } of done) {
         const due = deadlineDay(row.deadline ?? "");
         yield row.state === "done-verified" || (due !== undefined && due >= asOf)
           ? MET
           : unmet(`/tasks/${at}/state`, { ...called(row), deadline: row.deadline ?? asOf });
       }
-      if (!some) yield lacking("/tasks", "chưa nhiệm vụ nào hoàn thành", "no task is done");
     },
     example: cases(
       withTask({ state: "done-verified" }),

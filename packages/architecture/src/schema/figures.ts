@@ -7,6 +7,7 @@ import {
   note,
   number,
   pointer,
+  qualifier,
   slug,
   source,
   text,
@@ -15,11 +16,6 @@ import {
   whole,
   word,
 } from "./titled.js";
-
-/** A word before a number that says how exact it is. */
-const QUALIFIERS = ["about", "over", "nearly", "estimated", "at-least", "at-most"] as const;
-/** A word before a number. */
-export const qualifier = () => word(QUALIFIERS, "Từ chỉ mức chính xác", "Qualifier").exactOptional();
 
 const period = () =>
   titled(
@@ -52,7 +48,7 @@ export const FigureSchema = titled(
     /** The number exactly as printed, when its print says more: `81.85`, `0,541`. */
     printed: text("Giá trị như đã in", "Value as printed").exactOptional(),
     unit: text("Đơn vị đo", "Unit").exactOptional(),
-    qualifier: qualifier(),
+    qualifier,
     /** For a magnitude without a number: “hàng tỷ đồng”. */
     magnitude: text("Bậc độ lớn", "Magnitude").exactOptional(),
     /** What a share is a share of. */
@@ -128,7 +124,7 @@ export const CoverageSchema = titled(
     count: whole("Số đơn vị đã phủ", "Units covered").exactOptional(),
     of: whole("Tổng số đơn vị", "Units in all").exactOptional(),
     percent: number("Tỷ lệ phủ", "Share covered", "%").exactOptional(),
-    qualifier: qualifier(),
+    qualifier,
     /** The named set of units that `of` counts. */
     base: slug("Tập đơn vị", "Set of units").exactOptional(),
     /** What the base is called, where no set is named. */

@@ -2,6 +2,7 @@ import * as z from "zod";
 import {
   day,
   flag,
+  grade,
   level,
   levels,
   list,
@@ -36,7 +37,7 @@ export type UnknownField = Readonly<z.output<typeof UnknownFieldSchema>>;
 /** How well a system is protected: its level with what the level rests on. */
 const SecuritySchema = titled(
   z.strictObject({
-    level: titled(z.int().min(1).max(5), "Cấp độ an toàn", "Security level").exactOptional(),
+    level: grade(5, "Cấp độ an toàn", "Security level").exactOptional(),
     appraisedBy: text("Nơi thẩm định cấp độ", "Who appraised the level").exactOptional(),
     approvedBy: text("Nơi phê duyệt cấp độ", "Who approved the level").exactOptional(),
     approverRole: word(

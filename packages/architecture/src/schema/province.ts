@@ -1,13 +1,14 @@
 import * as z from "zod";
-import { qualifier } from "./figures.js";
 import {
   day,
   flag,
+  grade,
   level,
   levels,
   list,
   note,
   number,
+  qualifier,
   slug,
   source,
   text,
@@ -145,7 +146,7 @@ export const GoalSchema = titled(
     measure: text("Cách tính", "How it is counted").exactOptional(),
     value: number("Giá trị cần đạt", "Value to reach").exactOptional(),
     unit: text("Đơn vị của mục tiêu", "Unit of the goal").exactOptional(),
-    qualifier: qualifier(),
+    qualifier,
     start: number("Giá trị ban đầu", "Value at the start").exactOptional(),
     actual: number("Giá trị đã đạt", "Value reached").exactOptional(),
     /** A day or a year. */
@@ -233,7 +234,7 @@ export const DataCentreSchema = titled(
       z.strictObject({
         scheme: word(["TIA-942", "Uptime", "TCVN 9250"], "Tiêu chuẩn xếp hạng", "Rating scheme"),
         edition: text("Ấn bản tiêu chuẩn xếp hạng", "Edition of the scheme").exactOptional(),
-        level: titled(z.int().min(1).max(4), "Mức xếp hạng", "Level").exactOptional(),
+        level: grade(4, "Mức xếp hạng", "Level").exactOptional(),
         kind: word(["design", "built", "operation"], "Loại chứng nhận", "Kind of certificate").exactOptional(),
         certifier: text("Nơi chứng nhận", "Certifier").exactOptional(),
         certifiedOn: day("Ngày chứng nhận", "Day of the certificate").exactOptional(),
@@ -260,7 +261,7 @@ export const NetworkSchema = titled(
   z.strictObject({
     object: text("Mã mạng", "Code of the network"),
     kind: word(["lan", "wan", "tslcd", "internet"], "Loại mạng", "Kind of network"),
-    accessLevel: titled(z.int().min(1).max(2), "Cấp truy nhập", "Access level").exactOptional(),
+    accessLevel: grade(2, "Cấp truy nhập", "Access level").exactOptional(),
     channels: whole("Số kênh", "Channels", "kênh").exactOptional(),
     directions: whole("Số hướng vật lý", "Physical directions", "hướng").exactOptional(),
     joinsTslcd: flag("Nối mạng truyền số liệu chuyên dùng", "Joined to the dedicated network").exactOptional(),
@@ -270,11 +271,7 @@ export const NetworkSchema = titled(
     growthPercent: number("Tăng trưởng đăng ký", "Registered growth", "%").exactOptional(),
     growthReason: text("Thuyết minh tăng trưởng", "Why it grows").exactOptional(),
     registeredOn: day("Ngày đăng ký nhu cầu", "Day of the registration").exactOptional(),
-    highestLevel: titled(
-      z.int().min(1).max(5),
-      "Cấp độ cao nhất của hệ thống trên mạng",
-      "Highest level of its systems",
-    ).exactOptional(),
+    highestLevel: grade(5, "Cấp độ cao nhất của hệ thống trên mạng", "Highest level of its systems").exactOptional(),
     fibre: flag("Cáp quang", "Fibre").exactOptional(),
     source,
   }),

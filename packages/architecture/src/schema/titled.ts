@@ -39,6 +39,8 @@ export const slug = (vi: string, en: string) => titled(z.string().regex(SLUG), v
 /** A whole number from 0. */
 export const whole = (vi: string, en: string, unit?: string) =>
   titled(z.int().nonnegative(), vi, en, unit === undefined ? {} : { unit });
+/** A level from 1 to the highest. */
+export const grade = (highest: number, vi: string, en: string) => titled(z.int().min(1).max(highest), vi, en);
 /** Any number. */
 export const number = (vi: string, en: string, unit?: string) =>
   titled(z.number(), vi, en, unit === undefined ? {} : { unit });
@@ -63,6 +65,12 @@ export const word = <const W extends readonly [string, ...string[]]>(words: W, v
 export const note = text("Ghi chú", "Note").exactOptional();
 /** The source that a row was taken from. */
 export const source = slug("Nguồn của dòng", "Source of the row").exactOptional();
+/** A word before a number that says how exact it is. */
+export const qualifier = word(
+  ["about", "over", "nearly", "estimated", "at-least", "at-most"],
+  "Từ chỉ mức chính xác",
+  "Qualifier",
+).exactOptional();
 /** Administrative levels. */
 const LEVELS = ["central", "province", "department", "district", "commune", "unit-below"] as const;
 /** One administrative level. */

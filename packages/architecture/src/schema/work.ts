@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { day, flag, list, note, oneOf, slug, source, text, texts, titled, word } from "./titled.js";
+import { day, flag, list, note, number, oneOf, slug, source, text, texts, titled, word } from "./titled.js";
 
 /** What is to be completed (nội dung cần hoàn thiện): the left half of Bảng 4 (HOANTHIEN_NV). */
 export const GapSchema = titled(
@@ -68,7 +68,7 @@ export const TaskSchema = titled(
     recurring: word(["yearly", "monthly"], "Lặp lại", "Recurs").exactOptional(),
     quantity: titled(
       z.strictObject({
-        value: titled(z.number(), "Khối lượng", "Amount"),
+        value: number("Khối lượng", "Amount"),
         unit: text("Đơn vị của khối lượng", "Unit of the amount"),
       }),
       "Khối lượng công việc",

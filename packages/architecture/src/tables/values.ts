@@ -1,6 +1,7 @@
 import type { Bilingual } from "@egov-vn/core";
-import { foldVietnamese, nearestName } from "@egov-vn/core";
+import { nearestName } from "@egov-vn/core";
 import { valuesRows } from "../generated/values.js";
+import { sameName } from "../model/same-name.js";
 
 /** Keys of each value list of Mẫu 03, in the order of the list. */
 export const VALUES = {
@@ -77,19 +78,13 @@ export function valueWords(list: ValueList, key: string): Bilingual {
   return words.get(`${list} ${key}`) ?? { vi: key, en: key };
 }
 
-/** Returns a text as people tell it apart: without marks, case, and signs between words. */
-const plain = (text: string): string =>
-  foldVietnamese(text)
-    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-
 const keys = new Map<ValueList, ReadonlyMap<string, string>>(
   (Object.keys(VALUES) as ValueList[]).map((list) => [
     list,
     new Map(
       VALUES[list].flatMap((key) => {
         const { vi, en } = valueWords(list, key);
-        return [plain(vi), plain(en), plain(key)].map((text) => [text, key] as const);
+        return [sameName(vi), sameName(en), sameName(key)].map((text) => [text, key] as const);
       }),
     ),
   ]),
@@ -102,7 +97,7 @@ const keys = new Map<ValueList, ReadonlyMap<string, string>>(
  * valueKey("lifeCycle", "đang vận hành") // => "operating"
  */
 export function valueKey(list: ValueList, text: string): string | undefined {
-  return keys.get(list)?.get(plain(text));
+  return keys.get(list)?.get(sameName(text));
 }
 
 /** Returns the words of the value of a list that a text is nearest to. */

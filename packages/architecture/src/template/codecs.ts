@@ -20,10 +20,8 @@ import { spreadsheetKind, workbookTexts } from "@egov-vn/ict-index/workbook";
 import type { Architecture } from "../schema.js";
 import type { TextGrid } from "./grids.js";
 import { type ReadTemplate, readTemplate } from "./read-grids.js";
-import { SHEETS, TEMPLATE } from "./template.js";
+import { LIST_OF, SHEETS, TEMPLATE } from "./template.js";
 import { templateRules } from "./template-rules.js";
-
-const LISTS = { DM_DOITUONG: "objects", QH_KETNOI: "relations", ANHXA: "mappings", HOANTHIEN_NV: "" } as const;
 
 /** Lists the headings of Mẫu 03 for the fields of the model. */
 function* headings(): Iterable<WireName> {
@@ -32,7 +30,7 @@ function* headings(): Iterable<WireName> {
       const [list, key] =
         sheet === "HOANTHIEN_NV"
           ? [field.startsWith("gap.") ? "gaps" : "tasks", field.slice(field.indexOf(".") + 1)]
-          : [LISTS[sheet], field];
+          : [LIST_OF[sheet], field];
       yield { path: `/${list}/*/${key}`, names: [heading], within: [sheet] };
     }
   }

@@ -1,5 +1,5 @@
+import { isLayered } from "../model/architecture-index.js";
 import type { Architecture, ArchitectureObject, Gap, Task } from "../schema.js";
-import { LAYERS } from "../tables/tables.js";
 import { valueWords } from "../tables/values.js";
 import { SHEETS, type SheetName, TEMPLATE, type TemplateField } from "./template.js";
 
@@ -41,7 +41,7 @@ function rowOf(sheet: SheetName, cells: Cells): string[] {
 }
 
 function objectRow(row: ArchitectureObject): string[] {
-  const crossing = !(LAYERS as readonly string[]).includes(row.layer);
+  const crossing = !isLayered(row);
   return TEMPLATE.DM_DOITUONG.map((field) => {
     const text = cellText(field, row[field.field as keyof ArchitectureObject]);
     if (text !== "") return text;

@@ -1,6 +1,5 @@
 import {
   type Finding,
-  foldVietnamese,
   type JsonPointer,
   type Params,
   parseLocalDate,
@@ -9,10 +8,12 @@ import {
   toFinding,
   unknownName,
 } from "@egov-vn/core";
+import { cellAddress } from "@egov-vn/ict-index/workbook";
+import { sameName } from "../model/same-name.js";
 import type { Architecture, ArchitectureObject, Gap, Task, UnknownField } from "../schema.js";
 import { nearestValue, valueKey } from "../tables/values.js";
 import { HEAD, NOT_APPLICABLE, type TextGrid, UNKNOWN, VERSION_FIELDS, VERSION_HEADS } from "./grids.js";
-import { SHEETS, type SheetName, TEMPLATE, type TemplateField } from "./template.js";
+import { LIST_OF, SHEETS, type SheetName, TEMPLATE, type TemplateField } from "./template.js";
 import { templateRules } from "./template-rules.js";
 
 /** What was read of the tables of Mẫu 03. */
@@ -27,16 +28,8 @@ export interface ReadTemplate {
   >;
 }
 
-const plain = (text: string): string =>
-  foldVietnamese(text)
-    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-const A = "A".charCodeAt(0);
-const columnName = (column: number): string =>
-  (column < 26 ? "" : String.fromCharCode(A + Math.floor(column / 26) - 1)) + String.fromCharCode(A + (column % 26));
-
 /** Columns of the official file that hold its own checks. */
-const isCheck = (heading: string): boolean => plain(heading).startsWith("kiem tra");
+const isCheck = (heading: string): boolean => sameName(heading).startsWith("kiem tra");
 
 /** Returns the items of a cell with several. */
 const items = (text: string): string[] =>
@@ -48,11 +41,11 @@ const items = (text: string): string[] =>
 /** Returns the sheet of Mẫu 03 that a grid is: by its name, or by most of its heads. */
 function sheetOf(grid: TextGrid): { sheet: SheetName; head: number } | undefined {
   for (const [head, cells] of grid.rows.slice(0, 10).entries()) {
-    const known = new Set(cells.map(plain).filter((cell) => cell !== ""));
+    const known = new Set(cells.map(sameName).filter((cell) => cell !== ""));
     for (const sheet of SHEETS) {
       const fields = TEMPLATE[sheet];
-      const met = fields.filter(({ heading }) => known.has(plain(heading))).length;
-      if (met >= Math.ceil(fields.length * 0.6) || (plain(grid.name) === plain(sheet) && met >= 2))
+      const met = fields.filter(({ heading }) => known.has(sameName(heading))).length;
+      if (met >= Math.ceil(fields.length * 0.6) || (sameName(grid.name) === sameName(sheet) && met >= 2))
         return { sheet, head };
     }
   }
@@ -79,7 +72,7 @@ class Reading {
         const near = nearestValue(list, part);
         this.report(templateRules.unknownValue, "", {
           sheet: place.sheet,
-          cell: `${columnName(place.column)}${place.row}`,
+          cell: cellAddress(place.row - 1, place.column),
           name: heading,
           value: part,
           near: near === undefined ? { vi: "", en: "" } : { vi: ` Có phải “${near}”?`, en: ` Did you mean “${near}”?` },
@@ -97,11 +90,11 @@ class Reading {
     head: number,
   ): { row: number; cells: Record<string, unknown>; unknown: UnknownField[]; columns: Map<string, number> }[] {
     const fields = new Map<number, TemplateField>();
-    const byHeading = new Map(TEMPLATE[sheet].map((field) => [plain(field.heading), field]));
+    const byHeading = new Map(TEMPLATE[sheet].map((field) => [sameName(field.heading), field]));
     for (const [column, heading] of (grid.rows[head] ?? []).entries()) {
       const text = heading.trim();
       if (text === "" || isCheck(text)) continue;
-      const field = byHeading.get(plain(text));
+      const field = byHeading.get(sameName(text));
       if (field) fields.set(column, field);
       else
         this.report(templateRules.unknownColumn, "", {
@@ -125,8 +118,8 @@ class Reading {
       const unknown: UnknownField[] = [];
       for (const [column, field] of fields) {
         const text = (texts[column] ?? "").normalize("NFC").trim();
-        if (text === "" || plain(text) === plain(NOT_APPLICABLE)) continue;
-        if (plain(text).startsWith(plain(UNKNOWN)) && sheet === "DM_DOITUONG") {
+        if (text === "" || sameName(text) === sameName(NOT_APPLICABLE)) continue;
+        if (sameName(text).startsWith(sameName(UNKNOWN)) && sheet === "DM_DOITUONG") {
           unknown.push(unknownOf(field.field, text));
           continue;
         }
@@ -153,7 +146,7 @@ class Reading {
 
   placed(list: string, at: number, grid: TextGrid, row: number, columns: ReadonlyMap<string, number>): void {
     for (const [field, column] of columns) {
-      const name = TEMPLATE[sheetNamed(grid.name, list)].find((known) => known.field === field)?.heading ?? field;
+      const name = TEMPLATE[LIST_SHEETS[list] as SheetName].find((known) => known.field === field)?.heading ?? field;
       this.places.set(`/${list}/${at}/${field.replace(/^(?:gap|task)\./, "")}`, {
         sheet: grid.name,
         row,
@@ -172,7 +165,6 @@ const LIST_SHEETS: Readonly<Record<string, SheetName>> = {
   gaps: "HOANTHIEN_NV",
   tasks: "HOANTHIEN_NV",
 };
-const sheetNamed = (_name: string, list: string): SheetName => LIST_SHEETS[list] as SheetName;
 
 function unknownOf(field: string, text: string): UnknownField {
   const inside = /\((.*)\)\s*$/s.exec(text)?.[1] ?? "";
@@ -189,8 +181,12 @@ function unknownOf(field: string, text: string): UnknownField {
   };
 }
 
-const OBJECT_MUST = ["code", "record", "name", "kind", "layer", "state"];
-const RELATION_MUST = ["from", "kind", "to", "state"];
+/** The cells without which a row is no record. */
+const MUST = {
+  DM_DOITUONG: ["code", "record", "name", "kind", "layer", "state"],
+  QH_KETNOI: ["from", "kind", "to", "state"],
+  ANHXA: ["object", "relation"],
+} as const;
 
 function part<T>(cells: Record<string, unknown>, prefix: string): T | undefined {
   const own = Object.entries(cells).flatMap(([key, value]) =>
@@ -240,11 +236,11 @@ function pairs(reading: Reading, grid: TextGrid, head: number): { gaps: Gap[]; t
 }
 
 function headOf(grids: readonly TextGrid[]): Record<string, string> {
-  const guide = grids.find(({ name }) => plain(name) === "huong dan");
-  const known = new Map(HEAD.map(([heading, field]) => [plain(heading), field]));
+  const guide = grids.find(({ name }) => sameName(name) === "huong dan");
+  const known = new Map(HEAD.map(([heading, field]) => [sameName(heading), field]));
   const head: Record<string, string> = {};
   for (const [heading = "", value = ""] of guide?.rows ?? []) {
-    const field = known.get(plain(heading));
+    const field = known.get(sameName(heading));
     if (field !== undefined && value.trim() !== "") head[field] = value.trim();
   }
   return head;
@@ -269,10 +265,9 @@ export function readTemplate(grids: readonly TextGrid[], context: Partial<ReadCo
       Object.assign(lists, pairs(reading, grid, head));
       continue;
     }
-    const list = sheet === "DM_DOITUONG" ? "objects" : sheet === "QH_KETNOI" ? "relations" : "mappings";
-    const must = sheet === "DM_DOITUONG" ? OBJECT_MUST : sheet === "QH_KETNOI" ? RELATION_MUST : ["object", "relation"];
+    const list = LIST_OF[sheet];
     for (const { row, cells, unknown, columns } of reading.rows(grid, sheet, head)) {
-      if (reading.lacks(grid, row, sheet, cells, must)) continue;
+      if (reading.lacks(grid, row, sheet, cells, MUST[sheet])) continue;
       lists[list].push({ ...cells, ...(unknown.length > 0 && { unknown }) } as never);
       reading.placed(list, lists[list].length - 1, grid, row, columns);
     }
@@ -293,9 +288,9 @@ export function readTemplate(grids: readonly TextGrid[], context: Partial<ReadCo
     reading.report(templateRules.assumedHead, "", { fields: names });
   }
   const { "framework.key": framework = "quoc-gia-so-1.0", ...flat } = head;
-  const versions = grids.find(({ name }) => plain(name) === "ls phienban");
+  const versions = grids.find(({ name }) => sameName(name) === "ls phienban");
   const history = (versions?.rows ?? [])
-    .filter((row) => row[0] !== undefined && row[0] !== "" && plain(row[0]) !== plain(VERSION_HEADS[0] as string))
+    .filter((row) => row[0] !== undefined && row[0] !== "" && sameName(row[0]) !== sameName(VERSION_HEADS[0] as string))
     .map((row) =>
       Object.fromEntries(VERSION_FIELDS.flatMap((key, column) => (row[column] ? [[key, row[column]]] : []))),
     );

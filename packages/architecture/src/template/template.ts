@@ -6,6 +6,9 @@ export const SHEETS = ["DM_DOITUONG", "QH_KETNOI", "ANHXA", "HOANTHIEN_NV"] as c
 /** A sheet of Mẫu 03 that holds data. */
 export type SheetName = (typeof SHEETS)[number];
 
+/** The list of a file that a sheet holds; HOANTHIEN_NV holds gaps and tasks in pairs. */
+export const LIST_OF = { DM_DOITUONG: "objects", QH_KETNOI: "relations", ANHXA: "mappings" } as const;
+
 /** A field of Mẫu 03. */
 export interface TemplateField {
   readonly sheet: SheetName;

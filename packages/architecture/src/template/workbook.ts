@@ -1,12 +1,18 @@
 import type { Bilingual } from "@egov-vn/core";
 import { guarded, unguarded } from "@egov-vn/core/tables";
-import { type SpreadsheetKind, spreadsheetKind, unfoldedSize } from "@egov-vn/ict-index/workbook";
+import {
+  cellAddress,
+  columnLetters,
+  type SpreadsheetKind,
+  spreadsheetKind,
+  unfoldedSize,
+} from "@egov-vn/ict-index/workbook";
 import { type CellValue, readXlsx, writeXlsx } from "hucre/xlsx";
 import { assess } from "../assess.js";
 import type { Architecture } from "../schema.js";
 import { VALUES, type ValueList, valueWords } from "../tables/values.js";
 import { headGrid, type TextGrid, templateGrids, versionGrid } from "./grids.js";
-import { type SheetName, TEMPLATE } from "./template.js";
+import { LIST_OF, type SheetName, TEMPLATE } from "./template.js";
 
 const MEBIBYTE = 2 ** 20;
 /** A province's inventory of thousands of objects unfolds to a few MiB. */
@@ -67,12 +73,7 @@ function checksOf(file: Architecture): Map<string, string> {
   return new Map([...found].map(([row, numbers]) => [row, [...numbers].join(", ")]));
 }
 
-const LISTS: Readonly<Record<string, string>> = { DM_DOITUONG: "objects", QH_KETNOI: "relations", ANHXA: "mappings" };
-
-function letterOf(column: number): string {
-  const rest = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? rest : String.fromCharCode(64 + Math.floor(column / 26)) + rest;
-}
+const LISTS: Readonly<Record<string, string>> = LIST_OF;
 
 function sheet(grid: TextGrid, checks: ReadonlyMap<string, string>) {
   const fields = TEMPLATE[grid.name as SheetName] ?? [];
@@ -90,15 +91,15 @@ function sheet(grid: TextGrid, checks: ReadonlyMap<string, string>) {
   const listNames = Object.keys(VALUES) as ValueList[];
   const dataValidations = fields.flatMap((field, column) => {
     if (!field.list || field.several) return [];
-    const letter = letterOf(listNames.indexOf(field.list));
+    const letters = columnLetters(listNames.indexOf(field.list));
     return [
       {
         type: "list" as const,
-        formula1: `DM_GIATRI!$${letter}$2:$${letter}$${VALUES[field.list].length + 1}`,
+        formula1: `DM_GIATRI!$${letters}$2:$${letters}$${VALUES[field.list].length + 1}`,
         allowBlank: true,
         showErrorMessage: true,
         errorStyle: "warning" as const,
-        range: `${letterOf(column)}2:${letterOf(column)}${Math.max(2, rows.length + 200)}`,
+        range: `${cellAddress(1, column)}:${cellAddress(Math.max(2, rows.length + 200) - 1, column)}`,
       },
     ];
   });

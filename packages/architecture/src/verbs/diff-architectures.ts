@@ -1,6 +1,7 @@
 import { type Finding, toFinding } from "@egov-vn/core";
-import { calledObject, sameName } from "../model/architecture-index.js";
-import { printedWordRules } from "../rules/printed-words.js";
+import { calledObject } from "../model/architecture-index.js";
+import { sameName } from "../model/same-name.js";
+import { printedStatementRules } from "../rules/printed-statements.js";
 import { versionRules } from "../rules/versions.js";
 import type { Architecture, Coverage } from "../schema.js";
 import { canonicalArchitecture } from "../yaml-writer.js";
@@ -72,7 +73,7 @@ function* changes(table: ComparedTable, before: Architecture, after: Architectur
 }
 
 const ruleOf = (number: string) =>
-  [...versionRules, ...printedWordRules].find((rule) => rule.number === number) as (typeof versionRules)[number];
+  [...versionRules, ...printedStatementRules].find((rule) => rule.number === number) as (typeof versionRules)[number];
 
 function* found(before: Architecture, after: Architecture): Iterable<Finding | undefined> {
   const codes = new Set(after.objects.map(({ code }) => code));

@@ -1,7 +1,7 @@
 import { onlyOne, type Province, predecessors, province } from "@egov-vn/codes";
 import type { Bilingual, LocalDate } from "@egov-vn/core";
 import { failures } from "../failures.js";
-import { sameName } from "../model/architecture-index.js";
+import { sameName } from "../model/same-name.js";
 import type { Architecture, ArchitectureObject, Figure, Gap, Merger, Pair, Relation, Task, Unit } from "../schema.js";
 import { frameworkOn } from "../tables/tables.js";
 

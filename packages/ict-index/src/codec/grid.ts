@@ -22,6 +22,15 @@ export interface Grid {
   readonly decimalComma?: boolean;
 }
 
+/** Returns a column's letters as spreadsheets write them; `column` counts from 0. */
+export function columnLetters(column: number): string {
+  let letters = "";
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
 /**
  * Returns a cell's address as spreadsheets write it.
  *
@@ -31,11 +40,7 @@ export interface Grid {
  * cellAddress(6, 27) // => "AB7"
  */
 export function cellAddress(row: number, column: number): string {
-  let letters = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters + (row + 1);
+  return columnLetters(column) + (row + 1);
 }
 
 /** Returns a cell's text without blanks round it; of no cell, `""`. */

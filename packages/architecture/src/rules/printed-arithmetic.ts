@@ -1,45 +1,16 @@
 import { checkDeclaredFigures, printedNumber } from "@egov-vn/core";
 import { cases, aCoverage as cov, aFigure as fig } from "../examples/base.js";
-import type { ArchitectureIndex, Placed } from "../model/architecture-index.js";
-import type { Coverage, Figure } from "../schema.js";
-import { architectureRule, kept, lacking, MET, type Outcome, printed, unmet } from "./judging.js";
+import { placed } from "../model/architecture-index.js";
+import { architectureRule, kept, lacking, MET, printed, unmet } from "./judging.js";
+import { eachFigure, eachRow } from "./rows.js";
 
 const ARITHMETIC = printed("Số học trên các số đã in.", "Arithmetic on the printed figures.");
-const NO_FIGURES = ["tệp chưa có số liệu thuộc loại này", "the file has no figures of this kind"] as const;
-
-function* figures(
-  { file }: ArchitectureIndex,
-  wanted: (row: Figure) => boolean,
-  judge: (placed: Placed<Figure>) => Iterable<Outcome>,
-): Iterable<Outcome> {
-  const rows = (file.figures ?? []).map((row, at) => ({ row, at })).filter(({ row }) => wanted(row));
-  if (rows.length === 0) yield lacking("/figures", ...NO_FIGURES);
-  for (const placed of rows) yield* judge(placed);
-}
-
-function* coverages(
-  { file }: ArchitectureIndex,
-  wanted: (row: Coverage) => boolean,
-  judge: (placed: Placed<Coverage>) => Iterable<Outcome>,
-): Iterable<Outcome> {
-  const rows = (file.coverage ?? []).map((row, at) => ({ row, at })).filter(({ row }) => wanted(row));
-  if (rows.length === 0)
-    yield lacking("/coverage", "tệp chưa có độ phủ thuộc loại này", "the file has no coverage of this kind");
-  for (const placed of rows) yield* judge(placed);
-}
 
 /** Judges printed figures by core's own arithmetic (EGV-021, EGV-022). */
 const agrees = (given: Parameters<typeof checkDeclaredFigures>[0]) => checkDeclaredFigures(given).checks[0];
 
-const UNITS_THAT_EXIST =
-  /^(?:%|đồng|tỷ đồng|triệu đồng|nghìn đồng|byte|[KMGTPE]B|[KMGTPE]iB|(?:kilo|mega|giga|tera|peta|exa)byte|kbps|Mbps|Gbps|m²|m2|km|điểm|bậc|lần|giờ|ngày|tháng|năm|quý)$/i;
-const DATA_UNIT = /byte$|bit$/i;
-
-/** Whether a number is written to the last digit, as no rounding word allows. */
-const isExact = (value: number): boolean => value >= 1000 && value % 10 !== 0;
-
-/** K01 to K03, K07, K08, K10 to K12, K15: what arithmetic says of printed figures. */
-export const printedFigureRules = [
+/** K01 to K03, K10, K11, K15: printed figures against those that they are made of, or a part of. */
+export const printedArithmeticRules = [
   architectureRule({
     number: "K01",
     severity: "error",
@@ -56,7 +27,7 @@ export const printedFigureRules = [
     ],
     *judge(index) {
       const byId = new Map((index.file.figures ?? []).map((figure) => [figure.id, figure]));
-      yield* figures(
+      yield* eachFigure(
         index,
         ({ parts }) => (parts ?? []).length > 0,
         function* ({ row, at }) {
@@ -101,7 +72,7 @@ export const printedFigureRules = [
       ["Tử số hoặc mẫu số in sai.", "The numerator or the denominator is misprinted."],
     ],
     *judge(index) {
-      yield* figures(
+      yield* eachFigure(
         index,
         ({ numerator, denominator }) => numerator !== undefined && denominator !== undefined,
         function* ({ row, at }) {
@@ -154,9 +125,9 @@ export const printedFigureRules = [
     *judge(index) {
       const { unitSets = [], coverage = [] } = index.file;
       const sets = new Map(unitSets.map((set) => [set.id, set]));
-      yield* coverages(
-        index,
-        ({ count }) => count !== undefined,
+      yield* eachRow(
+        placed(coverage).filter(({ row }) => row.count !== undefined),
+        ["/coverage", "tệp chưa có độ phủ thuộc loại này", "the file has no coverage of this kind"],
         function* ({ row, at }) {
           const path = `/coverage/${at}`;
           const count = row.count as number;
@@ -211,71 +182,6 @@ export const printedFigureRules = [
     ),
   }),
   architectureRule({
-    number: "K07",
-    severity: "info",
-    basis: printed(
-      "Bắc Ninh 2019 in “khoảng 9.387”: từ làm tròn đi với số chính xác.",
-      "Bắc Ninh 2019 prints “khoảng 9.387”: a rounding word before an exact number.",
-    ),
-    title: ["“Khoảng”, “trên” đi với số lẻ", "“About” before an exact figure"],
-    message: [
-      "{field}: {what} in {value} sau một từ làm tròn.",
-      "{field}: {what} is printed {value} behind a rounding word.",
-    ],
-    remedy: ["Ghi số chính xác, hoặc làm tròn.", "Print the exact number, or round it."],
-    readings: [
-      ["Số chính xác; từ làm tròn thừa.", "The number is exact; the word is too much."],
-      ["Số xấp xỉ; các chữ số cuối không chắc.", "The number is rough; its last digits are not sure."],
-    ],
-    *judge(index) {
-      yield* figures(
-        index,
-        ({ qualifier, value }) =>
-          value !== undefined && (qualifier === "about" || qualifier === "over" || qualifier === "nearly"),
-        function* ({ row, at }) {
-          yield kept(!isExact(row.value as number), `/figures/${at}/value`, {
-            what: row.what,
-            value: row.value as number,
-          });
-        },
-      );
-    },
-    example: cases(
-      { figures: [fig("a", { value: 7500, qualifier: "nearly" })] },
-      { figures: [fig("a", { value: 9387, qualifier: "about" })] },
-      {},
-    ),
-  }),
-  architectureRule({
-    number: "K08",
-    severity: "warning",
-    basis: printed(
-      "Hệ đơn vị SI và IEC 80000-13; Bắc Ninh 2019 in “Pentabyte”.",
-      "SI and IEC 80000-13; Bắc Ninh 2019 prints “Pentabyte”.",
-    ),
-    title: ["Đơn vị đo không có", "No such unit of measure"],
-    message: ["{field}: không có đơn vị “{unit}”.", "{field}: there is no unit “{unit}”."],
-    remedy: ["Dùng đơn vị đúng, như petabyte (PB).", "Use a unit that exists, such as petabyte (PB)."],
-    readings: [
-      ["Viết nhầm của petabyte.", "A slip for petabyte."],
-      ["Đơn vị khác chưa rõ.", "Another unit, not clear."],
-    ],
-    *judge(index) {
-      yield* figures(
-        index,
-        ({ unit }) => unit !== undefined && (DATA_UNIT.test(unit) || UNITS_THAT_EXIST.test(unit)),
-        function* ({ row, at }) {
-          yield kept(UNITS_THAT_EXIST.test(row.unit as string), `/figures/${at}/unit`, { unit: row.unit as string });
-        },
-      );
-    },
-    example: cases(
-      { figures: [fig("a", { value: 4, unit: "PB" })] },
-      { figures: [fig("a", { value: 4, unit: "Pentabyte" })] },
-      {},
-    ),
-  }),
-  architectureRule({
     number: "K10",
     severity: "warning",
     basis: printed(
@@ -297,7 +203,7 @@ export const printedFigureRules = [
     ],
     *judge(index) {
       const byId = new Map((index.file.figures ?? []).map((figure) => [figure.id, figure]));
-      yield* figures(
+      yield* eachFigure(
         index,
         ({ meanOf }) => (meanOf ?? []).length > 0,
         function* ({ row, at }) {
@@ -349,7 +255,7 @@ export const printedFigureRules = [
     *judge(index) {
       const byId = new Map((index.file.figures ?? []).map((figure) => [figure.id, figure]));
       const summed = new Set((index.file.figures ?? []).flatMap(({ parts }) => parts ?? []));
-      yield* figures(
+      yield* eachFigure(
         index,
         ({ id, subsetOf }) => subsetOf !== undefined || summed.has(id),
         function* ({ row, at }) {
@@ -365,41 +271,6 @@ export const printedFigureRules = [
     example: cases(
       { figures: [fig("tong", { value: 3, parts: ["a", "b"] }), fig("a", { value: 1 }), fig("b", { value: 2 })] },
       { figures: [fig("nguon", { value: 3000 }), fig("bao-giay", { value: 100, subsetOf: "nguon" })] },
-      {},
-    ),
-  }),
-  architectureRule({
-    number: "K12",
-    severity: "warning",
-    basis: printed(
-      "Nam Định 2021 in “gấp 2 lần”, “gấp 3 lần”, “bổ sung thêm 100%” mà không có gốc.",
-      "Nam Định 2021 prints factors and an increase without what they are of.",
-    ),
-    title: ["Tăng trưởng không có gốc", "Growth without a base"],
-    message: [
-      "{field}: {what} in mức tăng mà không có giá trị gốc.",
-      "{field}: {what} prints an increase without what it is of.",
-    ],
-    remedy: ["Ghi giá trị của kỳ trước.", "Give the value before."],
-    readings: [
-      ["Số đã in là phần tăng thêm.", "The print is the increase."],
-      ["Số đã in là tình trạng hiện nay.", "The print is the state now."],
-    ],
-    *judge(index) {
-      yield* figures(
-        index,
-        ({ growth }) => growth !== undefined,
-        function* ({ row, at }) {
-          yield kept(row.growth?.base !== undefined, `/figures/${at}/growth`, { what: row.what });
-        },
-      );
-      for (const [at, row] of (index.file.coverage ?? []).entries()) {
-        if (row.growth === true) yield unmet(`/coverage/${at}`, { what: row.what });
-      }
-    },
-    example: cases(
-      { figures: [fig("a", { value: 20, growth: { factor: 2, base: 10 } })] },
-      { figures: [fig("a", { growth: { factor: 2 } })] },
       {},
     ),
   }),
@@ -421,7 +292,7 @@ export const printedFigureRules = [
       ["Số in sai.", "The number is misprinted."],
     ],
     *judge(index) {
-      yield* figures(
+      yield* eachFigure(
         index,
         ({ population }) => population !== undefined,
         function* ({ row, at }) {
