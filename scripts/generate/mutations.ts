@@ -57,9 +57,20 @@ interface Place {
   readonly key: string;
 }
 
-function placesIn(value: Json): Place[] {
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, part]) => [{ holder: value, key }, ...placesIn(part as Json)]);
+/** Lists the places in a value, each before those inside it. */
+function placesIn(value: Json, places: Place[] = []): Place[] {
+  if (typeof value !== "object" || value === null) return places;
+  for (const [key, part] of Object.entries(value)) {
+    places.push({ holder: value, key });
+    placesIn(part as Json, places);
+  }
+  return places;
+}
+
+function copied(value: Json): Json {
+  if (Array.isArray(value)) return value.map(copied);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, copied(part)]));
 }
 
 /** Where a value is changed, and to what. */
@@ -70,7 +81,7 @@ export interface Change {
 
 /** Returns the value with one thing changed in each of a few places. */
 export function mutate(value: Json, changes: readonly Change[]): Json {
-  const copy = structuredClone(value);
+  const copy = copied(value);
   for (const { at, how } of changes) {
     const places = placesIn(copy);
     const place = places[at % Math.max(places.length, 1)];
@@ -78,7 +89,7 @@ export function mutate(value: Json, changes: readonly Change[]): Json {
     const holder = place.holder as { [key: string]: Json };
     if (how === 0) delete holder[place.key];
     else if (how === 1) holder[`${place.key}x`] = "more";
-    else holder[place.key] = structuredClone(SWAPS[how % SWAPS.length] as Json);
+    else holder[place.key] = copied(SWAPS[how % SWAPS.length] as Json);
     if (Array.isArray(place.holder))
       place.holder.splice(0, place.holder.length, ...place.holder.filter((item) => item !== undefined));
   }

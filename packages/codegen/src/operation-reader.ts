@@ -1,6 +1,7 @@
+import { isMarked, MarkReader } from "./marks.js";
 import { Names, typeName, valueName } from "./names.js";
 import {
-  follow,
+  type Found,
   inside,
   isObject,
   type JsonObject,
@@ -29,13 +30,9 @@ const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "tr
 const IDEMPOTENT: ReadonlySet<string> = new Set(["get", "put", "delete", "options", "head", "trace"]);
 const PLACES: ReadonlySet<string> = new Set<ParameterPlace>(["path", "query", "header", "cookie"]);
 const TEXT: SchemaNode = { kind: "string" };
-/** References in a chain that are followed. */
-const LONGEST_CHAIN = 20;
-
-/** Something of the specification, wherever it is written. */
-interface Found {
-  readonly value: JsonObject;
-  readonly place: Place;
+/** A parameter that callers give, under its key in the input. */
+interface Given extends Found {
+  readonly key: string;
 }
 
 /** A name of the wire that HTTP or the client itself writes. */
@@ -47,19 +44,23 @@ export class OperationReader {
   readonly #types = new Names();
   readonly #ids = new Set<string>();
   readonly #root: Place;
+  readonly #secrets: MarkReader;
+  readonly #persons: MarkReader;
 
   constructor(
     readonly schemas: SchemaReader,
     root: Place,
   ) {
     this.#root = root;
+    this.#secrets = new MarkReader("x-secret", schemas);
+    this.#persons = new MarkReader("x-personal-data", schemas);
   }
 
   /** Reads `paths` or `webhooks`. */
   read(holder: "paths" | "webhooks"): OperationNode[] {
     const items = ownObject(this.#root.resource.root, holder);
     return Object.entries(items).flatMap(([path, item]) => {
-      const found = this.#resolve(item, inside(this.#root, holder, path));
+      const found = this.schemas.resolve(item, inside(this.#root, holder, path));
       if (!found) return [];
       return METHODS.flatMap((method) => {
         const operation = own(found.value, method);
@@ -69,28 +70,14 @@ export class OperationReader {
     });
   }
 
-  /** Follows references until there is something. */
-  #resolve(value: unknown, place: Place): Found | undefined {
-    let here: { readonly value: unknown; readonly place: Place } = { value, place };
-    for (let count = 0; count < LONGEST_CHAIN; count += 1) {
-      const reference = ownText(here.value, "$ref");
-      if (reference === undefined) return isObject(here.value) ? { value: here.value, place: here.place } : undefined;
-      const followed = follow(reference, here.place, this.schemas.files);
-      if (followed === undefined || followed === "refused") {
-        const rule = followed === "refused" ? specRules.refusedReference : specRules.unknownReference;
-        this.schemas.report(rule, here.place, { reference });
-        return undefined;
-      }
-      here = followed;
-    }
-    return undefined;
-  }
-
   #operation(holder: string, path: string, method: string, item: Found, operation: Found): OperationNode {
     const { value, place } = operation;
     const id = this.#id(ownText(value, "operationId"), holder === "paths" ? `${method} ${path}` : path, place);
     const type = this.#types.give(typeName(id));
-    const body = this.#resolve(own(value, "requestBody"), inside(place, "requestBody"));
+    const keys = new Names();
+    keys.give("body");
+    const given = this.#given(item, operation, keys);
+    const body = this.schemas.resolve(own(value, "requestBody"), inside(place, "requestBody"));
     const source = ownObject(value, "x-source");
     const outcome = own(value, "x-outcome") ?? own(this.#root.resource.root, "x-outcome");
     const paging = own(value, "x-paging");
@@ -110,14 +97,14 @@ export class OperationReader {
       ...remarksOf(value),
       idempotent: typeof idempotent === "boolean" ? idempotent : IDEMPOTENT.has(method),
       security: securityOf(own(value, "security") ?? own(this.#root.resource.root, "security")),
-      params: this.#parameters(path, item, operation),
+      params: this.#parameters(path, given, keys, place),
       ...(bodyNode && { body: bodyNode }),
       replies: this.#replies(operation),
       ...(isObject(outcome) && { outcome }),
       ...(isObject(paging) && { paging }),
       ...(isObject(own(value, "x-select")) && { select: ownObject(value, "x-select") }),
-      secrets: this.#marked("x-secret", operation, body),
-      persons: this.#marked("x-personal-data", operation, body),
+      secrets: this.#marked(this.#secrets, given, body),
+      persons: this.#marked(this.#persons, given, body),
       ...(ownText(value, "x-confidence") && { confidence: ownText(value, "x-confidence") as string }),
       ...(isObject(own(value, "x-source")) && {
         source: [ownText(source, "kind"), ownText(source, "product"), ownText(source, "date")]
@@ -139,11 +126,12 @@ export class OperationReader {
     return id;
   }
 
-  #parameters(path: string, item: Found, operation: Found): ParameterNode[] {
+  /** Finds the parameters of a call: its own, and those of its path that it does not state itself. */
+  #given(item: Found, operation: Found, keys: Names): Given[] {
     const found = new Map<string, Found>();
     for (const holder of [item, operation]) {
       for (const [index, part] of ownList(holder.value, "parameters").entries()) {
-        const parameter = this.#resolve(part, inside(holder.place, "parameters", index));
+        const parameter = this.schemas.resolve(part, inside(holder.place, "parameters", index));
         if (!parameter) continue;
         const name = ownText(parameter.value, "name") ?? "";
         const where = ownText(parameter.value, "in") ?? "";
@@ -151,18 +139,23 @@ export class OperationReader {
         found.set(`${where} ${name}`, parameter);
       }
     }
-    const keys = new Names();
-    keys.give("body");
-    const nodes = [...found.values()].map((parameter) => this.#parameter(parameter, keys));
+    return [...found.values()].map(({ value, place }) => {
+      const key = keys.give(valueName(ownText(value, "x-key") ?? ownText(value, "name") ?? ""));
+      return { key, value, place };
+    });
+  }
+
+  #parameters(path: string, given: readonly Given[], keys: Names, place: Place): ParameterNode[] {
+    const nodes = given.map((parameter) => this.#parameter(parameter));
     for (const [, name = ""] of path.matchAll(/\{([^{}]+)\}/g)) {
       if (nodes.some((node) => node.place === "path" && node.name === name)) continue;
-      this.schemas.report(specRules.missingParameter, operation.place, { name });
+      this.schemas.report(specRules.missingParameter, place, { name });
       nodes.push({ key: keys.give(valueName(name)), place: "path", name, required: true, form: "text", node: TEXT });
     }
     return nodes;
   }
 
-  #parameter({ value, place }: Found, keys: Names): ParameterNode {
+  #parameter({ key, value, place }: Given): ParameterNode {
     const name = ownText(value, "name") ?? "";
     const where = ownText(value, "in") as ParameterPlace;
     const [content] = Object.entries(ownObject(value, "content"));
@@ -170,7 +163,7 @@ export class OperationReader {
     const schema = content ? own(content[1], "schema") : own(value, "schema");
     const node = schema === undefined ? TEXT : this.schemas.read(schema, at);
     return {
-      key: keys.give(valueName(ownText(value, "x-key") ?? name)),
+      key,
       place: where,
       name,
       required: where === "path" || own(value, "required") === true,
@@ -193,7 +186,7 @@ export class OperationReader {
 
   #examples(media: unknown, place: Place, schema: unknown): ExampleNode[] {
     const named = Object.entries(ownObject(media, "examples")).flatMap(([name, one]): ExampleNode[] => {
-      const found = this.#resolve(one, inside(place, "examples", name));
+      const found = this.schemas.resolve(one, inside(place, "examples", name));
       return found && Object.hasOwn(found.value, "value") ? [{ name, value: found.value.value }] : [];
     });
     if (named.length > 0) return named;
@@ -205,75 +198,29 @@ export class OperationReader {
   #replies({ value, place }: Found): ReplyNode[] {
     return Object.entries(ownObject(value, "responses")).flatMap(([status, reply]): ReplyNode[] => {
       if (!/^(?:[1-5](?:\d\d|XX)|default)$/.test(status)) return [];
-      const found = this.#resolve(reply, inside(place, "responses", status));
+      const found = this.schemas.resolve(reply, inside(place, "responses", status));
       return [{ status, contents: found ? this.#contents(found) : [], ...(found && remarksOf(found.value)) }];
     });
   }
 
   /** Finds the marked parts of what is sent, as pointers from the input on. */
-  #marked(mark: string, { value, place }: Found, body: Found | undefined): string[] {
-    const found: string[] = [];
-    for (const [index, part] of ownList(value, "parameters").entries()) {
-      const parameter = this.#resolve(part, inside(place, "parameters", index));
-      const key = valueName(ownText(parameter?.value, "x-key") ?? ownText(parameter?.value, "name") ?? "");
-      if (isMarked(parameter?.value, mark) || isMarked(own(parameter?.value, "schema"), mark)) found.push(`/${key}`);
-    }
+  #marked(reader: MarkReader, given: readonly Given[], body: Found | undefined): string[] {
+    const found = given
+      .filter(({ value }) => isMarked(value, reader.mark) || isMarked(own(value, "schema"), reader.mark))
+      .map(({ key }) => `/${key}`);
     const [content] = Object.entries(ownObject(body?.value, "content"));
     if (body && content) {
       const at = inside(body.place, "content", content[0], "schema");
-      this.#markedIn(mark, own(content[1], "schema"), at, "/body", found, new Set());
+      found.push(...reader.read(own(content[1], "schema"), at, "/body"));
     }
     return [...new Set(found)].sort();
   }
-
-  #markedIn(mark: string, schema: unknown, place: Place, path: string, found: string[], onWay: Set<unknown>): void {
-    const here = this.#resolve(schema, place);
-    // In a ring of schemas there are more ways than can be gone: only those that lead to a mark are.
-    if (!here || onWay.has(here.value) || onWay.size >= DEEPEST_MARK || !this.#leads(mark, schema, place)) return;
-    onWay.add(here.value);
-    if (isMarked(schema, mark) || isMarked(here.value, mark)) found.push(path);
-    for (const { part, at, step } of partsOf(here)) this.#markedIn(mark, part, at, path + step, found, onWay);
-    onWay.delete(here.value);
-  }
-
-  /** Returns whether a schema or a part of it is marked; each schema is looked at once. */
-  #leads(mark: string, schema: unknown, place: Place, seen = new Set<unknown>()): boolean {
-    const here = this.#resolve(schema, place);
-    if (!here || seen.has(here.value)) return false;
-    seen.add(here.value);
-    if (isMarked(schema, mark) || isMarked(here.value, mark)) return true;
-    return partsOf(here).some(({ part, at }) => this.#leads(mark, part, at, seen));
-  }
-}
-
-/** Marks that lie deeper than this many schemas are not looked for. */
-const DEEPEST_MARK = 12;
-
-/** Returns the parts of a schema, each with its place and its step in a pointer into the value. */
-function partsOf({ value, place }: Found): { part: unknown; at: Place; step: string }[] {
-  const parts = Object.entries(ownObject(value, "properties")).map(([name, part]) => ({
-    part,
-    at: inside(place, "properties", name),
-    step: `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`,
-  }));
-  parts.push({ part: own(value, "items"), at: inside(place, "items"), step: "/*" });
-  for (const keyword of ["allOf", "anyOf", "oneOf"] as const) {
-    for (const [index, part] of ownList(value, keyword).entries())
-      parts.push({ part, at: inside(place, keyword, index), step: "" });
-  }
-  return parts;
 }
 
 function pathOf(path: string): string {
   const [address = ""] = path.split("#", 1);
   return address === "/" && path !== "/" ? "" : address;
 }
-
-const isMarked = (schema: unknown, mark: string): boolean => {
-  const value = own(schema, mark);
-  if (mark === "x-secret") return value === true || ownText(schema, "format") === "password";
-  return value !== undefined && value !== false && value !== "none";
-};
 
 function securityOf(stated: unknown): string[][] {
   if (!Array.isArray(stated)) return [];

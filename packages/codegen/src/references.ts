@@ -1,4 +1,4 @@
-import { fromPointer } from "@egov-vn/core";
+import { fromPointer, toPointer } from "@egov-vn/core";
 import { decoded, type SpecFiles, type SpecResource } from "./spec-files.js";
 
 /** A place in one of the documents of a specification. */
@@ -36,7 +36,7 @@ export const ownList = (value: unknown, name: string): readonly Json[] => {
 /** Returns the place of a member. */
 export const inside = ({ resource, pointer }: Place, ...names: readonly (string | number)[]): Place => ({
   resource,
-  pointer: pointer + names.map((name) => `/${String(name).replaceAll("~", "~0").replaceAll("/", "~1")}`).join(""),
+  pointer: pointer + toPointer(names),
 });
 
 /** Names a place for people and for maps: the document, and where in it. */
@@ -51,6 +51,12 @@ export function valueAt(root: unknown, pointer: string): unknown {
     if (here === undefined) return undefined;
   }
   return here;
+}
+
+/** Something of the specification, wherever it is written. */
+export interface Found {
+  readonly value: JsonObject;
+  readonly place: Place;
 }
 
 /** What a reference leads to. */

@@ -25,6 +25,17 @@ const paths = (passing: object, failing: object) => ({
 
 const nested = (depth: number): unknown => (depth === 0 ? {} : { type: "array", items: nested(depth - 1) });
 
+/** A call that sends the first of some schemas, each of which refers to all of them. */
+const ring = (size: number): string => {
+  const names = Array.from({ length: size }, (_, index) => `S${index}`);
+  const properties = Object.fromEntries(names.map((name) => [name, { $ref: `#/components/schemas/${name}` }]));
+  const ringed = names.map((name, index) => [name, { type: "object", properties, "x-secret": index === 1 }]);
+  const content = { "application/json": { schema: { $ref: "#/components/schemas/S0" } } };
+  return document(Object.fromEntries(ringed), {
+    "/a": { post: { operationId: "a", requestBody: { content }, ...reply } },
+  });
+};
+
 /** What a specification may have that cannot be said in types, or that no generator should follow. */
 export const specRules = {
   unknownReference: defineRule({
@@ -122,5 +133,20 @@ export const specRules = {
       { "/a": { get: { operationId: "a", ...reply } } },
       { "/a/{id}": { get: { operationId: "a", ...reply } } },
     ),
+  }),
+  manyMarks: defineRule({
+    id: "GEN-010",
+    severity: "warning",
+    basis,
+    title: ["Quá nhiều đường tới phần được đánh dấu", "Too many ways to what is marked"],
+    message: [
+      "Các lược đồ tham chiếu lẫn nhau quá nhiều; có phần mang “{keyword}” không được che trong nhật ký.",
+      "The schemas refer to each other in too many ways; some parts with “{keyword}” are not masked in logs.",
+    ],
+    remedy: [
+      "Bớt tham chiếu lẫn nhau trong nội dung gửi đi.",
+      "Let the schemas of what is sent refer to each other less.",
+    ],
+    example: { passing: ring(2), failing: ring(12) },
   }),
 } as const satisfies Record<string, RuleInfo>;

@@ -1,5 +1,6 @@
 import { type Finding, type Params, type RuleInfo, toFinding } from "@egov-vn/core";
 import {
+  type Found,
   follow,
   inside,
   isObject,
@@ -20,6 +21,8 @@ import type { SpecFiles } from "./spec-files.js";
 const UNKNOWN: SchemaNode = { kind: "unknown" };
 /** Schemas that are nested deeper without a name are not followed: the compiler gives up on the type of their zod code. */
 const DEEPEST = 16;
+/** References in a chain that are followed. */
+const LONGEST_CHAIN = 20;
 
 /** Keywords that change what a value may be, and that neither types nor zod say. */
 const UNSAID = [
@@ -80,6 +83,27 @@ export class SchemaReader {
     if (finding) this.findings.push(finding);
   }
 
+  /** Follows references until there is something. */
+  resolve(value: unknown, place: Place): Found | undefined {
+    let here = { value, place };
+    for (let count = 0; count < LONGEST_CHAIN; count += 1) {
+      const reference = ownText(here.value, "$ref");
+      if (reference === undefined) return isObject(here.value) ? { value: here.value, place: here.place } : undefined;
+      const followed = this.#follow(reference, here.place);
+      if (followed === undefined) return undefined;
+      here = followed;
+    }
+    return undefined;
+  }
+
+  /** Follows one reference; one that leads nowhere, or is not to be followed, is reported. */
+  #follow(reference: string, place: Place): { value: unknown; place: Place } | undefined {
+    const followed = follow(reference, place, this.files);
+    if (followed !== undefined && followed !== "refused") return followed;
+    this.report(followed === "refused" ? specRules.refusedReference : specRules.unknownReference, place, { reference });
+    return undefined;
+  }
+
   /** Reads every schema that has a name. */
   named(): NamedSchema[] {
     const read = this.names.places.map((place): NamedSchema => {
@@ -121,14 +145,9 @@ export class SchemaReader {
   }
 
   #reference(reference: string, place: Place): SchemaNode {
-    const followed = follow(reference, place, this.files);
-    if (followed === "refused") this.report(specRules.refusedReference, place, { reference });
-    else if (followed === undefined) this.report(specRules.unknownReference, place, { reference });
-    else {
-      const name = this.names.at(followed.place);
-      if (name !== undefined) return { kind: "reference", name };
-    }
-    return UNKNOWN;
+    const followed = this.#follow(reference, place);
+    const name = followed && this.names.at(followed.place);
+    return name === undefined ? UNKNOWN : { kind: "reference", name };
   }
 
   #choice(schema: JsonObject, keyword: "anyOf" | "oneOf", place: Place, depth: number): SchemaNode {

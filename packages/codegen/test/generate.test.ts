@@ -141,6 +141,37 @@ describe("rules", () => {
   });
 });
 
+describe("marks", () => {
+  const secretsOf = (schemas: object, path: object, body: object) =>
+    readDocument(
+      document(schemas, {
+        "/a/{id}": {
+          ...path,
+          post: { operationId: "a", requestBody: { content: { "application/json": { schema: body } } }, responses: {} },
+        },
+      }),
+      "t",
+    ).operations[0]?.secrets;
+  const parameter = { name: "id", in: "path", required: true, schema: { type: "string" } };
+
+  it("are found on a reference to a schema that was met before without one", () => {
+    const properties = { name: schema("Text"), key: { ...schema("Text"), "x-secret": true } };
+    expect(secretsOf({ Text: { type: "string" } }, {}, { type: "object", properties })).toEqual(["/body/key"]);
+  });
+
+  it("are found in a ring of schemas, once round", () => {
+    const properties = { next: schema("Ring"), key: { type: "string", format: "password" } };
+    const list = { type: "array", items: schema("Ring") };
+    expect(secretsOf({ Ring: { type: "object", properties } }, {}, list)).toEqual(["/body/*/key"]);
+  });
+
+  it("are found on parameters that a path states for its calls", () => {
+    const parameters = [{ ...parameter, "x-secret": true }];
+    expect(secretsOf({}, { parameters }, {})).toEqual(["/id"]);
+    expect(secretsOf({}, { parameters: [parameter] }, {})).toEqual([]);
+  });
+});
+
 describe("types of legal schemas that other generators get wrong", () => {
   it("keeps definitions inside a schema out of its properties", () => {
     const text = typesOf({
