@@ -51,6 +51,12 @@ describe("egov.config", () => {
       if (format === "text") expect(stdout).toContain("bỏ qua theo cấu hình 1");
       else expect(stdout, format).toContain("LÝ DO RIÊNG");
       if (format === "sarif") expect(stdout).toContain('"suppressions"');
+      // A rule that only broke where that does not count is explained all the same.
+      if (format === "html") expect(stdout).toMatch(/<article id="rule-DOC-031">.*?Số lần: 0 · Không tính: 1</s);
+      if (format === "json" || format === "ndjson") {
+        const { rules } = JSON.parse(format === "json" ? stdout : (stdout.trim().split("\n").at(-1) as string));
+        expect(rules).toHaveProperty("DOC-031");
+      }
       if (format !== "json") continue;
       const validate = new Ajv2020.default({ allErrors: true }).compile(shape);
       validate(JSON.parse(stdout));

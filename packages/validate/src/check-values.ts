@@ -14,11 +14,7 @@ import { LineSplitter } from "./line-splitter.js";
 import { rulesFor } from "./loaded-standards.js";
 import type { CheckedValues, RecordResult, ReportedFinding } from "./result.js";
 import type { ValueChecking } from "./settings.js";
-import { type Suppressions, Suppressor } from "./suppression.js";
-
-const NOTHING: Suppressions = { ignored: [] };
-/** Findings that do not count, and are listed all the same. */
-const MOST_SUPPRESSED = 100;
+import { Suppressor } from "./suppressor.js";
 
 /** Checks values as they come. */
 export class ValueChecker {
@@ -27,8 +23,6 @@ export class ValueChecker {
   readonly context: ReadContext;
   readonly #catalogue: RuleCatalogue;
   readonly #suppressor: Suppressor | undefined;
-  #suppressedListed = 0;
-  #fingerprints: string[] = [];
   readonly #listing: FindingCounter;
   #counter: FindingCounter;
   #findings: ReportedFinding[] = [];
@@ -43,9 +37,8 @@ export class ValueChecker {
     const { settings, decodeUtf8 } = checking;
     this.context = { ...settings.context, ...(decodeUtf8 && { decodeUtf8 }) };
     this.#catalogue = rulesFor(found.standard);
-    const { suppressions = NOTHING, fingerprints } = settings;
-    const needed = fingerprints || suppressions !== NOTHING;
-    this.#suppressor = needed ? new Suppressor(checking.file, found, suppressions) : undefined;
+    const needed = settings.suppressions !== undefined || settings.fingerprints;
+    this.#suppressor = needed ? new Suppressor(checking.file, found, settings) : undefined;
     this.#listing = new FindingCounter(this.#catalogue, full);
     this.#counter = new FindingCounter(this.#catalogue);
   }
@@ -54,17 +47,18 @@ export class ValueChecker {
   value(decoded: Decoded<unknown>, line?: number): void {
     const { findings: own, ran } = checkDecoded(this.found.standard, decoded, this.context);
     const { besides, settings } = this.checking;
-    const all: readonly ReportedFinding[] = besides ? [...own, ...besides(decoded)] : own;
-    const { findings, suppressed } = this.#parted(all, decoded);
-    const verdict = findings.length === 0 ? "pass" : verdictOf(findings, this.#catalogue);
+    const all = besides ? [...own, ...besides(decoded)] : own;
+    const findings: readonly ReportedFinding[] = this.#suppressor?.marked(all, decoded) ?? all;
+    const counting = this.#suppressor ? findings.filter(({ suppressed }) => !suppressed) : findings;
+    const verdict = counting.length === 0 ? "pass" : verdictOf(counting, this.#catalogue);
     const { everyRecord, showPersonal } = settings;
     this.records += 1;
     this.#counter.value(verdict, { values: decoded.value === undefined ? 0 : 1, rules: ran });
     const record = this.records;
     let reported: readonly ReportedFinding[] = [];
-    if (findings.length + suppressed.length > 0) {
+    if (findings.length > 0) {
       this.#counter.count(findings);
-      const listed = everyRecord ? [...findings, ...suppressed] : [...this.#listing.toList(findings), ...suppressed];
+      const listed = everyRecord ? findings : this.#listing.toList(findings);
       if (listed.length > 0) {
         const presenter = new FindingPresenter(
           decoded,
@@ -79,29 +73,6 @@ export class ValueChecker {
     if (everyRecord) this.#results.push({ record, ...(line !== undefined && { line }), verdict, findings: reported });
   }
 
-  /** Returns the findings that count, and those that do not: of these the first hundred. */
-  #parted(all: readonly ReportedFinding[], decoded: Decoded<unknown>) {
-    const suppressor = this.#suppressor;
-    if (!suppressor || all.length === 0) return { findings: all, suppressed: [] };
-    const findings: ReportedFinding[] = [];
-    const suppressed: ReportedFinding[] = [];
-    for (const finding of all) {
-      // What only says "not checked" cannot be put aside.
-      const told = this.#catalogue.get(finding.rule)?.unchecked !== undefined;
-      const why = told ? undefined : suppressor.of(finding, decoded);
-      if (this.checking.settings.fingerprints && !told)
-        this.#fingerprints.push(suppressor.fingerprint(finding, decoded));
-      if (!why) {
-        findings.push(finding);
-        continue;
-      }
-      this.#counter.suppress(why);
-      this.#suppressedListed += 1;
-      if (this.#suppressedListed <= MOST_SUPPRESSED) suppressed.push({ ...finding, suppressed: why });
-    }
-    return { findings, suppressed };
-  }
-
   /** Returns what came of the values since it was last asked. */
   take(lines = 0): CheckedValues {
     const taken: CheckedValues = {
@@ -109,12 +80,11 @@ export class ValueChecker {
       lines,
       findings: this.#findings,
       ...(this.checking.settings.everyRecord && { results: this.#results }),
-      ...(this.checking.settings.fingerprints && { fingerprints: this.#fingerprints }),
+      ...(this.checking.settings.fingerprints && { fingerprints: this.#suppressor?.takeFingerprints() ?? [] }),
     };
     this.#counter = new FindingCounter(this.#catalogue);
     this.#findings = [];
     this.#results = [];
-    this.#fingerprints = [];
     return taken;
   }
 }

@@ -66,10 +66,7 @@ export class FileResultBuilder {
     return {
       file: this.file,
       ...this.#standard,
-      findings: [
-        ...this.#counter.toList(checked.findings.filter(({ suppressed }) => !suppressed)),
-        ...checked.findings.filter(({ suppressed }) => suppressed),
-      ].map(numbered),
+      findings: this.#counter.toList(checked.findings).map(numbered),
       ...(checked.fingerprints && { fingerprints: checked.fingerprints }),
       ...(records && { records }),
     };

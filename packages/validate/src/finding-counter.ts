@@ -1,14 +1,8 @@
-import {
-  checkingRules,
-  type Finding,
-  type RuleCatalogue,
-  type RuleId,
-  type Severity,
-  type Verdict,
-} from "@egov-vn/core";
-import type { FindingCounts, ReportedFinding, Suppression, ValueCounts } from "./result.js";
+import { checkingRules, type RuleCatalogue, type RuleId, type Severity, type Verdict } from "@egov-vn/core";
+import type { FindingCounts, ReportedFinding, ValueCounts } from "./result.js";
+import { SuppressedSum } from "./suppressed-sum.js";
 
-/** Findings of one rule that are listed for one file. */
+/** Findings of one rule that are listed for one file, and findings of all rules that do not count. */
 const LISTED = 100;
 
 const WORST_LAST: readonly Verdict[] = ["pass", "fail", "skipped", "error"];
@@ -36,6 +30,13 @@ function allOf({ counts, once }: RuleTally): Record<Severity, number> {
   return all;
 }
 
+/** Returns what a finding tells of: its rule, once; or, when it stands for more of the same, their rule and number. */
+export function toldBy({ rule, params }: ReportedFinding): { readonly rule: RuleId; readonly count: number } {
+  return rule === checkingRules.moreOfTheSame.id
+    ? { rule: params.of as RuleId, count: params.count as number }
+    : { rule, count: 1 };
+}
+
 const newTally = (): RuleTally => ({ listed: 0, counts: none(), once: new Map() });
 
 /**
@@ -48,7 +49,8 @@ export class FindingCounter {
   #rules = 0;
   readonly #records: Record<Verdict, number> = { pass: 0, fail: 0, error: 0, skipped: 0 };
   readonly #tallies = new Map<RuleId, RuleTally>();
-  readonly #suppressed = { ignored: 0, baseline: 0 };
+  readonly #suppressed = new SuppressedSum();
+  #suppressedListed = 0;
 
   /**
    * @param rules tells which rules are reported once for each value of a parameter.
@@ -89,38 +91,38 @@ export class FindingCounter {
   }
 
   /** Counts the findings of one value. Those that stand for more of the same count as what they stand for. */
-  count(findings: readonly Finding[]): void {
+  count(findings: readonly ReportedFinding[]): void {
     for (const finding of findings) {
-      const { rule, severity, params } = finding;
-      if (rule !== checkingRules.moreOfTheSame.id) {
+      const { severity, suppressed } = finding;
+      const { rule, count } = toldBy(finding);
+      if (suppressed) this.#suppressed.count(rule, suppressed, count);
+      else if (rule === finding.rule) {
         const tally = this.#tally(rule);
         const value = this.#onceFor(finding);
         if (value === undefined) tally.counts[severity] += 1;
         else addOnce(tally, value, severity);
       } else {
-        const of = params.of as RuleId;
-        const same = findings.find((finding) => finding.rule === of);
-        this.#tally(of).counts[same?.severity ?? severity] += params.count as number;
+        const same = findings.find((finding) => finding.rule === rule);
+        this.#tally(rule).counts[same?.severity ?? severity] += count;
       }
     }
   }
 
-  /** Counts a finding that does not count. */
-  suppress({ by }: Suppression): void {
-    this.#suppressed[by] += 1;
-  }
-
   /** Returns the value of the parameter that a finding is reported once for, when its rule has one. */
-  #onceFor({ rule, params }: Finding): string | undefined {
+  #onceFor({ rule, params }: ReportedFinding): string | undefined {
     const once = this.rules.get(rule)?.once;
     return once === undefined ? undefined : JSON.stringify(params[once]);
   }
 
   /** Returns the findings that are to be listed. */
-  toList<F extends Finding>(findings: readonly F[]): F[] {
+  toList<F extends ReportedFinding>(findings: readonly F[]): F[] {
     return findings.filter((finding) => {
-      const { rule, severity } = finding;
+      const { rule, severity, suppressed } = finding;
       if (rule === checkingRules.moreOfTheSame.id) return false;
+      if (suppressed) {
+        this.#suppressedListed += 1;
+        return this.#suppressedListed <= LISTED;
+      }
       const tally = this.#tally(rule);
       if (tally.listed >= LISTED) return false;
       const value = this.#onceFor(finding);
@@ -137,7 +139,7 @@ export class FindingCounter {
 
   /** Adds what another counter counted. */
   add({ verdict, checked, records, counts, once, suppressed }: ValueCounts): void {
-    for (const by of ["ignored", "baseline"] as const) this.#suppressed[by] += suppressed[by];
+    this.#suppressed.add(suppressed);
     this.#values += checked.values;
     this.#rules += checked.rules;
     for (const ended of WORST_LAST) this.#records[ended] += records[ended];
@@ -160,7 +162,8 @@ export class FindingCounter {
         .map(([rule, tally]) => [rule, new Map([...tally.once].map(([value, { severity }]) => [value, severity]))]),
     );
     const checked = { values: this.#values, rules: this.#rules };
-    return { verdict: this.#verdict, checked, records: this.#records, counts, once, suppressed: this.#suppressed };
+    const suppressed = this.#suppressed.sum;
+    return { verdict: this.#verdict, checked, records: this.#records, counts, once, ...(suppressed && { suppressed }) };
   }
 
   /** Returns a finding for each rule of which not all were listed. */
@@ -186,12 +189,7 @@ export class FindingCounter {
       if (told === unchecked) continue;
       for (const severity of ["error", "warning", "info"] as const) severities[severity] += counts[severity];
     }
-    const { ignored, baseline } = this.#suppressed;
-    return {
-      severities,
-      rules: checked,
-      unchecked,
-      ...(ignored + baseline > 0 && { suppressed: { ignored, baseline } }),
-    };
+    const suppressed = this.#suppressed.sum;
+    return { severities, rules: checked, unchecked, ...(suppressed && { suppressed }) };
   }
 }

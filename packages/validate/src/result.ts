@@ -20,6 +20,9 @@ export interface Suppression {
 /** How many findings do not count, by why. */
 export type SuppressedCounts = Readonly<Record<Suppression["by"], number>>;
 
+/** How many findings do not count, by why and by rule. */
+export type SuppressedFindings = SuppressedCounts & { readonly rules: Readonly<Record<RuleId, number>> };
+
 /** A finding as it is reported: personal data masked in its parameters, the source line beside it. */
 export interface ReportedFinding extends Finding {
   readonly excerpt?: Excerpt;
@@ -38,7 +41,7 @@ export interface FindingCounts {
   /** Findings that only say "not checked", by rule. */
   readonly unchecked: Readonly<Record<RuleId, number>>;
   /** Findings that do not count; absent when there are none. */
-  readonly suppressed?: SuppressedCounts;
+  readonly suppressed?: SuppressedFindings;
 }
 
 /** The outcome for one file, without its findings. */
@@ -69,7 +72,7 @@ export interface RecordResult {
   /** The line it is written on, when each line has its own. */
   readonly line?: number;
   readonly verdict: Verdict;
-  /** All of them; without excerpts, as the line itself is at hand. */
+  /** All of them; without excerpts, as the line itself is known. */
   readonly findings: readonly ReportedFinding[];
 }
 
@@ -108,7 +111,8 @@ export interface ValueCounts {
   readonly counts: ReadonlyMap<RuleId, Readonly<Record<Severity, number>>>;
   /** Of rules that are reported once for each value of a parameter: these values. */
   readonly once: ReadonlyMap<RuleId, ReadonlyMap<string, Severity>>;
-  readonly suppressed: SuppressedCounts;
+  /** Findings that do not count; absent when there are none. */
+  readonly suppressed?: SuppressedFindings;
 }
 
 /** What came of some consecutive values of a file. Lines and records are numbered from where their check began. */

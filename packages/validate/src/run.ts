@@ -1,12 +1,13 @@
 import type { Language, LocalDate, LocalDateTime, RuleId, Severity, Verdict } from "@egov-vn/core";
 import type { FilePart, FindingCounts, SuppressedCounts } from "./result.js";
+import { SuppressedSum } from "./suppressed-sum.js";
 
 /** How a run was made: whatever two runs must share to give the same findings. */
 export interface RunSettings {
   readonly tool: { readonly name: string; readonly version: string };
   readonly language: Language;
   readonly asOf: LocalDate;
-  /** Absent when nobody said what time it is. */
+  /** Absent when it was not said what time it is. */
   readonly startedAt?: LocalDateTime;
   readonly strict: boolean;
   readonly profiles: readonly string[];
@@ -52,9 +53,9 @@ export class Tally {
   readonly #severities: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   readonly #rules = new Map<RuleId, number>();
   readonly #unchecked = new Map<RuleId, number>();
-  readonly #suppressed = { ignored: 0, baseline: 0 };
+  readonly #suppressed = new SuppressedSum();
 
-  /** @param named the files that the command line names itself: passed over, they leave the run without a conclusion. */
+  /** @param named the files that the command line names itself: skipped, they leave the run without a conclusion. */
   constructor(readonly named: ReadonlySet<string> = new Set()) {}
 
   add({ file, outcome }: FilePart): void {
@@ -70,13 +71,13 @@ export class Tally {
     }
     addCounts(this.#rules, counts.rules);
     addCounts(this.#unchecked, counts.unchecked);
-    for (const by of ["ignored", "baseline"] as const) this.#suppressed[by] += counts.suppressed?.[by] ?? 0;
+    this.#suppressed.add(counts.suppressed);
   }
 
   /** Returns the figures so far. A run that checked nothing is `skipped`, never `pass`. */
   summary(): Summary {
     const { pass, fail, error } = this.#verdicts;
-    const { ignored, baseline } = this.#suppressed;
+    const suppressed = this.#suppressed.sum;
     return {
       verdict:
         error > 0 || (this.#namedSkipped && pass + fail > 0)
@@ -93,8 +94,14 @@ export class Tally {
       severities: { ...this.#severities },
       rules: mostFirst(this.#rules),
       unchecked: mostFirst(this.#unchecked),
-      ...(ignored + baseline > 0 && { suppressed: { ignored, baseline } }),
+      ...(suppressed && { suppressed: { ignored: suppressed.ignored, baseline: suppressed.baseline } }),
     };
+  }
+
+  /** Returns the rules of findings that do not count, most often first. */
+  suppressedRules(): RuleCount[] {
+    const { rules = {} } = this.#suppressed.sum ?? {};
+    return mostFirst(new Map(Object.entries(rules) as [RuleId, number][]));
   }
 }
 

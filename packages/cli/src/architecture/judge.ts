@@ -129,7 +129,7 @@ export async function assessFile(file: string, options: Common, session: Session
   );
 }
 
-const KINDS = { added: "architectureAdded", removed: "architectureRemoved", changed: "architectureChanged" } as const;
+const KINDS = { added: "diffAdded", removed: "diffRemoved", changed: "diffChanged" } as const;
 
 /** Answers `egov architecture diff`. */
 export async function diff(before: string, after: string, options: Common, session: Session): Promise<void> {

@@ -115,5 +115,5 @@ export async function exportTables(file: string, options: ExportOptions, session
   const grids = templateGrids(shown);
   for (const { name, rows } of grids)
     await giveOutput(writeCsv(rows, { mark: true, lineEnd: "\r\n" }), join(output, `${name}.csv`), session);
-  await io.stderr.write(`${say("architectureWritten", { count: grids.length, folder: printable(output) })}\n`);
+  await io.stderr.write(`${say("filesWritten", { count: grids.length, folder: printable(output) })}\n`);
 }

@@ -93,7 +93,7 @@ export async function exportTo(file: string, options: ExportCommandOptions, sess
     });
     await giveOutput(text, path, session);
   }
-  await io.stderr.write(`${say("ipv6Written", { count: files.length, folder: printable(output) })}\n`);
+  await io.stderr.write(`${say("filesWritten", { count: files.length, folder: printable(output) })}\n`);
 }
 
 interface MapOptions {

@@ -119,7 +119,7 @@ function planLines(plan: Plan, uses: Uses, { rules }: FindingCounts, session: Se
   return `${lines.map(printable).join("\n")}\n`;
 }
 
-const DIFF_WORDS = { added: "ipv6DiffAdded", removed: "ipv6DiffRemoved", changed: "ipv6DiffChanged" } as const;
+const DIFF_WORDS = { added: "diffAdded", removed: "diffRemoved", changed: "diffChanged" } as const;
 
 /** Answers `egov ipv6 diff`. */
 export async function diff(before: string, after: string, options: Common, session: Session): Promise<void> {

@@ -1,5 +1,5 @@
-import { asOf, CHECKED, format, output, quiet, reportFormat, strict } from "./shared.js";
-import type { ArgumentSpec, CommandSpec, Example, Exit, OptionSpec } from "./spec.js";
+import { asOf, CHECKED, format, output, ownFormat, province, quiet, reportFormat, strict, TOLD } from "./shared.js";
+import type { ArgumentSpec, CommandSpec, Example, OptionSpec } from "./spec.js";
 import {
   ARCHITECTURE_DIAGRAMS,
   ARCHITECTURE_DOCUMENTS,
@@ -11,14 +11,9 @@ import {
 
 const file: ArgumentSpec = { name: "<file>", about: "architectureFile", names: "file" };
 const day = asOf("architectureAsOfOption");
-const fileFormat: OptionSpec = { flags: "--format <format>", about: "architectureFormatOption", values: PLAN_FORMATS };
+const fileFormat = ownFormat(PLAN_FORMATS, "architectureFormatOption");
+const documentFormat = ownFormat(ARCHITECTURE_DOCUMENTS, "architectureFormatOption");
 const isPublic: OptionSpec = { flags: "--public", about: "architecturePublicOption" };
-
-const TOLD: readonly Exit[] = [
-  [0, "exitDone"],
-  [2, "exitUsage"],
-  [3, "exitUnreadable"],
-];
 
 const NEW: Example = ["egov architecture new --province 24 -o kien-truc.yaml", "architectureNewAbout"];
 const CHECK: Example = ["egov architecture check kien-truc.yaml", "architectureCheckAbout"];
@@ -33,13 +28,7 @@ export const architecture: CommandSpec = {
     {
       name: "new",
       about: "architectureNewAbout",
-      options: [
-        day,
-        fileFormat,
-        output,
-        { flags: "--province <code>", about: "architectureProvinceOption", required: true },
-        { flags: "--title <text>", about: "architectureTitleOption" },
-      ],
+      options: [day, fileFormat, output, province, { flags: "--title <text>", about: "architectureTitleOption" }],
       examples: [NEW],
       exits: TOLD,
       load: async () => (await import("../architecture/make.js")).makeArchitecture,
@@ -66,7 +55,7 @@ export const architecture: CommandSpec = {
       name: "checklist",
       about: "architectureChecklistAbout",
       arguments: [file],
-      options: [{ ...fileFormat, values: ARCHITECTURE_DOCUMENTS }, output],
+      options: [documentFormat, output],
       examples: [["egov architecture checklist kien-truc.yaml -o phu-luc-07.html", "architectureChecklistAbout"]],
       exits: CHECKED,
       load: async () => (await import("../architecture/write.js")).writeChecklist,
@@ -97,7 +86,7 @@ export const architecture: CommandSpec = {
       about: "architectureMigrateAbout",
       arguments: [{ name: "<files...>", about: "architectureFiles", names: "file" }],
       options: [
-        { flags: "--province <code>", about: "architectureProvinceOption", required: true },
+        province,
         { flags: "--day <date>", about: "architectureDayOption", required: true },
         fileFormat,
         output,
@@ -125,7 +114,7 @@ export const architecture: CommandSpec = {
         { flags: "--state <state>", about: "architectureStateOption", values: ARCHITECTURE_STATES, initial: "both" },
         { flags: "--page <number>", about: "architecturePageOption", initial: "1" },
         { flags: "--against <file>", about: "architectureAgainstOption", names: "file" },
-        { flags: "--format <format>", about: "architecturePictureOption", values: ARCHITECTURE_PICTURES },
+        ownFormat(ARCHITECTURE_PICTURES, "architecturePictureOption"),
         output,
       ],
       examples: [
@@ -138,7 +127,7 @@ export const architecture: CommandSpec = {
       name: "report",
       about: "architectureReportAbout",
       arguments: [file],
-      options: [{ ...fileFormat, values: ARCHITECTURE_DOCUMENTS }, isPublic, output],
+      options: [documentFormat, isPublic, output],
       examples: [
         REPORT,
         ["egov architecture report kien-truc.yaml --public -o cong-khai.html", "architecturePublicOption"],

@@ -1,4 +1,4 @@
-import { asOf, CHECKED, format, output, quiet, reportFormat, strict } from "./shared.js";
+import { asOf, CHECKED, format, output, ownFormat, province, quiet, reportFormat, strict, TOLD } from "./shared.js";
 import type { ArgumentSpec, CommandSpec, Example, Exit, OptionSpec } from "./spec.js";
 import {
   IPV6_DOCUMENTS,
@@ -15,12 +15,18 @@ const plan: ArgumentSpec = { name: "<plan>", about: "ipv6File", names: "file" };
 const unit: OptionSpec = { flags: "--unit <id>", about: "ipv6UnitOption" };
 const prefix: OptionSpec = { flags: "--prefix <prefix>", about: "ipv6PrefixOption" };
 const id: OptionSpec = { flags: "--id <id>", about: "ipv6IdOption" };
-const title: OptionSpec = { flags: "--title <text>", about: "ipv6TitleOption" };
-const owner: OptionSpec = { flags: "--owner <name>", about: "ipv6OwnerOption" };
+/** What a new plan is called. */
+const naming: readonly OptionSpec[] = [
+  id,
+  { flags: "--title <text>", about: "ipv6TitleOption" },
+  { flags: "--owner <name>", about: "ipv6OwnerOption" },
+];
 const who: OptionSpec = { flags: "--who <name>", about: "ipv6WhoOption" };
 const ofPlan: OptionSpec = { flags: "--plan <file>", about: "ipv6PlanOption", names: "file" };
 /** Without it, the form of the plan that was read, or what the name of the output says. */
-const planFormat: OptionSpec = { flags: "--format <format>", about: "ipv6FormatOption", values: PLAN_FORMATS };
+const planFormat = ownFormat(PLAN_FORMATS, "ipv6FormatOption");
+/** Of what is told of plans. */
+const telling: readonly OptionSpec[] = [day, format(), output];
 
 const changing: readonly OptionSpec[] = [
   day,
@@ -37,11 +43,6 @@ const WRITTEN: readonly Exit[] = [
   [2, "exitUsage"],
   [3, "exitUnreadable"],
 ];
-const TOLD: readonly Exit[] = [
-  [0, "exitDone"],
-  [2, "exitUsage"],
-  [3, "exitUnreadable"],
-];
 
 const NEW: Example = ["egov ipv6 new --province 24 --profile M --root 3fff:40::/44 -o quy-hoach.yaml", "ipv6NewAbout"];
 const CHECK: Example = ["egov ipv6 check quy-hoach.yaml", "ipv6CheckAbout"];
@@ -55,16 +56,14 @@ const plans: readonly CommandSpec[] = [
       day,
       planFormat,
       output,
-      { flags: "--province <code>", about: "ipv6ProvinceOption", required: true },
+      province,
       { flags: "--profile <size>", about: "ipv6ProfileOption", values: IPV6_PROFILES, initial: "M" },
       { flags: "--root <prefix>", about: "ipv6RootOption", required: true, repeated: true },
       { flags: "--source <source>", about: "ipv6SourceOption", values: IPV6_SOURCES },
       { flags: "--asn <number>", about: "ipv6AsnOption" },
       { flags: "--departments <file>", about: "ipv6DepartmentsOption", names: "file" },
       { flags: "--no-links", about: "ipv6NoLinksOption" },
-      id,
-      title,
-      owner,
+      ...naming,
     ],
     examples: [NEW],
     exits: WRITTEN,
@@ -119,7 +118,7 @@ const plans: readonly CommandSpec[] = [
       { name: "<before>", about: "ipv6Before", names: "file" },
       { name: "<after>", about: "ipv6After", names: "file" },
     ],
-    options: [day, format(), output],
+    options: telling,
     examples: [["egov ipv6 diff ban-1.yaml ban-2.yaml", "ipv6DiffAbout"]],
     exits: CHECKED,
     load: async () => (await import("../ipv6/answers.js")).diff,
@@ -135,9 +134,7 @@ const plans: readonly CommandSpec[] = [
       { flags: "--target <root>", about: "ipv6TargetOption", required: true },
       { flags: "--until <date>", about: "ipv6UntilOption", required: true },
       who,
-      id,
-      title,
-      owner,
+      ...naming,
     ],
     examples: [
       [
@@ -152,7 +149,7 @@ const plans: readonly CommandSpec[] = [
     name: "forecast",
     about: "ipv6ForecastAbout",
     arguments: [plan],
-    options: [day, format(), output],
+    options: telling,
     examples: [["egov ipv6 forecast quy-hoach.yaml", "ipv6ForecastAbout"]],
     exits: TOLD,
     load: async () => (await import("../ipv6/answers.js")).forecasts,
@@ -161,7 +158,7 @@ const plans: readonly CommandSpec[] = [
     name: "trade-off",
     about: "ipv6TradeOffAbout",
     arguments: [plan],
-    options: [day, format(), output],
+    options: telling,
     examples: [["egov ipv6 trade-off quy-hoach.yaml", "ipv6TradeOffAbout"]],
     exits: TOLD,
     load: async () => (await import("../ipv6/answers.js")).tradeOffs,
@@ -170,7 +167,7 @@ const plans: readonly CommandSpec[] = [
     name: "explain",
     about: "ipv6ExplainAbout",
     arguments: [{ name: "<address>", about: "ipv6Address" }],
-    options: [day, format(), output, { ...ofPlan, required: true }],
+    options: [...telling, { ...ofPlan, required: true }],
     examples: [EXPLAIN],
     exits: CHECKED,
     load: async () => (await import("../ipv6/answers.js")).explain,
@@ -222,7 +219,7 @@ const exports: readonly CommandSpec[] = [
     about: "ipv6ReportAbout",
     arguments: [plan],
     options: [
-      { flags: "--format <format>", about: "ipv6DocumentFormat", values: IPV6_DOCUMENTS },
+      ownFormat(IPV6_DOCUMENTS, "formatByNameOption", { initial: IPV6_DOCUMENTS[0] }),
       { flags: "--no-annexes", about: "ipv6NoAnnexesOption" },
       output,
     ],

@@ -1,4 +1,4 @@
-import { asOf, CHECKED, format, output, quiet, reportFormat, strict } from "./shared.js";
+import { ANSWERED, asOf, CHECKED, format, output, ownFormat, quiet, reportFormat, strict, TOLD } from "./shared.js";
 import type { CommandSpec, Example, OptionSpec } from "./spec.js";
 import { ICT_EDITIONS, ICT_READINGS, LEVEL_SCALES } from "./values.js";
 
@@ -29,11 +29,7 @@ const procedures: CommandSpec = {
   name: "procedures",
   about: "proAbout",
   examples: [DIFF, STATS],
-  exits: [
-    [0, "exitDone"],
-    [2, "exitUsage"],
-    [3, "exitUnreadable"],
-  ],
+  exits: TOLD,
   commands: [
     {
       name: "diff",
@@ -58,11 +54,7 @@ const procedures: CommandSpec = {
       arguments: [{ name: "<file>", about: "proFile", names: "file" }],
       options: [format()],
       examples: [STATS],
-      exits: [
-        [0, "exitDone"],
-        [2, "exitUsage"],
-        [3, "exitUnreadable"],
-      ],
+      exits: TOLD,
       load: async () => (await import("../commands/procedures.js")).countProcedures,
     },
   ],
@@ -76,6 +68,13 @@ const edition: OptionSpec = {
   names: "file",
 };
 const reading: OptionSpec = { flags: "--reading <reading>", about: "ictReading", values: ICT_READINGS };
+/** Of what is computed from sheets. */
+const computing = (formats?: readonly [string, ...string[]]): readonly OptionSpec[] => [
+  edition,
+  format(formats),
+  output,
+  reading,
+];
 const sheets = [{ name: "<files...>", about: "ictFiles", names: "file" }] as const;
 const unit: OptionSpec = { flags: "--unit <code>", about: "ictUnit" };
 const rank: OptionSpec = { flags: "--rank <number>", about: "ictTarget" };
@@ -95,17 +94,14 @@ const ictIndex: CommandSpec = {
       about: "ictTemplateAbout",
       options: [
         edition,
-        { flags: "--format <format>", about: "ictFormatByName", values: ["csv", "xlsx"] },
+        ownFormat(["csv", "xlsx"], "formatByNameOption", { initial: "csv" }),
         output,
         { flags: "--year <year>", about: "ictYear" },
         { flags: "--rows <count>", about: "ictRows", initial: "10" },
         { flags: "--form", about: "ictForm" },
       ],
       examples: [TEMPLATE, ["egov ict-index template --form --edition dti-2022 > phieu.csv", "ictForm"]],
-      exits: [
-        [0, "exitDone"],
-        [2, "exitUsage"],
-      ],
+      exits: ANSWERED,
       load: async () => (await import("../commands/ict-index.js")).writeTemplate,
     },
     {
@@ -121,7 +117,7 @@ const ictIndex: CommandSpec = {
       name: "score",
       about: "ictScoreAbout",
       arguments: sheets,
-      options: [edition, format(["text", "json", "csv", "xlsx"]), output, reading],
+      options: computing(["text", "json", "csv", "xlsx"]),
       examples: [SCORE],
       exits: CHECKED,
       load: async () => (await import("../commands/ict-index.js")).scoreUnits,
@@ -131,10 +127,7 @@ const ictIndex: CommandSpec = {
       about: "ictRankAbout",
       arguments: sheets,
       options: [
-        edition,
-        format(),
-        output,
-        reading,
+        ...computing(),
         { flags: "--by <code>", about: "ictBy" },
         { flags: "--block <code>", about: "ictBlock" },
       ],
@@ -150,10 +143,7 @@ const ictIndex: CommandSpec = {
       about: "ictWhatIfAbout",
       arguments: sheets,
       options: [
-        edition,
-        format(),
-        output,
-        reading,
+        ...computing(),
         { ...unit, required: true },
         { flags: "--set <CODE=VALUE...>", about: "ictSet", required: true },
       ],
@@ -166,10 +156,7 @@ const ictIndex: CommandSpec = {
       about: "ictReachAbout",
       arguments: sheets,
       options: [
-        edition,
-        format(),
-        output,
-        reading,
+        ...computing(),
         { ...unit, required: true },
         { ...rank, required: true },
         { flags: "--bound <CODE=TO:COST:STEP...>", about: "ictBound" },
@@ -184,10 +171,7 @@ const ictIndex: CommandSpec = {
       about: "ictSensitivityAbout",
       arguments: sheets,
       options: [
-        edition,
-        format(),
-        output,
-        reading,
+        ...computing(),
         { flags: "--size <number>", about: "ictSize", initial: "64" },
         { flags: "--seed <number>", about: "ictSeed", initial: "1" },
       ],
@@ -200,10 +184,7 @@ const ictIndex: CommandSpec = {
       about: "ictReportAbout",
       arguments: sheets,
       options: [
-        edition,
-        format(["html"]),
-        output,
-        reading,
+        ...computing(["html"]),
         unit,
         { flags: "--before <file>", about: "ictBefore", names: "file" },
         rank,

@@ -1,3 +1,4 @@
+import type { Params } from "@egov-vn/core";
 import { allStandards } from "@egov-vn/validate";
 import { REPORT_FORMATS } from "@egov-vn/validate/reports";
 import { standardNames } from "../standard-names.js";
@@ -26,23 +27,38 @@ export const LOOKED_UP: readonly Exit[] = [
   [2, "exitUsage"],
 ];
 
+/** What a command that reads a file and tells what is in it ends with. */
+export const TOLD: readonly Exit[] = [
+  [0, "exitDone"],
+  [2, "exitUsage"],
+  [3, "exitUnreadable"],
+];
+
 export const asOf = (about: WordKey = "asOfOption"): OptionSpec => ({ flags: "--as-of <date>", about });
 
-export const format = (
-  values: readonly string[] = TEXT_OR_JSON,
-  initial: string | undefined = values[0],
-): OptionSpec => ({
+/** The first is taken when neither the option nor the name of the output tells another. */
+export const format = (values: readonly [string, ...string[]] = TEXT_OR_JSON): OptionSpec => ({
   flags: "--format <format>",
   about: "formatOption",
   values,
-  ...(initial !== undefined && { initial }),
+  initial: values[0],
 });
 
-export const reportFormat = format(REPORT_FORMATS, "text");
+/** A format whose default the command itself decides, where the name of the output tells none. */
+export const ownFormat = (values: readonly string[], about: WordKey, params: Params = {}): OptionSpec => ({
+  flags: "--format <format>",
+  about,
+  params,
+  values,
+});
+
+export const reportFormat = format(REPORT_FORMATS);
 export const output: OptionSpec = { flags: "-o, --output <file>", about: "outputOption", names: "file" };
 export const strict: OptionSpec = { flags: "--strict", about: "strictOption" };
 export const quiet: OptionSpec = { flags: "-q, --quiet", about: "quietOption" };
 export const showPersonal: OptionSpec = { flags: "--show-personal", about: "showPersonalOption" };
+
+export const province: OptionSpec = { flags: "--province <code>", about: "provinceOption", required: true };
 
 /** Without a value it asks what there is. */
 export const standard: OptionSpec = { flags: "--standard [id]", about: "standardOption", values: standardNames() };

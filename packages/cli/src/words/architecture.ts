@@ -57,7 +57,6 @@ export const architectureWords = {
     en: "judge by the law and deadlines of this day instead of the data cut-off day (YYYY-MM-DD)",
   },
   architectureFormatOption: { vi: "dạng kết quả", en: "the form of the result" },
-  architectureProvinceOption: { vi: "mã tỉnh hai chữ số", en: "the province's two-digit code" },
   architectureTitleOption: { vi: "tên tài liệu", en: "the title of the document" },
   architectureDayOption: { vi: "ngày hợp nhất (YYYY-MM-DD)", en: "the day of the merger (YYYY-MM-DD)" },
   architecturePublicOption: {
@@ -110,9 +109,6 @@ export const architectureWords = {
   architectureOpenGaps: { vi: "Chưa có nhiệm vụ: {codes}.", en: "Without a task: {codes}." },
   architectureUnplanned: { vi: "Mục tiêu chưa có trong kế hoạch: {codes}.", en: "To be, and not planned: {codes}." },
   architectureNoChange: { vi: "Hai bản không khác nhau.", en: "The files do not differ." },
-  architectureAdded: { vi: "thêm", en: "added" },
-  architectureRemoved: { vi: "bỏ", en: "removed" },
-  architectureChanged: { vi: "đổi", en: "changed" },
   architectureMigrated: {
     vi: "Đã hợp nhất {files} hồ sơ: {objects} đối tượng, {pairs} cặp trùng lặp chờ quyết định.",
     en: "{files} files merged: {objects} objects, {pairs} doubled systems to decide on.",
@@ -125,5 +121,4 @@ export const architectureWords = {
     vi: "Đã bỏ khỏi bản công khai: {path} ({what}).",
     en: "Left out of the public copy: {path} ({what}).",
   },
-  architectureWritten: { vi: "Đã ghi {count} tệp vào {folder}.", en: "{count} files written to {folder}." },
 } as const satisfies Record<string, Bilingual>;

@@ -7,6 +7,15 @@ export const commandWords = {
     en: "the standard to hold to, or standard:format; recognised by default; without a value: what there is",
   },
   formatOption: { vi: "định dạng kết quả", en: "format of the result" },
+  formatByNameOption: {
+    vi: "định dạng; mặc định theo đuôi tệp, không có thì {initial}",
+    en: "the format; by default what the name of the file tells, else {initial}",
+  },
+  provinceOption: { vi: "mã tỉnh hai chữ số", en: "the province's two-digit code" },
+  filesWritten: { vi: "Đã ghi {count} tệp vào {folder}.", en: "Wrote {count} files to {folder}." },
+  diffAdded: { vi: "thêm", en: "added" },
+  diffRemoved: { vi: "bỏ", en: "removed" },
+  diffChanged: { vi: "đổi", en: "changed" },
   showPersonalOption: {
     vi: "hiện dữ liệu cá nhân (mặc định che tên, số giấy tờ, địa chỉ, thư điện tử, điện thoại, chủ thể chứng thư)",
     en: "show personal data (by default names, numbers of papers, addresses, e-mail, telephone and certificate subjects are masked)",

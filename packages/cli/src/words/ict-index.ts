@@ -31,10 +31,6 @@ export const ictIndexWords = {
   ictYear: { vi: "năm của số liệu", en: "the year of the figures" },
   ictRows: { vi: "số dòng trống", en: "empty rows" },
   ictForm: { vi: "phiếu cho một đơn vị, mỗi tiêu chí một dòng", en: "a form for one unit, a row for each criterion" },
-  ictFormatByName: {
-    vi: "định dạng; mặc định theo đuôi tệp, không có thì csv",
-    en: "the format; by default what the name of the file tells, else csv",
-  },
   ictReading: { vi: "cách đọc loại có khe hở", en: "how classes with gaps are read" },
   ictBy: { vi: "mã thành phần để xếp hạng", en: "the component to rank by" },
   ictBlock: { vi: "chỉ một khối", en: "one block only" },

@@ -23,10 +23,6 @@ export const ipv6ExportWords = {
   ipv6ExportExampleFrr: { vi: "cấu hình bộ định tuyến FRR", en: "the configuration of FRR routers" },
   ipv6MapExampleRuler: { vi: "thước bit của khối gốc đầu tiên", en: "the bit ruler of the first root" },
   ipv6MapExampleMap: { vi: "bản đồ bên trong một khối", en: "the map of what is inside a prefix" },
-  ipv6DocumentFormat: {
-    vi: "định dạng; mặc định theo đuôi tệp, không có thì md",
-    en: "the format; by default what the name of the file tells, else md",
-  },
   ipv6Table: { vi: "bảng CSV, hoặc -", en: "a table as CSV, or -" },
   ipv6ToOption: { vi: "hệ thống nhận", en: "the system it is for" },
   ipv6FromOption: { vi: "hệ thống đã xuất bảng", en: "the system the table is from" },
@@ -84,5 +80,4 @@ export const ipv6ExportWords = {
     vi: "{file} phải là một đối tượng JSON có giá trị là tên giao diện.",
     en: "{file} must be a JSON object whose values are names of interfaces.",
   },
-  ipv6Written: { vi: "Đã ghi {count} tệp vào {folder}.", en: "Wrote {count} files to {folder}." },
 } as const satisfies Record<string, Bilingual>;

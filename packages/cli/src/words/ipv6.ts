@@ -47,7 +47,6 @@ export const ipv6Words = {
   },
   ipv6Address: { vi: "địa chỉ hoặc khối địa chỉ IPv6", en: "an IPv6 address or prefix" },
   ipv6PlanOption: { vi: "tệp quy hoạch", en: "the plan" },
-  ipv6ProvinceOption: { vi: "mã tỉnh hai chữ số", en: "the province's two-digit code" },
   ipv6ProfileOption: {
     vi: "mẫu chia: S cho /48, M cho /44, L cho /40",
     en: "the layout: S for a /48, M for a /44, L for a /40",
@@ -133,9 +132,6 @@ export const ipv6Words = {
     en: "{plans} plans merged: {moves} prefixes move, {left} have no place in the target.",
   },
   ipv6NoChange: { vi: "Hai bản không khác nhau.", en: "The plans do not differ." },
-  ipv6DiffAdded: { vi: "thêm", en: "added" },
-  ipv6DiffRemoved: { vi: "bỏ", en: "removed" },
-  ipv6DiffChanged: { vi: "đổi", en: "changed" },
   ipv6DiffMoved: { vi: "chuyển", en: "moved" },
   ipv6LevelHead: { vi: "Cấp", en: "Level" },
   ipv6RootHead: { vi: "Khối gốc", en: "Root" },

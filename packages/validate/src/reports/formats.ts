@@ -12,4 +12,4 @@ export const REPORTS = {
 
 export type ReportFormat = keyof typeof REPORTS;
 
-export const REPORT_FORMATS = Object.keys(REPORTS) as ReportFormat[];
+export const REPORT_FORMATS = Object.keys(REPORTS) as [ReportFormat, ...ReportFormat[]];

@@ -6,7 +6,14 @@ import type { RunSettings, Summary } from "../run.js";
 import { wordsOf } from "../words-of.js";
 import { excerptPieces } from "./excerpt.js";
 import { HTML_STYLE } from "./html-style.js";
-import { collected, type ReportContext, type ReportWord, severityWord, verdictWord } from "./report.js";
+import {
+  collected,
+  type ReportContext,
+  type ReportWord,
+  rulesThatOccurred,
+  severityWord,
+  verdictWord,
+} from "./report.js";
 import { conclusion, suppressedText, suppressionText } from "./text.js";
 
 const VERDICTS: readonly Verdict[] = ["pass", "fail", "error", "skipped"];
@@ -17,7 +24,7 @@ const EXCERPT_ROOM = 220;
 
 /**
  * Returns the report as one HTML page that needs nothing else: no script, no outside file. It is laid out to be printed
- * on A4 and signed. Whatever comes from the input is escaped, and a policy forbids scripts and requests besides.
+ * on A4 and signed. Whatever comes from the input is escaped, and a policy forbids scripts and requests as well.
  */
 export async function* htmlReport(parts: AsyncIterable<FilePart>, context: ReportContext): AsyncGenerator<string> {
   const { say, settings, tally } = context;
@@ -45,7 +52,7 @@ ${uncheckedTable(files, context)}
 <div><p class="who">${say("htmlConfirmer")}</p><p class="how">${say("htmlConfirmerHint")}</p></div>
 <div><p class="who">${say("htmlSigner")}</p><p class="how">${say("htmlSignerHint")}</p></div>
 </section>
-${appendix(summary, context)}
+${appendix(context)}
 </main>
 `.text;
   yield HTML_PAGE_END;
@@ -224,20 +231,22 @@ function excerptBlock({ at, excerpt }: ReportedFinding): Markup | undefined {
   return markup`<pre><span class="line">${at.line}  </span>${before.trimStart()}${marked}${after.trimEnd()}</pre>`;
 }
 
-function appendix(summary: Summary, context: ReportContext): Markup {
-  const { say } = context;
+function appendix(context: ReportContext): Markup {
+  const { say, tally } = context;
   const { language } = context.settings;
-  const occurred = [...summary.rules, ...summary.unchecked];
-  const rules = occurred.map(({ rule }) => context.rules.get(rule) as RuleInfo);
+  const rules = rulesThatOccurred(context).sort((left, right) => (left.id < right.id ? -1 : 1));
   if (rules.length === 0) return markup``;
-  rules.sort((left, right) => (left.id < right.id ? -1 : 1));
-  const counts = new Map(occurred.map(({ rule, count }) => [rule, count]));
+  const summary = tally.summary();
+  const counts = new Map([...summary.rules, ...summary.unchecked].map(({ rule, count }) => [rule, count]));
+  const suppressed = new Map(tally.suppressedRules().map(({ rule, count }) => [rule, count]));
+  const notCounted = ({ id }: RuleInfo): string =>
+    suppressed.has(id) ? ` · ${say("summarySuppressed")}: ${suppressed.get(id)}` : "";
   const entries = rules.map((rule) => {
     const basis = context.bases.of(rule, language);
     const readings = rule.readings?.map((reading) => markup`<li>${reading[language]}</li>`);
     return markup`<article id="rule-${rule.id}">
 <h4>${rule.id}. ${rule.title[language]}</h4>
-<p>${say("htmlSeverity")}: ${say(severityWord(rule.severity))} · ${say("htmlCount")}: ${counts.get(rule.id)}</p>
+<p>${say("htmlSeverity")}: ${say(severityWord(rule.severity))} · ${say("htmlCount")}: ${counts.get(rule.id) ?? 0}${notCounted(rule)}</p>
 ${
   basis.lines
     ? markup`<p>${say("htmlBasis")}:</p><ul>${basis.lines.map((text) => markup`<li>${text}</li>`)}</ul>`

@@ -5,7 +5,6 @@ import type {
   Params,
   RuleCatalogue,
   RuleId,
-  RuleInfo,
   Severity,
   SourceSpan,
 } from "@egov-vn/core";
@@ -22,7 +21,7 @@ import {
 } from "../result.js";
 import type { RunSettings, Summary } from "../run.js";
 import { wordsOf } from "../words-of.js";
-import type { ReportContext } from "./report.js";
+import { type ReportContext, rulesThatOccurred } from "./report.js";
 
 /** The version of {@link JsonReport}'s shape: the first number grows when a reader of it would break. */
 export const JSON_SCHEMA_VERSION = "1.0";
@@ -100,17 +99,14 @@ export function jsonHeadOf(settings: RunSettings): Omit<JsonReport, "files" | "s
 }
 
 /** Returns the rules that occurred. */
-export function jsonRulesOf(
-  summary: Summary,
-  { rules: catalogue, bases, settings: { language } }: Pick<ReportContext, "rules" | "bases" | "settings">,
-): JsonReport["rules"] {
+export function jsonRulesOf(context: ReportContext): JsonReport["rules"] {
+  const { bases, settings } = context;
+  const { language } = settings;
   return Object.fromEntries(
-    [...summary.rules, ...summary.unchecked]
-      .map(({ rule }) => catalogue.get(rule) as RuleInfo)
-      .map((rule) => {
-        const { text, law } = bases.of(rule, language);
-        return [rule.id, { title: rule.title, severity: rule.severity, basis: text, ...(law && { law }) }];
-      }),
+    rulesThatOccurred(context).map((rule) => {
+      const { text, law } = bases.of(rule, language);
+      return [rule.id, { title: rule.title, severity: rule.severity, basis: text, ...(law && { law }) }];
+    }),
   );
 }
 
@@ -148,7 +144,5 @@ export async function* jsonReport(parts: AsyncIterable<FilePart>, context: Repor
     yield `${separator}    ${visibleJson(line)}`;
     separator = ",\n";
   }
-  const summary = tally.summary();
-  const rules = jsonRulesOf(summary, context);
-  yield `\n  ],\n  "summary": ${visibleJson(summary)},\n  "rules": ${visibleJson(rules)}\n}\n`;
+  yield `\n  ],\n  "summary": ${visibleJson(tally.summary())},\n  "rules": ${visibleJson(jsonRulesOf(context))}\n}\n`;
 }

@@ -6,7 +6,7 @@ import { suppressionText } from "./text.js";
 
 /**
  * Returns the report as JUnit XML, as build servers read it: one test case for each file. A file with errors is a
- * failure, one that could not be checked an error, one passed over skipped; warnings and notes go to `system-out`.
+ * failure, one that could not be checked an error, one that was skipped is skipped; warnings and notes go to `system-out`.
  */
 export async function* junitReport(parts: AsyncIterable<FilePart>, context: ReportContext): AsyncGenerator<string> {
   const files = await collected(parts);

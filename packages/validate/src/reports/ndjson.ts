@@ -48,8 +48,7 @@ export async function* ndjsonReport(parts: AsyncIterable<FilePart>, context: Rep
     }
     if (lines !== "") yield lines;
   }
-  const summary = tally.summary();
-  yield lineOf({ summary, rules: jsonRulesOf(summary, context) } satisfies NdjsonSummary);
+  yield lineOf({ summary: tally.summary(), rules: jsonRulesOf(context) } satisfies NdjsonSummary);
 }
 
 const lineOf = (value: object): string => `${visibleJson(value)}\n`;

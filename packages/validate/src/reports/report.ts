@@ -2,6 +2,7 @@ import {
   fillTemplate,
   type Params,
   type RuleCatalogue,
+  type RuleInfo,
   type Severity,
   type Standard,
   type Verdict,
@@ -84,6 +85,13 @@ export async function collected(parts: AsyncIterable<FilePart>): Promise<FileRes
   const all: FileResult[] = [];
   for await (const result of wholeFiles(parts)) all.push(result);
   return all;
+}
+
+/** Returns the rules that occurred: broken, also where that does not count, and those that say what was not checked. */
+export function rulesThatOccurred({ tally, rules }: Pick<ReportContext, "tally" | "rules">): RuleInfo[] {
+  const summary = tally.summary();
+  const ids = [...summary.rules, ...tally.suppressedRules(), ...summary.unchecked].map(({ rule }) => rule);
+  return [...new Set(ids)].map((id) => rules.get(id) as RuleInfo);
 }
 
 const SEVERITY_WORDS = { error: "severityError", warning: "severityWarning", info: "severityInfo" } as const;

@@ -11,7 +11,7 @@ import type {
 } from "sarif";
 import type { FilePart, FileResult, ReportedFinding, Suppression } from "../result.js";
 import { wordsOf } from "../words-of.js";
-import { collected, type ReportContext } from "./report.js";
+import { collected, type ReportContext, rulesThatOccurred } from "./report.js";
 
 /** How standard input is called as a file. */
 const STDIN = "-";
@@ -37,9 +37,10 @@ export async function* sarifReport(parts: AsyncIterable<FilePart>, context: Repo
   const { settings, tally } = context;
   const files = await collected(parts);
   const summary = tally.summary();
-  const put = files.flatMap(({ findings }) => findings.filter(({ suppressed }) => suppressed).map(({ rule }) => rule));
-  const rules = [...new Set([...summary.rules.map(({ rule }) => rule), ...put])].sort();
-  const notifications = summary.unchecked.map(({ rule }) => rule).sort();
+  const occurred = rulesThatOccurred(context);
+  const idsOf = (which: readonly RuleInfo[]): RuleId[] => which.map(({ id }) => id).sort();
+  const rules = idsOf(occurred.filter(({ unchecked }) => unchecked === undefined));
+  const notifications = idsOf(occurred.filter(({ unchecked }) => unchecked !== undefined));
   const all = files.flatMap((file) => file.findings.map((finding) => ({ file, finding })));
   const log: Log = {
     $schema: SCHEMA,
