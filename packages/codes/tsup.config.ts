@@ -1,7 +1,7 @@
 import { defineConfig } from "tsup";
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/communes.ts"],
+  entry: ["src/index.ts", "src/communes.ts", "src/terms.ts"],
   format: ["esm", "cjs"],
   target: "node20",
   dts: true,
