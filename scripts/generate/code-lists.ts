@@ -122,10 +122,10 @@ export async function codeListFiles(root: string): Promise<Map<string, string>> 
   // A source that only tables loaded on demand name comes with them.
   const ofHistory = TABLES.filter((name) => name.startsWith("older"));
   const ofCommunes = ["districts", "communes", "commune-successions"] as const;
-  const inMain = TABLES.filter(
-    (name) => name !== "sources" && !ofHistory.includes(name) && !(ofCommunes as readonly string[]).includes(name),
-  );
-  const main = citedIn(inMain);
+  const ofTerms = ["document-types", "enumerations"] as const;
+  const onDemand: readonly TableName[] = [...ofHistory, ...ofCommunes, ...ofTerms];
+  const main = citedIn(TABLES.filter((name) => name !== "sources" && !onDemand.includes(name)));
+  const terms = citedIn(ofTerms).filter((row) => !main.includes(row));
   const communes = citedIn(ofCommunes).filter((row) => !main.includes(row));
   const history = citedIn(ofHistory).filter((row) => !main.includes(row) && !communes.includes(row));
   const sourceCells = (row: Row): string[] => cellsOf(row, ["id", "kind", "title", "issued", "in_force", "repealed"]);
@@ -139,10 +139,7 @@ export async function codeListFiles(root: string): Promise<Map<string, string>> 
     "sources",
     ["sources"],
     'import type { SourceRow } from "../table.js";',
-    union(
-      "SourceId",
-      [...main, ...communes, ...history].map((row) => field(row, "id")),
-    ),
+    union("SourceId", [...new Set([...main, ...terms, ...communes, ...history].map((row) => field(row, "id")))]),
     constant("sourceRows", "readonly SourceRow[]", main.map(sourceCells)),
   );
   add("provinces", ["provinces", "province-successions"], ...tableParts(provinceTables(rows)));
@@ -179,9 +176,16 @@ export async function codeListFiles(root: string): Promise<Map<string, string>> 
       listed("code", "name_vi", "name_en"),
     );
   add(
-    "enumerations",
+    "budget-unit-kinds",
     ["enumerations"],
     'import type { Block, TermRow } from "../table.js";',
+    constant("budgetUnitKinds", "readonly Block<TermRow>[]", termsOf("budget-unit-kind")),
+  );
+  add(
+    "enumerations",
+    ["enumerations", "sources"],
+    'import type { Block, SourceRow, TermRow } from "../table.js";',
+    constant("termSources", "readonly SourceRow[]", terms.map(sourceCells)),
     union("EnumerationName", names),
     constant(
       "enumerationBlocks",

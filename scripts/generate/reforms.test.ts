@@ -7,9 +7,9 @@ import { type District, districtsOf } from "../../packages/codes/src/districts.j
 import { followIn, traceIn } from "../../packages/codes/src/following.js";
 import { type Lineage, lineageOf, originIn, shifted, successionIn } from "../../packages/codes/src/lineage.js";
 import { provincesOf } from "../../packages/codes/src/provinces.js";
+import { sectorsOf } from "../../packages/codes/src/sectors.js";
 import { stepsOf, unpackSteps } from "../../packages/codes/src/steps.js";
 import type { Listed } from "../../packages/codes/src/table.js";
-import { sectorsOf } from "../../packages/codes/src/terms.js";
 import { type Row, readTable, TABLES, type TableName } from "./code-list-tables.js";
 import { agencyTables, communeTables, districtTables, provinceTables, sectorTables } from "./code-list-units.js";
 

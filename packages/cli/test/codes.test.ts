@@ -72,6 +72,16 @@ describe("egov codes resolve", () => {
     expect(divided).toMatch(/^the commune was divided.*; the address calls/);
   });
 
+  it("reads an address as people write it, of any day since 2004, and names what may have been meant", async () => {
+    expect(await text("codes", "resolve", "Phuc Xa Ward - Ba Dinh District - Hanoi, Vietnam")).toMatch(/^chắc chắn/);
+    expect(await text("codes", "resolve", "P. Thảo Điền, Quận 2, TP.HCM")).toMatch(/^chắc chắn\n.*\n.*Phường An Khánh/);
+    expect(await text("codes", "resolve", "Phường Phúc Xaa, Quận Ba Đình, Hà Nội")).toBe(
+      "không có xã tên Phường Phúc Xaa\ntên gần nhất: Phường Phúc Xá\n",
+    );
+    const english = await text("codes", "resolve", "Phường Phúc Xá, Quận Đống Đa, Hà Nội", "--lang", "en");
+    expect(english).toContain("nearest names: Phường Phúc Xá");
+  });
+
   it("names the new unit as of a day", async () => {
     const address = "Bố Hạ, Yên Thế, Bắc Giang";
     expect(await text("codes", "resolve", address)).toContain("Xã Bố Hạ");

@@ -1,5 +1,6 @@
 import { diffableLists } from "@egov-vn/codes";
 import { LOOKUP_LISTS } from "@egov-vn/codes/communes";
+import * as terms from "@egov-vn/codes/terms";
 import { editions } from "@egov-vn/ict-index";
 import { exportTargets } from "@egov-vn/ipv6-plan/exports";
 import { scales } from "@egov-vn/service-levels";
@@ -99,7 +100,9 @@ describe("values of options", () => {
   it("are those of the libraries", () => {
     expect([...ICT_EDITIONS]).toEqual(editions.map(({ id }) => id));
     expect([...LEVEL_SCALES]).toEqual([...scales]);
-    expect([...CODE_LISTS].sort()).toEqual([...new Set([...LOOKUP_LISTS, ...diffableLists()])].sort());
+    expect([...CODE_LISTS].sort()).toEqual(
+      [...new Set([...LOOKUP_LISTS, ...diffableLists(), ...terms.diffableLists()])].sort(),
+    );
     expect([...IPV6_TARGETS]).toEqual(Object.keys(exportTargets));
     const formats = standards.flatMap(({ id, codecs }) => [id, ...codecs.map((codec) => `${id}:${codec.id}`)]);
     expect(standardNames()).toEqual(formats);

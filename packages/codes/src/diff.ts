@@ -3,16 +3,8 @@ import { type Agency, agencies } from "./agencies.js";
 import type { Listing, OutsideCoverage } from "./answer.js";
 import { listIn } from "./lineage.js";
 import { type Province, provinces } from "./provinces.js";
+import { type Sector, sectorLineage } from "./sectors.js";
 import type { Listed } from "./table.js";
-import {
-  documentTypes,
-  type EnumerationName,
-  enumeration,
-  enumerationNames,
-  type Sector,
-  sectorLineage,
-  type Term,
-} from "./terms.js";
 
 /** How a list differs between two days that it covers. */
 export interface ListDiff<T> {
@@ -66,25 +58,20 @@ export interface DiffableLists {
   readonly provinces: Province;
   readonly agencies: Agency;
   readonly sectors: Sector;
-  readonly "document-types": Term;
 }
 
 const STATES: { readonly [K in keyof DiffableLists]: (asOf: LocalDate) => Listing<DiffableLists[K]> } = {
   provinces: (asOf) => provinces({ asOf }),
   agencies: (asOf) => agencies({ asOf }),
   sectors: (asOf) => listIn(sectorLineage(), { asOf }),
-  "document-types": (asOf) => documentTypes({ asOf }),
 };
 
-/** Returns the names of the lists that {@link diff} compares, the small code lists included. */
-export const diffableLists = (): readonly (keyof DiffableLists | EnumerationName)[] => [
-  ...(Object.keys(STATES) as (keyof DiffableLists)[]),
-  ...enumerationNames(),
-];
+/** Returns the names of the lists that {@link diff} compares. */
+export const diffableLists = (): readonly (keyof DiffableLists)[] => Object.keys(STATES) as (keyof DiffableLists)[];
 
 /**
  * Returns how a list differs between two days, or which of them it does not cover. For districts and communes:
- * {@link loadCommunes}; for older days: `loadHistory`.
+ * {@link loadCommunes}; for older days: `loadHistory`; for small lists: `loadTerms`.
  *
  * @example
  * const change = diff("provinces", "2025-06-30", "2025-07-01");
@@ -96,14 +83,7 @@ export function diff<K extends keyof DiffableLists>(
   list: K,
   day1: LocalDate,
   day2: LocalDate,
-): ListDiff<DiffableLists[K]> | OutsideCoverage;
-export function diff(list: EnumerationName, day1: LocalDate, day2: LocalDate): ListDiff<Term> | OutsideCoverage;
-export function diff(
-  list: keyof DiffableLists | EnumerationName,
-  day1: LocalDate,
-  day2: LocalDate,
-): ListDiff<Listed> | OutsideCoverage {
-  const state = (asOf: LocalDate): Listing<Listed> =>
-    list in STATES ? STATES[list as keyof DiffableLists](asOf) : enumeration(list as EnumerationName, { asOf });
+): ListDiff<DiffableLists[K]> | OutsideCoverage {
+  const state: (asOf: LocalDate) => Listing<DiffableLists[K]> = STATES[list];
   return diffRows(state(day1), state(day2));
 }

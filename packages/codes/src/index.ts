@@ -1,9 +1,10 @@
 // Code lists
 export { province, provinceNamed, provinceOfAgency, provinces } from "./provinces.js";
 export { agencies, agency, agencyGroups, agencyNamed } from "./agencies.js";
-export { documentTypes, enumeration, enumerationNames, sector, sectorNamed, term } from "./terms.js";
+export { sector, sectorNamed } from "./sectors.js";
 export { loadCommunes } from "./load-communes.js";
 export { loadHistory } from "./load-history.js";
+export { loadTerms } from "./load-terms.js";
 
 // Questions in time
 export { diff, diffableLists } from "./diff.js";
@@ -54,7 +55,8 @@ export type {
   SuccessionLink,
 } from "./succession.js";
 export type { Confidence, Listed, SourceId, TableSource } from "./table.js";
-export type { EnumerationName, Sector, Term } from "./terms.js";
+export type { TermQuestions } from "./load-terms.js";
+export type { Sector } from "./sectors.js";
 export type { AgencyId, AgencyIdParts, ConvertedAgencyId } from "./identifiers/agency-id.js";
 export type { DocumentId, DocumentIdParts } from "./identifiers/document-id.js";
 export type { DossierCode, DossierCodeParts } from "./identifiers/dossier-code.js";

@@ -1,3 +1,4 @@
+import { documentTypes, enumeration, type enumerationNames } from "@egov-vn/codes/terms";
 import { isWithin, type LocalDate, type Period } from "@egov-vn/core";
 import { agencyLineage, agencyNamed, agencyRows } from "./agencies.js";
 import type { Answer } from "./answer.js";
@@ -5,8 +6,8 @@ import { type Commune, communeTable } from "./commune-table.js";
 import { DISTRICT_COVERAGE, type District, districtRows } from "./districts.js";
 import { namedLike } from "./names.js";
 import { type Province, provinceLineage, provinceRows } from "./provinces.js";
+import { sectorLineage, sectorNamed, sectorRows } from "./sectors.js";
 import type { Listed } from "./table.js";
-import { documentTypes, enumeration, type enumerationNames, sectorLineage, sectorNamed, sectorRows } from "./terms.js";
 
 /** The lists that {@link lookup} searches, besides the small ones. */
 export const LOOKUP_LISTS = ["provinces", "districts", "communes", "agencies", "sectors", "document-types"] as const;

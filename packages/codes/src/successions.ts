@@ -3,8 +3,8 @@ import { type Agency, agencyLineage } from "./agencies.js";
 import { failures } from "./failures.js";
 import { type Lineage, originIn, successionIn } from "./lineage.js";
 import { type Province, provinceLineage } from "./provinces.js";
+import { type Sector, sectorLineage } from "./sectors.js";
 import type { Origin, Succession } from "./succession.js";
-import { type Sector, sectorLineage } from "./terms.js";
 
 /** What the codes of the main entry stand for, where they follow one another. */
 export type MainUnit = Province | Agency | Sector;

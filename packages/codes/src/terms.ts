@@ -1,12 +1,18 @@
 import type { Bilingual, LocalDate } from "@egov-vn/core";
-import { type Answer, type AsOf, answerFrom, type CoveredRows, coverageOf, type Listing, listOn } from "./answer.js";
+import {
+  type Answer,
+  type AsOf,
+  answerFrom,
+  type CoveredRows,
+  coverageOf,
+  type Listing,
+  listOn,
+  type OutsideCoverage,
+} from "./answer.js";
+import { diffRows, type ListDiff } from "./diff.js";
 import { documentTypeBlocks } from "./generated/document-types.js";
-import { type EnumerationName, enumerationBlocks } from "./generated/enumerations.js";
-import { sectorBlocks, sectorSteps } from "./generated/sectors.js";
-import { answerIn, lineageOf } from "./lineage.js";
-import { namedLike } from "./names.js";
-import { stepsOf, unpackSteps } from "./steps.js";
-import { type Block, headOf, type Listed, once, rowsOf } from "./table.js";
+import { type EnumerationName, enumerationBlocks, termSources } from "./generated/enumerations.js";
+import { addSources, type Listed, once, rowsOf } from "./table.js";
 
 export type { EnumerationName };
 
@@ -15,66 +21,16 @@ export interface Term extends Listed {
   readonly title: Bilingual;
 }
 
-/** A sector of administrative procedures. */
-export interface Sector extends Listed {
-  /** The level-1 code in front, when the code has the legal shape. It may be closed: sectors outlive their ministry. */
-  readonly agencyCode?: string;
-}
-
 const termRows = (blocks: (typeof enumerationBlocks)[EnumerationName]): Term[] =>
   rowsOf(blocks, ([code, vi, en], head): Term => ({ code, name: vi, title: { vi, en }, ...head }));
 
-/** Returns the rows of blocks of sectors. */
-export const sectorsOf = (blocks: readonly Block<string>[]): Sector[] =>
-  blocks.flatMap((block) => {
-    const head = headOf(block);
-    return block.rows.flatMap((text) => {
-      const [prefix = "", items = ""] = text.split(":");
-      return items.split("|").map((item): Sector => {
-        const [, number = "", name = ""] = /^(\d*)(.*)$/.exec(item) ?? [];
-        const code = prefix + number;
-        const agencyCode = /^[A-Y]\d{2}(?=-)/.exec(code)?.[0];
-        return { code, name, ...(agencyCode && { agencyCode }), ...head };
-      });
-    });
-  });
+/** Makes the sources known that only these lists name. */
+const cite = once(() => ({ known: addSources(termSources) }));
 
-/** The history of the sectors. No source at hand says what became of one, so its table of successions is empty. */
-export const sectorLineage = once(() => lineageOf(sectorsOf(sectorBlocks), stepsOf(sectorSteps, unpackSteps)));
-
-/** Returns every row of the list, of every day. */
-export const sectorRows = (): readonly Sector[] => sectorLineage().rows;
-
-/**
- * Returns the sector of procedures that a code stands for. The list is what one database held in 2023 and what the
- * national portal showed in July 2026, not the Government Office's own list, which was not found; a code that is missing
- * here may be good. Five codes carry two names and are answered `ambiguous`.
- *
- * Source of the shape: Thông tư 01/2018/TT-VPCP, Điều 20.
- *
- * @example
- * sector("G15-TP07") // => { kind: "one", value: { name: "Hộ tịch", agencyCode: "G15", … } }
- * sector("G17-XD11").kind // => "ambiguous"
- */
-export function sector(code: string, when: AsOf = {}): Answer<Sector> {
-  return answerIn(sectorLineage(), code, when);
-}
-
-/**
- * Returns the sector of a name. Several ministries have a sector of the same name.
- *
- * @example
- * sectorNamed("đất đai") // => { kind: "one", value: { code: "G13-TN02", … } }
- */
-export function sectorNamed(name: string, when: AsOf = {}): Answer<Sector> {
-  return answerFrom(
-    namedLike(name, sectorRows(), (row) => [row.name]),
-    sectorLineage().covers,
-    when,
-  );
-}
-
-const documentTypeTable = once(() => termRows(documentTypeBlocks));
+const documentTypeTable = once(() => {
+  cite();
+  return termRows(documentTypeBlocks);
+});
 
 // Without a day, the terms of every day.
 const termsOn = (rows: readonly Term[], asOf: LocalDate | undefined): Listing<Term> =>
@@ -95,12 +51,11 @@ export function documentTypes({ asOf }: AsOf = {}): Listing<Term> {
   return termsOn(documentTypeTable(), asOf);
 }
 
-const enumerations = once(
-  () =>
-    new Map(
-      (Object.keys(enumerationBlocks) as EnumerationName[]).map((list) => [list, termRows(enumerationBlocks[list])]),
-    ),
-);
+const enumerations = once(() => {
+  cite();
+  const names = Object.keys(enumerationBlocks) as EnumerationName[];
+  return new Map(names.map((list) => [list, termRows(enumerationBlocks[list])]));
+});
 
 /** Returns the names of the small code lists, as {@link enumeration} takes them. */
 export const enumerationNames = (): readonly EnumerationName[] => [...enumerations().keys()];
@@ -134,4 +89,26 @@ export function term(list: EnumerationName, code: string, when: AsOf = {}): Answ
     coverageOf(rows),
     when,
   );
+}
+
+/** Returns the names of the lists that {@link diff} compares. */
+export const diffableLists = (): readonly ("document-types" | EnumerationName)[] => [
+  "document-types",
+  ...enumerationNames(),
+];
+
+/**
+ * Returns how a list of terms differs between two days, or which of them it does not cover.
+ *
+ * @example
+ * diff("procedure-level", "2025-06-30", "2025-07-01").removed.map(({ name }) => name) // => ["Huyện"]
+ */
+export function diff(
+  list: "document-types" | EnumerationName,
+  day1: LocalDate,
+  day2: LocalDate,
+): ListDiff<Term> | OutsideCoverage {
+  const state = (asOf: LocalDate): Listing<Term> =>
+    list === "document-types" ? documentTypes({ asOf }) : enumeration(list, { asOf });
+  return diffRows(state(day1), state(day2));
 }

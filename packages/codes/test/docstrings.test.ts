@@ -5,6 +5,7 @@ import * as historyEntry from "../src/history.js";
 import * as mainEntry from "../src/index.js";
 import { nameKey } from "../src/names.js";
 import * as phoneEntry from "../src/phone.js";
+import * as termEntry from "../src/terms.js";
 
 const source = new URL("../src/", import.meta.url);
 // The entries share some names; a file's examples mean those of its own entry.
@@ -44,6 +45,7 @@ describe("examples in docstrings", () => {
   it.each(examples)("$file: $expression", async ({ file, setUp, expression, expected }) => {
     const names = { ...mainEntry, ...phoneEntry, nameKey, ...(OF_COMMUNES.test(file) && communeEntry) };
     if (/^(?:history|load-history)/.test(file)) Object.assign(names, historyEntry);
+    if (file === "terms.ts") Object.assign(names, termEntry);
     // TypeScript's "!" has no meaning at run time.
     const body = `return (async () => { ${setUp}; return (${expression.replaceAll("!)", ")")}); })()`;
     const value = await new Function(...Object.keys(names), body)(...Object.values(names));

@@ -5,9 +5,6 @@ import {
   agencyNamed,
   diff,
   diffableLists,
-  documentTypes,
-  enumeration,
-  enumerationNames,
   hasSingleSource,
   onlyOne,
   predecessors,
@@ -19,9 +16,11 @@ import {
   sectorNamed,
   successors,
   tableSource,
-  term,
 } from "../src/index.js";
+import * as terms from "../src/terms.js";
 import { agencies, provinces } from "./covered.js";
+
+const { documentTypes, enumeration, enumerationNames, term } = terms;
 
 const OLD = "2025-06-30";
 const NEW = "2025-07-01";
@@ -207,7 +206,7 @@ describe("sectors, document types and small lists", () => {
       "3",
     ]);
     expect(onlyOne(term("exchange-status", "13"))?.title.en).toBe("Recall requested");
-    expect(requireCovered(diff("procedure-level", OLD, NEW)).removed).toHaveLength(1);
+    expect(requireCovered(terms.diff("procedure-level", OLD, NEW)).removed).toHaveLength(1);
   });
 
   it("words every term in both languages, and no list is empty", () => {
@@ -216,10 +215,17 @@ describe("sectors, document types and small lists", () => {
       expect(enumeration(name).length, name).toBeGreaterThan(1);
       for (const { title, code } of enumeration(name)) expect(title.vi !== title.en, `${name} ${code}`).toBe(true);
     }
-    for (const list of diffableLists()) {
-      const day = "2026-11-01";
-      expect(diff(list as "provinces", day, day), list).toMatchObject({ kind: "compared", changed: [], removed: [] });
-      expect(diff(list as "provinces", "1999-01-01", day), list).toMatchObject({ days: ["1999-01-01"] });
+  });
+
+  it("compares every list with itself, and says which day it does not cover", () => {
+    const asked = [
+      ...diffableLists().map((list) => [list, (day: "1999-01-01" | "2026-11-01") => diff(list, day, "2026-11-01")]),
+      ...terms.diffableLists().map((list) => [list, (day: "1999-01-01") => terms.diff(list, day, "2026-11-01")]),
+    ] as [string, (day: string) => unknown][];
+    expect(asked.length).toBeGreaterThan(25);
+    for (const [list, ask] of asked) {
+      expect(ask("2026-11-01"), list).toMatchObject({ kind: "compared", changed: [], removed: [] });
+      expect(ask("1999-01-01"), list).toMatchObject({ days: ["1999-01-01"] });
     }
   });
 

@@ -16,6 +16,7 @@ import {
   tableSource,
 } from "@egov-vn/codes";
 import * as communes from "@egov-vn/codes/communes";
+import * as terms from "@egov-vn/codes/terms";
 import { type Bilingual, type LocalDate, parseLocalDate } from "@egov-vn/core";
 import { printable } from "@egov-vn/core/tables";
 import { dayText } from "@egov-vn/validate";
@@ -29,6 +30,8 @@ const EVE = "2025-06-30" as LocalDate;
 const FIRST_DAY_OF_NEW_COMMUNES = "2025-07-01" as LocalDate;
 const FIRST_DAY_WITHOUT_DISTRICTS = "2025-07-01" as LocalDate;
 const UNIT_LISTS = ["provinces", "districts", "communes"] as const;
+/** Every list that two days are compared of. */
+const COMPARED = ["communes", "districts", ...diffableLists(), ...terms.diffableLists()];
 
 interface CommonOptions {
   readonly asOf?: string;
@@ -77,7 +80,7 @@ function rowLine(row: Listed, session: Session): string {
 /** Answers `egov codes lookup`. */
 export async function lookUp(text: string, options: CommonOptions, session: Session): Promise<void> {
   const { say } = session;
-  const known = [...communes.LOOKUP_LISTS, ...diffableLists()].filter(
+  const known = [...communes.LOOKUP_LISTS, ...terms.diffableLists()].filter(
     (name, index, all) => all.indexOf(name) === index,
   );
   const list = known.find((name) => name === options.list);
@@ -189,8 +192,7 @@ export async function compareLists(
   options: CommonOptions,
   session: Session,
 ): Promise<void> {
-  const known = ["communes", "districts", ...diffableLists()];
-  if (!known.includes(list)) throw wrongUse("codesBadList", { value: list, known });
+  if (!COMPARED.includes(list)) throw wrongUse("codesBadList", { value: list, known: COMPARED });
   const [day1, day2] = [dayNamed(from), dayNamed(to)];
   const change = await difference(list, day1, day2);
   if (change.kind === "outside-coverage") {
@@ -218,7 +220,9 @@ async function difference(list: string, day1: LocalDate, day2: LocalDate): Promi
       ? communes.diffCommunes(day1, day2)
       : list === "districts"
         ? communes.diffDistricts(day1, day2)
-        : diff(list as "provinces", day1, day2);
+        : diffableLists().some((name) => name === list)
+          ? diff(list as "provinces", day1, day2)
+          : terms.diff(list as "document-types", day1, day2);
   const units = UNIT_LISTS.find((name) => name === list);
   if (units === undefined || change.kind === "compared") return change;
   return (await loadHistory()).diff(units, day1, day2);

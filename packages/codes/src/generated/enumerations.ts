@@ -1,7 +1,19 @@
 // Source: specs/codes/enumerations.csv, SHA-256 2c80db2d8cb3a897f2e8b03876940067a1d44023b18d9dd15feec2720a92e149
+// Source: specs/codes/sources.csv, SHA-256 6139e36594d31014623360471e0e18acbc85cc20d00f2a9cc45ea8b73777f381
 // Written by `pnpm generate`; change the source and run it again.
 
-import type { Block, TermRow } from "../table.js";
+import type { Block, SourceRow, TermRow } from "../table.js";
+
+export const termSources: readonly SourceRow[] = [
+  ["tt-01-2022-btttt", "law", "Thông tư 01/2022/TT-BTTTT (QCVN 102:2016/BTTTT, sửa đổi 1:2022)", "2022-02-17"],
+  ["edxml-samples", "observation", "Bộ mẫu edXML của Trục liên thông văn bản quốc gia"],
+  ["edxml-bkav", "observation", "Máy chủ văn bản Bkav eDoc"],
+  ["dvcqg-implementations", "observation", "Hai hệ thống một cửa nối Cổng Dịch vụ công quốc gia"],
+  ["dvcqg-implementation", "observation", "Một hệ thống một cửa cấp tỉnh nối Cổng Dịch vụ công quốc gia"],
+  ["ministry-adapter", "observation", "Bộ nối cổng dịch vụ của một bộ với iGate"],
+  ["tt-185-2015-btc", "law", "Thông tư 185/2015/TT-BTC", "2015-11-17", "2016-01-01"],
+  ["nd-137-2015", "law", "Nghị định 137/2015/NĐ-CP", "2015-12-31"],
+];
 
 export type EnumerationName =
   | "exchange-business"

@@ -7,7 +7,6 @@ export type SourceId =
   | "nq-15-2008-qh12"
   | "tt-07-2016-bca"
   | "qd-20-2020"
-  | "tt-01-2022-btttt"
   | "nq-175-2024-qh15"
   | "qd-09-2025"
   | "nq-60-nq-tw"
@@ -29,6 +28,7 @@ export type SourceId =
   | "area-codes-2017"
   | "sector-seed-2023"
   | "portal-2026-07"
+  | "tt-01-2022-btttt"
   | "edxml-samples"
   | "edxml-bkav"
   | "dvcqg-implementations"
@@ -56,7 +56,6 @@ export const sourceRows: readonly SourceRow[] = [
   ],
   ["tt-07-2016-bca", "law", "Thông tư 07/2016/TT-BCA", "2016-02-01", "2016-03-20"],
   ["qd-20-2020", "law", "Quyết định 20/2020/QĐ-TTg", "2020-07-22", "2020-09-15"],
-  ["tt-01-2022-btttt", "law", "Thông tư 01/2022/TT-BTTTT (QCVN 102:2016/BTTTT, sửa đổi 1:2022)", "2022-02-17"],
   ["nq-175-2024-qh15", "law", "Nghị quyết 175/2024/QH15", "2024-11-30", "2025-01-01"],
   ["qd-09-2025", "law", "Quyết định 09/2025/QĐ-TTg", "2025-04-14", "2025-04-14"],
   ["nq-60-nq-tw", "law", "Nghị quyết 60-NQ/TW"],
@@ -78,11 +77,4 @@ export const sourceRows: readonly SourceRow[] = [
   ["area-codes-2017", "list", "Mã vùng điện thoại cố định mặt đất, 2017-09-01"],
   ["sector-seed-2023", "observation", "Danh mục lĩnh vực thủ tục hành chính trong một cơ sở dữ liệu năm 2023"],
   ["portal-2026-07", "observation", "Cổng Dịch vụ công quốc gia, 2026-07-18"],
-  ["edxml-samples", "observation", "Bộ mẫu edXML của Trục liên thông văn bản quốc gia"],
-  ["edxml-bkav", "observation", "Máy chủ văn bản Bkav eDoc"],
-  ["dvcqg-implementations", "observation", "Hai hệ thống một cửa nối Cổng Dịch vụ công quốc gia"],
-  ["dvcqg-implementation", "observation", "Một hệ thống một cửa cấp tỉnh nối Cổng Dịch vụ công quốc gia"],
-  ["ministry-adapter", "observation", "Bộ nối cổng dịch vụ của một bộ với iGate"],
-  ["tt-185-2015-btc", "law", "Thông tư 185/2015/TT-BTC", "2015-11-17", "2016-01-01"],
-  ["nd-137-2015", "law", "Nghị định 137/2015/NĐ-CP", "2015-12-31"],
 ];

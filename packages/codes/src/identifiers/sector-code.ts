@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { sector } from "../terms.js";
+import { sector } from "../sectors.js";
 import { agencyId, level1Part } from "./agency-id.js";
 import { basis, PORTAL } from "./citations.js";
 import { identifier, identifierRule, malformedRule, sameWords, words } from "./family.js";

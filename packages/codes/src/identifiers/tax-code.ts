@@ -1,6 +1,6 @@
 import type { LocalDate } from "@egov-vn/core";
 import type * as z from "zod";
-import { term } from "../terms.js";
+import { budgetUnitKinds } from "../generated/budget-unit-kinds.js";
 import { basis, practice } from "./citations.js";
 import { identifier, identifierRule, malformedRule, words } from "./family.js";
 import { CitizenNumberParts, citizenNumber } from "./personal-numbers.js";
@@ -182,12 +182,12 @@ export const budgetUnitCode = identifier<BudgetUnitCodeParts, "BudgetUnitCode">(
   },
   format: ({ kind, serial }) => kind + serial,
   parts({ kind, serial }) {
-    const answer = term("budget-unit-kind", kind);
+    const [, vi, en] = budgetUnitKinds.flatMap(({ rows }) => rows).find(([code]) => code === kind) ?? [];
     return [
       {
         text: kind,
         label: words("Loại đơn vị", "Kind of unit"),
-        ...(answer.kind === "one" && { meaning: answer.value.title }),
+        ...(vi !== undefined && en !== undefined && { meaning: { vi, en } }),
       },
       { text: serial, label: words("Số thứ tự", "Serial number") },
     ];
