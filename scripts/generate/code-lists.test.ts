@@ -56,7 +56,7 @@ describe("the tables", () => {
 describe("the generated files", () => {
   it("are what the generator writes", async () => {
     const files = await codeListFiles(root);
-    expect(files.size).toBe(10);
+    expect(files.size).toBe(11);
     for (const [path, content] of files) {
       expect(await readFile(join(root, path), "utf8"), `${path} is stale; run pnpm generate`).toBe(content);
       expect(content).toMatch(/^\/\/ Source: .*SHA-256 [0-9a-f]{64}\n/);

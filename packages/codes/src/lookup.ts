@@ -1,4 +1,3 @@
-import { documentTypes, enumeration, type enumerationNames } from "@egov-vn/codes/terms";
 import { isWithin, type LocalDate, type Period } from "@egov-vn/core";
 import { agencyLineage, agencyNamed, agencyRows } from "./agencies.js";
 import type { Answer } from "./answer.js";
@@ -8,6 +7,7 @@ import { namedLike } from "./names.js";
 import { type Province, provinceLineage, provinceRows } from "./provinces.js";
 import { sectorLineage, sectorNamed, sectorRows } from "./sectors.js";
 import type { Listed } from "./table.js";
+import { documentTypes, enumeration, type enumerationNames } from "./terms.js";
 
 /** The lists that {@link lookup} searches, besides the small ones. */
 export const LOOKUP_LISTS = ["provinces", "districts", "communes", "agencies", "sectors", "document-types"] as const;
