@@ -28,7 +28,8 @@ export class FindingPresenter {
 
   /** Returns a finding without personal data. */
   masked(finding: Finding): ReportedFinding {
-    return { ...finding, params: this.#personal?.params(finding) ?? finding.params };
+    const params = this.#personal?.params(finding) ?? finding.params;
+    return this.#personal?.named({ ...finding, params }) ?? { ...finding, params };
   }
 
   /** Returns a finding without personal data, and the line it is about. */

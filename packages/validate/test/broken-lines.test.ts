@@ -31,6 +31,17 @@ it.each([
   }
 });
 
+it("shows no name of a person that has run into the name of its field", async () => {
+  const plan = (field: string) => `id: x\ntitle: y\nobjects:\n  - { code: KT-1, ${field}Nguyễn Văn Mẫu }\n`;
+  for (const field of ["contact:", 'contact:" ', "confirmedBy:"]) {
+    const report = await check(bytes(plan(field)), { asOf, standard: "architecture" });
+    expect(
+      report.findings.some(({ message }) => message.includes("objects[0].contact…") || field === "confirmedBy:"),
+    ).toBe(true);
+    for (const format of REPORT_FORMATS) expect(await reportOf(report, format), format).not.toContain("Văn Mẫu");
+  }
+});
+
 it("shows control characters and marks that reorder text in every report", async () => {
   const line = '{"dossierCode":"H99.01-240506-0001","at":"2024-05-06T08:00:00","sai\\u202egnuT":1,"x\\u0007y":2}';
   const written = JSON.parse(`"${line.replaceAll('"', '\\"')}"`) as string;

@@ -1,4 +1,13 @@
-import { atPointer, type Codec, type Finding, type Param, type Params, type Standard, toPointer } from "@egov-vn/core";
+import {
+  atPointer,
+  type Codec,
+  type Finding,
+  fromPointer,
+  type Param,
+  type Params,
+  type Standard,
+  toPointer,
+} from "@egov-vn/core";
 import { applied, type Edit, type MaskedText, separate } from "./edits.js";
 import { type MaskedKind, masked } from "./masks.js";
 import { type PersonalFields, personalFields } from "./personal-fields.js";
@@ -42,6 +51,9 @@ const SECRET_IN_URL =
 function matchesWith(sign: string, pattern: RegExp, text: string): Iterable<RegExpExecArray> {
   return text.includes(sign) ? text.matchAll(pattern) : [];
 }
+
+/** What no name of a format has. */
+const NO_PLAIN_NAME = /[^\p{L}\d/~*_-]/u;
 
 type Keyed = Readonly<Record<string, unknown>>;
 type Syntax = "json" | "xml" | "yaml" | "other";
@@ -94,6 +106,28 @@ export class PersonalData {
     if (depth > DEEPEST || typeof value !== "object" || value === null || ArrayBuffer.isView(value)) return;
     if (Array.isArray(value)) for (const part of value) this.#collect(fields, part, `${path}/*`, depth + 1);
     else for (const key in value) this.#collect(fields, (value as Keyed)[key], path + toPointer([key]), depth + 1);
+  }
+
+  /**
+   * Returns a finding whose names hold no personal data. Where a separator is missing, as in `{ contact:Tên Người }` of YAML,
+   * a value is part of the name.
+   */
+  named(finding: Finding): Finding {
+    if (!NO_PLAIN_NAME.test(finding.path) || !this.#fields) return finding;
+    const fields = this.#fields;
+    const tails = fromPointer(finding.path).flatMap((name) => {
+      const [known = ""] = /^[\p{L}\d_-]+/u.exec(name) ?? [];
+      return known.length < name.length && fields.hasName(known) ? [name.slice(known.length)] : [];
+    });
+    if (tails.length === 0) return finding;
+    const written = tails.flatMap((tail) => [tail, toPointer([tail]).slice(1)]);
+    const hidden = (part: unknown): unknown => {
+      if (typeof part === "string") return written.reduce((text, tail) => text.replaceAll(tail, "…"), part);
+      if (Array.isArray(part)) return part.map(hidden);
+      if (typeof part !== "object" || part === null) return part;
+      return Object.fromEntries(Object.entries(part).map(([key, own]) => [key, hidden(own)]));
+    };
+    return hidden(finding) as Finding;
   }
 
   /** Returns the parameters of a finding without personal data. */

@@ -70,6 +70,11 @@ export class PersonalFields {
     return kind;
   }
 
+  /** Returns whether a format has a field of that name that tells of a person, or may. */
+  hasName(name: string): boolean {
+    return this.#places.get(spelled(name))?.some(({ kind }) => kind !== undefined) === true;
+  }
+
   #find(path: readonly string[]): MaskedKind | undefined {
     for (let length = path.length; length > 0; length -= 1) {
       // A text that was not understood stands for its field, and tells what that tells.

@@ -27,16 +27,19 @@ interface Open {
 export function scanJson(text: string, fields: PersonalFields, fromStart: boolean, take: TakeValue): void {
   const open: Open[] = [];
   let known = fromStart;
+  // Set when brackets do not match, or a name is missing: then a name may be that of any field that has it.
+  let astray = false;
   let name: string | undefined;
   let awaits: "name" | "value" | "either" = "either";
   const around = (to = open.length): string[] => open.slice(0, to).flatMap((one) => one.name ?? []);
   const kindOf = (): MaskedKind | undefined => {
-    if (name !== undefined) return fields.named(name, around(), known);
+    if (name !== undefined) return fields.named(name, astray ? [] : around(), known && !astray);
     // An item goes by the name of its list, however many lists lie between.
     let at = open.length - 1;
     while (open[at]?.list && open[at]?.name === undefined) at -= 1;
     const list = open[at];
-    return list?.list && list.name !== undefined ? fields.named(list.name, around(at), known) : "unknown";
+    if (!list?.list || list.name === undefined) return "unknown";
+    return fields.named(list.name, astray ? [] : around(at), known && !astray);
   };
   TOKEN.lastIndex = 0;
   for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text)) {
@@ -57,17 +60,21 @@ export function scanJson(text: string, fields: PersonalFields, fromStart: boolea
       awaits = "either";
     } else if (token === "}" || token === "]") {
       // More is closed than was opened: what came before this piece is not known.
-      if (open.pop() === undefined) known = false;
+      const closed = open.pop();
+      if (closed === undefined) known = false;
+      else if (closed.list !== (token === "]")) astray = true;
       name = undefined;
       awaits = "either";
     } else if (token === ",") {
       name = undefined;
       awaits = "either";
     } else if (token === ":") {
+      if (name === undefined) astray = true;
       awaits = "value";
     } else if (token.startsWith('"')) {
       const isName = awaits !== "value" && /^\s*:/.test(text.slice(TOKEN.lastIndex, TOKEN.lastIndex + 64));
-      if (isName && !open.at(-1)?.list) {
+      if (isName) {
+        if (open.at(-1)?.list) astray = true;
         name = unescaped(token.slice(1, -1));
         awaits = "value";
         continue;

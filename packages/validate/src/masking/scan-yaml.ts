@@ -1,9 +1,13 @@
 import type { PersonalFields } from "./personal-fields.js";
 import type { TakeValue } from "./scan-json.js";
 
-/** A key with what stands after it on its line, in a block or between braces. */
+/**
+ * A key with what stands after it on its line, in a block or between braces, be it with the blank or without. Signs that
+ * have come into a key or a value by mistake are taken as parts of it.
+ */
 const PAIR =
-  /(?:^|[{,\s-])(["']?)([\p{L}\p{N}_.-]+)\1\s*:(?:[ \t]+("(?:[^"\\\n]|\\.)*"?|'[^'\n]*'?|[^\n,{}[\]#"']+)|(?=\s|$))/gmu;
+  /(?:^|[{,\s-])([^\s:,{}[\]#][^\s:,]*)\s*:(?:[ \t]*("(?:[^"\\\n]|\\.)*"(?=\s*(?:[,}\]#]|$))|'[^'\n]*'(?=\s*(?:[,}\]#]|$))|[^\s,{}[\]#][^\n,{}[\]#]*)|(?=\s|$))/gmu;
+const STRAY = /[^\p{L}\p{N}_.-]+/gu;
 
 /**
  * Goes through a piece of YAML, whole or broken, and gives out the values that tell of a person. It goes by the key of a
@@ -15,7 +19,8 @@ export function scanYaml(text: string, fields: PersonalFields, take: TakeValue):
   for (const line of text.split("\n")) {
     let found = false;
     for (const match of line.matchAll(PAIR)) {
-      const [whole, , key = "", value] = match;
+      const [whole, written = "", value] = match;
+      const key = written.replaceAll(STRAY, "");
       found = true;
       last = key;
       const kind = fields.named(key, [], false);
