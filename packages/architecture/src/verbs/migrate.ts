@@ -52,7 +52,7 @@ function newCodes(files: readonly Architecture[]): Map<string, string> {
     for (const { code, record } of file.objects) {
       if (own.has(code)) continue;
       own.add(code);
-      // A national platform is one object, whoever refers to it.
+      // A national platform is one object in all files.
       const shared = record === "reference" && code.startsWith("QG-");
       if (!used.has(code) || shared) {
         used.add(code);

@@ -3,6 +3,7 @@ import { textTable } from "@egov-vn/core/tables";
 import type { Edition, Method, Scored } from "@egov-vn/ict-index";
 import { countParts, Tally } from "@egov-vn/validate";
 import { REPORT_FORMATS } from "@egov-vn/validate/reports";
+import { type LetterOptions, letterOf } from "../configuration/letter.js";
 import { EXIT, exitCodeOf, wrongUse } from "../exit.js";
 import {
   deliver,
@@ -285,7 +286,7 @@ export async function testFirmness(
   );
 }
 
-interface ReportOptions extends Common {
+interface ReportOptions extends Common, LetterOptions {
   readonly unit?: string;
   readonly before?: string;
   readonly rank?: string;
@@ -305,6 +306,7 @@ export async function writeReport(files: string[], options: ReportOptions, sessi
   const plan = known && unit !== undefined && target !== undefined ? reach(scored, unit, target) : undefined;
   const analysis = known && options.firmness ? await usualAnalysis(scored, 64, 1, session) : undefined;
   const html = htmlReport(scored, session.language, {
+    letter: await letterOf(options, session),
     ...(unit !== undefined && { unit }),
     ...(earlier && { before: score(edition, earlier.sheet) }),
     ...(plan && { plan }),

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { type LocalDate, nearestName, parseLocalDate, type RuleId, type Severity } from "@egov-vn/core";
+import type { LetterFacts } from "@egov-vn/core/markup";
 import { type IgnoredRule, systemReason } from "@egov-vn/validate";
 import { type CommandFailure, wrongUse } from "../exit.js";
 import { profilesNamed, ruleNamed, severitiesNamed } from "../options.js";
@@ -10,7 +11,7 @@ import { WORDS } from "../words.js";
 
 const NAMES = ["egov.config.yaml", "egov.config.yml", "egov.config.json"];
 
-/** How a folder's data are checked, whoever checks them. */
+/** How the data of a folder are checked and reported, for all who work there. */
 export interface Configuration {
   /** The file, as it is shown. */
   readonly file: string;
@@ -20,7 +21,14 @@ export interface Configuration {
   readonly formats: readonly { readonly files: string; readonly standard: string }[];
   readonly ignore: readonly (IgnoredRule & { readonly until: LocalDate })[];
   readonly baseline?: string;
+  /** What reports have around their text. */
+  readonly letter: Letter;
 }
+
+/** What is known of a report as a letter, whatever its language. */
+export type Letter = Readonly<Omit<LetterFacts, "language" | "kind">>;
+
+const LETTER = ["above", "agency", "number", "place", "office", "signer"] as const;
 
 /**
  * Returns the configuration that is named, else that of the working folder or the nearest folder above it.
@@ -107,7 +115,7 @@ class Reading {
   async configuration(value: unknown): Promise<Configuration> {
     const root = value ?? {};
     if (!isEntry(root)) throw this.#wrong("", "map");
-    this.#checkKeys(root, ["profiles", "strict", "severities", "formats", "ignore", "baseline"], "");
+    this.#checkKeys(root, ["profiles", "strict", "severities", "formats", "ignore", "baseline", "letter"], "");
     const { strict = false, severities = {}, baseline } = root;
     if (typeof strict !== "boolean") throw this.#wrong("strict", "boolean");
     if (!isEntry(severities)) throw this.#wrong("severities", "map");
@@ -122,6 +130,23 @@ class Reading {
         this.#list(root.ignore, "ignore").map((one, at) => this.#ignored(one, `ignore[${at}]`)),
       ),
       ...(baseline !== undefined && { baseline: join(dirname(this.file), this.#text(baseline, "baseline")) }),
+      letter: this.#letter(root.letter ?? {}),
+    };
+  }
+
+  #letter(value: unknown): Letter {
+    if (!isEntry(value)) throw this.#wrong("letter", "map");
+    this.#checkKeys(value, [...LETTER, "date", "recipients"], "letter.");
+    const { date, recipients } = value;
+    const day = typeof date === "string" ? parseLocalDate(date) : undefined;
+    if (date !== undefined && day === undefined) throw this.#wrong("letter.date", "day");
+    const given = LETTER.filter((key) => value[key] !== undefined);
+    return {
+      ...Object.fromEntries(given.map((key) => [key, this.#text(value[key], `letter.${key}`)])),
+      ...(day !== undefined && { date: day }),
+      ...(recipients !== undefined && {
+        recipients: this.#list(recipients, "letter.recipients").map((one) => this.#text(one, "letter.recipients")),
+      }),
     };
   }
 
