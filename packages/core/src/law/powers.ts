@@ -6,8 +6,8 @@ import { registered } from "./registered.js";
 export const listPowers = (register: LawRegister = registered()): readonly Power[] => register.powers;
 
 /**
- * Returns who holds a power on a day. `undefined` when the register does not know: it lacks the power, or one whose first known holder came
- * later had another one before, or was not there.
+ * Returns who holds a power on a day. `undefined` when the register does not know: it lacks the power, or the first
+ * holder that it knows came later.
  *
  * @example
  * powerOn("dossier-codes", "2026-08-04")?.holder.en // => "Government Office"
