@@ -41,7 +41,10 @@ async function tables(bytes: Uint8Array) {
 describe("Mẫu 03 that LibreOffice saved again", () => {
   test("is read as it was written, cell by cell", { timeout: 360_000 }, async (context) => {
     const office = await savedAgain("thu.csv", new TextEncoder().encode("a,b\n1,2\n"));
-    context.skip(office === undefined, "LibreOffice Calc is not installed here: nothing else saves workbooks as users do");
+    context.skip(
+      office === undefined,
+      "LibreOffice Calc is not installed here: nothing else saves workbooks as users do",
+    );
     const own = await writeTemplate(file);
     const saved = await savedAgain("mau-03.xlsx", own);
     const [first, again] = [await tables(own), await tables(saved as Uint8Array)];

@@ -40,7 +40,7 @@ export function renamedRow<R extends object>(
   { code, id }: Renaming,
   { ids = [], objects = [] }: { readonly ids?: readonly string[]; readonly objects?: readonly string[] },
 ): R {
-  const changed: Record<string, unknown> = { ...row };
+  const changed: Record<string, unknown> = Object.fromEntries(Object.entries(row));
   for (const key of [...ids, "source"]) if (changed[key] !== undefined) changed[key] = renamed(changed[key], id);
   for (const key of objects) if (changed[key] !== undefined) changed[key] = renamed(changed[key], code);
   return changed as R;
