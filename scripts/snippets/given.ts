@@ -42,6 +42,14 @@ export const GIVEN: Readonly<Record<string, Readonly<Record<string, string>>>> =
     plan: `const plan = smallPlan;`,
     bytes: `const bytes = new TextEncoder().encode(writeYaml(plan));`,
   },
+  "@egov-vn/clients": {
+    client: `const client = createClient({
+      baseUrl: "https://province.example.vn",
+      auth: Object.fromEntries(["axisSignature", "session", "bearer"].map((name) => [name, { apply() {} }])),
+      fetch: async () => Response.json({ status: "OK", error_code: "0", Status: "100", data: [], result: [] }),
+    });`,
+    bytes: `const bytes = new TextEncoder().encode("<edXML/>");`,
+  },
   "@egov-vn/validate": {
     file: `const file = new File(['{"code": 1}'], "a.json");`,
     show: `const show = (..._texts: readonly string[]): void => {};`,
