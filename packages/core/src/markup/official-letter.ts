@@ -106,7 +106,7 @@ export function contentsList(language: Language, entries: readonly (readonly [id
 }
 
 /** Returns something wide so that it scrolls by itself on a narrow screen, also by the keyboard. */
-export function scrolled(label: string, body: Markup): Markup {
+export function scrollWide(label: string, body: Markup): Markup {
   return markup`<div class="wide" role="group" tabindex="0" aria-label="${label}">${body}</div>`;
 }
 
