@@ -148,6 +148,14 @@ export const GIVEN: Readonly<Record<string, Readonly<Record<string, string>>>> =
     before: `const before = procedures.slice(0, 2);`,
     after: `const after = procedures.slice(0, 1);`,
   },
+  "@egov-vn/clients": {
+    client: `const client = createClient({
+      baseUrl: "https://province.example.vn",
+      auth: Object.fromEntries(["axisSignature", "session", "bearer"].map((name) => [name, { apply() {} }])),
+      fetch: async () => Response.json({ status: "OK", error_code: "0", Status: "100", data: [], result: [] }),
+    });`,
+    bytes: `const bytes = new TextEncoder().encode("<edXML/>");`,
+  },
   "@egov-vn/validate": {
     rule: `const rule = defineRule({
       id: "DOS-020", severity: "error", basis: { citations: [cite("nd-42-2022")] }, title: ["a", "a"], message: ["a", "a"], remedy: ["a", "a"],
