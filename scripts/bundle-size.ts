@@ -48,6 +48,8 @@ const PROGRAMS: readonly Program[] = [
     COMMUNES,
   ]),
   call("check", "validate", 95_000, [COMMUNES, /(?:dossiers|documents|procedures|ict-index|ipv6-plan)\/dist/]),
+  call("sendEdoc", "clients/document-axis", 36_000, [/dossiers\/dist/]),
+  call("dongBoHoSoMC", "clients/public-service-portal", 38_000, [/procedures\/dist/]),
   whole("core", 65_000),
   whole("codes", 60_000, [COMMUNES, OLDER, PHONE]),
   own("codes", 30_000, [COMMUNES, OLDER, PHONE]),

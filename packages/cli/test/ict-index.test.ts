@@ -134,6 +134,10 @@ describe("egov ict-index", () => {
       "--rank",
       "5",
       "--firmness",
+      "--agency",
+      "Sở Ví Dụ",
+      "--number",
+      "12/BC-SVD",
       "-o",
       "report.html",
     );
@@ -141,6 +145,7 @@ describe("egov ict-index", () => {
     const html = readFileSync(join(cwd, "report.html"), "utf8");
     expect(html).not.toMatch(/<script|<link|src=|url\(|@import/);
     expect(html.match(/<svg/g)).toHaveLength(5);
+    expect(html).toMatch(/<div class="agency">Sở Ví Dụ<\/div><div class="number-line">Số: 12\/BC-SVD</);
   });
 
   test("wrong use is exit code 2 with words", async () => {

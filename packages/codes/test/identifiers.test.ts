@@ -21,7 +21,7 @@ import {
   ProcedureCodeSchema,
   procedureCode,
   resultCode,
-  revealed,
+  reveal,
   sectorCode,
   socialInsuranceNumber,
   TaxCodeSchema,
@@ -249,7 +249,7 @@ describe("personal numbers", () => {
         expect(shown, kind.id).not.toContain(secret);
         expect(shown, kind.id).toContain("*");
       }
-      expect(reading.value && revealed(reading.value)).toBe(text);
+      expect(reading.value && reveal(reading.value)).toBe(text);
     }
     for (const text of ["001198765432", "DN4017987654321"]) {
       expect(JSON.stringify(identify(text, { asOf: "2026-01-01" }, KINDS))).not.toMatch(/765432|7654321/);

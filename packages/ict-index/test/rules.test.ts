@@ -1,4 +1,12 @@
-import { catalogueOf, fieldsOf, incompleteTexts, placed, renderFinding, rulesOf, validateSource } from "@egov-vn/core";
+import {
+  catalogueOf,
+  fieldsOf,
+  incompleteTexts,
+  placeFindings,
+  renderFinding,
+  rulesOf,
+  validateSource,
+} from "@egov-vn/core";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import {
@@ -30,7 +38,7 @@ async function check(text: string) {
     new TextEncoder().encode(text),
     context,
   )) {
-    found.push(...placed(report.findings, decoded, ictIndexStandard));
+    found.push(...placeFindings(report.findings, decoded, ictIndexStandard));
   }
   return found;
 }

@@ -4,7 +4,7 @@ import { valueWords } from "../tables/values.js";
 import { BOX_SIZE, layOutBands, type PlacedPart } from "./band-layout.js";
 import type { BandDrawing, BoxState } from "./bands.js";
 
-/** Shades that stay apart in print; a word in the legend tells each besides, and edges differ. */
+/** Shades that stay apart in print; a word in the legend tells each, and edges differ. */
 const LOOKS: Readonly<
   Record<BoxState, { readonly fill: string; readonly edge: string; readonly dash: string; readonly word: string }>
 > = {

@@ -30,7 +30,7 @@ export interface BandDrawing {
   /** State, version, day and unit, as each diagram of Mẫu 02 must bear. */
   readonly label: string;
   readonly bands: readonly { readonly title: string; readonly groups: readonly BandGroup[] }[];
-  /** Parts that run across all bands, drawn beside them. */
+  /** Parts that run across all bands, drawn at the right. */
   readonly across: readonly BandGroup[];
 }
 

@@ -142,11 +142,11 @@ export const connectionRules = [
     basis: oldLaw(cite("tt-13-2017-btttt", "Điều 16 khoản 2"), cite("nd-47-2020")),
     title: [
       "Bỏ qua nền tảng sẵn sàng mà không có ý kiến cấp trên",
-      "A ready broker passed by without the superior's leave",
+      "A ready broker is not used, without the superior's leave",
     ],
     message: [
       "{field}: quan hệ {relation} không qua nền tảng và không ghi ý kiến cấp trên.",
-      "{field}: the relation {relation} passes the broker by and names no leave.",
+      "{field}: the relation {relation} does not use the broker and names no leave.",
     ],
     remedy: ["Báo cáo và ghi ý kiến của cấp trên.", "Report it and give the superior's opinion."],
     *judge(index) {

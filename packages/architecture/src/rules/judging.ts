@@ -66,7 +66,7 @@ export interface ArchitectureRule extends Rule<Architecture> {
   readonly number: RuleNumber;
   /** The first and last day on which what it rests on binds. */
   readonly binds: { readonly from?: LocalDate; readonly to?: LocalDate };
-  /** Set when no law was found: the rule holds a file to what it declares itself. */
+  /** Set when no law was found: the rule compares a file with what it declares itself. */
   readonly declared?: true;
   judge(index: ArchitectureIndex, context: JudgeContext): Iterable<Outcome>;
 }

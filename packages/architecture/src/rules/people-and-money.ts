@@ -183,14 +183,14 @@ export const peopleRules = [
     severity: "error",
     basis: law(cite("nd-224-2026", "Điều 37 khoản 1")),
     binds: SINCE_224,
-    title: ["Dự án không đối chiếu kiến trúc", "A project not held to the architecture"],
+    title: ["Dự án không đối chiếu kiến trúc", "A project that was not checked against the architecture"],
     message: [
       "{field}: nhiệm vụ {task} thuộc dự án nhưng chưa đối chiếu với kiến trúc.",
-      "{field}: task {task} is a project and was not held to the architecture.",
+      "{field}: task {task} is a project and was not checked against the architecture.",
     ],
     remedy: [
       "Đối chiếu dự án với khung kiến trúc khi thẩm định.",
-      "Hold the project to the framework when it is appraised.",
+      "Check the project against the framework when it is appraised.",
     ],
     *judge({ tasks }) {
       const projects = tasks.filter(({ row }) => row.programme !== undefined);

@@ -39,6 +39,10 @@ export const portalRules = [
       "{field}: the domain is {domain}, the rule is {wanted}.",
     ],
     remedy: ["Dùng dichvucong.(tên địa phương).gov.vn.", "Use dichvucong.(province).gov.vn."],
+    readings: [
+      ["Tên miền in là tên miền đang dùng; chưa theo quy tắc.", "The printed domain is in use and breaks the rule."],
+      ["Tên miền in sai, hoặc là tên cũ.", "The printed domain is a slip, or an old one."],
+    ],
     *judge(index) {
       yield* pages(
         index,
@@ -228,13 +232,8 @@ export const portalRules = [
         ({ components }) => components !== undefined,
         function* ({ row, at }, { components }) {
           const levels = row.levels ?? [];
-          const sizes = levels.flatMap((level) =>
-            sets
-              .filter((set) => set.level === level && set.size !== undefined)
-              .slice(0, 1)
-              .map(({ size }) => size as number),
-          );
-          if (levels.length === 0 || sizes.length < levels.length) {
+          const sizes = levels.map((level) => sets.flatMap((set) => (set.level === level ? (set.size ?? []) : [])));
+          if (levels.length === 0 || sizes.some((one) => one.length === 0)) {
             yield lacking(
               objectPlace(at, "/web"),
               "tệp không ghi số cơ quan của các cấp có cổng",
@@ -242,10 +241,12 @@ export const portalRules = [
             );
             return;
           }
-          const agencies = sizes.reduce((sum, size) => sum + size, 0);
-          yield kept(components === agencies, objectPlace(at, "/web/components"), {
+          // Two sets of one level give two totals: each is a reading.
+          const totals = sizes.reduce((sums, own) => sums.flatMap((sum) => own.map((size) => sum + size)), [0]);
+          const all = [...new Set(totals)].sort((left, right) => left - right);
+          yield kept(all.includes(components as number), objectPlace(at, "/web/components"), {
             components: components as number,
-            agencies,
+            agencies: { vi: all.join(" hoặc "), en: all.join(" or ") },
           });
         },
       );

@@ -2,12 +2,15 @@ import { checkDeclaredFigures, printedNumber } from "@egov-vn/core";
 import { cases, aCoverage as cov, aFigure as fig } from "../examples/base.js";
 import { placed } from "../model/architecture-index.js";
 import { architectureRule, kept, lacking, MET, printed, unmet } from "./judging.js";
+import { coverageWords } from "./printed-words.js";
 import { eachFigure, eachRow } from "./rows.js";
 
 const ARITHMETIC = printed("Số học trên các số đã in.", "Arithmetic on the printed figures.");
 
 /** Judges printed figures by core's own arithmetic (EGV-021, EGV-022). */
 const agrees = (given: Parameters<typeof checkDeclaredFigures>[0]) => checkDeclaredFigures(given).checks[0];
+
+const NO_NUMBER = { vi: "không có số", en: "no number" };
 
 /** K01 to K03, K10, K11, K15: printed figures against those that they are made of, or a part of. */
 export const printedArithmeticRules = [
@@ -20,7 +23,7 @@ export const printedArithmeticRules = [
       "{field}: {what} in {printed}, các phần cộng lại được {computed} (lệch {difference}).",
       "{field}: {what} is printed {printed}, its parts add up to {computed} (off by {difference}).",
     ],
-    remedy: ["Hỏi nơi công bố; không tự sửa số đã in.", "Ask whoever published it; do not correct a printed figure."],
+    remedy: ["Hỏi nơi công bố; không tự sửa số đã in.", "Ask who published it; do not correct a printed figure."],
     readings: [
       ["Một trong các số sai.", "One of the figures is wrong."],
       ["Các phần chồng lên nhau.", "The parts overlap."],
@@ -66,7 +69,7 @@ export const printedArithmeticRules = [
       "{field}: {what} in {printed} %, nhưng {numerator} ÷ {denominator} = {computed} %.",
       "{field}: {what} is printed {printed} %, but {numerator} ÷ {denominator} = {computed} %.",
     ],
-    remedy: ["Hỏi nơi công bố: một trong ba số sai.", "Ask whoever published it: one of the three is wrong."],
+    remedy: ["Hỏi nơi công bố: một trong ba số sai.", "Ask who published it: one of the three is wrong."],
     readings: [
       ["Tỷ lệ in sai.", "The share is misprinted."],
       ["Tử số hoặc mẫu số in sai.", "The numerator or the denominator is misprinted."],
@@ -116,7 +119,7 @@ export const printedArithmeticRules = [
     message: ["{field}: độ phủ “{what}” {problem}.", "{field}: the coverage “{what}” {problem}."],
     remedy: [
       "Ghi tổng số đơn vị; hỏi nơi công bố khi số đã in không khớp.",
-      "Give the number of units; ask whoever published it.",
+      "Give the number of units; ask who published it.",
     ],
     readings: [
       ["Số đã in là tất cả các đơn vị.", "The printed number is all units."],
@@ -133,7 +136,7 @@ export const printedArithmeticRules = [
           const count = row.count as number;
           const size = row.base === undefined ? undefined : sets.get(row.base)?.size;
           const of = row.of ?? size;
-          const withBase = coverage.some(
+          const withBase = coverage.find(
             (other) =>
               other !== row &&
               other.object === row.object &&
@@ -145,8 +148,8 @@ export const printedArithmeticRules = [
               ? unmet(path, {
                   what: row.what,
                   problem: {
-                    vi: `in ${count} mà không có mẫu số, trong khi chỗ khác in x/y`,
-                    en: `prints ${count} without a base, where others are printed x/y`,
+                    vi: `in ${count} mà không có mẫu số, trong khi “${withBase.what}” in ${coverageWords(withBase).vi}`,
+                    en: `prints ${count} without a base, where “${withBase.what}” is printed ${coverageWords(withBase).en}`,
                   },
                 })
               : lacking(path, `${row.what}: không có mẫu số`, `${row.what}: there is no base`);
@@ -186,7 +189,7 @@ export const printedArithmeticRules = [
     severity: "warning",
     basis: printed(
       "Nam Định 2021 in 0,541 cạnh 0,583; 0,82 và 0,23, trung bình là 0,5443.",
-      "Nam Định 2021 prints 0.541 beside 0.583, 0.82 and 0.23, whose mean is 0.5443.",
+      "Nam Định 2021 prints 0.541 with 0.583, 0.82 and 0.23; the mean of these is 0.5443.",
     ),
     title: ["Chỉ số khác trung bình các thành phần", "The index is not the mean of its parts"],
     message: [
@@ -195,7 +198,7 @@ export const printedArithmeticRules = [
     ],
     remedy: [
       "Hỏi nơi công bố: trọng số khác nhau, hoặc một số sai.",
-      "Ask whoever published it: the weights differ, or a number is wrong.",
+      "Ask who published it: the weights differ, or a number is wrong.",
     ],
     readings: [
       ["Chỉ số là trung bình cộng; một số in sai.", "The index is the mean; a number is misprinted."],
@@ -243,10 +246,13 @@ export const printedArithmeticRules = [
     severity: "warning",
     basis: printed(
       "Bắc Ninh 2019 liệt kê “báo giấy” trong 3000 nguồn và lần nữa riêng.",
-      "Bắc Ninh 2019 lists newspapers within 3000 sources and once more beside them.",
+      "Bắc Ninh 2019 lists newspapers within 3000 sources and then again.",
     ),
-    title: ["Tập con liệt kê ngang hàng tập mẹ", "A subset beside its superset"],
-    message: ["{field}: {what} đã nằm trong {whole}.", "{field}: {what} is part of {whole}."],
+    title: ["Tập con liệt kê ngang hàng tập mẹ", "A subset is listed with the set that holds it"],
+    message: [
+      "{field}: {what} ({value}) đã nằm trong {whole} ({wholeValue}).",
+      "{field}: {what} ({value}) is part of {whole} ({wholeValue}).",
+    ],
     remedy: ["Không cộng hai số này.", "Do not add the two."],
     readings: [
       ["Tập con được tính hai lần.", "The subset is counted twice."],
@@ -262,8 +268,8 @@ export const printedArithmeticRules = [
           const whole = row.subsetOf === undefined ? undefined : byId.get(row.subsetOf);
           const nested = whole?.parts?.includes(row.id) === true;
           yield kept(whole === undefined || nested, `/figures/${at}/subsetOf`, {
-            what: row.what,
-            whole: whole?.what ?? "",
+            ...{ what: row.what, value: row.value ?? NO_NUMBER },
+            ...{ whole: whole?.what ?? "", wholeValue: whole?.value ?? NO_NUMBER },
           });
         },
       );

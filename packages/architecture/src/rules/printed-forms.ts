@@ -1,6 +1,8 @@
 import { cases, aFigure as fig } from "../examples/base.js";
 import { placed } from "../model/architecture-index.js";
+import type { Figure } from "../schema.js";
 import { architectureRule, kept, lacking, ONE_DOCUMENT, printed, unmet } from "./judging.js";
+import { coverageWords, growthWords, qualifierWords } from "./printed-words.js";
 import { eachFigure } from "./rows.js";
 
 const UNITS_THAT_EXIST =
@@ -21,8 +23,8 @@ export const printedFormRules = [
     ),
     title: ["“Khoảng”, “trên” đi với số lẻ", "“About” before an exact figure"],
     message: [
-      "{field}: {what} in {value} sau một từ làm tròn.",
-      "{field}: {what} is printed {value} behind a rounding word.",
+      "{field}: {what} in “{word}” trước số lẻ {value}.",
+      "{field}: {what} is printed “{word}” before the exact number {value}.",
     ],
     remedy: ["Ghi số chính xác, hoặc làm tròn.", "Print the exact number, or round it."],
     readings: [
@@ -36,7 +38,7 @@ export const printedFormRules = [
           value !== undefined && (qualifier === "about" || qualifier === "over" || qualifier === "nearly"),
         function* ({ row, at }) {
           yield kept(!isExact(row.value as number), `/figures/${at}/value`, {
-            what: row.what,
+            ...{ what: row.what, word: qualifierWords(row.qualifier as "about") },
             value: row.value as number,
           });
         },
@@ -89,7 +91,7 @@ export const printedFormRules = [
       "{field}: {what} thứ {place}, tăng {places} bậc từ thứ {before}, cho ra thứ {computed}.",
       "{field}: {what} is at {place}, {places} places up from {before}, which gives {computed}.",
     ],
-    remedy: ["Hỏi nơi công bố.", "Ask whoever published it."],
+    remedy: ["Hỏi nơi công bố.", "Ask who published it."],
     *judge({ file }) {
       const rows = placed(file.figures).filter(({ row }) => row.movement !== undefined);
       if (rows.length === 0)
@@ -127,8 +129,8 @@ export const printedFormRules = [
     ),
     title: ["Tăng trưởng không có gốc", "Growth without a base"],
     message: [
-      "{field}: {what} in mức tăng mà không có giá trị gốc.",
-      "{field}: {what} prints an increase without what it is of.",
+      "{field}: {what} in “{increase}” mà không có giá trị gốc.{claim}",
+      "{field}: {what} is printed “{increase}” without the value before.{claim}",
     ],
     remedy: ["Ghi giá trị của kỳ trước.", "Give the value before."],
     readings: [
@@ -140,11 +142,21 @@ export const printedFormRules = [
         index,
         ({ growth }) => growth !== undefined,
         function* ({ row, at }) {
-          yield kept(row.growth?.base !== undefined, `/figures/${at}/growth`, { what: row.what });
+          const growth = row.growth as NonNullable<Figure["growth"]>;
+          const claim = (index.file.claims ?? []).find(({ topic, holds }) => topic === row.series && !holds);
+          yield kept(growth.base !== undefined, `/figures/${at}/growth`, {
+            ...{ what: row.what, increase: growthWords(growth) },
+            claim: claim
+              ? { vi: ` Cùng tài liệu còn in “${claim.says}”.`, en: ` The document also says “${claim.says}”.` }
+              : "",
+          });
         },
       );
       for (const [at, row] of (index.file.coverage ?? []).entries()) {
-        if (row.growth === true) yield unmet(`/coverage/${at}`, { what: row.what });
+        if (row.growth !== true) continue;
+        const { vi, en } = coverageWords(row);
+        const increase = { vi: `tăng thêm ${vi}`, en: `${en} more` };
+        yield unmet(`/coverage/${at}`, { what: row.what, increase, claim: "" });
       }
     },
     example: cases(
@@ -170,7 +182,7 @@ export const printedFormRules = [
     *judge({ file }) {
       const rows = placed(file.figures).filter(({ row }) => row.rank?.judged !== undefined);
       if (rows.length === 0)
-        yield lacking("/figures", "không thứ hạng nào kèm lời đánh giá", "no rank has words beside it");
+        yield lacking("/figures", "không thứ hạng nào kèm lời đánh giá", "no rank has words with it");
       for (const { row, at } of rows) {
         const { place, of, judged } = row.rank as NonNullable<typeof row.rank>;
         if (of === undefined) {

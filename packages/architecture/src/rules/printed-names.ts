@@ -188,7 +188,7 @@ export const printedNameRules = [
     basis: printed("Tên các chỉ số như nơi công bố viết.", "The names of indices as their publishers write them."),
     title: ["Tên chỉ số, sản phẩm viết sai", "The name of an index or product is misspelt"],
     message: ["{field}: “{name}” có thể là “{wanted}”.", "{field}: “{name}” may be “{wanted}”."],
-    remedy: ["Giữ nguyên như đã in; ghi tên đúng bên cạnh.", "Keep it as printed; put the right name beside it."],
+    remedy: ["Giữ nguyên như đã in; ghi tên đúng bên cạnh.", "Keep it as printed; add the right name."],
     readings: [
       ["Viết nhầm tên đã biết.", "A slip for the known name."],
       ["Một tên khác.", "Another name."],
@@ -232,10 +232,7 @@ export const printedNameRules = [
       "{field}: “{brand}” trong {object} là tên hãng, có thể muốn nói {meant}.",
       "{field}: “{brand}” in {object} is a brand; {meant} may be meant.",
     ],
-    remedy: [
-      "Giữ nguyên như đã in; ghi loại hệ thống bên cạnh.",
-      "Keep it as printed; put the kind of system beside it.",
-    ],
+    remedy: ["Giữ nguyên như đã in; ghi loại hệ thống bên cạnh.", "Keep it as printed; add the kind of system."],
     readings: [
       ["Muốn nói loại hệ thống.", "The kind of system is meant."],
       ["Đúng là sản phẩm của hãng.", "The product itself is meant."],

@@ -1,8 +1,10 @@
+import type { Params } from "@egov-vn/core";
 import { cases, aClaim as claim, aCoverage as cov, aFigure as fig } from "../examples/base.js";
 import { placed } from "../model/architecture-index.js";
 import { fieldValueAt, saysField } from "../model/renderings.js";
 import type { Coverage } from "../schema.js";
 import { architectureRule, kept, lacking, MET, ONE_DOCUMENT, printed, unmet } from "./judging.js";
+import { coverageWords } from "./printed-words.js";
 
 const keyOf = (row: Coverage): string | undefined =>
   (row.measure ?? row.object) && `${row.object ?? ""}\n${row.measure ?? ""}`;
@@ -15,6 +17,12 @@ const isLess = (row: Coverage): boolean =>
   row.state === "none" ||
   (row.percent !== undefined && row.percent < 100) ||
   (row.count !== undefined && row.of !== undefined && row.count < row.of);
+
+/** What K05 says of two coverages of one thing. */
+export const clash = (row: Coverage, other: Coverage): Params => ({
+  ...{ what: row.what, printed: coverageWords(row) },
+  ...{ other: other.what, otherPrinted: coverageWords(other) },
+});
 
 /** K04 to K06, K16, M03, M05: what the statements of a document say against each other, and against its fields. */
 export const printedStatementRules = [
@@ -66,13 +74,10 @@ export const printedStatementRules = [
     basis: ONE_DOCUMENT,
     title: ["100 % ở câu này, ít hơn ở câu khác", "100 % here, less there"],
     message: [
-      "{field}: “{what}” ghi đủ, nhưng “{other}” ghi chưa đủ.",
-      "{field}: “{what}” is complete, but “{other}” is not.",
+      "{field}: hai câu không khớp: “{what}” là {printed}, “{other}” là {otherPrinted}.",
+      "{field}: two statements clash: “{what}” is {printed}, “{other}” is {otherPrinted}.",
     ],
-    remedy: [
-      "Hỏi nơi công bố; ghi rõ cấp và ngày của mỗi câu.",
-      "Ask whoever published it; give level and day of each.",
-    ],
+    remedy: ["Hỏi nơi công bố; ghi rõ cấp và ngày của mỗi câu.", "Ask who published it; give level and day of each."],
     readings: [
       ["Đã đủ ở mọi cấp.", "It is complete at every level."],
       ["Còn đang làm, hoặc còn cấp chưa tính.", "It goes on, or a level is not counted."],
@@ -97,7 +102,7 @@ export const printedStatementRules = [
             other.levels.some((level) => !row.levels?.includes(level)),
         );
         const other = against ?? uncounted;
-        yield other ? unmet(`/coverage/${at}`, { what: row.what, other: other.row.what }) : MET;
+        yield other ? unmet(`/coverage/${at}`, clash(row, other.row)) : MET;
       }
       if (!some)
         yield lacking("/coverage", "không có hai câu về cùng một độ phủ", "no two statements tell of one coverage");
@@ -178,7 +183,7 @@ export const printedStatementRules = [
       "{field}: nêu {count} “{what}”, liệt kê {listed}.",
       "{field}: {count} of “{what}” are announced, {listed} listed.",
     ],
-    remedy: ["Hỏi nơi công bố.", "Ask whoever published it."],
+    remedy: ["Hỏi nơi công bố.", "Ask who published it."],
     readings: [
       ["Danh sách viết liền, không tách được.", "The list runs on and cannot be divided."],
       ["Số nêu trước sai.", "The number announced is wrong."],
@@ -210,10 +215,7 @@ export const printedStatementRules = [
     basis: ONE_DOCUMENT,
     title: ["Hai nhận định loại trừ nhau", "Two claims exclude each other"],
     message: ["{field}: “{one}” và “{other}” không cùng đúng.", "{field}: “{one}” and “{other}” cannot both be true."],
-    remedy: [
-      "Ghi rõ phạm vi của mỗi nhận định; hỏi nơi công bố.",
-      "Give the scope of each; ask whoever published them.",
-    ],
+    remedy: ["Ghi rõ phạm vi của mỗi nhận định; hỏi nơi công bố.", "Give the scope of each; ask who published them."],
     readings: [
       ["Theo nhận định đạt.", "By the claim that it is so."],
       ["Theo nhận định chưa đạt.", "By the claim that it is not."],

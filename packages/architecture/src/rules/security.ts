@@ -102,7 +102,7 @@ export const securityRules = [
       "{field}: {object} ghi cấp độ {level}, tiêu chí đòi ít nhất {wanted} vì {reason}.",
       "{field}: {object} has level {level}; at least {wanted} is demanded because {reason}.",
     ],
-    remedy: ["Xác định lại cấp độ theo tiêu chí.", "Determine the level anew by the criteria."],
+    remedy: ["Xác định lại cấp độ theo tiêu chí.", "Determine the level again by the criteria."],
     *judge(index, { asOf }) {
       yield* ofLevel(index, 1, function* ({ row, at }, security) {
         const demanded = demandedLevel(security, asOf);

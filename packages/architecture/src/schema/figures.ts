@@ -39,7 +39,7 @@ const RankSchema = titled(
   "Rank",
 );
 
-/** A number that somebody printed, with all that it needs to be checked. */
+/** A printed number, with all that it needs to be checked. */
 export const FigureSchema = titled(
   z.strictObject({
     id: slug("Mã số liệu", "Figure id"),
@@ -90,7 +90,7 @@ export const FigureSchema = titled(
       "Các thành phần của trung bình",
       "Parts of the mean",
     ).exactOptional(),
-    /** A larger set that is listed beside it and contains it. */
+    /** A larger set that is listed with it and contains it. */
     subsetOf: slug("Tập chứa", "Set that contains it").exactOptional(),
     /** The people or things there are at most. */
     population: number("Quy mô của tập nền", "Size of the population").exactOptional(),

@@ -114,7 +114,7 @@ const SpokenSchema = titled(
   "Standard spoken",
 );
 
-/** An object of the architecture: a row of Bảng 1 (DM_DOITUONG), and what rules ask of it besides. */
+/** An object of the architecture: a row of Bảng 1 (DM_DOITUONG), and what else rules ask of it. */
 export const ObjectSchema = titled(
   z.strictObject({
     code: code("Mã đối tượng", "Object code"),
@@ -223,7 +223,7 @@ export const RelationSchema = titled(
     /** Whether data leaves the agency. */
     outward: flag("Chia sẻ ra ngoài cơ quan", "Shared outward").exactOptional(),
     levels: levels("Các cấp được nối", "Levels that are joined").exactOptional(),
-    leave: text("Ý kiến cấp trên khi không qua nền tảng", "Leave to pass the broker by").exactOptional(),
+    leave: text("Ý kiến cấp trên khi không qua nền tảng", "Leave not to use the broker").exactOptional(),
     standard: SpokenSchema.exactOptional(),
     /** The service of the OpenAPI descriptions that it calls. */
     service: text("Dịch vụ được gọi", "Service that is called").exactOptional(),

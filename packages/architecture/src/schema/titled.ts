@@ -19,7 +19,7 @@ export const FORMATS: FormatWords = [
   [POINTER, { vi: "đường dẫn tới một trường, như /figures/0/value", en: "a path to a field, as in /figures/0/value" }],
 ];
 
-/** What a field says besides its titles. */
+/** What a field says in addition to its titles. */
 interface Facts {
   /** What it tells of a person; nothing unless stated. */
   readonly personal?: PersonalKind;

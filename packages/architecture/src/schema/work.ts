@@ -64,7 +64,7 @@ export const TaskSchema = titled(
     state: oneOf("taskState", "Trạng thái thực hiện", "State of the task").exactOptional(),
     /** The objects that it brings or changes. */
     objects: texts("Các đối tượng tạo ra", "Objects it brings", "Đối tượng tạo ra", "Object it brings").exactOptional(),
-    appraised: flag("Đã đối chiếu với kiến trúc", "Held to the architecture").exactOptional(),
+    appraised: flag("Đã đối chiếu với kiến trúc", "Checked against the architecture").exactOptional(),
     recurring: word(["yearly", "monthly"], "Lặp lại", "Recurs").exactOptional(),
     quantity: titled(
       z.strictObject({

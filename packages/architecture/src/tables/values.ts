@@ -91,7 +91,7 @@ const keys = new Map<ValueList, ReadonlyMap<string, string>>(
 );
 
 /**
- * Returns the key of a value as somebody wrote it: in either language, with or without marks and case.
+ * Returns the key of a value as it was written: in either language, with or without marks and case.
  *
  * @example
  * valueKey("lifeCycle", "đang vận hành") // => "operating"

@@ -1,7 +1,7 @@
 import { type Finding, toFinding } from "@egov-vn/core";
 import { calledObject } from "../model/architecture-index.js";
 import { sameName } from "../model/same-name.js";
-import { printedStatementRules } from "../rules/printed-statements.js";
+import { clash, printedStatementRules } from "../rules/printed-statements.js";
 import { versionRules } from "../rules/versions.js";
 import type { Architecture, Coverage } from "../schema.js";
 import { canonicalArchitecture } from "../yaml-writer.js";
@@ -117,7 +117,7 @@ function* found(before: Architecture, after: Architecture): Iterable<Finding | u
   for (const [at, row] of (after.coverage ?? []).entries()) {
     const one = row.series === undefined ? undefined : covered.get(row.series);
     if (one && row.percent === 100 && row.count === undefined && row.explained === undefined) {
-      yield toFinding(ruleOf("K05"), { path: `/coverage/${at}`, params: { what: row.what, other: one.what } });
+      yield toFinding(ruleOf("K05"), { path: `/coverage/${at}`, params: clash(row, one) });
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { LocalDate } from "@egov-vn/core";
 import type { Instrument, InstrumentChain, InstrumentChange, ReadPart, ResolvedCitation } from "@egov-vn/core/law";
-import { displayWidth, printable, wrapped } from "@egov-vn/core/tables";
+import { displayWidth, printable, wrapToWidth } from "@egov-vn/core/tables";
 import { dayText } from "@egov-vn/validate";
 import { EXIT, wrongUse } from "../exit.js";
 import { asOfDay, formatNamed } from "../options.js";
@@ -54,8 +54,8 @@ function listText(law: Law, answers: readonly ResolvedCitation[], session: Sessi
     const { key, name, subject } = instrument;
     return [
       `${colors.bold(name)}  ${colors.dim(key)}`,
-      ...wrapped(subject[language], "  ", room),
-      ...wrapped(law.standingText(answer, language), "  ", room).map((line) => colors.dim(line)),
+      ...wrapToWidth(subject[language], "  ", room),
+      ...wrapToWidth(law.standingText(answer, language), "  ", room).map((line) => colors.dim(line)),
     ];
   });
   return `${[...lines, "", say("lawCount", { count: answers.length })].join("\n")}\n`;
@@ -88,7 +88,7 @@ function instrumentText(law: Law, instrument: Instrument, answer: ResolvedCitati
     texts.flatMap((text, index) => {
       const label = index === 0 ? say(word) : "";
       const lead = `  ${colors.bold(label)}${" ".repeat(width - 2 - displayWidth(label))}`;
-      return wrapped(text, lead, Math.min(io.stdout.columns, 110));
+      return wrapToWidth(text, lead, Math.min(io.stdout.columns, 110));
     }),
   );
   const title = place === undefined ? name : `${printable(place)}, ${name}`;

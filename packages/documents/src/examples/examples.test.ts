@@ -5,7 +5,7 @@ import {
   type Finding,
   fieldsOf,
   fromPointer,
-  placed,
+  placeFindings,
   renderFinding,
   reportOn,
   ruleCatalogue,
@@ -48,7 +48,7 @@ async function failing(example: PacketExample): Promise<readonly Finding[]> {
     const value = changed(example.base, example.value[0], example.value[1]());
     const shape = checkSchema(documentExchange, value, context);
     const found = shape.length > 0 ? shape : checkRules(documentExchange, value as Packet, context).findings;
-    return placed(
+    return placeFindings(
       found,
       { findings: [], locate: () => undefined, raw: () => undefined, line: () => undefined },
       documentExchange,
