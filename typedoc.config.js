@@ -19,6 +19,8 @@ export default {
     "packages/architecture",
     "packages/standards",
     "packages/validate",
+    "packages/codegen",
+    "packages/clients",
   ],
   packageOptions: {
     entryPoints: ["src/index.ts"],

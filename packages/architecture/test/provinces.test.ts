@@ -144,9 +144,9 @@ describe("the 31 contradictions and oddities", () => {
     expect([...numbers]).toEqual(Array.from({ length: 31 }, (_, at) => at + 1));
   });
 
-  test.each(ODDITIES)(
-    "no. %i is found in %s by %s, with both values and both readings",
-    (_, where, number, ...named) => {
+  test.each(ODDITIES.map(([no, where, number, ...named]) => ({ no, where, number, named })))(
+    "no. $no is found in $where by $number, with both values and both readings",
+    ({ where, number, named }) => {
       const rule = ruleOf(number);
       const texts = (found.get(where) ?? [])
         .filter((finding) => finding.rule === rule?.id)

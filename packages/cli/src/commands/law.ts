@@ -77,6 +77,7 @@ function instrumentText(law: Law, instrument: Instrument, answer: ResolvedCitati
     ["lawInForce", [force || say("lawNotFound")]],
     ["lawChanges", changes.map((change) => changeText(law, change, session))],
     ...chainFacts(chain),
+    ["lawPowers", powerTexts(law, key, session)],
     ["lawConfirmed", confirmed ? [day(confirmed)] : []],
     ["lawReadPart", [readText(read, session)]],
     ["lawSource", [`${law.CONFIDENCE_NAMES[instrument.confidence][language]}: ${sources}`]],
@@ -110,6 +111,19 @@ function chainFacts(chain: InstrumentChain | undefined): (readonly [WordKey, rea
     ["lawAmends", names(chain.amends)],
     ["lawRepeals", names(chain.repeals)],
   ];
+}
+
+/** Returns the powers that an instrument gives, or shows, each with its holder. */
+function powerTexts(law: Law, instrument: string, { say, language }: Session): string[] {
+  return law.listPowers().flatMap(({ name, holders }) =>
+    holders
+      .filter(({ by }) => by?.key === instrument)
+      .map(({ holder, from, by, note }) => {
+        const since = from && say("lawSince", { day: dayText(from, language) });
+        const more = [since, by?.article, note?.[language]].filter(Boolean).join("; ");
+        return `${name[language]}: ${holder[language]}${more === "" ? "" : ` (${more})`}`;
+      }),
+  );
 }
 
 const CHANGE_WORDS = { amended: "lawAmended", repealed: "lawRepealed", expired: "lawExpired" } as const;
