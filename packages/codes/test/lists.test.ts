@@ -233,6 +233,12 @@ describe("sectors, document types and small lists", () => {
     const [first] = enumeration("portal-fee-type");
     expect(first && hasSingleSource(first)).toBe(true);
     expect(hasSingleSource({ sources: ["qd-20-2020"] })).toBe(false);
-    expect(tableSource("qd-20-2020")).toMatchObject({ kind: "law", issued: "2020-07-22", inForce: "2020-09-15" });
+    expect(tableSource("qd-20-2020")).toEqual({
+      id: "qd-20-2020",
+      kind: "law",
+      title: "Quyết định 20/2020/QĐ-TTg",
+      issued: "2020-07-22",
+      inForce: "2020-09-15",
+    });
   });
 });

@@ -25,6 +25,19 @@ describe("fields that the model does not know", () => {
   });
 });
 
+it("a record without fees says so in each of its channels, where the portal's form has a place for it", () => {
+  const value: Procedure = {
+    code: "1.009999",
+    name: "Cấp giấy mẫu",
+    extent: "full",
+    methods: [{ channel: "direct" }],
+    fees: "none",
+  };
+  const written = codecNamed("lay-thu-tuc").encode?.(value) as Uint8Array;
+  const [row] = JSON.parse(new TextDecoder().decode(written)).result;
+  expect(row.CACHTHUCTHUCHIEN).toMatchObject([{ KENH: "1", THOIGIAN: [{ PHILEPHI: [{ SOTIEN: "Không" }] }] }]);
+});
+
 /** Returns the method that a channel with these fields becomes. */
 async function methodOf(fields: object) {
   const record = { MATTHC: "1.009999", TENTTHC: "Cấp giấy mẫu", CACHTHUCTHUCHIEN: [{ KENH: "1", THOIGIAN: [fields] }] };

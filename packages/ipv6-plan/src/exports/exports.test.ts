@@ -101,6 +101,9 @@ describe("Kea", () => {
       for (const end of pools.flatMap(({ pool }) => pool.split(" - ")))
         expect(prefix.contains(Address.from(end))).toBe(true);
       expect(prefix.contains(Address.from(relay["ip-addresses"][0] as string))).toBe(true);
+      // Where the plan names no relay, the router's own address is the network's first.
+      const named = plan.nodes.find((node) => node.prefix === subnet)?.dhcp?.relay;
+      expect(relay["ip-addresses"]).toEqual(named ?? [prefix.first.plus(1).toString()]);
     }
     expect(subnets.flatMap((subnet) => subnet["pd-pools"] ?? [])).toEqual([
       { prefix: "2001:db8:43:1f0::", "prefix-len": 60, "delegated-len": 64 },
