@@ -40,7 +40,7 @@ const axis = documentAxis(axisClient, { agency: AGENCY });
 
 // The procedures. The session was ended: a new one is asked for, and the call sent once more.
 const procedures: string[] = [];
-for await (const { TENTTHC } of portal.procedures()) procedures.push(TENTTHC ?? "");
+for await (const { TENTTHC } of portal.procedures()) procedures.push(String(TENTTHC ?? ""));
 assert.equal(procedures.length, 3);
 assert(seen.includes("layDanhSachTTHC renewing 1"));
 console.log(`procedures: ${procedures.length}, the first ${procedures[0]}`);
