@@ -159,7 +159,7 @@ describe("the fields of sheets", () => {
       ["/units/1/answers/HTKT/notAplicable", "notApplicable"],
     ]);
     expect(renderFinding(found[2] ?? expect.unreachable(), catalogueOf(ictIndexStandard), "vi").message).toBe(
-      "Tiêu chuẩn không có trường units[1].answers.HTKT.notAplicable. Có phải “notApplicable”?",
+      "Tiêu chuẩn không có trường units[1].answers.HTKT.notAplicable. Tên gần nhất là “notApplicable”.",
     );
   });
 

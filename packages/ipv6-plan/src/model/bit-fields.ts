@@ -92,7 +92,7 @@ export function composePrefix(root: Prefix, layout: Layout, values: FieldValues,
  * it that the unit has no value for, or a value that does not fit.
  *
  * @example
- * unitPrefix(root, layout, plan.units[3])?.toString() // => "3fff:40:4:8000::/56"
+ * unitPrefix(root, layout, plan.units[3]!)?.toString() // => "3fff:40:4:8000::/56"
  */
 export function unitPrefix(root: Prefix, layout: Layout, unit: Unit): Prefix | undefined {
   const end = placedFields(layout).find(({ field }) => field.name === "unit")?.to;
