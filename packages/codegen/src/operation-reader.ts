@@ -259,9 +259,11 @@ function pathOf(path: string): string {
   return address === "/" && path !== "/" ? "" : address;
 }
 
+/** Alternatives with more schemes come first: a client that has them all is to use them all. */
 function securityOf(stated: unknown): string[][] {
   if (!Array.isArray(stated)) return [];
-  return stated.filter(isObject).map((one) => Object.keys(one));
+  const alternatives = stated.filter(isObject).map((one) => Object.keys(one));
+  return alternatives.sort((one, other) => other.length - one.length);
 }
 
 function formOf(parameter: JsonObject, where: ParameterPlace, schema: unknown): ParameterForm {

@@ -102,7 +102,14 @@ describe("calls", () => {
       "/own": {
         get: { operationId: "own", "x-outcome": { at: "/data", success: ["y"] }, responses: json({ code: {} }) },
       },
-      "/none": { get: { operationId: "none", "x-outcome": false, responses: json({ code: {} }) } },
+      "/none": {
+        get: {
+          operationId: "none",
+          security: [{ token: [] }, {}, { token: [], key: [] }],
+          "x-outcome": false,
+          responses: json({ code: {} }),
+        },
+      },
       "/parts/{id}": {
         post: {
           operationId: "sendParts",
@@ -158,6 +165,11 @@ describe("calls", () => {
       none: undefined,
       sendParts: undefined,
     });
+  });
+
+  it("puts the proofs with more schemes first, so that a client gives all that it has", () => {
+    const none = readDocument(spec, "t").operations.find(({ id }) => id === "none");
+    expect(none?.security).toEqual([["token", "key"], ["token"], []]);
   });
 
   it("takes files as parts of a form", () => {

@@ -21,7 +21,7 @@ export interface Journal {
   /**
    * Writes down how a call ended.
    *
-   * @param done whether it was done. One that was not may begin anew.
+   * @param done whether it was done. One that was not may begin again.
    * @param value what came of it: values of JSON, and bytes.
    */
   settle(key: string, done: boolean, value?: unknown): Promise<void>;

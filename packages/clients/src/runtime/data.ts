@@ -69,7 +69,10 @@ export interface OperationData {
   readonly path: string;
   /** Set when asking twice does what asking once does. */
   readonly idempotent: boolean;
-  /** Alternatives, each the names of the schemes that it needs together. None: no credentials. */
+  /**
+   * Alternatives, each the names of the schemes that it needs together; the first that the client has is taken. Without any
+   * no credentials are needed.
+   */
   readonly security: readonly (readonly string[])[];
   readonly params: readonly ParameterData[];
   /** The first of the contents is sent. */

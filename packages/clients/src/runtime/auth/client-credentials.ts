@@ -37,7 +37,7 @@ export function tokenProof(
 
 /**
  * Proves who calls by OAuth2 client credentials: the token is asked for once, kept until shortly before its end, and
- * asked for anew when a call is refused with 401.
+ * asked for again when a call is refused with 401.
  *
  * @example
  * createClient({ baseUrl, auth: { oauth2: clientCredentials({ tokenUrl, clientId, clientSecret }) } })

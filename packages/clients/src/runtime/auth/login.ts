@@ -50,7 +50,7 @@ export interface SessionLogin extends Login {
 
 /**
  * Proves who calls by a login whose session travels in the JSON body of each call, as the national portal wants it. The
- * session is asked for anew when a call is refused with 401, or with a code that says that it has ended.
+ * session is asked for again when a call is refused with 401, or with a code that says that it has ended.
  *
  * Source: two implementations of the portal's adapter.
  * @example

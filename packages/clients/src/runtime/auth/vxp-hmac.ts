@@ -52,7 +52,7 @@ export function vxpHmac({ systemId, secret }: VxpAccount): Authenticator {
       headers[`${PREFIX}hash-header`] = toHex(mac);
       headers[`${PREFIX}version`] = "3.0.201608";
     },
-    // A refused timestamp is written anew, by what `seen` has learnt.
+    // A refused timestamp is written again, by what `seen` has learnt.
     renew() {},
     seen(headers, { clock }) {
       const theirs = Date.parse(headers.get("date") ?? "");
