@@ -20,6 +20,8 @@ export default {
     "packages/drawings",
     "packages/standards",
     "packages/validate",
+    "packages/codegen",
+    "packages/clients",
   ],
   packageOptions: {
     entryPoints: ["src/index.ts"],

@@ -2,13 +2,14 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { standards } from "@egov-vn/standards";
 import { architectureFiles } from "./architecture.js";
+import { clientFiles } from "./clients.js";
 import { codeListFiles } from "./code-lists.js";
 import { writeFiles } from "./files.js";
 import { formatSignFiles } from "./format-signs.js";
 import { holidayFiles } from "./holidays.js";
 import { lawFiles } from "./law.js";
 import { manifestFiles } from "./manifests.js";
-import { serviceFiles } from "./openapi.js";
+import { readServices, serviceFiles } from "./openapi.js";
 import { provinceFiles } from "./provinces.js";
 import { ruleFiles } from "./rules.js";
 import { schemaFiles } from "./schemas.js";
@@ -23,6 +24,7 @@ const FOLDERS = [
   "docs/law",
   "docs/services",
   "specs/openapi/bundled",
+  "packages/clients/src/generated",
   "packages/core/src/law/generated",
   "packages/codes/src/generated",
   "packages/dossiers/src/generated",
@@ -32,6 +34,8 @@ const FOLDERS = [
 ];
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const published = publishedSchemas(standards);
+const services = readServices(root, published);
 const files = new Map<string, string>([
   ...(await codeListFiles(root)),
   ...(await holidayFiles(root)),
@@ -41,7 +45,8 @@ const files = new Map<string, string>([
   ...formatSignFiles(standards),
   ...manifestFiles(root),
   ...wireModuleFiles(standards),
-  ...serviceFiles(root, publishedSchemas(standards)),
+  ...serviceFiles(root, services, published),
+  ...clientFiles(services),
 ]);
 for (const standard of standards) {
   for (const [path, content] of schemaFiles(standard)) files.set(path, content);

@@ -33,8 +33,11 @@ export const readServices = (root: string, published: ReadonlyMap<string, Publis
   openApiFiles(root).map((file) => readSpec(file, optionsOf(root, published)));
 
 /** Returns a page for each service, the page of ambiguous places, and each specification as one document. */
-export function serviceFiles(root: string, published: ReadonlyMap<string, PublishedSchema>): Map<string, string> {
-  const specs = readServices(root, published);
+export function serviceFiles(
+  root: string,
+  specs: readonly Representation[],
+  published: ReadonlyMap<string, PublishedSchema>,
+): Map<string, string> {
   const files = new Map<string, string>();
   for (const spec of specs) {
     const page = referencePage(prepare(spec, reserver(spec)));

@@ -144,17 +144,18 @@ describe("the 31 contradictions and oddities", () => {
     expect([...numbers]).toEqual(Array.from({ length: 31 }, (_, at) => at + 1));
   });
 
-  const cases = ODDITIES.map(([no, where, number, ...named]) => ({ no, where, number, named }));
-  test.each(cases)("no. $no is found in $where by $number, with both values and both readings", (wanted) => {
-    const { where, number, named } = wanted;
-    const rule = ruleOf(number);
-    const texts = (found.get(where) ?? [])
-      .filter((finding) => finding.rule === rule?.id)
-      .map((finding) => renderFinding(finding, catalogue, "vi"))
-      .map(({ message, remedy }) => `${message} ${remedy}`);
-    expect(texts.filter((text) => named.every((part) => text.includes(part)))).not.toEqual([]);
-    expect(rule?.readings?.length ?? 0).toBeGreaterThanOrEqual(2);
-  });
+  test.each(ODDITIES.map(([no, where, number, ...named]) => ({ no, where, number, named })))(
+    "no. $no is found in $where by $number, with both values and both readings",
+    ({ where, number, named }) => {
+      const rule = ruleOf(number);
+      const texts = (found.get(where) ?? [])
+        .filter((finding) => finding.rule === rule?.id)
+        .map((finding) => renderFinding(finding, catalogue, "vi"))
+        .map(({ message, remedy }) => `${message} ${remedy}`);
+      expect(texts.filter((text) => named.every((part) => text.includes(part)))).not.toEqual([]);
+      expect(rule?.readings?.length ?? 0).toBeGreaterThanOrEqual(2);
+    },
+  );
 });
 
 describe("a field that is changed", () => {

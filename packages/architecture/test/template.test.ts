@@ -1,3 +1,4 @@
+import { writeCsv } from "@egov-vn/core/tables";
 import { unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { aGap, aMapping, anObject, aTask, baseArchitecture } from "../src/examples/base.js";
@@ -95,9 +96,30 @@ describe("Mẫu 03 as a workbook", () => {
     expect(findings.map(({ rule }) => rule).sort()).toEqual(["ARC-811", "ARC-813", "ARC-814", "ARC-818"]);
     expect(findings.find(({ rule }) => rule === "ARC-813")?.params).toMatchObject({
       cell: "O2",
-      near: { vi: " Có phải “Đang vận hành”?" },
+      near: { vi: " Giá trị gần nhất là “Đang vận hành”." },
     });
     expect(file?.objects.map(({ code }) => code)).toEqual(["KT-1", "QG-15"]);
+  });
+
+  test("reads no row of CSV whose cells stand under other headings, and tells it by its line", async () => {
+    const codec = architectureStandard.codecs.find(({ id }) => id === "mau-03-csv");
+    const told = async (edit: (csv: string) => string) => {
+      const [objects] = templateGrids(whole);
+      const source = new TextEncoder().encode(edit(writeCsv(objects?.rows ?? [])));
+      for await (const { findings, partial } of codec?.decode([source] as never, { asOf: "2026-11-28" }) ?? []) {
+        const uneven = findings.filter(({ rule }) => rule === "ARC-820").map(({ params }) => params.row);
+        const others = findings.filter(({ rule }) => rule === "ARC-811").map(({ params }) => params.name);
+        return { uneven, others, read: (partial as { objects: unknown[] }).objects.length };
+      }
+      return undefined;
+    };
+    expect(await told((csv) => csv)).toEqual({ uneven: [], others: [], read: 3 });
+    expect(await told((csv) => csv.replace("\nQG-15,", "\n\nQG-15"))).toEqual({ uneven: [6], others: [], read: 2 });
+    expect(await told((csv) => csv.replace("\nKT-1,", "\nKT-1\n"))).toEqual({ uneven: [2, 3], others: [], read: 2 });
+    // A record that has run into the head: its cells are no names of columns.
+    const run = await told((csv) => csv.replace("\n", ""));
+    expect(run?.others.length).toBeGreaterThan(10);
+    for (const name of run?.others ?? []) expect(name).toMatch(/^[A-Z]{1,2}$/);
   });
 
   test("says of other files what they are", async () => {

@@ -190,6 +190,14 @@ describe("egov id", () => {
     expect(await egov(["id", "H24.60.4-260101-000123", "--strict"])).toMatchObject({ code: 1 });
   });
 
+  it("calls what is only warned of neither right nor wrong", async () => {
+    const unborn = await egov(["id", "031270888640", "--as-of", "2026-11-28"]);
+    expect(unborn.stdout).toMatch(/^Số định danh cá nhân \(CCCD\) {2}cần xem lại {2}031/);
+    expect(unborn.stdout).not.toMatch(/ đạt {2}/);
+    expect((await egov(["id", "031270888640", "--as-of", "2024-01-01"])).code).toBe(1);
+    expect((await egov(["id", "001198765432"])).stdout).toMatch(/^Số định danh cá nhân \(CCCD\) {2}đạt {2}001/);
+  });
+
   it("masks personal numbers in every format", async () => {
     for (const argv of [
       ["id", "001198765432"],

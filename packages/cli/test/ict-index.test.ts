@@ -57,7 +57,7 @@ describe("egov ict-index", () => {
     const misspelt = { ...inventedAgencyRating, desimals: 2, decimals: undefined };
     writeFileSync(join(cwd, "misspelt.json"), JSON.stringify(misspelt));
     const { code, stderr } = await call("check", "filled.csv", "--edition", "misspelt.json");
-    expect([code, stderr]).toEqual([2, expect.stringContaining("Có phải “decimals”?")]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining("Tên gần nhất là “decimals”.")]);
     expect((await call("check", "filled.csv", "--edition", "none.json")).stderr).not.toMatch(/ENOENT|no such/);
   });
 
@@ -134,6 +134,10 @@ describe("egov ict-index", () => {
       "--rank",
       "5",
       "--firmness",
+      "--agency",
+      "Sở Ví Dụ",
+      "--number",
+      "12/BC-SVD",
       "-o",
       "report.html",
     );
@@ -141,6 +145,7 @@ describe("egov ict-index", () => {
     const html = readFileSync(join(cwd, "report.html"), "utf8");
     expect(html).not.toMatch(/<script|<link|src=|url\(|@import/);
     expect(html.match(/<svg/g)).toHaveLength(5);
+    expect(html).toMatch(/<div class="agency">Sở Ví Dụ<\/div><div class="number-line">Số: 12\/BC-SVD</);
   });
 
   test("wrong use is exit code 2 with words", async () => {

@@ -102,6 +102,15 @@ describe("egov ipv6 map", () => {
   });
 });
 
+const CONFIGURATION = `letter:
+  above: ỦY BAN NHÂN DÂN TỈNH VÍ DỤ
+  agency: SỞ VÍ DỤ
+  place: Ví Dụ
+  date: "2026-01-01"
+  office: Chủ tịch
+  recipients: [Như Điều 3, "Lưu: VT"]
+`;
+
 describe("egov ipv6 report", () => {
   test("the name of the file says the form", async () => {
     for (const name of ["r.html", "r.md", "r.docx"])
@@ -117,6 +126,27 @@ describe("egov ipv6 report", () => {
     expect(done.stdout).not.toContain("Annex A. Subnets");
     expect((await call("report", "plan.json", "--format", "docx")).code).toBe(2);
     expect((await call("report", "plan.json", "--format", "pdf")).code).toBe(2);
+  });
+
+  test("it is a letter: options go before the configuration, and that before the plan", async () => {
+    writeFileSync(join(cwd, "egov.config.yaml"), CONFIGURATION);
+    try {
+      const given = ["--number", "9/QĐ-UBND", "--date", "2026-03-05"];
+      expect((await call("report", "plan.json", ...given, "-o", "l.html")).code).toBe(0);
+      const html = file("l.html");
+      for (const text of ["ỦY BAN NHÂN DÂN TỈNH VÍ DỤ", "Số: 9/QĐ-UBND", "Ví Dụ, ngày 05 tháng 3 năm 2026", "CHỦ TỊCH"])
+        expect(html, text).toContain(text);
+      expect(html).toMatch(/<li>Như Điều 3;<\/li><li>Lưu: VT\.<\/li>/);
+      expect(await call("report", "plan.json", "--no-config").then(({ stdout }) => stdout)).not.toContain("CHỦ TỊCH");
+      const recipient = await call("report", "plan.json", "--recipient", "Sở Ví Dụ", "--recipient", "Lưu: VT");
+      expect([recipient.stdout.includes("Sở Ví Dụ"), recipient.stdout.includes("Như Điều 3")]).toEqual([true, false]);
+      expect((await call("report", "plan.json", "--date", "5/3/2026")).code).toBe(2);
+      writeFileSync(join(cwd, "egov.config.yaml"), CONFIGURATION.replace("office", "ofice"));
+      const misspelt = await call("report", "plan.json", "--lang", "en");
+      expect([misspelt.code, misspelt.stderr]).toEqual([2, expect.stringContaining("letter.ofice")]);
+    } finally {
+      rmSync(join(cwd, "egov.config.yaml"));
+    }
   });
 });
 

@@ -8,7 +8,7 @@ import type { ObjectNode, Remarks, SchemaNode } from "./representation.js";
 export function typeText(node: SchemaNode, prefix = ""): string {
   const type = (inner: SchemaNode): string => typeText(inner, prefix);
   const grouped = (inner: SchemaNode): string =>
-    inner.kind === "union" || inner.kind === "all" || inner.kind === "literals" ? `(${type(inner)})` : type(inner);
+    ["union", "all", "literals", "file"].includes(inner.kind) ? `(${type(inner)})` : type(inner);
   switch (node.kind) {
     case "unknown":
     case "never":
@@ -19,6 +19,8 @@ export function typeText(node: SchemaNode, prefix = ""): string {
       return node.kind;
     case "bytes":
       return "Uint8Array";
+    case "file":
+      return "Uint8Array | Blob";
     case "reference":
       return prefix + node.name;
     case "literals":

@@ -21,6 +21,8 @@ function zodText(node: SchemaNode, suffix = "", depth = 0): string {
     case "unknown":
     case "bytes":
       return "$z.unknown()";
+    case "file":
+      return "$z.union([$z.instanceof(Uint8Array), $z.instanceof(Blob)])";
     case "never":
       return "$z.never()";
     case "null":

@@ -24,12 +24,14 @@ import type {
 } from "./representation.js";
 import { specRules } from "./rules.js";
 import { remarksOf, type SchemaReader } from "./schema-reader.js";
+import { outcomeOf } from "./told-outcome.js";
 
 const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
 /** Calls that may be made again, as HTTP has it (RFC 9110, 9.2.2). */
 const IDEMPOTENT: ReadonlySet<string> = new Set(["get", "put", "delete", "options", "head", "trace"]);
 const PLACES: ReadonlySet<string> = new Set<ParameterPlace>(["path", "query", "header", "cookie"]);
 const TEXT: SchemaNode = { kind: "string" };
+const FILE: SchemaNode = { kind: "file" };
 /** A parameter that callers give, under its key in the input. */
 interface Given extends Found {
   readonly key: string;
@@ -79,7 +81,7 @@ export class OperationReader {
     const given = this.#given(item, operation, keys);
     const body = this.schemas.resolve(own(value, "requestBody"), inside(place, "requestBody"));
     const source = ownObject(value, "x-source");
-    const outcome = own(value, "x-outcome") ?? own(this.#root.resource.root, "x-outcome");
+    const outcome = outcomeOf(value, place, this.#root.resource.root, this.schemas);
     const paging = own(value, "x-paging");
     const idempotent = own(value, "x-idempotent");
     const bodyNode = body && {
@@ -100,7 +102,7 @@ export class OperationReader {
       params: this.#parameters(path, given, keys, place),
       ...(bodyNode && { body: bodyNode }),
       replies: this.#replies(operation),
-      ...(isObject(outcome) && { outcome }),
+      ...(outcome && { outcome }),
       ...(isObject(paging) && { paging }),
       ...(isObject(own(value, "x-select")) && { select: ownObject(value, "x-select") }),
       secrets: this.#marked(this.#secrets, given, body),
@@ -162,6 +164,11 @@ export class OperationReader {
     const at = content ? inside(place, "content", content[0], "schema") : inside(place, "schema");
     const schema = content ? own(content[1], "schema") : own(value, "schema");
     const node = schema === undefined ? TEXT : this.schemas.read(schema, at);
+    const [example] = this.#examples(
+      content ? content[1] : value,
+      content ? inside(place, "content", content[0]) : place,
+      schema,
+    );
     return {
       key,
       place: where,
@@ -169,6 +176,7 @@ export class OperationReader {
       required: where === "path" || own(value, "required") === true,
       form: content ? "json" : formOf(value, where, schema),
       node,
+      ...(example && { example: example.value }),
       ...remarksOf(value),
     };
   }
@@ -179,9 +187,38 @@ export class OperationReader {
       const schema = own(media, "schema");
       const form = bodyForm(mediaType, schema);
       const node: SchemaNode =
-        form === "bytes" ? { kind: "bytes" } : this.schemas.read(schema ?? true, inside(at, "schema"));
+        form === "bytes"
+          ? { kind: "bytes" }
+          : form === "multipart"
+            ? this.#parts(schema, inside(at, "schema"))
+            : this.schemas.read(schema ?? true, inside(at, "schema"));
       return { mediaType, form, node, examples: this.#examples(media, at, schema) };
     });
+  }
+
+  /** Reads a body of parts. What would be text in JSON is a file here, alone or in a list. */
+  #parts(schema: unknown, place: Place): SchemaNode {
+    const found = this.schemas.resolve(schema, place);
+    const node = this.schemas.read(found?.value ?? true, found?.place ?? place);
+    if (node.kind !== "object" || !found) return node;
+    const at = inside(found.place, "properties");
+    const isFile = (part: unknown, where: Place): boolean => {
+      const value = this.schemas.resolve(part, where)?.value;
+      return ownText(value, "format") === "binary" || ownText(value, "contentMediaType") === "application/octet-stream";
+    };
+    const properties = node.properties.map((property) => {
+      const part = this.schemas.resolve(
+        own(ownObject(found.value, "properties"), property.name),
+        inside(at, property.name),
+      );
+      if (!part) return property;
+      if (isFile(part.value, part.place)) return { ...property, node: FILE };
+      const isList = isFile(own(part.value, "items"), inside(part.place, "items"));
+      return isList && property.node.kind === "array"
+        ? { ...property, node: { ...property.node, items: FILE } }
+        : property;
+    });
+    return { ...node, properties };
   }
 
   #examples(media: unknown, place: Place, schema: unknown): ExampleNode[] {

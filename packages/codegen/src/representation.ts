@@ -9,7 +9,9 @@ export interface Remarks {
 
 /** What a value may be. */
 export type SchemaNode =
-  | { readonly kind: "unknown" | "never" | "null" | "boolean" | "bytes" }
+  | { readonly kind: "unknown" | "never" | "null" | "boolean" }
+  /** `bytes`: a whole body. `file`: a part of one. */
+  | { readonly kind: "bytes" | "file" }
   | { readonly kind: "reference"; readonly name: string }
   | { readonly kind: "number"; readonly integer: boolean; readonly bounds: readonly Bound[] }
   | { readonly kind: "string"; readonly least?: number; readonly most?: number; readonly pattern?: string }
@@ -73,6 +75,8 @@ export interface ParameterNode extends Remarks {
   readonly required: boolean;
   readonly form: ParameterForm;
   readonly node: SchemaNode;
+  /** A value that the specification shows. */
+  readonly example?: unknown;
 }
 
 export interface ExampleNode {

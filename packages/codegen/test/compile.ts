@@ -32,7 +32,7 @@ export const operation = <I, O, P>(data: OperationData): Operation<I, O, P> => O
 export interface Inbound<Event, Reply> { readonly event?: Event; readonly reply?: Reply; readonly data: OperationData }
 export const inbound = <E, R>(data: OperationData): Inbound<E, R> => ({ data });
 export type Handler<Input, Output, Problem> = (context: { readonly input: Input }) => { readonly status: number; readonly body?: Output | Problem };
-export type Contract = readonly { readonly operation: OperationData; readonly request?: unknown; readonly examples: readonly (readonly [string, string, string, unknown])[] }[];
+export type Contract = readonly { readonly operation: OperationData; readonly params?: Readonly<Record<string, unknown>>; readonly request?: unknown; readonly examples: readonly (readonly [string, string, string, unknown])[] }[];
 `;
 
 /** Checks files as a strict program would, and returns what the compiler says. */

@@ -88,6 +88,91 @@ describe("Petstore 3.1", () => {
   });
 });
 
+describe("calls", () => {
+  const reply = (content: object) => ({ 200: { description: "it", content } });
+  const json = (properties: object) => reply({ "application/json": { schema: { type: "object", properties } } });
+  const spec = {
+    ...document({ Told: { type: "object", properties: { code: { type: "string" } } } }),
+    "x-outcome": { at: "/code", success: ["0"] },
+    paths: {
+      "/told": { get: { operationId: "told", responses: reply({ "application/json": { schema: schema("Told") } }) } },
+      "/untold": { get: { operationId: "untold", responses: json({ data: { type: "string" } }) } },
+      "/file": { get: { operationId: "file", responses: reply({ "application/pdf": {} }) } },
+      "/nothing": { get: { operationId: "nothing", responses: { 204: { description: "nothing" } } } },
+      "/own": {
+        get: { operationId: "own", "x-outcome": { at: "/data", success: ["y"] }, responses: json({ code: {} }) },
+      },
+      "/none": { get: { operationId: "none", "x-outcome": false, responses: json({ code: {} }) } },
+      "/parts/{id}": {
+        post: {
+          operationId: "sendParts",
+          parameters: [
+            { name: "id", in: "path", required: true, schema: { type: "string" } },
+            {
+              name: "day",
+              in: "query",
+              required: true,
+              example: "2024/11/15",
+              schema: { type: "string", pattern: "^\\d{4}" },
+            },
+            { name: "more", in: "query", schema: { type: "string" } },
+          ],
+          requestBody: {
+            content: {
+              "multipart/form-data": {
+                schema: {
+                  type: "object",
+                  properties: {
+                    file: { type: "string", format: "binary" },
+                    files: { type: "array", items: { type: "string", format: "binary" } },
+                    kind: { type: "string" },
+                  },
+                },
+              },
+            },
+          },
+          responses: { 204: { description: "done" } },
+        },
+      },
+    },
+    webhooks: {
+      told: {
+        post: {
+          operationId: "arrived",
+          requestBody: { content: { "application/json": { schema: schema("Told"), example: { code: "7" } } } },
+          responses: { 204: { description: "done" } },
+        },
+      },
+    },
+  };
+  const files = generate(spec);
+
+  it("has an outcome of the whole service only where its replies have the field that tells", () => {
+    const outcomes = readDocument(spec, "t").operations.map(({ id, outcome }) => [id, outcome?.at]);
+    expect(Object.fromEntries(outcomes)).toEqual({
+      told: "/code",
+      untold: undefined,
+      file: undefined,
+      nothing: undefined,
+      own: "/data",
+      none: undefined,
+      sendParts: undefined,
+    });
+  });
+
+  it("takes files as parts of a form", () => {
+    expect(compile(withRuntime(files))).toEqual([]);
+    expect(files.get("types.ts")).toContain("file?: Uint8Array | Blob | undefined");
+    expect(files.get("types.ts")).toContain("files?: (Uint8Array | Blob)[] | undefined");
+    expect(files.get("schemas.ts")).toContain("$z.instanceof(Blob)");
+  });
+
+  it("shows mocks the parameters of a call, and the calls that they make themselves", () => {
+    expect(files.get("mock.ts")).toContain('{ operation: $o.sendParts.data, params: { id: "a", day: "2024/11/15" }');
+    expect(files.get("mock.ts")).toContain('{ operation: $i.arrived.data, request: { code: "7" }, examples: [] }');
+  });
+});
+
 describe("the hostile specification", () => {
   const spec = readDocument(hostileSpec(), "hostile");
   const files = emit(spec, { runtime: RUNTIME_PATH, reference: true });

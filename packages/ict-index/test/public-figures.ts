@@ -3,7 +3,8 @@
  *
  * - E-Government Development Index 2018: United Nations E-Government Survey 2018, annex, table of
  *   countries: online services, telecommunication infrastructure, human capital; the index and the rank as printed.
- *   These ten rows were not yet compared with the printed table. Each mean agrees with its index to four digits.
+ *   The index of the first six rows agrees with press reports of 2018. The three parts of each row were not yet compared
+ *   with the printed table; their mean agrees with the index to four digits.
  * - Human Development Index of 2020 and 2021: Human Development Report 2021/2022, composite indices, complete time series
  *   (hdr.undp.org): life expectancy at birth, expected and mean years of schooling, gross national income a head in dollars
  *   of 2017 by purchasing power; the index as printed.

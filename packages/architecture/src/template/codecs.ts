@@ -132,6 +132,7 @@ export const tableCodec = (standard: () => SchemaOf<Architecture>): Codec<Archit
   fields: headings,
   async *decode(source, context) {
     const { rows } = readCsv(new TextDecoder().decode(await bytesOf(source)));
-    yield decoded("mau-03-csv", [{ name: "CSV", rows: rows.map(({ cells }) => cells) }], standard(), context);
+    const grid = { name: "CSV", rows: rows.map(({ cells }) => cells), lines: rows.map(({ line }) => line) };
+    yield decoded("mau-03-csv", [grid], standard(), context);
   },
 });

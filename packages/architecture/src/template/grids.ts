@@ -13,6 +13,8 @@ type Cells = Readonly<Record<string, unknown>>;
 export interface TextGrid {
   readonly name: string;
   readonly rows: readonly (readonly string[])[];
+  /** The line of the source that each row begins on, for a table of CSV: there each row has a cell for each heading. */
+  readonly lines?: readonly number[];
 }
 
 function unknownText(row: ArchitectureObject, field: string): string {

@@ -8,7 +8,7 @@ import {
   toFinding,
   unknownName,
 } from "@egov-vn/core";
-import { cellAddress } from "@egov-vn/ict-index/workbook";
+import { cellAddress, columnLetters } from "@egov-vn/ict-index/workbook";
 import { sameName } from "../model/same-name.js";
 import type { Architecture, ArchitectureObject, Gap, Task, UnknownField } from "../schema.js";
 import { nearestValue, valueKey } from "../tables/values.js";
@@ -75,7 +75,10 @@ class Reading {
           cell: cellAddress(place.row - 1, place.column),
           name: heading,
           value: part,
-          near: near === undefined ? { vi: "", en: "" } : { vi: ` Có phải “${near}”?`, en: ` Did you mean “${near}”?` },
+          near:
+            near === undefined
+              ? { vi: "", en: "" }
+              : { vi: ` Giá trị gần nhất là “${near}”.`, en: ` Did you mean “${near}”?` },
         });
       }
       return key;
@@ -91,19 +94,21 @@ class Reading {
   ): { row: number; cells: Record<string, unknown>; unknown: UnknownField[]; columns: Map<string, number> }[] {
     const fields = new Map<number, TemplateField>();
     const byHeading = new Map(TEMPLATE[sheet].map((field) => [sameName(field.heading), field]));
-    for (const [column, heading] of (grid.rows[head] ?? []).entries()) {
+    const others: [column: number, heading: string][] = [];
+    const headings = grid.rows[head] ?? [];
+    for (const [column, heading] of headings.entries()) {
       const text = heading.trim();
       if (text === "" || isCheck(text)) continue;
       const field = byHeading.get(sameName(text));
       if (field) fields.set(column, field);
-      else
-        this.report(templateRules.unknownColumn, "", {
-          sheet: grid.name,
-          ...unknownName(
-            text,
-            TEMPLATE[sheet].map((known) => known.heading),
-          ),
-        });
+      else others.push([column, text]);
+    }
+    const known = TEMPLATE[sheet].map(({ heading }) => heading);
+    // A first record that has run into the head is no list of names: its cells are told by their columns.
+    const named = others.length < fields.size / 2;
+    for (const [column, text] of others) {
+      const told = named ? unknownName(text, known) : { name: columnLetters(column), near: { vi: "", en: "" } };
+      this.report(templateRules.unknownColumn, "", { sheet: grid.name, ...told });
     }
     const met = new Set([...fields.values()].map(({ field }) => field));
     for (const { field, required, heading } of TEMPLATE[sheet]) {
@@ -113,7 +118,13 @@ class Reading {
     const columns = new Map([...fields].map(([column, { field }]) => [field, column]));
     return grid.rows.slice(head + 1).flatMap((texts, place) => {
       if (texts.every((text) => text.trim() === "")) return [];
-      const row = head + 2 + place;
+      const row = grid.lines?.[head + 1 + place] ?? head + 2 + place;
+      // In a row that lacks a separator, or has one more, the cells stand under headings that are not theirs.
+      if (grid.lines && texts.length !== headings.length) {
+        const params = { sheet: grid.name, row, found: texts.length, wanted: headings.length };
+        this.report(templateRules.unevenRow, "", params);
+        return [];
+      }
       const cells: Record<string, unknown> = {};
       const unknown: UnknownField[] = [];
       for (const [column, field] of fields) {

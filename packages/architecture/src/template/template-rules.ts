@@ -137,6 +137,21 @@ export const templateRules = {
     remedy: ["Điền ô này.", "Fill it in."],
     example: objects(() => table("DM_DOITUONG", [{ ...OBJECT, name: "" }])),
   }),
+  unevenRow: defineRule({
+    id: "ARC-820",
+    severity: "error",
+    basis: TEMPLATE,
+    title: ["Dòng có số ô khác dòng tiêu đề", "A row with other than one cell for each heading"],
+    message: [
+      "Trang {sheet}, dòng {row}: có {found} ô, dòng tiêu đề có {wanted} ô nên dòng không được đọc.",
+      "Sheet {sheet}, row {row}: it has {found} cells and the head {wanted}, so the row was not read.",
+    ],
+    remedy: [
+      "Kiểm tra dấu phẩy, dấu nháy kép và chỗ xuống dòng của dòng này.",
+      "Look at the commas, the quotes and the line breaks of the row.",
+    ],
+    example: objects(() => table("DM_DOITUONG", [OBJECT]).replace("KT-1,", "KT-1\n")),
+  }),
   lostField: defineRule({
     id: "ARC-819",
     severity: "info",

@@ -1,8 +1,9 @@
 import { standardName } from "@egov-vn/core";
 import { textTable } from "@egov-vn/core/tables";
 import type { Edition, Method, Scored } from "@egov-vn/ict-index";
-import { counted, Tally } from "@egov-vn/validate";
+import { countParts, Tally } from "@egov-vn/validate";
 import { REPORT_FORMATS } from "@egov-vn/validate/reports";
+import { type LetterOptions, letterOf } from "../configuration/letter.js";
 import { EXIT, exitCodeOf, wrongUse } from "../exit.js";
 import {
   deliver,
@@ -70,7 +71,7 @@ export async function checkSheets(files: string[], options: CheckOptions, sessio
   const tally = new Tally(new Set(inputs.filter(({ named }) => named).map(({ file }) => file)));
   const held = { ...settings, standard: standardName(standard) };
   const context = await commandReportContext(held, tally, session, onlyOf(standard));
-  await giveReport(counted(parts, tally), format, options.output, context, session, () => {
+  await giveReport(countParts(parts, tally), format, options.output, context, session, () => {
     const findings = tally.summary().rules.reduce((sum, { count }) => sum + count, 0);
     return `${session.say("ictUnitsRead", { units: sheet().units.length, findings })}\n`;
   });
@@ -285,7 +286,7 @@ export async function testFirmness(
   );
 }
 
-interface ReportOptions extends Common {
+interface ReportOptions extends Common, LetterOptions {
   readonly unit?: string;
   readonly before?: string;
   readonly rank?: string;
@@ -305,6 +306,7 @@ export async function writeReport(files: string[], options: ReportOptions, sessi
   const plan = known && unit !== undefined && target !== undefined ? reach(scored, unit, target) : undefined;
   const analysis = known && options.firmness ? await usualAnalysis(scored, 64, 1, session) : undefined;
   const html = htmlReport(scored, session.language, {
+    letter: await letterOf(options, session),
     ...(unit !== undefined && { unit }),
     ...(earlier && { before: score(edition, earlier.sheet) }),
     ...(plan && { plan }),

@@ -58,10 +58,10 @@ function withoutNumbers(explanation: Explanation): Explanation {
 function shown(explanation: Explanation, session: Session, rules: RuleCatalogue): string {
   const { say, colors, language } = session;
   const { title, verdict, parts, findings } = explanation;
-  const mark = verdict === "pass" ? colors.green : colors.red;
-  const lines = [
-    `${colors.bold(title[language])}  ${mark(say(verdictWord(verdict)))}  ${printable(explanation.shown ?? "")}`,
-  ];
+  const doubtful = verdict === "pass" && findings.some(({ severity }) => severity === "warning");
+  const mark = doubtful ? colors.yellow : verdict === "pass" ? colors.green : colors.red;
+  const word = say(doubtful ? "idDoubtful" : verdictWord(verdict));
+  const lines = [`${colors.bold(title[language])}  ${mark(word)}  ${printable(explanation.shown ?? "")}`];
   const width = Math.max(0, ...parts.map((part) => part.label[language].length));
   for (const { label, text, meaning } of parts) {
     const sense = meaning && meaning[language] !== text ? ` – ${printable(meaning[language])}` : "";

@@ -7,6 +7,7 @@ import type { Drawing } from "@egov-vn/ipv6-plan/document";
 import type { ExportOptions } from "@egov-vn/ipv6-plan/exports";
 import { messageOf, systemReason } from "@egov-vn/validate";
 import { STDIN } from "@egov-vn/validate/files";
+import { type LetterOptions, letterOf } from "../configuration/letter.js";
 import { EXIT, exitCodeOf, wrongUse } from "../exit.js";
 import { fileSource } from "../file-source.js";
 import { planOf } from "../ipv6/plan-io.js";
@@ -136,7 +137,7 @@ export async function draw(file: string, options: MapOptions, session: Session):
   await giveOutput(drawingSvg(drawing, session.language), options.output, session);
 }
 
-interface ReportOptions {
+interface ReportOptions extends LetterOptions {
   readonly format?: string;
   readonly annexes: boolean;
   readonly output?: string;
@@ -149,7 +150,7 @@ export async function writeDocument(file: string, options: ReportOptions, sessio
   const { output } = options;
   const format = formatNamed(options.format ?? "md", IPV6_DOCUMENTS);
   const plan = await readPlan(file, session);
-  const document = planDocument(plan, { language, annexes: options.annexes });
+  const document = planDocument(plan, { language, annexes: options.annexes, letter: await letterOf(options, session) });
   if (format === "docx") {
     if (output === undefined) throw wrongUse("ipv6NeedsFile", { format });
     const { documentDocx } = await import("@egov-vn/ipv6-plan/docx");

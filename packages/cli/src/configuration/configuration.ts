@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { type LocalDate, nearestName, parseLocalDate, type RuleId, type Severity } from "@egov-vn/core";
+import type { LetterFacts } from "@egov-vn/core/markup";
 import { type IgnoredRule, systemReason } from "@egov-vn/validate";
 import { type CommandFailure, wrongUse } from "../exit.js";
 import { profilesNamed, ruleNamed, severitiesNamed } from "../options.js";
@@ -10,7 +11,7 @@ import { WORDS } from "../words.js";
 
 const NAMES = ["egov.config.yaml", "egov.config.yml", "egov.config.json"];
 
-/** How a folder's data are checked, whoever checks them. */
+/** How the data of a folder are checked and reported, for all who work there. */
 export interface Configuration {
   /** The file, as it is shown. */
   readonly file: string;
@@ -20,7 +21,14 @@ export interface Configuration {
   readonly formats: readonly { readonly files: string; readonly standard: string }[];
   readonly ignore: readonly (IgnoredRule & { readonly until: LocalDate })[];
   readonly baseline?: string;
+  /** What reports have around their text. */
+  readonly letter: Letter;
 }
+
+/** What is known of a report as a letter, whatever its language. */
+export type Letter = Readonly<Omit<LetterFacts, "language" | "kind">>;
+
+const LETTER = ["above", "agency", "number", "place", "office", "signer"] as const;
 
 /**
  * Returns the configuration that is named, else that of the working folder or the nearest folder above it.
@@ -82,7 +90,7 @@ class Reading {
     return wrongUse("configBadValue", { file: this.file, key, form: WORDS[FORMS[form]] });
   }
 
-  #known(entry: Entry, keys: readonly string[], place: string): void {
+  #checkKeys(entry: Entry, keys: readonly string[], place: string): void {
     for (const name of Object.keys(entry)) {
       if (keys.includes(name)) continue;
       const near = nearestName(name, keys);
@@ -107,7 +115,7 @@ class Reading {
   async configuration(value: unknown): Promise<Configuration> {
     const root = value ?? {};
     if (!isEntry(root)) throw this.#wrong("", "map");
-    this.#known(root, ["profiles", "strict", "severities", "formats", "ignore", "baseline"], "");
+    this.#checkKeys(root, ["profiles", "strict", "severities", "formats", "ignore", "baseline", "letter"], "");
     const { strict = false, severities = {}, baseline } = root;
     if (typeof strict !== "boolean") throw this.#wrong("strict", "boolean");
     if (!isEntry(severities)) throw this.#wrong("severities", "map");
@@ -122,12 +130,29 @@ class Reading {
         this.#list(root.ignore, "ignore").map((one, at) => this.#ignored(one, `ignore[${at}]`)),
       ),
       ...(baseline !== undefined && { baseline: join(dirname(this.file), this.#text(baseline, "baseline")) }),
+      letter: this.#letter(root.letter ?? {}),
+    };
+  }
+
+  #letter(value: unknown): Letter {
+    if (!isEntry(value)) throw this.#wrong("letter", "map");
+    this.#checkKeys(value, [...LETTER, "date", "recipients"], "letter.");
+    const { date, recipients } = value;
+    const day = typeof date === "string" ? parseLocalDate(date) : undefined;
+    if (date !== undefined && day === undefined) throw this.#wrong("letter.date", "day");
+    const given = LETTER.filter((key) => value[key] !== undefined);
+    return {
+      ...Object.fromEntries(given.map((key) => [key, this.#text(value[key], `letter.${key}`)])),
+      ...(day !== undefined && { date: day }),
+      ...(recipients !== undefined && {
+        recipients: this.#list(recipients, "letter.recipients").map((one) => this.#text(one, "letter.recipients")),
+      }),
     };
   }
 
   #format(value: unknown, place: string): Configuration["formats"][number] {
     if (!isEntry(value)) throw this.#wrong(place, "map");
-    this.#known(value, ["files", "standard"], `${place}.`);
+    this.#checkKeys(value, ["files", "standard"], `${place}.`);
     return {
       files: this.#text(value.files, `${place}.files`),
       standard: standardNamed(this.#text(value.standard, `${place}.standard`)),
@@ -136,7 +161,7 @@ class Reading {
 
   async #ignored(value: unknown, place: string): Promise<Configuration["ignore"][number]> {
     if (!isEntry(value)) throw this.#wrong(place, "map");
-    this.#known(value, ["rule", "files", "reason", "until"], `${place}.`);
+    this.#checkKeys(value, ["rule", "files", "reason", "until"], `${place}.`);
     const { files } = value;
     const until = typeof value.until === "string" ? parseLocalDate(value.until) : undefined;
     if (until === undefined) throw this.#wrong(`${place}.until`, "day");

@@ -1,6 +1,7 @@
 import {
   asOf,
   CHECKED,
+  configuration,
   format,
   output,
   profile,
@@ -24,8 +25,7 @@ const validate: CommandSpec = {
     reportFormat,
     output,
     { flags: "--jobs <n>", about: "jobsOption" },
-    { flags: "--config <file>", about: "configOption", names: "file" },
-    { flags: "--no-config", about: "noConfigOption" },
+    ...configuration,
     { flags: "--baseline <file>", about: "baselineOption", names: "file" },
     { flags: "--write-baseline <file>", about: "writeBaselineOption", names: "file" },
     { flags: "--severity <rule=level>", about: "severityOption", repeated: true, names: "rule" },

@@ -1,4 +1,16 @@
-import { asOf, CHECKED, format, output, ownFormat, province, quiet, reportFormat, strict, TOLD } from "./shared.js";
+import {
+  asOf,
+  CHECKED,
+  format,
+  letter,
+  output,
+  ownFormat,
+  province,
+  quiet,
+  reportFormat,
+  strict,
+  TOLD,
+} from "./shared.js";
 import type { ArgumentSpec, CommandSpec, Example, Exit, OptionSpec } from "./spec.js";
 import {
   IPV6_DOCUMENTS,
@@ -222,10 +234,12 @@ const exports: readonly CommandSpec[] = [
       ownFormat(IPV6_DOCUMENTS, "formatByNameOption", { initial: IPV6_DOCUMENTS[0] }),
       { flags: "--no-annexes", about: "ipv6NoAnnexesOption" },
       output,
+      ...letter,
     ],
     examples: [
       ["egov ipv6 report quy-hoach.yaml -o quy-hoach.html", "ipv6ReportAbout"],
       ["egov ipv6 report quy-hoach.yaml --no-annexes -o quy-hoach.docx", "ipv6NoAnnexesOption"],
+      ['egov ipv6 report quy-hoach.yaml --number 12/QĐ-UBND --office "Chủ tịch" -o quy-hoach.docx', "letterExample"],
     ],
     exits: TOLD,
     load: async () => (await import("../commands/ipv6-exports.js")).writeDocument,

@@ -1,4 +1,16 @@
-import { ANSWERED, asOf, CHECKED, format, output, ownFormat, quiet, reportFormat, strict, TOLD } from "./shared.js";
+import {
+  ANSWERED,
+  asOf,
+  CHECKED,
+  format,
+  letter,
+  output,
+  ownFormat,
+  quiet,
+  reportFormat,
+  strict,
+  TOLD,
+} from "./shared.js";
 import type { CommandSpec, Example, OptionSpec } from "./spec.js";
 import { ICT_EDITIONS, ICT_READINGS, LEVEL_SCALES } from "./values.js";
 
@@ -189,8 +201,12 @@ const ictIndex: CommandSpec = {
         { flags: "--before <file>", about: "ictBefore", names: "file" },
         rank,
         { flags: "--firmness", about: "ictFirm" },
+        ...letter,
       ],
-      examples: [["egov ict-index report phieu.xlsx --unit T14 -o bao-cao.html", "ictReportAbout"]],
+      examples: [
+        ["egov ict-index report phieu.xlsx --unit T14 -o bao-cao.html", "ictReportAbout"],
+        ['egov ict-index report phieu.xlsx --number 12/BC-SKHCN --place "Bắc Ninh" -o bao-cao.html', "letterExample"],
+      ],
       exits: CHECKED,
       load: async () => (await import("../commands/ict-index.js")).writeReport,
     },

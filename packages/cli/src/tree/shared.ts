@@ -68,3 +68,21 @@ export const profile: OptionSpec = {
   values: allStandards.profiles,
   repeated: true,
 };
+
+export const configuration: readonly OptionSpec[] = [
+  { flags: "--config <file>", about: "configOption", names: "file" },
+  { flags: "--no-config", about: "noConfigOption" },
+];
+
+/** What a report has around its text, for a report that somebody signs. */
+export const letter: readonly OptionSpec[] = [
+  { flags: "--above <agency>", about: "letterAboveOption" },
+  { flags: "--agency <name>", about: "letterAgencyOption" },
+  { flags: "--number <number>", about: "letterNumberOption" },
+  { flags: "--place <name>", about: "letterPlaceOption" },
+  { flags: "--date <date>", about: "letterDateOption" },
+  { flags: "--office <name>", about: "letterOfficeOption" },
+  { flags: "--signer <name>", about: "letterSignerOption" },
+  { flags: "--recipient <name>", about: "letterRecipientOption", repeated: true },
+  ...configuration,
+];

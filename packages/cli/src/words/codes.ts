@@ -121,5 +121,6 @@ export const codeWords = {
   },
   idText: { vi: "mã định danh bất kỳ", en: "any identifier" },
   idExample: { vi: "giải mã một mã hồ sơ", en: "take a dossier code apart" },
+  idDoubtful: { vi: "cần xem lại", en: "to be looked at again" },
   idNone: { vi: "{text} không giống loại mã nào.", en: "{text} looks like no kind of identifier." },
 } as const satisfies Record<string, Bilingual>;

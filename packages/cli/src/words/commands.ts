@@ -45,6 +45,18 @@ export const commandWords = {
     vi: "tệp cấu hình; mặc định tìm egov.config.yaml hoặc .json từ thư mục hiện tại trở lên",
     en: "the configuration; by default egov.config.yaml or .json of this folder or one above it",
   },
+  letterAboveOption: {
+    vi: "cơ quan chủ quản, in trên tên cơ quan ban hành",
+    en: "the agency above the one that issues",
+  },
+  letterAgencyOption: { vi: "cơ quan ban hành", en: "the agency that issues" },
+  letterNumberOption: { vi: "số, ký hiệu của văn bản", en: "number and sign" },
+  letterPlaceOption: { vi: "địa danh", en: "the place" },
+  letterDateOption: { vi: "ngày ban hành (YYYY-MM-DD)", en: "the day of issue (YYYY-MM-DD)" },
+  letterOfficeOption: { vi: "chức vụ của người ký", en: "the office of the signer" },
+  letterSignerOption: { vi: "họ tên người ký", en: "the name of the signer" },
+  letterRecipientOption: { vi: "nơi nhận; lặp lại được", en: "a recipient; may be repeated" },
+  letterExample: { vi: "có số, địa danh, chức vụ người ký", en: "with number, place and office" },
   noConfigOption: { vi: "không dùng tệp cấu hình nào", en: "no configuration" },
   baselineOption: {
     vi: "mốc: phát hiện đã có trong tệp này không tính, chỉ phát hiện mới mới làm hỏng",

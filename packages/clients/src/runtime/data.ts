@@ -41,6 +41,8 @@ export interface OutcomeData {
   readonly code?: string;
   /** JSON pointer to the words. */
   readonly message?: string;
+  /** Set where a reply without the field that tells says yes. */
+  readonly optional?: boolean;
 }
 
 /** How an operation is asked for its pages. */
@@ -76,6 +78,8 @@ export interface OperationData {
   /** Absent where the HTTP status tells the outcome. */
   readonly outcome?: OutcomeData;
   readonly paging?: PagingData;
+  /** Tells operations of one address apart: JSON pointer into the body, and the value that this one has there. */
+  readonly select?: { readonly at: string; readonly is: string };
   /** Pointers into the input to what is secret, `*` for any item. */
   readonly secrets?: readonly string[];
   /** Pointers into the input to personal data, `*` for any item. */

@@ -22,6 +22,10 @@ export type Handler<Input, Output, Problem> = (
 /** The operations of a service with their examples, for mocks. */
 export type Contract = readonly {
   readonly operation: OperationData;
+  /** Parameters of a call, by their keys in the input. */
+  readonly params?: Readonly<Record<string, unknown>>;
+  /** The body of a call. */
   readonly request?: unknown;
+  /** What may be answered to it. */
   readonly examples: readonly (readonly [status: string, mediaType: string, name: string, value: unknown])[];
 }[];

@@ -35,7 +35,7 @@ export function firstOf(names: readonly string[], find: (name: string) => unknow
 }
 
 /**
- * Reads what a reply says of its call. A reply without the field that tells does not say yes.
+ * Reads what a reply says of its call. A reply without the field that tells does not say yes, unless the field is optional.
  *
  * @param outcome where it says so; without it, code and words are looked for where errors usually have them.
  * @example
@@ -45,7 +45,7 @@ export function saidBy(outcome: OutcomeData | undefined, reply: unknown): Said {
   const find = (pointer: string | undefined): string | undefined => asText(atPointer(reply, pointer));
   const told = find(outcome?.at);
   return {
-    ok: told !== undefined && !!outcome?.success.includes(told),
+    ok: told === undefined ? outcome?.optional === true : !!outcome?.success.includes(told),
     code: find(outcome?.code) ?? told ?? firstOf(["/code", "/error_code", "/fault/code", "/error"], find),
     message:
       find(outcome?.message) ??

@@ -47,6 +47,7 @@ describe("undici's own request as the way out", () => {
       ok: false,
       failure: { code: "clients.timeout" },
     });
-    expect(peer.calls.map(({ url }) => url)).toEqual(["/things", "/things", "/redirect", "/slow"]);
+    // The call that waits too long may end before the peer has seen it.
+    expect(peer.calls.map(({ url }) => url).slice(0, 3)).toEqual(["/things", "/things", "/redirect"]);
   });
 });

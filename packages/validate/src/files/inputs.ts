@@ -5,7 +5,7 @@ import { isAbsolute, resolve, sep } from "node:path";
 import type { Bilingual } from "@egov-vn/core";
 import { failures } from "../failures.js";
 import { reasonWords } from "../words.js";
-import { type FilePath, forSystem, inFolder, pathMeant, shownPath } from "./file-path.js";
+import { type FilePath, findMeantPath, forSystem, inFolder, shownPath } from "./file-path.js";
 
 /** One input. Without a path it is the bytes given, or nothing at all. */
 export interface Input {
@@ -21,8 +21,9 @@ export interface Input {
 /** The name of standard input, as it is given and as it is shown. */
 export const STDIN = "-";
 
-const IGNORED = ["**/node_modules/**"];
 const GLOB = /[*?[\]{}!]/;
+/** A group of alternatives, some of which lie in folders of their own. */
+const SLASH_IN_GROUP = /[({][^)}]*\//;
 const DOT = ".".charCodeAt(0);
 const MODULES = Buffer.from("node_modules");
 
@@ -48,12 +49,12 @@ export async function expandInputs(patterns: readonly string[], cwd: string): Pr
 async function expand(pattern: string, cwd: string): Promise<Input[]> {
   if (pattern === STDIN) return [{ file: STDIN, named: true }];
   if (pattern === "") throw failures.emptyPath();
-  const path = pathMeant(resolve(cwd, pattern));
+  const path = findMeantPath(resolve(cwd, pattern));
   const shown = (found: FilePath): string => shownPath(cwd, found, isAbsolute(pattern));
   // A file may have brackets in its name, so what exists is not a glob.
   const found = await stat(forSystem(path)).catch(() => undefined);
   if (found?.isDirectory()) {
-    const files = await filesIn(path, new Set());
+    const files = await filesIn(path);
     return files.length > 0
       ? files.map((file) => ({ ...file, file: shown(file.path) }))
       : [{ file: shown(path), nothing: reasonWords.reasonEmptyFolder }];
@@ -62,39 +63,40 @@ async function expand(pattern: string, cwd: string): Promise<Input[]> {
   if (!GLOB.test(pattern)) throw failures.noSuchPath({ path: pattern });
   const files = await matches(sep === "\\" ? pattern.replaceAll("\\", "/") : pattern, cwd);
   return files.length > 0
-    ? Promise.all(files.map(async (file) => ({ ...(await metOnTheWay(file)), file: shown(file) })))
+    ? files.map((file) => ({ ...file, file: shown(file.path) }))
     : [{ file: pattern, nothing: reasonWords.reasonNoMatch }];
 }
 
-type Met = Pick<Input, "nothing"> & { readonly path: FilePath };
+/** What a walk met. */
+interface Met extends Pick<Input, "nothing"> {
+  readonly path: FilePath;
+  /** A folder that cannot be looked into. */
+  readonly closed?: true;
+}
 
 /**
- * Returns a folder's files at any depth, by name. What cannot be looked into, a closed folder or a link to nowhere, is
+ * Returns a folder's files, by name, down to a depth. What cannot be looked into, a closed folder or a link to nowhere, is
  * among them, so that the attempt to read it is reported; glob libraries leave it out without a word.
  */
-async function filesIn(folder: FilePath, seen: Set<string>): Promise<Met[]> {
+async function filesIn(folder: FilePath, seen = new Set<string>(), depth = Number.POSITIVE_INFINITY): Promise<Met[]> {
   const real = (await realpath(forSystem(folder), { encoding: "buffer" })).toString("latin1");
   // Links may lead round in a circle.
   if (seen.has(real)) return [];
   seen.add(real);
   const entries = await readdir(forSystem(folder), { withFileTypes: true, encoding: "buffer" }).catch(() => undefined);
-  if (!entries) return [{ path: folder }];
+  if (!entries) return [{ path: folder, closed: true }];
   const files: Met[] = [];
   for (const entry of entries.sort((left, right) => Buffer.compare(left.name, right.name))) {
     if (entry.name[0] === DOT || entry.name.equals(MODULES)) continue;
     const path = inFolder(folder, entry.name);
     const found = entry.isSymbolicLink() ? await stat(forSystem(path)).catch(() => undefined) : entry;
-    if (found?.isDirectory()) files.push(...(await filesIn(path, seen)));
-    else files.push(met(path, found));
+    if (!found?.isDirectory()) files.push(met(path, found));
+    else if (depth > 1) files.push(...(await filesIn(path, seen, depth - 1)));
   }
   return files;
 }
 
-async function metOnTheWay(path: FilePath): Promise<Met> {
-  return met(path, await stat(forSystem(path)).catch(() => undefined));
-}
-
-/** Returns what was met on the way: a file to read, or why it is passed over. */
+/** Returns what was met on the way: a file to read, or why it is skipped. */
 function met(path: FilePath, found: Pick<Stats, "isFIFO" | "isSocket" | "isFile"> | undefined): Met {
   if (!found || found.isFile()) return { path };
   const nothing = found.isFIFO()
@@ -105,11 +107,18 @@ function met(path: FilePath, found: Pick<Stats, "isFIFO" | "isSocket" | "isFile"
   return { path, nothing };
 }
 
-async function matches(pattern: string, cwd: string): Promise<FilePath[]> {
-  const { glob } = await import("tinyglobby");
-  const files = await glob(pattern, { cwd, absolute: true, ignore: IGNORED, expandDirectories: false });
-  return files
-    .map((file) => resolve(file))
-    .sort()
-    .map(pathMeant);
+/**
+ * Returns what a pattern matches. Folders on the way that cannot be looked into are among it. The walk goes no deeper than
+ * the pattern.
+ */
+async function matches(pattern: string, cwd: string): Promise<Met[]> {
+  const { default: picomatch } = await import("picomatch");
+  const { base, glob } = picomatch.scan(pattern);
+  const folder = findMeantPath(resolve(cwd, base));
+  if (!(await stat(forSystem(folder)).catch(() => undefined))?.isDirectory()) return [];
+  const isMatch = picomatch(glob, { nonegate: true });
+  const anyDepth = glob.includes("**") || SLASH_IN_GROUP.test(glob);
+  const depth = anyDepth ? Number.POSITIVE_INFINITY : glob.split("/").length;
+  const files = await filesIn(folder, new Set(), depth);
+  return files.filter(({ path, closed }) => closed || isMatch(shownPath(resolve(cwd, base), path, false)));
 }

@@ -1,0 +1,1 @@
+export * from "../generated/document-axis/index.js";

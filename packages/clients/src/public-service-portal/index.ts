@@ -1,0 +1,1 @@
+export * from "../generated/public-service-portal/index.js";
