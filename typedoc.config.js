@@ -17,6 +17,7 @@ export default {
     "packages/ict-index",
     "packages/ipv6-plan",
     "packages/architecture",
+    "packages/drawings",
     "packages/standards",
     "packages/validate",
     "packages/codegen",

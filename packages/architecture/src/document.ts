@@ -6,3 +6,5 @@ export { documentHtml, documentMarkdown, withoutPictures } from "./document/form
 export { bandDrawio, bandDrawioSvg, bandSvg, relationsDot, relationsMermaid } from "./drawings/band-pictures.js";
 export type { BandBox, BandDrawing, BandGroup, BoxState, DrawOptions } from "./drawings/bands.js";
 export { bandDrawings, MANDATORY_DIAGRAMS } from "./drawings/bands.js";
+export type { BoxLook } from "./drawings/box-looks.js";
+export { BOX_LOOKS } from "./drawings/box-looks.js";

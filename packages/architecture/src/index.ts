@@ -22,6 +22,7 @@ export {
   communeComponent,
   communeComponents,
   frameworkOn,
+  LAYERS,
   nationalFrameworks,
   nationalPlatforms,
   referenceBlock,

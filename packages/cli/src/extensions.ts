@@ -17,6 +17,7 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   "validate --store": "@egov-vn/work",
   "docs build": "@egov-vn/site",
   "architecture draw --connections": "@egov-vn/drawings",
+  "architecture report --pictures": "@egov-vn/drawings",
 };
 
 /** What a package finds when its command is run. */

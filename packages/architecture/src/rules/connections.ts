@@ -18,7 +18,10 @@ const none: Changes = { relations: [] };
 const CHANNEL_NAMES = { ndxp: /\bndxp\b/, ndop: /\bndop\b/, lgsp: /\blgsp\b/, ldop: /\bldop\b/ } as const;
 type Broker = keyof typeof CHANNEL_NAMES;
 const BROKERS = Object.keys(CHANNEL_NAMES) as Broker[];
-const brokersIn = (text: string): Broker[] => BROKERS.filter((name) => CHANNEL_NAMES[name].test(sameName(text)));
+function brokersIn(text: string): Broker[] {
+  const plain = sameName(text);
+  return BROKERS.filter((name) => CHANNEL_NAMES[name].test(plain));
+}
 const isLgsp = (row: ArchitectureObject): boolean => row.function === "lgsp" || brokersIn(row.name).includes("lgsp");
 const hasBroker = ({ objects }: ArchitectureIndex) => objects.find(({ row }) => isLgsp(row));
 

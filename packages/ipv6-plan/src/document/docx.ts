@@ -6,6 +6,7 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  ImageRun,
   InternalHyperlink,
   LineRuleType,
   Packer,
@@ -58,6 +59,43 @@ function table(block: Extract<Block, { kind: "table" }>): Table {
     return new TableRow({ cantSplit: true, children: cells });
   });
   return gridTable(widths, [head, ...rows]);
+}
+
+/** A picture in place of a block, such as a table that stands for it. */
+export interface DocumentPicture {
+  readonly png: Uint8Array;
+  /** In any unit: the picture is as wide as the text, or as high as a page allows. */
+  readonly width: number;
+  readonly height: number;
+  readonly caption: string;
+}
+
+/** What a Word file is made with. */
+export interface DocxOptions {
+  /** Pictures by the place of the block that each takes. */
+  readonly pictures?: ReadonlyMap<number, DocumentPicture>;
+}
+
+/** The room of a picture in pixels of 1/96 inch: 163 mm of text, and 220 mm of a page. */
+const ROOM = { width: 616, height: 830 };
+
+function pictureParts({ png, width, height, caption }: DocumentPicture): Paragraph[] {
+  const scale = Math.min(ROOM.width / width, ROOM.height / height);
+  const transformation = { width: Math.round(width * scale), height: Math.round(height * scale) };
+  const altText = { name: caption, title: caption, description: caption };
+  const centre = AlignmentType.CENTER;
+  return [
+    new Paragraph({
+      keepNext: true,
+      alignment: centre,
+      children: [new ImageRun({ type: "png", data: png, transformation, altText })],
+    }),
+    new Paragraph({
+      alignment: centre,
+      spacing: { after: 160 },
+      children: [run(caption, { size: 11, italics: true })],
+    }),
+  ];
 }
 
 function blockParts(block: Block, place: number, document: PlanDocument): (Table | Paragraph)[] {
@@ -264,7 +302,11 @@ function dated(bytes: Uint8Array, day: string): Uint8Array {
  * @example
  * await documentDocx(planDocument(plan, { language: "vi" }), plan.date)
  */
-export async function documentDocx(document: PlanDocument, day: string): Promise<Uint8Array> {
+export async function documentDocx(
+  document: PlanDocument,
+  day: string,
+  { pictures }: DocxOptions = {},
+): Promise<Uint8Array> {
   const centre = AlignmentType.CENTER;
   const file = new Document({
     title: clean(document.title),
@@ -302,7 +344,10 @@ export async function documentDocx(document: PlanDocument, day: string): Promise
           line(document.subtitle, { bold: true, after: 60 }),
           line(document.version, { after: 240 }),
           ...contents(document),
-          ...document.blocks.flatMap((block, place) => blockParts(block, place, document)),
+          ...document.blocks.flatMap((block, place) => {
+            const picture = pictures?.get(place);
+            return picture ? pictureParts(picture) : blockParts(block, place, document);
+          }),
         ],
       },
     ],
