@@ -1,0 +1,18 @@
+export type { Behaviour, CallBack, CallContext, Caller, Scene, ServiceMock, Settings, Task } from "./behaviour.js";
+export type { Duration } from "./clock.js";
+export type { FaultInfo, FaultKind } from "./faults/kinds.js";
+export { FAULTS } from "./faults/kinds.js";
+export type { Fault } from "./faults/switches.js";
+export { FaultSwitches } from "./faults/switches.js";
+export type { MockRequest, MockResponse, Problem } from "./message.js";
+export type { Accounts, AxisAccount, MockAgency, ProvinceProfile } from "./profile.js";
+export { SAMPLE_PROVINCE } from "./profile.js";
+export type { DeliveredCallBack, ProvinceOptions } from "./province.js";
+export { createProvince, Province } from "./province.js";
+export type { Route } from "./router.js";
+export type { Ids } from "./serial.js";
+export type { View } from "./state.js";
+export type { Change, Store } from "./store.js";
+export { memoryStore } from "./store.js";
+export type { Traffic } from "./traffic.js";
+export { TrafficLog } from "./traffic.js";
