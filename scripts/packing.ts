@@ -65,7 +65,10 @@ export function withAddresses(readme: string, folder: string, home: string): str
 
 /** Packs every public package into a folder, as it is published: versions in place of `workspace:`, links that lead on, the licence. */
 export function packAll(destination: string): Tarball[] {
-  execFileSync("npx", [...PNPM, "-r", "pack", "--pack-destination", destination], { cwd: root, stdio: "pipe" });
+  execFileSync("npx", [...PNPM, "--filter", "./packages/*", "pack", "--pack-destination", destination], {
+    cwd: root,
+    stdio: "pipe",
+  });
   const { homepage = "" } = manifestIn(root);
   return publicPackages().map(({ folder, manifest }) => {
     const file = `${manifest.name.replace("@", "").replace("/", "-")}-${manifest.version}.tgz`;

@@ -9,6 +9,8 @@ import {
   type LawTables,
   lawDayText,
   lawSourceText,
+  type Power,
+  type PowerHolder,
   readRegister,
   resolveCitation,
   standingText,
@@ -42,6 +44,7 @@ const COLUMNS = {
     "confidence",
     "note_vi",
     "note_en",
+    "read_wording",
   ],
   changes: [
     "key",
@@ -58,13 +61,14 @@ const COLUMNS = {
   ],
   successions: ["from_key", "from_article", "to_key", "to_article", "confidence", "note_vi", "note_en"],
   issuers: ["name_vi", "name_en"],
+  powers: ["key", "name_vi", "name_en", "holder", "from", "by", "article", "confidence", "note_vi", "note_en"],
 } as const;
 type LawTableName = keyof typeof COLUMNS;
 
 const NAMES = Object.keys(COLUMNS) as LawTableName[];
 
 interface LawFiles {
-  readonly tables: LawTables;
+  readonly tables: Required<LawTables>;
   readonly hashes: ReadonlyMap<LawTableName, string>;
 }
 
@@ -85,6 +89,7 @@ async function readTables(root: string): Promise<LawFiles> {
     changes: of("changes"),
     successions: of("successions"),
     issuers: of("issuers"),
+    powers: of("powers"),
   };
   return { tables, hashes };
 }
@@ -122,7 +127,7 @@ export async function lawFiles(root: string): Promise<Map<string, string>> {
       "// Written by `pnpm generate`; change the source and run it again.",
       "",
     ].join("\n");
-  const rows = (name: string, value: LawTables[keyof LawTables]): string =>
+  const rows = (name: string, value: readonly (readonly string[])[]): string =>
     `${constant(name, "readonly string[]", value.map(packed))}\n`;
   const keys = instruments.filter(tellsItsName).map(({ key }) => `  | "${key}"`);
   return new Map([
@@ -134,6 +139,7 @@ export async function lawFiles(root: string): Promise<Map<string, string>> {
         rows("changeRows", tables.changes),
         rows("successionRows", tables.successions),
         rows("issuerRows", tables.issuers),
+        rows("powerRows", tables.powers),
       ].join("\n"),
     ],
     [
@@ -154,6 +160,9 @@ const WORDS = {
     latest: "chậm nhất {day}",
     details: "chi tiết của {name}",
     issuedBy: "ban hành kèm {name}",
+    powers: "Thẩm quyền",
+    powersAbout: "Cơ quan có thẩm quyền, theo từng thời gian. Ô “Từ ngày” trống là ngày chưa tìm được.",
+    powerColumns: ["Việc", "Từ ngày", "Cơ quan", "Căn cứ"],
   },
   en: {
     title: "Law register",
@@ -163,6 +172,9 @@ const WORDS = {
     latest: "{day} at the latest",
     details: "details of {name}",
     issuedBy: "issued by {name}",
+    powers: "Powers",
+    powersAbout: "Who holds a power, and since when. An empty day was not found.",
+    powerColumns: ["Power", "From", "Holder", "Basis"],
   },
 } as const;
 
@@ -186,10 +198,31 @@ function page(register: LawRegister, lang: Lang): string {
     words.about.replace("{day}", lawDayText(register.day, lang)),
     "",
     ...kinds.flatMap(section),
+    `## ${words.powers}`,
+    "",
+    words.powersAbout,
+    "",
+    row(words.powerColumns),
+    row(words.powerColumns.map(() => "---")),
+    ...register.powers.flatMap((power) => power.holders.map((holder) => powerRow(register, power, holder, lang))),
+    "",
   ].join("\n");
 }
 
 const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+
+function powerRow(register: LawRegister, power: Power, holder: PowerHolder, lang: Lang): string {
+  const { by, from, note } = holder;
+  const basis = by && [by.article, register.instruments.get(by.key)?.name].filter(Boolean).join(", ");
+  return row([
+    `${power.name[lang]}<br>\`${power.key}\``,
+    from ? lawDayText(from, lang) : "",
+    holder.holder[lang],
+    [basis ?? "", CONFIDENCE_NAMES[holder.confidence][lang], ...(note ? [`*${note[lang]}*`] : [])]
+      .filter(Boolean)
+      .join("<br>"),
+  ]);
+}
 
 function instrumentRow(register: LawRegister, instrument: Instrument, lang: Lang): string {
   const words = WORDS[lang];

@@ -10,6 +10,7 @@ import { holidayFiles } from "./holidays.js";
 import { lawFiles } from "./law.js";
 import { manifestFiles } from "./manifests.js";
 import { readServices, serviceFiles } from "./openapi.js";
+import { provinceFiles } from "./provinces.js";
 import { ruleFiles } from "./rules.js";
 import { schemaFiles } from "./schemas.js";
 import { publishedSchemas, wireModuleFiles } from "./wire-modules.js";
@@ -40,6 +41,7 @@ const files = new Map<string, string>([
   ...(await holidayFiles(root)),
   ...(await lawFiles(root)),
   ...(await architectureFiles(root)),
+  ...(await provinceFiles(root)),
   ...formatSignFiles(standards),
   ...manifestFiles(root),
   ...wireModuleFiles(standards),

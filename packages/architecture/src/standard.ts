@@ -69,7 +69,7 @@ const json: Codec<Architecture> = {
  * cut-off day of each file.
  *
  * @example
- * for await (const { report } of validateSource(architectureStandard, architectureStandard.codecs[0], bytes, { asOf: "2026-11-28" }))
+ * for await (const { report } of validateSource(architectureStandard, architectureStandard.codecs[0]!, bytes, { asOf: "2026-11-28" }))
  *   console.log(report.verdict, report.findings.length);
  */
 export const architectureStandard: Standard<Architecture> = {

@@ -1,4 +1,4 @@
-import { canonical, type parseYaml, rewrittenYaml, type YamlStyle, yamlText } from "@egov-vn/core/yaml";
+import { orderFields, type parseYaml, rewrittenYaml, type YamlStyle, yamlText } from "@egov-vn/core/yaml";
 import { type Architecture, ArchitectureSchema } from "./schema.js";
 
 const STYLE: YamlStyle = {
@@ -8,7 +8,7 @@ const STYLE: YamlStyle = {
 
 /** Returns an equal file whose fields stand in the order of the schema. */
 export const canonicalArchitecture = (file: Architecture): Architecture =>
-  canonical(ArchitectureSchema as never, file) as Architecture;
+  orderFields(ArchitectureSchema as never, file) as Architecture;
 
 /** Returns a file as YAML: equal files give equal bytes. */
 export const writeArchitecture = (file: Architecture): string => yamlText(canonicalArchitecture(file), STYLE);

@@ -16,6 +16,10 @@ import { architectureRules } from "../src/rules/index.js";
 import type { JudgedExample } from "../src/rules/judging.js";
 import type { Architecture } from "../src/schema.js";
 import { architectureStandard } from "../src/standard.js";
+import { templateRules } from "../src/template/template-rules.js";
+
+/** What the reader of Mẫu 03 reports; the rest is of YAML or of the schema. */
+const OF_TEMPLATE = new Set<string>(Object.values(templateRules).map(({ id }) => id));
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const [yaml, json, , table] = architectureStandard.codecs as [
@@ -83,7 +87,7 @@ describe("the rules of an architecture", () => {
       .flatMap(({ id, example }) => (example ? [[id, example] as const] : [])),
   )("%s of the reader and the schema: its failing example breaks it", async (id, example) => {
     const { passing, failing } = example();
-    const codec = id.startsWith("ARC-81") ? table : yaml;
+    const codec = OF_TEMPLATE.has(id) ? table : yaml;
     expect((await read(passing, codec)).findings.map(({ rule }) => rule)).not.toContain(id);
     expect((await read(failing, codec)).findings.map(({ rule }) => rule)).toContain(id);
   });

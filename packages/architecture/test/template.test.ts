@@ -96,7 +96,7 @@ describe("Mẫu 03 as a workbook", () => {
     expect(findings.map(({ rule }) => rule).sort()).toEqual(["ARC-811", "ARC-813", "ARC-814", "ARC-818"]);
     expect(findings.find(({ rule }) => rule === "ARC-813")?.params).toMatchObject({
       cell: "O2",
-      near: { vi: " Có phải “Đang vận hành”?" },
+      near: { vi: " Giá trị gần nhất là “Đang vận hành”." },
     });
     expect(file?.objects.map(({ code }) => code)).toEqual(["KT-1", "QG-15"]);
   });

@@ -106,6 +106,25 @@ describe("migrate", () => {
     expect(file.units?.every(({ until }) => until === "2025-06-30")).toBe(true);
   });
 
+  test("keeps the sources of two files apart, and what names objects and tasks", () => {
+    const told = (file: Architecture, title: string): Architecture => ({
+      ...file,
+      sources: [{ id: "bao", title }],
+      objects: file.objects.map((row) => ({ ...row, source: "bao" })),
+      gaps: [aGap("ND-1")],
+      tasks: [aTask("NV-1")],
+      dataCentres: [{ object: "KT-1" }],
+    });
+    const { file } = migrate([told(giang, "Bắc Giang"), told(ninh, "Bắc Ninh")], { province: "24", day: "2025-07-01" });
+    expect(file.sources?.map(({ id, title }) => `${id} ${title}`)).toEqual(["bao Bắc Giang", "bao.2 Bắc Ninh"]);
+    expect(file.objects.map(({ source }) => source)).toEqual(["bao", "bao", "bao.2", "bao.2"]);
+    expect(file.gaps?.map(({ code, tasks, objects }) => `${code} ${tasks} ${objects}`)).toEqual([
+      "ND-1 NV-1 KT-1",
+      "ND-1.2 NV-1.2 KT-3",
+    ]);
+    expect(file.dataCentres?.map(({ object }) => object)).toEqual(["KT-1", "KT-3"]);
+  });
+
   test("makes no sum over a former province without a file", () => {
     const { file, notDescribed, lacking } = migrate([giang], { province: "24", day: "2025-07-01" });
     expect([notDescribed, file.figures, lacking.map(({ what }) => what)]).toEqual([

@@ -6,7 +6,7 @@ import {
   type Finding,
   isUnparsed,
   type Params,
-  placed,
+  placeFindings,
   type ReadContext,
   type RuleInfo,
   type Source,
@@ -114,7 +114,10 @@ export class Conversion {
     if (listed.length === 0) return listed;
     const presenter = new FindingPresenter(decoded, this.found, this.showPersonal);
     const record = this.written + this.left;
-    return placed(listed, decoded, this.found.standard).map((finding) => ({ ...presenter.finding(finding), record }));
+    return placeFindings(listed, decoded, this.found.standard).map((finding) => ({
+      ...presenter.finding(finding),
+      record,
+    }));
   }
 
   #notConforming(): Finding {

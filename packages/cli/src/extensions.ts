@@ -53,8 +53,8 @@ export function extensionOf(argv: readonly string[]): ExtensionCall | undefined 
 }
 
 /** Finds a package's entry in the folder's project, or else beside `egov`, as a global installation has it. */
-function entryOf(packageName: string, cwd: string): string | undefined {
-  for (const from of [join(cwd, "package.json"), import.meta.url]) {
+function entryOf(packageName: string, cwd: string, own: string): string | undefined {
+  for (const from of [join(cwd, "package.json"), own]) {
     try {
       return createRequire(from).resolve(`${packageName}/egov`);
     } catch {
@@ -67,16 +67,18 @@ function entryOf(packageName: string, cwd: string): string | undefined {
 /**
  * Runs a command of another package and returns its exit code.
  *
+ * @param own where `egov` itself is installed.
  * @throws a failure with the line that installs the package, when it is not there or has no such command.
  */
 export async function runExtension(
   { command, packageName }: ExtensionCall,
   argv: readonly string[],
   host: ExtensionHost,
+  own: string = import.meta.url,
 ): Promise<ExitCode> {
   const place = existsSync(join(host.io.cwd, "package.json")) ? "--save-dev" : "--global";
   const words = { command: `egov ${command}`, package: packageName, install: `npm install ${place} ${packageName}` };
-  const entry = entryOf(packageName, host.io.cwd);
+  const entry = entryOf(packageName, host.io.cwd, own);
   if (entry === undefined) throw wrongUse("extensionAbsent", words);
   const { run }: Partial<Extension> = await import(pathToFileURL(entry).href);
   if (run === undefined) throw wrongUse("extensionWithoutCommand", { ...words, install: `${words.install}@latest` });

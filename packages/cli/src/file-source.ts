@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import type { Source } from "@egov-vn/core";
 import { messageOf, systemReason } from "@egov-vn/validate";
-import { forSystem, pathMeant, sourceOf } from "@egov-vn/validate/files";
+import { findMeantPath, forSystem, sourceOf } from "@egov-vn/validate/files";
 import { CommandFailure, EXIT, wrongUse } from "./exit.js";
 import { WORDS } from "./words.js";
 
@@ -13,7 +13,7 @@ import { WORDS } from "./words.js";
  */
 export function fileSource(path: string, name: string): Source {
   try {
-    const meant = pathMeant(path);
+    const meant = findMeantPath(path);
     if (statSync(forSystem(meant)).isDirectory()) throw wrongUse("notAFile", { path: name });
     return sourceOf(meant);
   } catch (error) {

@@ -120,7 +120,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     await program.parseAsync(argv, { from: "user" });
     return session.exitCode;
   } catch (error) {
-    return await ended(error, session, help);
+    return await exitAfter(error, session, help);
   }
 }
 
@@ -131,18 +131,18 @@ function brokenOff({ command, exitCode }: Session): ExitCode {
   return checks ? EXIT.unchecked : EXIT.conforms;
 }
 
-async function ended(error: unknown, session: Session, help: string): Promise<ExitCode> {
+async function exitAfter(error: unknown, session: Session, help: string): Promise<ExitCode> {
   if (error instanceof OutputClosedError) return brokenOff(session);
   try {
     if (error instanceof CommanderError) {
       const failure = parserFailure(error);
-      if (failure) return await told(failure, session);
+      if (failure) return await printFailure(failure, session);
       await session.io.stdout.write(help);
       return EXIT.conforms;
     }
-    if (isFailure(error)) return await told(error, session);
+    if (isFailure(error)) return await printFailure(error, session);
     const unexpected = new CommandFailure(EXIT.unchecked, "unexpected", { reason: messageOf(error) });
-    await told(unexpected, session);
+    await printFailure(unexpected, session);
     if (session.io.env.EGOV_DEBUG) await session.io.stderr.write(`${(error as Error).stack ?? String(error)}\n`);
     return EXIT.unchecked;
   } catch (second) {
@@ -151,7 +151,7 @@ async function ended(error: unknown, session: Session, help: string): Promise<Ex
   }
 }
 
-async function told(failure: Failure, { io, colors, language, say }: Session): Promise<ExitCode> {
+async function printFailure(failure: Failure, { io, colors, language, say }: Session): Promise<ExitCode> {
   const label = colors.red(`${say("errorLabel")}:`);
   await io.stderr.write(`egov: ${label} ${printable(failure.text(language))}\n`);
   return failure instanceof CommandFailure ? failure.exitCode : EXIT.usage;

@@ -1,7 +1,7 @@
 import { type Finding, type Standard, standardName, type Verdict } from "@egov-vn/core";
 import {
   type CheckSettings,
-  counted,
+  countParts,
   type FilePart,
   partOfFindings,
   type RunSettings,
@@ -81,7 +81,7 @@ export async function tellParts(
   async function* all(): AsyncGenerator<FilePart> {
     yield* parts;
   }
-  for await (const piece of textReport(counted(all(), tally), context)) await session.io[to].write(piece);
+  for await (const piece of textReport(countParts(all(), tally), context)) await session.io[to].write(piece);
   return tally.summary().verdict;
 }
 

@@ -56,6 +56,21 @@ describe("egov architecture", () => {
     expect((await run("assess", "wrong.yaml")).code).toBe(1);
   });
 
+  test("import maps the headings of another workbook, keeps the mapping, and lists what found no place", async () => {
+    const rows = ["STT,Tên hệ thống,Đơn vị chủ quản,Tình trạng", "1,Một cửa,Sở Ví Dụ,Đang vận hành"];
+    await writeFile(join(cwd, "danh-muc.csv"), `${rows.join("\n")}\n`);
+    expect((await run("import", "danh-muc.csv", "--lang", "en")).stderr).toContain("--mapping");
+    const argv = ["import", "danh-muc.csv", "--mapping", "cot.yaml", "--as-of", "2026-11-28", "--lang", "en"];
+    const first = await run(...argv);
+    expect(first.stdout).toContain("name: Một cửa");
+    expect(first.stderr).toMatch(/suggested mapping was written to cot\.yaml[\s\S]*column “STT”/);
+    const text = await readFile(join(cwd, "cot.yaml"), "utf8");
+    await writeFile(join(cwd, "cot.yaml"), text.replace("Hệ thống số/HTTT", "Nền tảng số"));
+    const again = await run(...argv);
+    expect(again.stderr).not.toContain("suggested");
+    expect(again.stdout).toContain("kind: platform");
+  });
+
   test("export and import keep what Mẫu 03 has a place for", async () => {
     expect((await run("export", "bac-ninh.yaml", "-o", "mau-03.xlsx")).code).toBe(0);
     const back = await run("import", "mau-03.xlsx", "--lang", "en");

@@ -73,8 +73,8 @@ describe("egov.config", () => {
   });
 
   it.each([
-    ["profile: [bkav]\n", "không có khóa profile. Có phải là profiles?"],
-    ["ignore:\n  - rule: DOC-031\n    reson: x\n    until: 2026-12-31\n", "ignore[0].reson. Có phải là reason?"],
+    ["profile: [bkav]\n", "không có khóa profile. Khóa gần nhất là profiles."],
+    ["ignore:\n  - rule: DOC-031\n    reson: x\n    until: 2026-12-31\n", "ignore[0].reson. Khóa gần nhất là reason."],
     ["ignore:\n  - rule: DOC-031\n    reason: x\n", "ignore[0].until phải là một ngày có thật"],
     ["ignore:\n  - rule: DOC-999\n    reason: x\n    until: 2026-12-31\n", "Không có quy tắc DOC-999"],
     ["profiles: [nobody]\n", 'Không có hồ sơ tương thích "nobody"'],

@@ -13,7 +13,7 @@ describe("egov deadline", () => {
     expect(stdout).toContain(" 6. Thứ Hai 16/02/2026 – thứ Sáu 20/02/2026 không tính: Tết Âm lịch.");
     expect(stdout).toContain("Thông báo 9441/TB-BNV");
     expect(stdout).toContain(
-      "Điều 18 khoản 2, Nghị định 118/2025/NĐ-CP; Điều 18 khoản 2, Nghị định 61/2018/NĐ-CP (hết hiệu lực từ 01/07/2025, do",
+      "Điều 18 khoản 2, Nghị định 118/2025/NĐ-CP (còn hiệu lực, chưa đọc được nội dung điều này); Điều 18 khoản 2, Nghị định 61/2018/NĐ-CP (hết hiệu lực từ 01/07/2025, do",
     );
     expect(stdout).not.toContain("Chưa chắc chắn");
   });

@@ -1,4 +1,10 @@
+import { readdir, symlink } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
+import type { CommandFailure } from "../src/exit.js";
+import { type ExtensionCall, extensionOf, runExtension } from "../src/extensions.js";
+import { processIo } from "../src/io.js";
 import { egov } from "./call.js";
 import { folderWith } from "./packets.js";
 
@@ -24,14 +30,26 @@ const ABSENT: readonly (readonly [argv: string, name: string])[] = [
   ["architecture draw --connections a.yaml", "@egov-vn/drawings"],
 ];
 
+const outer = processIo();
+
 it.each(ABSENT)("egov %s says how to install %s where it is absent", async (argv, name) => {
-  const project = await folderWith({ "package.json": "{}" });
-  const inProject = await egov([...argv.split(" "), "--lang", "en"], { cwd: project });
-  expect([inProject.code, inProject.stdout]).toEqual([2, ""]);
-  expect(inProject.stderr).toContain(`Install it with: npm install --save-dev ${name}\n`);
-  const elsewhere = await egov(argv.split(" "), { cwd: await folderWith({}) });
-  expect(elsewhere.code).toBe(2);
-  expect(elsewhere.stderr).toContain(`Hãy cài bằng lệnh: npm install --global ${name}\n`);
+  const alone = join(await folderWith({}), "egov.js");
+  const called = async (cwd: string): Promise<unknown> => {
+    const call = extensionOf(argv.split(" "));
+    const host = { io: { ...outer, cwd }, language: "en" as const };
+    return await runExtension(call as ExtensionCall, argv.split(" "), host, alone).catch((error: unknown) => error);
+  };
+  const inProject = await called(await folderWith({ "package.json": "{}" }));
+  expect(inProject).toMatchObject({ exitCode: 2, code: "cli.extensionAbsent" });
+  expect((inProject as CommandFailure).text("en")).toContain(`Install it with: npm install --save-dev ${name}`);
+  const elsewhere = await called(await folderWith({}));
+  expect((elsewhere as CommandFailure).text("vi")).toContain(`Hãy cài bằng lệnh: npm install --global ${name}`);
+});
+
+it("tells on the terminal what is absent", async () => {
+  const { code, stdout, stderr } = await egov(["work", "--lang", "en"], { cwd: await folderWith({}) });
+  expect([code, stdout]).toEqual([2, ""]);
+  expect(stderr).toContain("egov work is part of @egov-vn/work, which is not installed. Install it with: npm install");
 });
 
 it.each(ABSENT)("egov %s runs the command of %s where it is installed", async (argv, name) => {
@@ -55,12 +73,39 @@ it("says so when the installed package has no such command", async () => {
   expect(stderr).toContain("has no egov mock. Install a newer one with: npm install --save-dev @egov-vn/mocks@latest");
 });
 
-it("knows the command behind options", async () => {
-  const { stderr } = await egov(["--lang", "en", "generate"], { cwd: await folderWith({}) });
-  expect(stderr).toContain("egov generate is part of @egov-vn/codegen");
+it("knows the command behind options", () => {
+  expect(extensionOf(["--lang", "en", "generate"])).toEqual({ command: "generate", packageName: "@egov-vn/codegen" });
 });
 
 it("leaves a command of its own alone", async () => {
   const { stderr } = await egov(["validate", "work", "--lang", "en"], { cwd: await folderWith({}) });
   expect(stderr).toContain("There is no file or folder work.");
+});
+
+it("makes the code of a specification where @egov-vn/codegen is installed", async () => {
+  const source = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+  const cwd = await folderWith({
+    "package.json": "{}",
+    "node_modules/@egov-vn/codegen/package.json": JSON.stringify({
+      name: "@egov-vn/codegen",
+      type: "module",
+      exports: { "./egov": "./egov.ts" },
+    }),
+    "broken.yaml": "openapi: 2.0.0",
+  });
+  await symlink(source("packages/codegen/src/egov.ts"), join(cwd, "node_modules/@egov-vn/codegen/egov.ts"));
+  const generate = ["generate", "--spec", source("specs/openapi/feedback.yaml"), "--out", "src/gen"];
+  const made = await egov(generate, { cwd });
+  expect(made).toMatchObject({ code: 0, stderr: "" });
+  expect(made.stdout).toContain("operations.ts: đã ghi");
+  const names = ["inbound.ts", "index.ts", "mock.ts", "operations.ts", "schemas.ts", "types.ts"];
+  expect((await readdir(join(cwd, "src/gen"))).sort()).toEqual(names);
+  const again = await egov([...generate, "--check", "--lang", "en"], { cwd });
+  expect(again).toEqual({ code: 0, stderr: "", stdout: names.map((name) => `${name}: unchanged\n`).join("") });
+  const broken = await egov(["generate", "--spec=broken.yaml", "--out", "other", "--lang=en"], { cwd });
+  expect([broken.code, broken.stdout]).toEqual([2, ""]);
+  expect(broken.stderr).toContain("broken.yaml is no OpenAPI 3.0 or 3.1");
+  const help = await egov(["generate", "--help", "--lang", "en"], { cwd });
+  expect(help.code).toBe(0);
+  expect(help.stdout).toContain("Usage: egov generate --spec FILE --out FOLDER");
 });

@@ -80,7 +80,7 @@ describe("help", () => {
     }
     const near = await egov(["help", "ipv6", "chek"]);
     expect(near).toMatchObject({ code: 2, stdout: "" });
-    expect(near.stderr).toContain("Không có lệnh chek. Có phải là check?");
+    expect(near.stderr).toContain("Không có lệnh chek. Lệnh gần nhất là check.");
   });
 
   it("is printed with exit code 2 when nothing was asked", async () => {

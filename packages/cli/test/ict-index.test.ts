@@ -57,7 +57,7 @@ describe("egov ict-index", () => {
     const misspelt = { ...inventedAgencyRating, desimals: 2, decimals: undefined };
     writeFileSync(join(cwd, "misspelt.json"), JSON.stringify(misspelt));
     const { code, stderr } = await call("check", "filled.csv", "--edition", "misspelt.json");
-    expect([code, stderr]).toEqual([2, expect.stringContaining("Có phải “decimals”?")]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining("Tên gần nhất là “decimals”.")]);
     expect((await call("check", "filled.csv", "--edition", "none.json")).stderr).not.toMatch(/ENOENT|no such/);
   });
 

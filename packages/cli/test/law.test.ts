@@ -41,6 +41,12 @@ describe("egov law", () => {
     expect(await egov(["law", "nghị định", "--article", "Điều 1"])).toMatchObject({ code: 2, stdout: "" });
   });
 
+  it("tells the powers that an instrument moved, and since when", async () => {
+    const flat = (await text("law", "nd-118-2025")).replaceAll(/\s+/g, " ");
+    expect(flat).toContain("Quy định mã số hồ sơ, mã ngành, lĩnh vực: Bộ Công an (từ 05/08/2026; Điều 35 khoản 2;");
+    expect(await text("law", "nd-30-2020")).not.toContain("Thẩm quyền");
+  });
+
   it("lists what a search finds, and all of it without one", async () => {
     const found = await text("law", "một", "cửa");
     expect(found).toContain("Nghị định 118/2025/NĐ-CP");

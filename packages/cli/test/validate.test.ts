@@ -72,7 +72,7 @@ describe("egov validate", () => {
     [["validate", "none.edxml"], "Không có tệp hoặc thư mục none.edxml"],
     [["validate", ".", "--as-of", "2026-02-30"], '"2026-02-30" không phải là một ngày có thật'],
     [["validate", ".", "--profile", "nobody"], 'Không có hồ sơ tương thích "nobody"'],
-    [["validate", ".", "--standard", "nothing"], 'Không có tiêu chuẩn "nothing". Có phải là'],
+    [["validate", ".", "--standard", "nothing"], 'Không có tiêu chuẩn "nothing". Tiêu chuẩn gần nhất là'],
     [
       ["validate", ".", "--standard"],
       "tiêu-chuẩn:khuôn-dạng. Các tiêu chuẩn và khuôn dạng: procedure (json, lay-thu-tuc",

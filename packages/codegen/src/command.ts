@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { type Finding, fillTemplate, type Language, type RuleInfo } from "@egov-vn/core";
 import { failures } from "./failures.js";
@@ -12,6 +13,8 @@ export interface CommandOutput {
   readonly out: (line: string) => void;
   readonly err: (line: string) => void;
   readonly language: Language;
+  /** The folder that paths start from. Default: that of the process. */
+  readonly cwd?: string;
 }
 
 const OPTIONS = {
@@ -42,10 +45,12 @@ export function runGenerate(
   const { spec: file, out: folder, runtime, reference, check } = parsed(argv);
   if (file === undefined) throw failures.noOption({ option: "--spec" });
   if (folder === undefined) throw failures.noOption({ option: "--out" });
-  const spec = readSpec(file, published ? { published } : {});
+  const from = (path: string): string => resolve(output.cwd ?? "", path);
+  const target = from(folder);
+  const spec = readSpec(from(file), published ? { published } : {});
   for (const finding of spec.findings) output.err(findingText(finding, file, output.language));
   const files = emit(spec, { ...(runtime !== undefined && { runtime }), ...(reference && { reference }) });
-  const drift = check ? driftOf(folder, files) : writeOutput(folder, files);
+  const drift = check ? driftOf(target, files) : writeOutput(target, files);
   report(drift, files, check === true, output);
   const isApart = drift.missing.length + drift.changed.length + drift.stale.length > 0;
   const isBroken = spec.findings.some(({ severity }) => severity === "error");

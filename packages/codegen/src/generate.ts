@@ -30,7 +30,7 @@ const RUNTIME = "@egov-vn/clients/runtime";
  * gives the same bytes.
  *
  * @example
- * emit(readSpec("petstore.yaml")).get("operations.ts")
+ * emit(readSpec("specs/openapi/document-axis.yaml")).get("operations.ts")
  */
 export function emit(spec: Representation, options: EmitOptions = {}): Map<string, string> {
   const { runtime = RUNTIME, command = "egov generate" } = options;

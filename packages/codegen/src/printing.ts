@@ -49,7 +49,7 @@ const BARE = /^[A-Za-z_][A-Za-z0-9_]*$/;
  * @example
  * key("from") // => "from"
  * key("XroadVnpt-from") // => "\"XroadVnpt-from\""
- * key("__proto__") // => "[\"__proto__\"]", which makes a property and no prototype
+ * key("__proto__") // => "[\"__proto__\"]": which makes a property and no prototype
  */
 export function key(name: string): string {
   if (name === "__proto__") return '["__proto__"]';

@@ -21,7 +21,7 @@ export interface ReadOptions {
  *
  * @throws Failure for a file that is no specification.
  * @example
- * readSpec("specs/openapi/document-axis.yaml").operations.map(({ name }) => name) // => ["getAgenciesList", …]
+ * readSpec("specs/openapi/document-axis.yaml").operations[0]?.name // => "getAgenciesList"
  */
 export function readSpec(file: string, options: ReadOptions = {}): Representation {
   const path = resolve(file);

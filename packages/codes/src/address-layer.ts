@@ -33,7 +33,7 @@ export interface Scope {
 const everywhere = (): boolean => true;
 
 /** Returns matches within a parent that is itself in doubt. */
-const within = <T>(doubt: AddressDoubt | undefined, matches: readonly Match<T>[]): readonly Match<T>[] =>
+const inheritDoubt = <T>(doubt: AddressDoubt | undefined, matches: readonly Match<T>[]): readonly Match<T>[] =>
   doubt ? matches.map((match) => ({ ...match, doubt })) : matches;
 
 /** Returns the units that one reading leaves possible. */
@@ -163,7 +163,7 @@ export function resolveParts(layer: AddressLayer, address: OldAddress, asOf: Loc
   const districts = scopes.map(({ old }) => {
     if (nowhere) return layer.districts.find(district, everywhere);
     return old.flatMap(({ unit, doubt }) =>
-      within(
+      inheritDoubt(
         doubt,
         layer.districts.find(district, ({ provinceCode }) => provinceCode === unit.code),
       ),
@@ -194,7 +194,7 @@ function inScope(layer: AddressLayer, { old, now }: Scope, commune: string, asOf
       return doubt ? { ...match, doubt } : match;
     });
   const nowOnes = now.flatMap(({ unit, doubt, of }) =>
-    within(
+    inheritDoubt(
       doubt,
       layer
         .today?.(asOf)
@@ -220,7 +220,7 @@ function inDistricts(layer: AddressLayer, districts: readonly Match<District>[],
 /** Returns the communes of today that were made in districts and that a text may mean: new names are written with old districts. */
 function madeOf(layer: AddressLayer, districts: readonly Match<District>[], commune: string, asOf: LocalDate): Found {
   const now = districts.flatMap(({ unit, doubt }) =>
-    within(doubt, layer.today?.(asOf).find(commune, (row) => layer.isMadeOf(row, unit.code)) ?? []),
+    inheritDoubt(doubt, layer.today?.(asOf).find(commune, (row) => layer.isMadeOf(row, unit.code)) ?? []),
   );
   return fitting({ old: [], now });
 }

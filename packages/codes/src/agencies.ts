@@ -109,7 +109,7 @@ export function agency(code: string, when: AsOf = {}): Answer<Agency> {
  * Returns the agencies in force on a day, by code.
  *
  * @example
- * agencies({ asOf: "2025-07-01" }).filter(({ group }) => group === "H").length // => 34
+ * requireCovered(agencies({ asOf: "2025-07-01" })).filter(({ group }) => group === "H").length // => 34
  */
 export function agencies(when: Required<AsOf>): Listing<Agency> {
   return listIn(agencyLineage(), when);

@@ -29,8 +29,8 @@ export function commune(code: string, when: AsOf = {}): Answer<Commune> {
  * Returns the communes in force on a day, by code, with the days that the list covers. Before 1/3/2025: `loadHistory`.
  *
  * @example
- * communes({ asOf: "2025-06-30" }).length // => 10035
- * communes({ asOf: "2025-07-01" }).length // => 3321
+ * requireCovered(communes({ asOf: "2025-06-30" })).length // => 10035
+ * requireCovered(communes({ asOf: "2025-07-01" })).length // => 3321
  */
 export function communes({ asOf }: Required<AsOf>): Listing<Commune> {
   return listOn(communeTable().rows, communeTable().covers, asOf);
@@ -40,7 +40,7 @@ export function communes({ asOf }: Required<AsOf>): Listing<Commune> {
  * Returns the communes of a province (two digits) or district (three) on a day, by code.
  *
  * @example
- * communesOf("75", { asOf: "2026-04-30" }).length // => 95
+ * requireCovered(communesOf("75", { asOf: "2026-04-30" })).length // => 95
  */
 export function communesOf(parentCode: string, { asOf }: Required<AsOf>): Listing<Commune> {
   return listOn(communeTable().byParent.get(parentCode) ?? [], communeTable().covers, asOf);
@@ -79,7 +79,7 @@ const NO_END = "9999-12-31" as LocalDate;
  *
  * @example
  * successors("00001", "2025-06-30") // => { kind: "followed", certainty: "certain", links: [{ unit: { fullName: "Phường Hồng Hà", … }, … }], … }
- * successors("00016", "2025-06-30").certainty // => "partial"
+ * successors("00016", "2025-06-30") // => { certainty: "partial", … }
  */
 export function successors(code: string, at: LocalDate): Succession<Commune> {
   const asked = known.get(code);
@@ -122,8 +122,8 @@ const lineageOfAny = (code: string): Lineage<Commune | District | MainUnit> =>
  *
  * @throws Failure when the code has another shape, or `until` lies before `at`.
  * @example
- * follow("07279", "2025-06-30", "2026-10-01").reached.map(({ unit, steps }) => `${unit.fullName} ${steps.length}`) // => ["Phường Bố Hạ 2"]
- * follow("27", "2025-06-30", "2026-10-01").reached.map(({ unit }) => unit.fullName) // => ["Thành phố Bắc Ninh"]
+ * follow("07279", "2025-06-30", "2026-10-01") // => { reached: [{ unit: { fullName: "Phường Bố Hạ" }, steps: [{…}, {…}] }], … }
+ * follow("27", "2025-06-30", "2026-10-01") // => { reached: [{ unit: { fullName: "Thành phố Bắc Ninh" } }], … }
  */
 export function follow(code: string, at: LocalDate, until: LocalDate): Following<Commune | District | MainUnit> {
   return followIn(lineageOfAny(code), code, at, until);
@@ -135,8 +135,8 @@ export function follow(code: string, at: LocalDate, until: LocalDate): Following
  *
  * @throws Failure when the code has another shape, or `since` lies after `at`.
  * @example
- * trace("00004", "2026-01-01", "2025-03-01").reached.length // => 10
- * trace("24", "2026-10-01", "2025-01-01").reached.map(({ unit }) => unit.name) // => ["Bắc Giang", "Bắc Ninh"]
+ * trace("00004", "2026-01-01", "2025-03-01") // => { kind: "traced", unit: { code: "00004" }, … }
+ * trace("24", "2026-10-01", "2025-01-01") // => { reached: [{ unit: { name: "Bắc Giang" } }, { unit: { name: "Bắc Ninh" } }], … }
  */
 export function trace(code: string, at: LocalDate, since: LocalDate): Tracing<Commune | District | MainUnit> {
   return traceIn(lineageOfAny(code), code, at, since);
@@ -183,7 +183,7 @@ export function districtSuccessors(code: string): readonly SuccessionLink<Commun
  * Returns how the list of communes differs between two days, by code, or which of them it does not cover.
  *
  * @example
- * diffCommunes("2026-04-29", "2026-04-30").changed.length // => 10
+ * requireCovered(diffCommunes("2026-04-29", "2026-04-30")).changed.length // => 10
  * diffCommunes("2019-01-01", "2020-01-01") // => { kind: "outside-coverage", days: ["2019-01-01", "2020-01-01"], covers: { from: "2025-03-01" } }
  */
 export function diffCommunes(day1: LocalDate, day2: LocalDate): ListDiff<Commune> | OutsideCoverage {

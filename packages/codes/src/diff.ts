@@ -74,7 +74,7 @@ export const diffableLists = (): readonly (keyof DiffableLists)[] => Object.keys
  * {@link loadCommunes}; for older days: `loadHistory`; for small lists: `loadTerms`.
  *
  * @example
- * const change = diff("provinces", "2025-06-30", "2025-07-01");
+ * const change = requireCovered(diff("provinces", "2025-06-30", "2025-07-01"));
  * change.removed.length // => 29
  * change.changed.find(({ after }) => after.code === "24")?.before.name // => "Bắc Giang"
  * diff("provinces", "2007-12-31", "2008-12-31") // => { kind: "outside-coverage", days: ["2007-12-31"], covers: { from: "2008-08-01" } }

@@ -63,8 +63,8 @@ export function district(code: string, when: AsOf = {}): Answer<District> {
  * `loadHistory`.
  *
  * @example
- * districts({ asOf: "2025-06-30" }).length // => 696
- * districts({ asOf: "2025-07-01" }).length // => 0
+ * requireCovered(districts({ asOf: "2025-06-30" })).length // => 696
+ * requireCovered(districts({ asOf: "2025-07-01" })).length // => 0
  * districts({ asOf: "2018-12-24" }) // => { kind: "outside-coverage", covers: { from: "2025-03-01" }, … }
  */
 export function districts({ asOf }: Required<AsOf>): Listing<District> {
@@ -95,7 +95,7 @@ export function districtNamed(
  * Returns how the list of districts differs between two days, by code.
  *
  * @example
- * diffDistricts("2025-06-30", "2025-07-01").removed.length // => 696
+ * requireCovered(diffDistricts("2025-06-30", "2025-07-01")).removed.length // => 696
  */
 export function diffDistricts(day1: LocalDate, day2: LocalDate): ListDiff<District> | OutsideCoverage {
   return diffRows(districts({ asOf: day1 }), districts({ asOf: day2 }));

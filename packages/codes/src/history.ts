@@ -49,7 +49,7 @@ export const province = (code: string, when: AsOf = {}): Answer<Province> => ans
  * Returns the provinces in force on a day, by code.
  *
  * @example
- * provinces({ asOf: "2008-07-31" }).length // => 64
+ * requireCovered(provinces({ asOf: "2008-07-31" })).length // => 64
  */
 export const provinces = (when: Required<AsOf>): Listing<Province> => listed(historyTable().provinces, when);
 
@@ -77,8 +77,8 @@ export const district = (code: string, when: AsOf = {}): Answer<District> => ans
  * Returns the districts in force on a day, by code; of a province when its code is given.
  *
  * @example
- * districts({ asOf: "2018-12-24" }).length // => 713
- * districts({ asOf: "2018-12-24", provinceCode: "24" }).length // => 10
+ * requireCovered(districts({ asOf: "2018-12-24" })).length // => 713
+ * requireCovered(districts({ asOf: "2018-12-24", provinceCode: "24" })).length // => 10
  */
 export function districts({ provinceCode, ...when }: Required<AsOf> & { provinceCode?: string }): Listing<District> {
   const rows = historyTable().districts;
@@ -113,7 +113,7 @@ export const commune = (code: string, when: AsOf = {}): Answer<Commune> => answe
  * Returns the communes in force on a day, by code.
  *
  * @example
- * communes({ asOf: "2018-12-24" }).length // => 11162
+ * requireCovered(communes({ asOf: "2018-12-24" })).length // => 11162
  * communes({ asOf: "2004-01-01" }) // => { kind: "outside-coverage", covers: { from: "2004-08-31" }, … }
  */
 export const communes = (when: Required<AsOf>): Listing<Commune> => listed(historyTable().communes, when);
@@ -122,7 +122,7 @@ export const communes = (when: Required<AsOf>): Listing<Commune> => listed(histo
  * Returns the communes of a province (two digits) or district (three) on a day, by code.
  *
  * @example
- * communesOf("24", { asOf: "2018-12-24" }).length // => 230
+ * requireCovered(communesOf("24", { asOf: "2018-12-24" })).length // => 230
  */
 export const communesOf = (parentCode: string, when: Required<AsOf>): Listing<Commune> =>
   listed(historyTable().byParent.get(parentCode) ?? [], when);
@@ -176,7 +176,7 @@ export const predecessors = (code: string, at: LocalDate): Origin<Unit> => origi
  *
  * @throws Failure when the code has none of these shapes, or `until` lies before `at`.
  * @example
- * follow("27103", "2018-12-24", "2025-07-01").reached.map(({ unit }) => unit.fullName) // => ["Phường An Khánh"]
+ * follow("27103", "2018-12-24", "2025-07-01") // => { reached: [{ unit: { fullName: "Phường An Khánh" } }], … }
  */
 export const follow = (code: string, at: LocalDate, until: LocalDate): Following<Unit> =>
   followIn(lineageFor(code), code, at, until);
@@ -186,7 +186,7 @@ export const follow = (code: string, at: LocalDate, until: LocalDate): Following
  *
  * @throws Failure when the code has none of these shapes, or `since` lies after `at`.
  * @example
- * trace("24", "2026-01-01", "2018-12-24").reached.map(({ unit }) => unit.name) // => ["Bắc Giang", "Bắc Ninh"]
+ * trace("24", "2026-01-01", "2018-12-24") // => { reached: [{ unit: { name: "Bắc Giang" } }, { unit: { name: "Bắc Ninh" } }], … }
  */
 export const trace = (code: string, at: LocalDate, since: LocalDate): Tracing<Unit> =>
   traceIn(lineageFor(code), code, at, since);
@@ -202,8 +202,8 @@ export interface UnitLists {
  * Returns how a list of units differs between two days since 31/8/2004, or which of them it does not cover.
  *
  * @example
- * diff("provinces", "2007-12-31", "2008-12-31").removed.map(({ name }) => name) // => ["Hà Tây"]
- * diff("communes", "2019-01-01", "2020-12-31").removed.length // => 551
+ * requireCovered(diff("provinces", "2007-12-31", "2008-12-31")).removed.map(({ name }) => name) // => ["Hà Tây"]
+ * requireCovered(diff("communes", "2019-01-01", "2020-12-31")).removed.length // => 551
  */
 export function diff<K extends keyof UnitLists>(
   list: K,

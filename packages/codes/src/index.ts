@@ -32,7 +32,7 @@ export {
   socialInsuranceNumber,
 } from "./identifiers/personal-numbers.js";
 export { BudgetUnitCodeSchema, budgetUnitCode, TaxCodeSchema, taxCheckDigit, taxCode } from "./identifiers/tax-code.js";
-export { revealed } from "./identifiers/redacted.js";
+export { reveal } from "./identifiers/redacted.js";
 
 // Any identifier
 export { identifierRules, identifiers, identify } from "./identifiers/identify.js";

@@ -7,7 +7,7 @@ export type HistoryQuestions = typeof import("./history.js");
  *
  * @example
  * const { communesOf } = await loadHistory();
- * communesOf("24", { asOf: "2018-12-24" }).length // => 230
+ * requireCovered(communesOf("24", { asOf: "2018-12-24" })).length // => 230
  */
 export function loadHistory(): Promise<HistoryQuestions> {
   return import("./history.js");

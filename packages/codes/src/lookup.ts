@@ -100,7 +100,7 @@ export function lookupIn(
  * @param options `lists` to search, by default all but the small code lists, whose codes (`1`, `2`) say nothing alone;
  *   `asOf` to have only rows in force on that day.
  * @example
- * lookup("24").map(({ row }) => row.name) // => ["Bắc Giang", "Bắc Ninh", "Bắc Ninh"]
+ * lookup("24") // => [{ row: { name: "Bắc Giang" } }, { row: { name: "Bắc Ninh" } }, { row: { name: "Bắc Ninh" } }]
  * lookup("001", { asOf: "2018-12-24", lists: ["districts"] }) // => [{ list: "districts", kind: "outside-coverage", covers: { from: "2025-03-01" } }]
  */
 export function lookup(

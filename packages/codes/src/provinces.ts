@@ -66,8 +66,8 @@ export function province(code: string, when: AsOf = {}): Answer<Province> {
  *
  * @example
  * provinces({ asOf: "2007-12-31" }) // => { kind: "outside-coverage", covers: { from: "2008-08-01" }, … }
- * provinces({ asOf: "2025-06-30" }).length // => 63
- * provinces({ asOf: "2025-07-01" }).length // => 34
+ * requireCovered(provinces({ asOf: "2025-06-30" })).length // => 63
+ * requireCovered(provinces({ asOf: "2025-07-01" })).length // => 34
  */
 export function provinces(when: Required<AsOf>): Listing<Province> {
   return listIn(provinceLineage(), when);

@@ -67,8 +67,8 @@ export const enumerationNames = (): readonly EnumerationName[] => [...enumeratio
  *
  * @param when without a day, the terms of every day.
  * @example
- * enumeration("dossier-status").map(({ code }) => code).join(" ") // => "1 2 3 4 5 6 7 8 9 10"
- * enumeration("procedure-level", { asOf: "2025-07-01" }).map(({ name }) => name).join(", ") // => "Bộ, Tỉnh, Xã"
+ * requireCovered(enumeration("dossier-status")).map(({ code }) => code).join(" ") // => "1 2 3 4 5 6 7 8 9 10"
+ * requireCovered(enumeration("procedure-level", { asOf: "2025-07-01" })).map(({ name }) => name).join(", ") // => "Bộ, Tỉnh, Xã"
  */
 export function enumeration(list: EnumerationName, when: Required<AsOf>): Listing<Term>;
 export function enumeration(list: EnumerationName): CoveredRows<Term>;
@@ -101,7 +101,7 @@ export const diffableLists = (): readonly ("document-types" | EnumerationName)[]
  * Returns how a list of terms differs between two days, or which of them it does not cover.
  *
  * @example
- * diff("procedure-level", "2025-06-30", "2025-07-01").removed.map(({ name }) => name) // => ["Huyện"]
+ * requireCovered(diff("procedure-level", "2025-06-30", "2025-07-01")).removed.map(({ name }) => name) // => ["Huyện"]
  */
 export function diff(
   list: "document-types" | EnumerationName,

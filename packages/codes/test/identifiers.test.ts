@@ -1,8 +1,9 @@
 import { inspect } from "node:util";
-import { incompleteTexts, renderFinding, ruleCatalogue } from "@egov-vn/core";
-import { resolveCitation } from "@egov-vn/core/law";
+import { incompleteTexts, type LocalDate, renderFinding, ruleCatalogue } from "@egov-vn/core";
+import { listPowers, resolveCitation } from "@egov-vn/core/law";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
+import { SECTOR_CODES_MOVED } from "../src/identifiers/sector-code.js";
 import {
   AgencyIdSchema,
   agencyId,
@@ -20,7 +21,7 @@ import {
   ProcedureCodeSchema,
   procedureCode,
   resultCode,
-  revealed,
+  reveal,
   sectorCode,
   socialInsuranceNumber,
   TaxCodeSchema,
@@ -197,6 +198,15 @@ describe("sector, component and result codes", () => {
       expect(sectorCode.parse(code).value?.names.length, code).toBeGreaterThan(0);
     }
     expect(sectorCode.validate("G13-TN02", { asOf: "2026-07-18" })).toEqual([]);
+
+    const keeper = (asOf?: LocalDate) => sectorCode.validate("G15-TP99", asOf && { asOf })[0]?.params.keeper;
+    const moved = listPowers()
+      .find(({ key }) => key === "dossier-codes")
+      ?.holders.at(-1);
+    expect(SECTOR_CODES_MOVED).toBe(moved?.from);
+    expect(keeper("2026-08-04")).toMatchObject({ vi: "Văn phòng Chính phủ" });
+    expect(keeper("2026-08-05")).toMatchObject({ vi: moved?.holder.vi });
+    expect(keeper()).toMatchObject({ vi: "Văn phòng Chính phủ (từ 05/08/2026 là Bộ Công an)" });
   });
 
   it("look over what is opaque", () => {
@@ -239,7 +249,7 @@ describe("personal numbers", () => {
         expect(shown, kind.id).not.toContain(secret);
         expect(shown, kind.id).toContain("*");
       }
-      expect(reading.value && revealed(reading.value)).toBe(text);
+      expect(reading.value && reveal(reading.value)).toBe(text);
     }
     for (const text of ["001198765432", "DN4017987654321"]) {
       expect(JSON.stringify(identify(text, { asOf: "2026-01-01" }, KINDS))).not.toMatch(/765432|7654321/);

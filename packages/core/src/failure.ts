@@ -55,7 +55,7 @@ export type FailureCatalogue<Words extends Readonly<Record<string, Bilingual>>> 
  * @param area begins the code of each failure.
  * @example
  * const failures = defineFailures("ipv6", { noSuchNode: { vi: "Không có nút {id}.", en: "There is no node {id}." } });
- * throw failures.noSuchNode({ id: "so-y-te" }); // code "ipv6.noSuchNode"
+ * failures.noSuchNode({ id: "so-y-te" }).code // => "ipv6.noSuchNode"
  */
 export function defineFailures<const Words extends Readonly<Record<string, Bilingual>>>(
   area: string,

@@ -8,7 +8,7 @@ export {
   checkDecoded,
   checkRules,
   checkSchema,
-  placed,
+  placeFindings,
   reportOn,
   validateSource,
   withNames,

@@ -12,7 +12,7 @@ export {
   letterEnd,
   letterHead,
   letterLines,
-  scrolled,
+  scrollWide,
 } from "./markup/official-letter.js";
 export type { DrawingWords, TextStyle } from "./markup/svg.js";
 export {

@@ -49,9 +49,9 @@ export function nearestName(text: string, names: Iterable<string>): string | und
   return best;
 }
 
-/** Returns the parameters of a finding on an unknown name: the name, the nearest known name, and the question for it. */
+/** Returns the parameters of a finding on an unknown name: the name, the nearest known name, and the sentence on it. */
 export function unknownName(name: string, known: Iterable<string>): Params {
   const nearest = nearestName(name, known);
   if (nearest === undefined) return { name, near: { vi: "", en: "" } };
-  return { name, nearest, near: { vi: ` Có phải “${nearest}”?`, en: ` Did you mean “${nearest}”?` } };
+  return { name, nearest, near: { vi: ` Tên gần nhất là “${nearest}”.`, en: ` Did you mean “${nearest}”?` } };
 }

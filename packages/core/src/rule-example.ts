@@ -14,7 +14,7 @@ const LEFT_OUT = "…";
  * them, and of long lines the letters.
  *
  * @example
- * exampleExcerpt({ passing, failing }).failing // => "…\n  - { prefix: 3fff:40:4:8001::/64, … }\n…"
+ * exampleExcerpt({ passing, failing }).failing.includes("8001") // => true
  */
 export function exampleExcerpt(example: RuleExample): RuleExample {
   const { passing, failing } = example;

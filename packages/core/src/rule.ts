@@ -99,10 +99,10 @@ const both = ([vi, en]: Words): Bilingual => ({ vi, en });
  * Makes a rule. Without `check` it is a rule that a reader, a schema or a verb reports.
  *
  * @example
- * const late = defineRule<Dossier>({
+ * const late = defineRule<{ receivedAt?: string; appointedAt?: string }>({
  *   id: "DOS-020",
  *   severity: "error",
- *   basis: basis.consistency,
+ *   basis,
  *   title: ["Thứ tự thời gian ngược", "Times are in the wrong order"],
  *   message: ["{field} sớm hơn {earlier}.", "{field} is before {earlier}."],
  *   remedy: ["Kiểm tra hai thời điểm.", "Check both times."],
@@ -151,7 +151,7 @@ export interface Grading {
  * Returns the finding of a violation under a grading, or `undefined` when the rule is off.
  *
  * @example
- * toFinding(rule, { path: "/subject" }, { strict: true })?.severity // => "error", for a rule marked as an oddity
+ * toFinding(rule, { path: "/subject" }, { strict: true })?.severity // => "error": the rule is marked as an oddity
  */
 export function toFinding(rule: RuleInfo, violation: Violation, grading: Grading = {}): Finding | undefined {
   const regraded = rule.unchecked ? undefined : grading.severities?.[rule.id];

@@ -148,7 +148,7 @@ function issuesOfItems(element: Schema, items: readonly unknown[]): readonly Iss
   const { fits } = checkOf(element);
   const issues: Issue[] = [];
   for (const [index, item] of items.entries()) {
-    if (!fits(item)) issues.push(...within(index, issuesOfParts(element, item)));
+    if (!fits(item)) issues.push(...prependKey(index, issuesOfParts(element, item)));
   }
   return issues;
 }
@@ -191,7 +191,7 @@ function issuesOfMembers(
   }
   const issues = failing
     .sort((left, right) => left.index - right.index)
-    .flatMap((member) => within(member.key, issuesOfParts(member.schema, value[member.key])));
+    .flatMap((member) => prependKey(member.key, issuesOfParts(member.schema, value[member.key])));
   const { catchall } = definitionOf(schema);
   if (catchall === undefined || strangers.length === 0) return issues;
   const check = checkOf(schema);
@@ -200,7 +200,7 @@ function issuesOfMembers(
   return [...issues, ...interpreted(check.others, others)];
 }
 
-function within(key: string | number, issues: readonly Issue[]): readonly Issue[] {
+function prependKey(key: string | number, issues: readonly Issue[]): readonly Issue[] {
   for (const issue of issues) issue.path.unshift(key);
   return issues;
 }

@@ -276,8 +276,7 @@ export interface SchemaWords {
  * @param prefix the standard's three capitals.
  * @param basis what the schema rests on.
  * @example
- * const instead = { "required /from/organId": organIdMissing };
- * schemaRules("DOC", basis, { instead, examples }).finding(issue, value).rule.id
+ * schemaRules("DOC", basis).rules[0]?.id // => "DOC-901"
  */
 export function schemaRules(prefix: string, basis: Basis, words: SchemaWords = {}): SchemaRules {
   const { instead = {}, examples } = words;

@@ -82,7 +82,7 @@ export interface Validated<T> {
 
 /**
  * Returns what the reader of a value found, and the rules and profiles, without the places in the source: to look them
- * up takes longer than to find, so whoever shows only some of many findings places those alone, by {@link placed}.
+ * up takes longer than to find, so whoever shows only some of many findings places those alone, by {@link placeFindings}.
  */
 export function checkDecoded<T>(
   standard: Standard<T>,
@@ -113,7 +113,7 @@ export function withPlaces(findings: readonly Finding[], decoded: Decoded<unknow
  *
  * @param standard gives the fields their titles.
  */
-export function placed(
+export function placeFindings(
   findings: readonly Finding[],
   decoded: Decoded<unknown>,
   standard: Pick<Standard<unknown>, "schema">,
@@ -155,7 +155,7 @@ export function reportOn<T>(standard: Standard<T>, codec: Codec<T>, decoded: Dec
   const verdict = verdictOf(findings, catalogueOf(standard));
   return {
     verdict,
-    findings: placed(findings, decoded, standard),
+    findings: placeFindings(findings, decoded, standard),
     checked,
     standard: standardName(standard),
     codec: codec.id,

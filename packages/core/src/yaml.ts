@@ -1,6 +1,6 @@
 // Values as YAML: what people edit, read with places and written again with their comments
 
-export { canonical } from "./yaml/canonical.js";
+export { orderFields } from "./yaml/canonical.js";
 export type { YamlCodecParts } from "./yaml/yaml-file.js";
 export { decodeYaml, fitOfKeys, parseYaml, yamlCodec } from "./yaml/yaml-file.js";
 export type { YamlRules, YamlRulesParts } from "./yaml/yaml-rules.js";

@@ -155,7 +155,7 @@ export function createDocument(draft: DocumentDraft): DocumentPacket {
  * Returns a packet with a document that answers a received one. Without receivers it goes to the sender.
  *
  * @example
- * createReply(received, draft).responseFor?.[0]?.documentId // => received.documentId
+ * createReply(received, draft).responseFor?.[0]?.documentId === received.documentId // => true
  */
 export function createReply(received: DocumentPacket, draft: DraftAbout): DocumentPacket {
   const responseFor = [referenceTo(received), ...(draft.responseFor ?? [])];
@@ -185,7 +185,7 @@ export function createRevocation(
  * @throws Failure when the original has no id.
  * @example
  * const changes = { documentInfo: 0, documentReceiver: 1, receivers: [{ organId: "000.00.02.H99", receiverType: 1 }] };
- * createUpdate(sent, { ...draft, reason: "Thêm nơi nhận", changes }).trace?.business?.documentId // => sent.documentId
+ * createUpdate(sent, { ...draft, reason: "Thêm nơi nhận", changes }).trace?.business?.documentId === sent.documentId // => true
  */
 export function createUpdate(
   sent: DocumentPacket,
@@ -210,7 +210,7 @@ function everyReceiver(sent: readonly DocumentPacket[]): readonly [Party, ...Par
  * @throws Failure when one of the originals has no id.
  * @example
  * createReplacement([sent], { ...draft, reason: "Thay thế" }).trace?.business?.replacements
- * // => [{ documentId: sent.documentId, organIds: ["000.00.01.H99"] }]
+ * // => [{ documentId: "000.00.00.H99,2024/05/06,12/UBND-VP", organIds: ["000.00.01.H99"] }]
  */
 export function createReplacement(
   sent: readonly [DocumentPacket, ...DocumentPacket[]],

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { type Finding, placed, reportOn } from "@egov-vn/core";
+import { type Finding, placeFindings, reportOn } from "@egov-vn/core";
 import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { extractAttachments } from "./attachments.js";
@@ -252,7 +252,7 @@ describe("what is built", () => {
     expect(packet.to.map(({ organId }) => organId)).toEqual(["H99.02", "H99.03", "H99.04"]);
     const missing = { ...packet, to: packet.to.slice(0, 2) };
     const ids = (value: DocumentPacket) =>
-      placed(
+      placeFindings(
         findingsIn(new TextDecoder().decode(writePacket(value))),
         readPacket(writePacket(value)),
         documentExchange,

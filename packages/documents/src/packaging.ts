@@ -85,7 +85,7 @@ const SEPARATOR = "\u0000";
  * @throws Failure when the content id holds \`/\`: peers make a file's name of it.
  * @example
  * packAttachment({ name: "a.pdf", bytes, contentId: "1" })
- * // => { contentId: "1", attachmentName: "a.pdf", contentType: "application/pdf", content: bytes }
+ * // => { contentId: "1", attachmentName: "a.pdf", contentType: "application/pdf", … }
  */
 export function packAttachment(
   { name, bytes, contentId, description }: FileToPack,

@@ -16,7 +16,7 @@ export interface Refusal {
  *
  * @param asOf the day on which the packet is sent: no peer takes a date of issue that is still to come.
  * @example
- * refusals(packet, { asOf: "2024-05-06" }).map(({ peer }) => peer) // => ["bkav"]: a receiver has no address
+ * refusals(packet, { asOf: "2024-05-06" }) // => []: every known peer takes it
  */
 export function refusals(packet: Packet, { asOf }: { readonly asOf: LocalDate }): Refusal[] {
   return documentExchange.profiles.flatMap((profile) => {

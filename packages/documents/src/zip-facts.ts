@@ -168,7 +168,7 @@ export const methodName = (method: number): string =>
  * Source: PKWARE APPNOTE 6.3.10, sections 4.3 (records), 4.5.3 (Zip64).
  *
  * @example
- * zipFacts({ head: bytes, tail: bytes, size: bytes.length })?.entries?.[0]?.name // => "b0c1.doc"
+ * zipFacts({ head: bytes, tail: bytes, size: bytes.length }) // => undefined: a packet is no zip
  */
 export function zipFacts(body: BodyEnds): ZipFacts | undefined {
   if (body.head.length < 4) return undefined;

@@ -83,7 +83,7 @@ export {
 export { classifyReply } from "./exchange/replies.js";
 export { replyFamilies } from "./exchange/reply-families.js";
 export { BATCH_SIZE, fingerprint, planBatches, planUpsert, settleBatch } from "./exchange/upsert.js";
-export { textLimits, truncated, truncatedStep } from "./text-limits.js";
+export { textLimits, truncateDossier, truncateStep } from "./text-limits.js";
 
 // Looking at a dossier
 export { attachmentsOf, looksReachable } from "./rules/papers.js";

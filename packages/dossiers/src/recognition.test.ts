@@ -72,8 +72,8 @@ describe("a format is recognised by what is in the data", () => {
     const typed = [{ ...flipped, NgayNop: undefined, TaiLieuNopp: [{ TenTepDinhKem: "don.pdf" }], DanhSachLePhii: [] }];
     expect(takenBy(typed)[0]).toBe("dvcqg");
     expect((await said(typed)).filter((words) => words.startsWith("EGV-011"))).toEqual([
-      "EGV-011 Khuôn dạng này không có trường TaiLieuNopp; giá trị được giữ nguyên. Có phải “TaiLieuNop”?",
-      "EGV-011 Khuôn dạng này không có trường DanhSachLePhii; giá trị được giữ nguyên. Có phải “DanhSachLePhi”?",
+      "EGV-011 Khuôn dạng này không có trường TaiLieuNopp; giá trị được giữ nguyên. Tên gần nhất là “TaiLieuNop”.",
+      "EGV-011 Khuôn dạng này không có trường DanhSachLePhii; giá trị được giữ nguyên. Tên gần nhất là “DanhSachLePhi”.",
     ]);
   });
 

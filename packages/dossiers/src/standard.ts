@@ -44,7 +44,7 @@ const byId = <T>(rules: readonly Rule<T>[]): Rule<T>[] =>
  * Makes the standard of dossiers out of the formats in which they are read and written.
  *
  * @example
- * dossierStandardOf([...dossierFormats, ours]).codecs.at(-1)?.id // => ours.id
+ * dossierStandardOf([...dossierFormats, ours]).codecs.at(-1)?.id // => "so-mau"
  */
 export function dossierStandardOf(formats: readonly DossierFormat<Dossier>[]): Standard<Dossier> {
   const standard: Standard<Dossier> = {
@@ -88,7 +88,7 @@ export function progressStandardOf(formats: readonly DossierFormat<ProgressStep>
  * iGate's lists and the canonical JSON; written in all of them but iGate's.
  *
  * @example
- * for await (const { report } of validateSource(dossierStandard, dossierStandard.codecs[0], bytes, { asOf: "2026-03-05" }))
+ * for await (const { report } of validateSource(dossierStandard, dossierStandard.codecs[0]!, bytes, { asOf: "2026-03-05" }))
  *   console.log(report.verdict);
  */
 export const dossierStandard: Standard<Dossier> = dossierStandardOf(dossierFormats);

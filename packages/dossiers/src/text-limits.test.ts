@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { textLimits, truncated, truncatedStep } from "./text-limits.js";
+import { textLimits, truncateDossier, truncateStep } from "./text-limits.js";
 
-describe("truncated", () => {
+describe("truncateDossier", () => {
   it("cuts what is too long, says what it cut, and leaves the rest and the given value alone", () => {
     const dossier = {
       code: "H99.12-241115-0001",
@@ -12,7 +12,7 @@ describe("truncated", () => {
       supplements: [{ papers: [{ fileName: "e".repeat(5000) }] }],
     };
     const before = structuredClone(dossier);
-    const { value, findings } = truncated(dossier);
+    const { value, findings } = truncateDossier(dossier);
     expect(findings.map(({ rule, path, params }) => [rule, path, params.length, params.limit])).toEqual([
       ["DOS-008", "/subject", 1001, 1000],
       ["DOS-008", "/attachments/1/fileName", 4001, 4000],
@@ -22,18 +22,18 @@ describe("truncated", () => {
     expect(value.subject?.length).toBe(1000);
     expect(value.attachments?.map(({ fileName }) => fileName?.length)).toEqual([4000, 4000]);
     expect(dossier).toEqual(before);
-    expect(truncated(value).findings).toEqual([]);
+    expect(truncateDossier(value).findings).toEqual([]);
   });
 
   it("returns what fits as it is", () => {
     const dossier = { code: "H99.12-241115-0001", subject: "Đề nghị" };
-    expect(truncated(dossier)).toEqual({ value: dossier, findings: [] });
-    expect(truncated(dossier).value).toBe(dossier);
+    expect(truncateDossier(dossier)).toEqual({ value: dossier, findings: [] });
+    expect(truncateDossier(dossier).value).toBe(dossier);
   });
 
   it("tears no character apart", () => {
     const limit = textLimits.NguoiXuLy;
-    const cut = (officer: string) => truncatedStep({ dossierCode: "H99.12-241115-0001", officer }).value.officer;
+    const cut = (officer: string) => truncateStep({ dossierCode: "H99.12-241115-0001", officer }).value.officer;
     expect(cut(`${"a".repeat(limit - 1)}𠀀b`)).toBe("a".repeat(limit - 1));
     expect(cut(`${"a".repeat(limit - 1)}e\u0302\u0301b`)).toBe("a".repeat(limit - 1));
     expect(cut(`${"a".repeat(limit - 1)} b`)).toBe("a".repeat(limit - 1));

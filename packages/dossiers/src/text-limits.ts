@@ -64,15 +64,15 @@ export interface Truncated<T> {
  * does it here, and keeps the findings.
  *
  * @example
- * const { value, findings } = truncated({ code: "H99.12-241115-0001", subject: "a".repeat(1001) });
+ * const { value, findings } = truncateDossier({ code: "H99.12-241115-0001", subject: "a".repeat(1001) });
  * [value.subject?.length, findings[0]?.params.length] // => [1000, 1001]
  */
-export function truncated(dossier: Dossier): Truncated<Dossier> {
+export function truncateDossier(dossier: Dossier): Truncated<Dossier> {
   return cut(dossier, overlongTexts(dossier));
 }
 
 /** Returns a step whose texts fit, and says what was cut. */
-export function truncatedStep(step: ProgressStep): Truncated<ProgressStep> {
+export function truncateStep(step: ProgressStep): Truncated<ProgressStep> {
   return cut(step, overlongStepTexts(step));
 }
 

@@ -19,9 +19,9 @@ export type Classified =
  * a finding (`ICT-070`), not a guess.
  *
  * @example
- * classify(binhPhuoc2014.classes, 84.5).finding?.rule // => "ICT-070"
- * classify(binhPhuoc2014.classes, 84.5, "lower-edge").class?.code // => "kha"
- * classify(binhPhuoc2014.classes, 84.5, "round-first").class?.code // => "tot"
+ * classify(binhPhuoc2014.classes!, 84.5).finding?.rule // => "ICT-070"
+ * classify(binhPhuoc2014.classes!, 84.5, "lower-edge").class?.code // => "kha"
+ * classify(binhPhuoc2014.classes!, 84.5, "round-first").class?.code // => "tot"
  */
 export function classify(
   classes: readonly RatingClass[],

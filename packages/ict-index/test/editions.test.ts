@@ -149,8 +149,8 @@ describe("an edition in a file", () => {
     };
     const told = failure(JSON.stringify(wrong)).text("vi");
     expect(told).toContain("tree.children[0].rangee");
-    expect(told).toContain("Có phải “range”?");
-    expect(told).toContain("Có phải “method”?");
+    expect(told).toContain("Tên gần nhất là “range”.");
+    expect(told).toContain("Tên gần nhất là “method”.");
     expect(failure("{").text("vi")).toContain("không phải JSON");
     const twice = {
       ...invented,

@@ -1,4 +1,12 @@
-import { catalogueOf, fieldsOf, incompleteTexts, placed, renderFinding, rulesOf, validateSource } from "@egov-vn/core";
+import {
+  catalogueOf,
+  fieldsOf,
+  incompleteTexts,
+  placeFindings,
+  renderFinding,
+  rulesOf,
+  validateSource,
+} from "@egov-vn/core";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import {
@@ -30,7 +38,7 @@ async function check(text: string) {
     new TextEncoder().encode(text),
     context,
   )) {
-    found.push(...placed(report.findings, decoded, ictIndexStandard));
+    found.push(...placeFindings(report.findings, decoded, ictIndexStandard));
   }
   return found;
 }
@@ -151,7 +159,7 @@ describe("the fields of sheets", () => {
       ["/units/1/answers/HTKT/notAplicable", "notApplicable"],
     ]);
     expect(renderFinding(found[2] ?? expect.unreachable(), catalogueOf(ictIndexStandard), "vi").message).toBe(
-      "Tiêu chuẩn không có trường units[1].answers.HTKT.notAplicable. Có phải “notApplicable”?",
+      "Tiêu chuẩn không có trường units[1].answers.HTKT.notAplicable. Tên gần nhất là “notApplicable”.",
     );
   });
 

@@ -229,7 +229,7 @@ describe("headings", () => {
 
   test("a misspelt one is told with the nearest, and so is a row of a form", async () => {
     const { say } = await read(`${HEAD},M11\n${ROWS[0]},1\n`);
-    expect(say("ICT-002")).toBe("Ô F1: cột “M11” không khớp tiêu chí nào; số liệu của cột bị bỏ qua. Có phải “M1”?");
+    expect(say("ICT-002")).toBe("Ô F1: cột “M11” không khớp tiêu chí nào; số liệu của cột bị bỏ qua. Tên gần nhất là “M1”.");
     const form = "Mã đơn vị,H1\nMã,Tiêu chí,Giá trị,Minh chứng\nM1,,0.5,\nMM2,,7,\nD1,,2,\nD1,,3,\n";
     const { found, answers } = await read(form);
     expect(answers).toEqual({ H1: { M1: 0.5, D1: 2 } });

@@ -1,4 +1,4 @@
-import { canonical } from "@egov-vn/core/yaml";
+import { orderFields } from "@egov-vn/core/yaml";
 import { type Plan, PlanSchema } from "./schema.js";
 
 /**
@@ -7,4 +7,4 @@ import { type Plan, PlanSchema } from "./schema.js";
  * @example
  * Object.keys(canonicalPlan({ ...plan, title: plan.title }))[0] // => "id"
  */
-export const canonicalPlan = (plan: Plan): Plan => canonical(PlanSchema, plan);
+export const canonicalPlan = (plan: Plan): Plan => orderFields(PlanSchema, plan);

@@ -59,7 +59,7 @@ export { aclSize, routes, tradeOff } from "./verbs/trade-off.js";
 export { explainAddress } from "./verbs/explain-address.js";
 
 // Bits, levels and use
-export { composed, placedFields, unitPrefix, valuesIn } from "./model/bit-fields.js";
+export { composePrefix, placedFields, unitPrefix, valuesIn } from "./model/bit-fields.js";
 export { planIndex, rootsOfUnit } from "./model/plan-index.js";
 export { levelsOf } from "./model/levels.js";
 export { usageOf } from "./model/usage.js";

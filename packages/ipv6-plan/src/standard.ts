@@ -46,7 +46,7 @@ const json: Codec<Plan> = {
  * The standard of a province's IPv6 addressing plan: read from YAML and JSON, checked by the invariants P01 to P22.
  *
  * @example
- * for await (const { report } of validateSource(ipv6PlanStandard, ipv6PlanStandard.codecs[0], bytes, { asOf: "2026-03-01" }))
+ * for await (const { report } of validateSource(ipv6PlanStandard, ipv6PlanStandard.codecs[0]!, bytes, { asOf: "2026-03-01" }))
  *   console.log(report.verdict, report.findings.length);
  */
 export const ipv6PlanStandard: Standard<Plan> = {

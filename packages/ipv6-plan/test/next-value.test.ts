@@ -81,7 +81,7 @@ test("a refusal says why in both languages", () => {
     reason = isFailure(error) ? [error.text("vi"), error.text("en")] : error;
   }
   expect(reason).toEqual([
-    "Quy hoạch không có đơn vị “so-la”. Có phải “so-a”?",
+    "Quy hoạch không có đơn vị “so-la”. Tên gần nhất là “so-a”.",
     "The plan has no unit “so-la”. Did you mean “so-a”?",
   ]);
 });

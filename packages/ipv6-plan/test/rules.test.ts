@@ -103,7 +103,7 @@ describe("the names in messages", () => {
     const [strange] = (await findings(bytes(unknown))) as [Finding];
     expect([strange.rule, strange.path]).toEqual(["IPV-907", "/roles/3/vlam"]);
     expect(renderFinding(strange, catalogue, "vi").message).toBe(
-      "Tiêu chuẩn không có trường roles[3].vlam. Có phải “vlan”?",
+      "Tiêu chuẩn không có trường roles[3].vlam. Tên gần nhất là “vlan”.",
     );
   });
 });

@@ -42,7 +42,7 @@ export interface CodeMapping {
  * Returns the mapping that links make. Nothing is preferred among links that contradict each other.
  *
  * @example
- * codeMapping([{ local: "SM-01", national: "1.009999", origin: "declared", source: "Sở Mẫu" }]).nationalOf("SM-01").code // => "1.009999"
+ * codeMapping([{ local: "SM-01", national: "1.009999", origin: "declared", source: "Sở Mẫu" }]).nationalOf("SM-01") // => { code: "1.009999", … }
  */
 export function codeMapping(links: readonly CodeLink[]): CodeMapping {
   const byLocal = grouped(links, ({ local }) => local);

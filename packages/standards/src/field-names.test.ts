@@ -6,7 +6,7 @@ import {
   type Finding,
   fieldsOf,
   type Param,
-  placed,
+  placeFindings,
   type ReadContext,
   renderFinding,
   type Standard,
@@ -71,7 +71,7 @@ async function* findingsIn(
 ): AsyncGenerator<Finding> {
   const profiles = standard.profiles.map(({ id }) => id);
   for await (const decoded of codec.decode(source, { ...context, profiles })) {
-    yield* placed(checkDecoded(standard, decoded, { ...context, profiles }).findings, decoded, standard);
+    yield* placeFindings(checkDecoded(standard, decoded, { ...context, profiles }).findings, decoded, standard);
   }
 }
 

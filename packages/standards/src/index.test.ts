@@ -39,8 +39,11 @@ describe("recognise", () => {
       "lay-thu-tuc",
     );
     expect(recognise(bytes('{"code":"1.009999","name":"x","extent":"listing"}'))?.standard.id).toBe("procedure");
-    for (const name of ["ghi-chu.txt", "du-lieu.json", "bang.csv"])
+    for (const name of ["ghi-chu.txt", "du-lieu.json", "du-lieu.ndjson", "du-lieu.jsonl", "bang.csv", "bang.xls"])
       expect(recognise(bytes("{}"), name)).toBe(undefined);
+    // Lines that no format knows are no procedures without a name.
+    expect(recognise(bytes('{"a":1,"b":2}\n{"a":3}\n'), "la.ndjson")).toBe(undefined);
+    expect(recognise(bytes("Gói tin <edXML> mẫu"), "la.txt")).toBe(undefined);
   });
 
   it("takes what the codecs of procedures write for a procedure, and what no other codec writes", () => {

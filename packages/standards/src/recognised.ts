@@ -7,7 +7,9 @@ export interface Recognised {
 }
 
 /** Extensions that any program writes: such a name says nothing of the standard. */
-const GENERAL: ReadonlySet<string> = new Set([".csv", ".json", ".tsv", ".txt", ".xlsx", ".xml", ".yaml", ".yml"]);
+const GENERAL: ReadonlySet<string> = new Set(
+  ".csv .json .jsonl .ndjson .ods .tsv .txt .xls .xlsb .xlsm .xlsx .xml .yaml .yml".split(" "),
+);
 
 /** Returns whether a file's name ends in one of a format's own extensions. */
 export function hasOwnExtension(name: string, extensions: readonly string[]): boolean {

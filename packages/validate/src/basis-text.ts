@@ -38,7 +38,7 @@ export interface Bases {
  *
  * @example
  * const bases = await loadBases("2026-11-28");
- * bases.of(rule, "en").text // => "Điều 13, Nghị định 224/2026/NĐ-CP; Nghị định 42/2022/NĐ-CP (ended on 1 July 2026)"
+ * bases.of(rule, "en").text // => "Nghị định 42/2022/NĐ-CP (ended on 1 July 2026; see Điều 13, Nghị định 224/2026/NĐ-CP now)"
  */
 export async function loadBases(asOf: LocalDate): Promise<Bases> {
   const law = await import("@egov-vn/core/law");

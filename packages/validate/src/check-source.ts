@@ -53,7 +53,7 @@ export async function* checkSource(file: string, open: () => Opened, checking: C
       if (again) await closed(source);
       yield* checkLines(result, found, again ? again() : chunksOf(source), checking);
     } else yield* checkValues(result, found, source, checking);
-    yield ended(result);
+    yield endFile(result);
   } catch (error) {
     // What was checked before it broke off stays said.
     yield result.unchecked(checkingRules.unreadable, { reason: reasonOf(error) });
@@ -61,7 +61,7 @@ export async function* checkSource(file: string, open: () => Opened, checking: C
 }
 
 /** Returns the outcome of a file that was read to its end. */
-export function ended(result: FileResultBuilder): FilePart {
+export function endFile(result: FileResultBuilder): FilePart {
   if (result.reached.records > 0) return result.end();
   return result.unchecked(engineRules.nothingToCheck, { reason: reasonWords.reasonNoValues });
 }

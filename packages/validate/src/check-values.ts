@@ -1,7 +1,7 @@
 import {
   checkDecoded,
   type Decoded,
-  placed,
+  placeFindings,
   type ReadContext,
   type RuleCatalogue,
   type RuleId,
@@ -65,7 +65,7 @@ export class ValueChecker {
           { ...this.found, ...(line !== undefined && { line }) },
           showPersonal,
         );
-        const inPlace = placed(listed, decoded, this.found.standard);
+        const inPlace = placeFindings(listed, decoded, this.found.standard);
         if (everyRecord) reported = inPlace.map((finding) => presenter.masked(finding));
         else for (const finding of inPlace) this.#findings.push({ ...presenter.finding(finding), record });
       }

@@ -117,7 +117,7 @@ function mostFirst(sums: ReadonlyMap<RuleId, number>): RuleCount[] {
 }
 
 /** Returns the parts while a tally counts them. */
-export async function* counted(parts: AsyncIterable<FilePart>, tally: Tally): AsyncGenerator<FilePart> {
+export async function* countParts(parts: AsyncIterable<FilePart>, tally: Tally): AsyncGenerator<FilePart> {
   for await (const part of parts) {
     tally.add(part);
     yield part;

@@ -49,7 +49,7 @@ function withCodec(standard: Standard<unknown>, head: Uint8Array, file: string):
  * Returns a standard asked for by `id`, `id@edition` or either with `:format`, and the format that was named.
  *
  * @example
- * await standardAndFormat(allStandards, "dossier:dvcqg") // => { standard: …, codec: … }
+ * await standardAndFormat(allStandards, "dossier:dvcqg") // => { standard: { id: "dossier" }, codec: { id: "dvcqg" } }
  */
 export async function standardAndFormat(
   list: StandardList,

@@ -1,4 +1,4 @@
-import { contentsList, htmlPage, LETTER_STYLE, letterHead, Markup, markup, scrolled } from "@egov-vn/core/markup";
+import { contentsList, htmlPage, LETTER_STYLE, letterHead, Markup, markup, scrollWide } from "@egov-vn/core/markup";
 import { type PlanDocument, documentMarkdown as planMarkdown } from "@egov-vn/ipv6-plan/document";
 import { bandSvg } from "../drawings/band-pictures.js";
 import type { BandDrawing } from "../drawings/bands.js";
@@ -46,7 +46,7 @@ function blockMarkup(block: Block, at: number): Markup {
         (row) =>
           markup`<tr>${row.map((text, n) => markup`<td class="${block.columns[n] ?? "words"}">${text}</td>`)}</tr>`,
       );
-      return scrolled(
+      return scrollWide(
         block.caption,
         markup`<table><caption>${block.caption}</caption><colgroup>${columns}</colgroup><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table>`,
       );
@@ -54,7 +54,7 @@ function blockMarkup(block: Block, at: number): Markup {
     case "signature":
       return markup`<div class="sign-alone"><strong>${block.letter.office}</strong><em>${block.letter.act}</em></div>`;
     case "picture":
-      return scrolled(
+      return scrollWide(
         block.caption,
         markup`<figure>${new Markup(bandSvg(block.drawing, `f${at}`))}<figcaption>${block.caption}</figcaption></figure>`,
       );

@@ -75,7 +75,7 @@ class Reading {
           cell: cellAddress(place.row - 1, place.column),
           name: heading,
           value: part,
-          near: near === undefined ? { vi: "", en: "" } : { vi: ` Có phải “${near}”?`, en: ` Did you mean “${near}”?` },
+          near: near === undefined ? { vi: "", en: "" } : { vi: ` Giá trị gần nhất là “${near}”.`, en: ` Did you mean “${near}”?` },
         });
       }
       return key;

@@ -1,5 +1,5 @@
 import type { Bilingual } from "@egov-vn/core";
-import { guarded, unguarded } from "@egov-vn/core/tables";
+import { guardFormula, unguardFormula } from "@egov-vn/core/tables";
 import {
   cellAddress,
   columnLetters,
@@ -34,7 +34,7 @@ const TOO_LARGE: Bilingual = {
 function textOf(value: CellValue): string {
   if (value === null || value === undefined) return "";
   if (value instanceof Date) return value.toISOString().slice(0, 10);
-  return unguarded(String(value));
+  return unguardFormula(String(value));
 }
 
 /** Returns the sheets of a workbook as text, or why they cannot be read. */
@@ -105,7 +105,7 @@ function sheet(grid: TextGrid, checks: ReadonlyMap<string, string>) {
   });
   return {
     name: grid.name,
-    rows: rows.map((row) => row.map((text) => (text === "" ? null : guarded(text)))),
+    rows: rows.map((row) => row.map((text) => (text === "" ? null : guardFormula(text)))),
     columns: (rows[0] ?? []).map((_, column) => ({ width: column === 0 ? 16 : 26 })),
     cells,
     ...(grid.name !== "HUONG_DAN" && { freezePane: { rows: 1, columns: 1 } }),

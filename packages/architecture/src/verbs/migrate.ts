@@ -2,8 +2,9 @@ import { onlyOne, type Province, predecessors, province } from "@egov-vn/codes";
 import type { Bilingual, LocalDate } from "@egov-vn/core";
 import { failures } from "../failures.js";
 import { sameName } from "../model/same-name.js";
-import type { Architecture, ArchitectureObject, Figure, Gap, Merger, Pair, Relation, Task, Unit } from "../schema.js";
+import type { Architecture, ArchitectureObject, Figure, Merger, Pair, Unit } from "../schema.js";
 import { frameworkOn } from "../tables/tables.js";
+import { CARRIED, carriedRows, type Renaming, renamedRow } from "./carried-rows.js";
 
 /** How files are merged. */
 export interface MigrateOptions {
@@ -130,7 +131,8 @@ function totals(
 
 /**
  * Merges the files of former provinces into one: every object with its old code, doubled systems side by side for a
- * decision, units with their last day. A former province without a file is told, and no sum goes over it.
+ * decision, units with their last day. Work, acts, roles, money, networks and data centres come along; what the former
+ * provinces printed stays in their files. A former province without a file is told, and no sum goes over it.
  *
  * @throws Failure when there is no file, or no such province on that day.
  * @example
@@ -148,44 +150,33 @@ export function migrate(files: readonly Architecture[], options: MigrateOptions)
   const codes = newCodes(files);
   const from = new Map<string, string>();
   const objects: ArchitectureObject[] = [];
-  const relations: Relation[] = [];
-  const gaps: Gap[] = [];
-  const tasks: Task[] = [];
   const units: Unit[] = [];
+  const lists: Record<string, object[]> = {};
   for (const [at, file] of files.entries()) {
-    const to = (old: string): string => codes.get(`${file.id} ${old}`) ?? old;
-    const mark = (id: string): string => (at === 0 ? id : `${id}.${at + 1}`);
+    const renaming: Renaming = {
+      code: (old) => codes.get(`${file.id} ${old}`) ?? old,
+      id: (old) => (at === 0 ? old : `${old}.${at + 1}`),
+    };
     const prefix = file.province ?? file.id;
     for (const row of file.objects) {
-      const renamed = to(row.code);
-      if (from.has(renamed)) continue;
-      from.set(renamed, file.id);
-      objects.push({
-        ...row,
-        code: renamed,
-        ...(row.record === "own" && { formerCodes: [...(row.formerCodes ?? []), `${prefix}:${row.code}`] }),
-        ...(row.hostedAt !== undefined && { hostedAt: to(row.hostedAt) }),
-      });
+      const next = renamedRow(row, renaming, { objects: ["code", "hostedAt"] });
+      if (from.has(next.code)) continue;
+      from.set(next.code, file.id);
+      const formerCodes = [...(row.formerCodes ?? []), `${prefix}:${row.code}`];
+      objects.push({ ...next, ...(row.record === "own" && { formerCodes }) });
     }
-    for (const row of file.relations ?? []) relations.push({ ...row, from: to(row.from), to: to(row.to) });
-    for (const row of file.gaps ?? []) {
-      gaps.push({
-        ...row,
-        code: mark(row.code),
-        ...(row.objects && { objects: row.objects.map(to) }),
-        ...(row.tasks && { tasks: row.tasks.map(mark) }),
-      });
-    }
-    for (const row of file.tasks ?? []) {
-      tasks.push({
-        ...row,
-        code: mark(row.code),
-        ...(row.objects && { objects: row.objects.map(to) }),
-        ...(row.dependsOn && { dependsOn: row.dependsOn.map(mark) }),
-      });
-    }
+    const unitIds = new Set((file.units ?? []).map(({ id }) => id));
     for (const row of file.units ?? []) {
-      units.push({ ...row, id: mark(row.id), ...(row.until === undefined && { until: dayBefore(day) }) });
+      const replacedBy = row.replacedBy?.map((one) => (unitIds.has(one) ? renaming.id(one) : one));
+      units.push({
+        ...renamedRow(row, renaming, { ids: ["id"] }),
+        ...(replacedBy && { replacedBy }),
+        ...(row.until === undefined && { until: dayBefore(day) }),
+      });
+    }
+    for (const list of CARRIED) {
+      const rows = carriedRows(file, list, renaming);
+      if (rows.length > 0) lists[list] = [...(lists[list] ?? []), ...rows];
     }
   }
   const { figures, lacking } = totals(files, notDescribed);
@@ -195,9 +186,6 @@ export function migrate(files: readonly Architecture[], options: MigrateOptions)
     return { province: unit.code, name: unit.fullName, described: file !== undefined, ...(file && { file: file.id }) };
   });
   const pairs = pairsOf(objects, from);
-  const sources = files
-    .flatMap((file) => file.sources ?? [])
-    .filter((row, at, all) => all.findIndex(({ id }) => id === row.id) === at);
   const file: Architecture = {
     id: `kien-truc-${code}`,
     title: `Khung kiến trúc ${place} sau hợp nhất`,
@@ -209,12 +197,9 @@ export function migrate(files: readonly Architecture[], options: MigrateOptions)
     version: "0.1",
     status: "draft",
     cutOff,
-    ...(sources.length > 0 && { sources }),
     units,
     objects,
-    ...(relations.length > 0 && { relations }),
-    ...(gaps.length > 0 && { gaps }),
-    ...(tasks.length > 0 && { tasks }),
+    ...lists,
     ...(figures.length > 0 && { figures }),
     merger: { day, predecessors: predecessorRows, ...(pairs.length > 0 && { pairs }) },
   };

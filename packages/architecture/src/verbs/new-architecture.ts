@@ -51,7 +51,7 @@ export function platformRecord(number: number): ArchitectureObject | undefined {
  *
  * @throws Failure when no province bears the code on that day.
  * @example
- * newArchitecture({ province: "24", asOf: "2026-11-28" }).title // => "Khung kiến trúc Chính quyền số tỉnh Bắc Ninh"
+ * newArchitecture({ province: "24", asOf: "2026-11-28" }).title // => "Khung kiến trúc Chính quyền số thành phố Bắc Ninh"
  */
 export function newArchitecture({ province: code, asOf, title }: NewArchitecture): Architecture {
   const found = onlyOne(province(code, { asOf }));

@@ -1,7 +1,7 @@
 import type { Architecture, Assessment } from "@egov-vn/architecture";
 import { catalogueOf, type Decoded, type Finding, type LocalDate, standardName, verdictOf } from "@egov-vn/core";
 import { printable, textTable } from "@egov-vn/core/tables";
-import { counted, dayText, type FilePart, onlyStandard, Tally } from "@egov-vn/validate";
+import { countParts, dayText, type FilePart, onlyStandard, Tally } from "@egov-vn/validate";
 import { checkInputs, expandInputs } from "@egov-vn/validate/files";
 import { REPORT_FORMATS } from "@egov-vn/validate/reports";
 import { EXIT, exitCodeOf } from "../exit.js";
@@ -87,7 +87,7 @@ export async function check(file: string, options: CheckOptions, session: Sessio
   }
   const tally = new Tally(new Set(inputs.map((input) => input.file)));
   const context = await commandReportContext(settings, tally, session, onlyOf(standard));
-  await giveReport(counted(withFacts(), tally), format, options.output, context, session, () => lines);
+  await giveReport(countParts(withFacts(), tally), format, options.output, context, session, () => lines);
   session.exitCode = exitCodeOf(tally.summary().verdict);
 }
 

@@ -93,7 +93,7 @@ class CardWriter {
     const code = value.statusCode;
     const meaning = `status${code}`;
     return [
-      ["cardState", code === undefined ? [] : [this.#known(meaning, code, `${code} – `)]],
+      ["cardState", code === undefined ? [] : [this.#codeText(meaning, code, `${code} – `)]],
       ["cardTime", value.timestamp === undefined ? [] : [this.#time(value.timestamp)]],
       ["cardFrom", this.#parties([value.from])],
       ["cardAnswers", value.responseFor ? this.#response(value.responseFor) : []],
@@ -129,14 +129,14 @@ class CardWriter {
     ];
   }
 
-  #known(key: string, code: string, lead = ""): string {
+  #codeText(key: string, code: string, lead = ""): string {
     return key in WORDS ? `${lead}${this.#say(key as WordKey)}` : this.#say("cardOther", { code });
   }
 
   #coded(prefix: "urgency" | "action", code: Seen<number | { unparsed: string }> | undefined): Lines {
     if (code === undefined) return [];
     return typeof code === "number"
-      ? [this.#known(`${prefix}${code}`, String(code))]
+      ? [this.#codeText(`${prefix}${code}`, String(code))]
       : [this.#say("cardUnparsed", { raw: code.unparsed ?? "" })];
   }
 

@@ -1,6 +1,6 @@
 import { type Codec, standardName } from "@egov-vn/core";
 import { type Recognised, standardById, standards } from "@egov-vn/standards";
-import { counted, Tally } from "@egov-vn/validate";
+import { countParts, Tally } from "@egov-vn/validate";
 import { decodeUtf8 } from "@egov-vn/validate/files";
 import { textReport } from "@egov-vn/validate/reports";
 import { Conversion } from "../convert.js";
@@ -48,7 +48,8 @@ export async function convert(file: string, options: ConvertOptions, session: Se
   const settings = plainSettings(session, { asOf, showPersonal });
   try {
     const context = await commandReportContext(settings, tally, session, await allMentioned());
-    for await (const piece of textReport(counted(conversion.run(source), tally), context)) await io.stderr.write(piece);
+    for await (const piece of textReport(countParts(conversion.run(source), tally), context))
+      await io.stderr.write(piece);
   } catch (error) {
     await output.discard();
     throw error;

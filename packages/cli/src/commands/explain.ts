@@ -1,5 +1,5 @@
 import { exampleExcerpt, type RuleInfo } from "@egov-vn/core";
-import { displayWidth, printable, wrapped } from "@egov-vn/core/tables";
+import { displayWidth, printable, wrapToWidth } from "@egov-vn/core/tables";
 import { type BasisText, loadBases } from "@egov-vn/validate";
 import { severityWord } from "@egov-vn/validate/reports";
 import { catalogue } from "../catalogue.js";
@@ -33,7 +33,7 @@ function explanation(rule: RuleInfo, basis: BasisText, session: Session): string
   const fact = (name: (typeof names)[number] | undefined, text: string): void => {
     const label = name === undefined ? "" : say(name);
     const lead = `  ${colors.bold(label)}${" ".repeat(width - 2 - displayWidth(label))}`;
-    lines.push(...wrapped(text, lead, room));
+    lines.push(...wrapToWidth(text, lead, room));
   };
   const notes = [rule.oddity && say("explainOddity"), rule.unchecked && say("explainUnchecked")].filter(Boolean);
   fact("explainSeverity", [say(severityWord(rule.severity)), ...notes].join("; "));

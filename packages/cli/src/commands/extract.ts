@@ -1,7 +1,7 @@
 import { access, mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Source } from "@egov-vn/core";
-import { displayWidth, padded, printable } from "@egov-vn/core/tables";
+import { displayWidth, padToWidth, printable } from "@egov-vn/core/tables";
 import {
   AttachmentError,
   documentExchange,
@@ -203,7 +203,7 @@ async function listing(file: string, source: Source, { say, language }: Session)
   return `${table
     .map((row) =>
       row
-        .map((cell, column) => padded(cell, widths[column] ?? 0))
+        .map((cell, column) => padToWidth(cell, widths[column] ?? 0))
         .join("  ")
         .trimEnd(),
     )

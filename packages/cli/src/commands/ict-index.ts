@@ -1,7 +1,7 @@
 import { standardName } from "@egov-vn/core";
 import { textTable } from "@egov-vn/core/tables";
 import type { Edition, Method, Scored } from "@egov-vn/ict-index";
-import { counted, Tally } from "@egov-vn/validate";
+import { countParts, Tally } from "@egov-vn/validate";
 import { REPORT_FORMATS } from "@egov-vn/validate/reports";
 import { type LetterOptions, letterOf } from "../configuration/letter.js";
 import { EXIT, exitCodeOf, wrongUse } from "../exit.js";
@@ -71,7 +71,7 @@ export async function checkSheets(files: string[], options: CheckOptions, sessio
   const tally = new Tally(new Set(inputs.filter(({ named }) => named).map(({ file }) => file)));
   const held = { ...settings, standard: standardName(standard) };
   const context = await commandReportContext(held, tally, session, onlyOf(standard));
-  await giveReport(counted(parts, tally), format, options.output, context, session, () => {
+  await giveReport(countParts(parts, tally), format, options.output, context, session, () => {
     const findings = tally.summary().rules.reduce((sum, { count }) => sum + count, 0);
     return `${session.say("ictUnitsRead", { units: sheet().units.length, findings })}\n`;
   });

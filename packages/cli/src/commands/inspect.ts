@@ -1,5 +1,5 @@
 import { type Decoded, renderFinding, type Severity } from "@egov-vn/core";
-import { displayWidth, printable, visibleJson, wrapped } from "@egov-vn/core/tables";
+import { displayWidth, printable, visibleJson, wrapToWidth } from "@egov-vn/core/tables";
 import { type Recognised, standardLoaders } from "@egov-vn/standards/loaders";
 import { PersonalData, rulesFor, withoutPersonalData } from "@egov-vn/validate";
 import type { Card, CardMaker } from "../cards/card.js";
@@ -56,7 +56,7 @@ function cardText(file: string, { title, facts }: Card, decoded: Decoded<unknown
   const lines = all.flatMap(([name, texts]) =>
     texts.flatMap((text, index) => {
       const label = index === 0 ? name : "";
-      return wrapped(printable(text), `${colors.bold(label)}${" ".repeat(width - displayWidth(label))}`, room);
+      return wrapToWidth(printable(text), `${colors.bold(label)}${" ".repeat(width - displayWidth(label))}`, room);
     }),
   );
   return `${colors.bold(title)}  ${colors.dim(printable(file))}\n\n${lines.join("\n")}\n`;

@@ -1,6 +1,6 @@
 import type { LocalDate } from "@egov-vn/core";
 import type { Instrument, InstrumentChain, InstrumentChange, ReadPart, ResolvedCitation } from "@egov-vn/core/law";
-import { displayWidth, printable, wrapped } from "@egov-vn/core/tables";
+import { displayWidth, printable, wrapToWidth } from "@egov-vn/core/tables";
 import { dayText } from "@egov-vn/validate";
 import { EXIT, wrongUse } from "../exit.js";
 import { asOfDay, formatNamed } from "../options.js";
@@ -54,8 +54,8 @@ function listText(law: Law, answers: readonly ResolvedCitation[], session: Sessi
     const { key, name, subject } = instrument;
     return [
       `${colors.bold(name)}  ${colors.dim(key)}`,
-      ...wrapped(subject[language], "  ", room),
-      ...wrapped(law.standingText(answer, language), "  ", room).map((line) => colors.dim(line)),
+      ...wrapToWidth(subject[language], "  ", room),
+      ...wrapToWidth(law.standingText(answer, language), "  ", room).map((line) => colors.dim(line)),
     ];
   });
   return `${[...lines, "", say("lawCount", { count: answers.length })].join("\n")}\n`;
@@ -77,6 +77,7 @@ function instrumentText(law: Law, instrument: Instrument, answer: ResolvedCitati
     ["lawInForce", [force || say("lawNotFound")]],
     ["lawChanges", changes.map((change) => changeText(law, change, session))],
     ...chainFacts(chain),
+    ["lawPowers", powerTexts(law, key, session)],
     ["lawConfirmed", confirmed ? [day(confirmed)] : []],
     ["lawReadPart", [readText(read, session)]],
     ["lawSource", [`${law.CONFIDENCE_NAMES[instrument.confidence][language]}: ${sources}`]],
@@ -87,7 +88,7 @@ function instrumentText(law: Law, instrument: Instrument, answer: ResolvedCitati
     texts.flatMap((text, index) => {
       const label = index === 0 ? say(word) : "";
       const lead = `  ${colors.bold(label)}${" ".repeat(width - 2 - displayWidth(label))}`;
-      return wrapped(text, lead, Math.min(io.stdout.columns, 110));
+      return wrapToWidth(text, lead, Math.min(io.stdout.columns, 110));
     }),
   );
   const title = place === undefined ? name : `${printable(place)}, ${name}`;
@@ -110,6 +111,19 @@ function chainFacts(chain: InstrumentChain | undefined): (readonly [WordKey, rea
     ["lawAmends", names(chain.amends)],
     ["lawRepeals", names(chain.repeals)],
   ];
+}
+
+/** Returns the powers that an instrument gives, or shows, each with its holder. */
+function powerTexts(law: Law, instrument: string, { say, language }: Session): string[] {
+  return law.listPowers().flatMap(({ name, holders }) =>
+    holders
+      .filter(({ by }) => by?.key === instrument)
+      .map(({ holder, from, by, note }) => {
+        const since = from && say("lawSince", { day: dayText(from, language) });
+        const more = [since, by?.article, note?.[language]].filter(Boolean).join("; ");
+        return `${name[language]}: ${holder[language]}${more === "" ? "" : ` (${more})`}`;
+      }),
+  );
 }
 
 const CHANGE_WORDS = { amended: "lawAmended", repealed: "lawRepealed", expired: "lawExpired" } as const;

@@ -3,7 +3,7 @@ import type { Verdict } from "@egov-vn/core";
 import {
   allStandards,
   type CheckSettings,
-  counted,
+  countParts,
   type FilePart,
   LoadedStandards,
   type RunSettings,
@@ -102,7 +102,7 @@ async function reported({ inputs, jobs, settings, check, ...run }: Run, session:
     yield* checkInputs(inputs, check, how);
   }
   const known = loaded.following(all(), allStandards);
-  const results = counted(run.writer ? run.writer.following(known) : known, tally);
+  const results = countParts(run.writer ? run.writer.following(known) : known, tally);
   const shown = bar ? bar.following(results) : results;
   await giveReport(
     shown,

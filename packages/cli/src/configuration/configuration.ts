@@ -90,7 +90,7 @@ class Reading {
     return wrongUse("configBadValue", { file: this.file, key, form: WORDS[FORMS[form]] });
   }
 
-  #known(entry: Entry, keys: readonly string[], place: string): void {
+  #checkKeys(entry: Entry, keys: readonly string[], place: string): void {
     for (const name of Object.keys(entry)) {
       if (keys.includes(name)) continue;
       const near = nearestName(name, keys);
@@ -115,7 +115,7 @@ class Reading {
   async configuration(value: unknown): Promise<Configuration> {
     const root = value ?? {};
     if (!isEntry(root)) throw this.#wrong("", "map");
-    this.#known(root, ["profiles", "strict", "severities", "formats", "ignore", "baseline", "letter"], "");
+    this.#checkKeys(root, ["profiles", "strict", "severities", "formats", "ignore", "baseline", "letter"], "");
     const { strict = false, severities = {}, baseline } = root;
     if (typeof strict !== "boolean") throw this.#wrong("strict", "boolean");
     if (!isEntry(severities)) throw this.#wrong("severities", "map");
@@ -136,7 +136,7 @@ class Reading {
 
   #letter(value: unknown): Letter {
     if (!isEntry(value)) throw this.#wrong("letter", "map");
-    this.#known(value, [...LETTER, "date", "recipients"], "letter.");
+    this.#checkKeys(value, [...LETTER, "date", "recipients"], "letter.");
     const { date, recipients } = value;
     const day = typeof date === "string" ? parseLocalDate(date) : undefined;
     if (date !== undefined && day === undefined) throw this.#wrong("letter.date", "day");
@@ -152,7 +152,7 @@ class Reading {
 
   #format(value: unknown, place: string): Configuration["formats"][number] {
     if (!isEntry(value)) throw this.#wrong(place, "map");
-    this.#known(value, ["files", "standard"], `${place}.`);
+    this.#checkKeys(value, ["files", "standard"], `${place}.`);
     return {
       files: this.#text(value.files, `${place}.files`),
       standard: standardNamed(this.#text(value.standard, `${place}.standard`)),
@@ -161,7 +161,7 @@ class Reading {
 
   async #ignored(value: unknown, place: string): Promise<Configuration["ignore"][number]> {
     if (!isEntry(value)) throw this.#wrong(place, "map");
-    this.#known(value, ["rule", "files", "reason", "until"], `${place}.`);
+    this.#checkKeys(value, ["rule", "files", "reason", "until"], `${place}.`);
     const { files } = value;
     const until = typeof value.until === "string" ? parseLocalDate(value.until) : undefined;
     if (until === undefined) throw this.#wrong(`${place}.until`, "day");

@@ -9,7 +9,7 @@ import {
 } from "@egov-vn/core";
 import { printable, textTable } from "@egov-vn/core/tables";
 import type { ExplainedAddress, Plan } from "@egov-vn/ipv6-plan";
-import { counted, dayText, type FilePart, type FindingCounts, onlyStandard, Tally } from "@egov-vn/validate";
+import { countParts, dayText, type FilePart, type FindingCounts, onlyStandard, Tally } from "@egov-vn/validate";
 import { checkInputs, expandInputs } from "@egov-vn/validate/files";
 import { REPORT_FORMATS } from "@egov-vn/validate/reports";
 import { exitCodeOf, wrongUse } from "../exit.js";
@@ -87,7 +87,7 @@ export async function check(file: string, options: PlanCheckOptions, session: Se
   }
   const tally = new Tally(new Set(inputs.map((input) => input.file)));
   const context = await commandReportContext(settings, tally, session, onlyOf(ipv6PlanStandard));
-  await giveReport(counted(withFacts(), tally), format, options.output, context, session, () => lines);
+  await giveReport(countParts(withFacts(), tally), format, options.output, context, session, () => lines);
   session.exitCode = exitCodeOf(tally.summary().verdict);
 }
 

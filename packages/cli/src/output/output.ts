@@ -81,8 +81,8 @@ const bytesOf = (piece: string | Uint8Array): Uint8Array => (typeof piece === "s
 function toFile(file: string, part: PartFile): OutputTarget {
   return {
     file,
-    write: (piece) => told(file, () => part.write(bytesOf(piece))),
-    commit: () => told(file, () => part.commit()),
+    write: (piece) => nameFailure(file, () => part.write(bytesOf(piece))),
+    commit: () => nameFailure(file, () => part.commit()),
     discard: () => part.discard(),
   };
 }
@@ -90,13 +90,13 @@ function toFile(file: string, part: PartFile): OutputTarget {
 function through(file: string, handle: FileHandle): OutputTarget {
   return {
     file,
-    write: (piece) => told(file, () => handle.writeFile(bytesOf(piece))),
-    commit: () => told(file, () => handle.close()),
+    write: (piece) => nameFailure(file, () => handle.writeFile(bytesOf(piece))),
+    commit: () => nameFailure(file, () => handle.close()),
     discard: () => handle.close().catch(() => {}),
   };
 }
 
-async function told(shown: string, work: () => Promise<void>): Promise<void> {
+async function nameFailure(shown: string, work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {

@@ -139,8 +139,19 @@ export const architecture: CommandSpec = {
       name: "import",
       about: "architectureImportAbout",
       arguments: [{ name: "<files...>", about: "architectureTables", names: "file" }],
-      options: [day, fileFormat, output],
-      examples: [["egov architecture import mau-03.xlsx -o kien-truc.yaml", "architectureImportAbout"]],
+      options: [
+        day,
+        { flags: "--mapping <file>", about: "architectureMappingOption", names: "file" },
+        fileFormat,
+        output,
+      ],
+      examples: [
+        ["egov architecture import mau-03.xlsx -o kien-truc.yaml", "architectureImportAbout"],
+        [
+          "egov architecture import danh-muc.xlsx --mapping ten-cot.yaml -o kien-truc.yaml",
+          "architectureMappingOption",
+        ],
+      ],
       exits: CHECKED,
       load: async () => (await import("../architecture/make.js")).importTables,
     },

@@ -80,6 +80,26 @@ export const architectureWords = {
     vi: "dạng sơ đồ; .drawio.svg vừa xem vừa sửa được",
     en: "the form of the diagram; .drawio.svg can be looked at and edited",
   },
+  architectureMappingOption: {
+    vi: "bảng đối chiếu tên cột của bảng tính khác với Mẫu 03; tệp chưa có thì được lập theo gợi ý",
+    en: "the mapping of another workbook's headings to Mẫu 03; a file that is not there is made as suggested",
+  },
+  architectureMappingMade: {
+    vi: "Đã ghi bảng đối chiếu gợi ý vào {file}: hãy xem lại, sửa rồi nhập lại.",
+    en: "A suggested mapping was written to {file}: look at it, correct it, then import again.",
+  },
+  architectureSheetLeft: {
+    vi: "Không có chỗ: trang “{sheet}” ({cells} ô có nội dung).",
+    en: "No place for the sheet “{sheet}” ({cells} cells with contents).",
+  },
+  architectureColumnLeft: {
+    vi: "Không có chỗ: trang “{sheet}”, cột “{heading}” ({cells} ô có nội dung).",
+    en: "No place for column “{heading}” of sheet “{sheet}” ({cells} cells with contents).",
+  },
+  architectureNoTables: {
+    vi: "Tệp {file} không có bảng nào của Mẫu 03: nhập bằng --mapping để đối chiếu tên cột.",
+    en: "There is no table of Mẫu 03 in {file}: import it with --mapping, which maps its headings.",
+  },
   architectureToOption: { vi: "dạng của Mẫu 03", en: "the form of Mẫu 03" },
   architectureExportOutput: {
     vi: "tệp .xlsx, hoặc thư mục cho bốn tệp CSV",

@@ -34,7 +34,7 @@ export const failureWords = {
     en: "{rule} cannot be re-graded: it says that something was not checked.",
   },
   noSuchRule: {
-    vi: "Không có quy tắc {rule}. Có phải là: {near}? Xem tất cả bằng: egov rules.",
+    vi: "Không có quy tắc {rule}. Quy tắc gần nhất là {near}. Xem tất cả bằng: egov rules.",
     en: "There is no rule {rule}. Did you mean {near}? See them all with: egov rules.",
   },
   noSuchProfile: {
@@ -42,7 +42,7 @@ export const failureWords = {
     en: 'There is no profile "{value}". Use one of: {allowed}.',
   },
   noSuchStandard: {
-    vi: 'Không có tiêu chuẩn "{value}". Có phải là: {near}? Các tiêu chuẩn và khuôn dạng: {allowed}.',
+    vi: 'Không có tiêu chuẩn "{value}". Tiêu chuẩn gần nhất là {near}. Các tiêu chuẩn và khuôn dạng: {allowed}.',
     en: 'There is no standard "{value}". Did you mean {near}? The standards and their formats: {allowed}.',
   },
   noSuchFormat: {
@@ -72,7 +72,7 @@ export const failureWords = {
     en: "{file}: there is no key {key}. The keys are: {allowed}.",
   },
   configUnknownKeyNear: {
-    vi: "{file}: không có khóa {key}. Có phải là {near}? Các khóa: {allowed}.",
+    vi: "{file}: không có khóa {key}. Khóa gần nhất là {near}. Các khóa: {allowed}.",
     en: "{file}: there is no key {key}. Did you mean {near}? The keys are: {allowed}.",
   },
   configBadValue: { vi: "{file}: {key} phải là {form}.", en: "{file}: {key} must be {form}." },
@@ -144,7 +144,7 @@ export const failureWords = {
     en: "There is no option {name}. See: egov --help, or egov <command> --help.",
   },
   unknownOptionNear: {
-    vi: "Không có tùy chọn {name}. Có phải là {near}?",
+    vi: "Không có tùy chọn {name}. Tùy chọn gần nhất là {near}.",
     en: "There is no option {name}. Did you mean {near}?",
   },
   unknownCommand: {
@@ -152,7 +152,7 @@ export const failureWords = {
     en: "There is no command {name}. See the commands with: egov --help.",
   },
   unknownCommandNear: {
-    vi: "Không có lệnh {name}. Có phải là {near}?",
+    vi: "Không có lệnh {name}. Lệnh gần nhất là {near}.",
     en: "There is no command {name}. Did you mean {near}?",
   },
   missingCommand: {

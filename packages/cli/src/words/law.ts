@@ -34,6 +34,8 @@ export const lawWords = {
   lawInForce: { vi: "Ngày có hiệu lực", en: "In force" },
   lawLatest: { vi: "chậm nhất {day}", en: "{day} at the latest" },
   lawNotFound: { vi: "chưa tìm được", en: "not found" },
+  lawPowers: { vi: "Thẩm quyền", en: "Powers" },
+  lawSince: { vi: "từ {day}", en: "since {day}" },
   lawConfirmed: { vi: "Lần cuối có nguồn dùng", en: "Last seen in use" },
   lawReadPart: { vi: "Đã đọc", en: "Read" },
   lawReadWhole: { vi: "toàn văn", en: "the whole text" },

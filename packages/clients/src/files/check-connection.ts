@@ -184,7 +184,7 @@ const failureText = (failure: CallFailure): Bilingual => failure.words;
  *
  * @param now milliseconds since 1970.
  * @example
- * const { verdict, steps } = await checkConnection(await readConnection("axis.connection.yaml"));
+ * const { verdict, steps } = await checkConnection(await readConnection(path));
  */
 export async function checkConnection(connection: Connection, now: () => number = Date.now): Promise<ConnectionReport> {
   const { file, options } = connection;

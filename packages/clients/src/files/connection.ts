@@ -129,7 +129,7 @@ async function fetchOf(certificates: Certificates, proxy: string | undefined): P
  *
  * @throws Failure that names the place in the file, or the variable, and says what to do.
  * @example
- * const axis = connect(await readConnection("axis.connection.yaml"));
+ * const axis = connect(await readConnection(path));
  */
 export async function readConnection(path: string, environment: Environment = process.env): Promise<Connection> {
   const document = parseDocument(await textOf(path), { prettyErrors: true });

@@ -19,7 +19,7 @@ export function toBase64(source: Uint8Array | string): string {
  * Reads Base64, also in its form for addresses and without padding; `undefined` when it is not.
  *
  * @example
- * fromBase64("a2V5") // => Uint8Array [107, 101, 121]
+ * fromBase64("a2V5") // => new Uint8Array([107, 101, 121])
  */
 export function fromBase64(text: string): Uint8Array | undefined {
   try {

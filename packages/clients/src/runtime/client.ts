@@ -115,7 +115,7 @@ export interface CallOptions {
  *
  * @example
  * const axis = createClient({ baseUrl: "https://vxp.example.vn", auth: { vxp: vxpHmac({ systemId, secret }) } });
- * const agencies = await getAgenciesList(axis, {});
+ * const agencies = () => getAgenciesList(axis, {});
  */
 export function createClient(options: ClientOptions): Client {
   const { baseUrl, fetch = globalThis.fetch as Fetch } = options;

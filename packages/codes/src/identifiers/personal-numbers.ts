@@ -3,7 +3,7 @@ import type * as z from "zod";
 import { province } from "../provinces.js";
 import { basis, INSURANCE, PERSONAL_INSURANCE, practice } from "./citations.js";
 import { identifier, identifierRule, malformedRule, sameWords, words } from "./family.js";
-import { RedactedNumber, revealed } from "./redacted.js";
+import { RedactedNumber, reveal } from "./redacted.js";
 
 const DIGITS_ONLY = /[\s.-]/g;
 /** Since this day the law asks for twelve digits only: Luật 26/2023/QH15, Điều 12. */
@@ -75,7 +75,7 @@ const SEXES = { male: words("Nam", "Male"), female: words("Nữ", "Female") };
 /**
  * The twelve-digit personal number (số định danh cá nhân): place of birth registration, century and sex, year, six more
  * digits. It has no check digit. The law asks for twelve digits only since 1/7/2024, so that a number given since then need
- * not be made up this way; and since 1/9/2026 the identifier of a place has twelve digits as well. The value prints as stars; {@link revealed} returns the number.
+ * not be made up this way; and since 1/9/2026 the identifier of a place has twelve digits as well. The value prints as stars; {@link reveal} returns the number.
  *
  * @example
  * const { value } = citizenNumber.parse("001198000001");
@@ -100,7 +100,7 @@ export const citizenNumber = identifier<CitizenNumberParts, "CitizenNumber">({
     const digits = text.replaceAll(DIGITS_ONLY, "");
     return /^\d{12}$/.test(digits) ? new CitizenNumberParts(digits) : undefined;
   },
-  format: revealed,
+  format: reveal,
   show: String,
   parts: ({ birthPlaceCode, birthProvince, sex, birthYear }) => [
     {
@@ -149,7 +149,7 @@ export const oldIdNumber = identifier<OldIdNumberParts, "OldIdNumber">({
     const digits = text.replaceAll(DIGITS_ONLY, "");
     return /^\d{9}$/.test(digits) ? new OldIdNumberParts(digits) : undefined;
   },
-  format: revealed,
+  format: reveal,
   show: String,
   parts: (value) => [{ text: String(value), label: words("Số chứng minh nhân dân", "Old identity card") }],
 });
@@ -238,8 +238,8 @@ export const socialInsuranceNumber = identifier<SocialInsuranceNumberParts, "Soc
     return /^(?:\d{10}|\d{12})$/.test(digits) ? new SocialInsuranceNumberParts(digits) : undefined;
   },
   holds: [citizenNumber],
-  held: (value) => (value.form === "personal" ? [{ kind: citizenNumber, text: revealed(value) }] : []),
-  format: revealed,
+  held: (value) => (value.form === "personal" ? [{ kind: citizenNumber, text: reveal(value) }] : []),
+  format: reveal,
   show: String,
   parts: (value) => [{ text: String(value), label: INSURANCE_LABEL[value.form] }],
 });
@@ -330,12 +330,12 @@ export const healthCardNumber = identifier<HealthCardNumberParts, "HealthCardNum
     return /^(?:[A-Z]{2}\d{13}|\d{10})$/.test(compact) ? new HealthCardNumberParts(compact) : undefined;
   },
   holds: [socialInsuranceNumber],
-  held: (value) => [{ kind: socialInsuranceNumber, text: revealed(value).slice(-10) }],
+  held: (value) => [{ kind: socialInsuranceNumber, text: reveal(value).slice(-10) }],
   // A card keeps the number that it was printed with.
   instead: ["IDN-623"],
   // Ten digits alone are taken for what they are: the social-insurance number.
   recognises: ({ form }) => form === "full",
-  format: revealed,
+  format: reveal,
   show: String,
   parts(value) {
     const { group, benefitLevel, provinceCode, province: name } = value;

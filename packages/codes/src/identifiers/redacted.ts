@@ -2,7 +2,7 @@ const digitsOf = new WeakMap<RedactedNumber, string>();
 
 /**
  * A personal number that does not leak: printed, logged or put into JSON it shows its first digits and stars. Only
- * {@link revealed} returns all of it.
+ * {@link reveal} returns all of it.
  */
 export abstract class RedactedNumber {
   readonly #shown: string;
@@ -32,8 +32,8 @@ export abstract class RedactedNumber {
  * Returns the whole of a personal number, for the one place that has to store or send it.
  *
  * @example
- * revealed(citizenNumber.parse("001198000001").value!) // => "001198000001"
+ * reveal(citizenNumber.parse("001198000001").value!) // => "001198000001"
  */
-export function revealed(value: RedactedNumber): string {
+export function reveal(value: RedactedNumber): string {
   return digitsOf.get(value) as string;
 }

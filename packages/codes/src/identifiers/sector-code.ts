@@ -1,3 +1,4 @@
+import type { Bilingual, LocalDate } from "@egov-vn/core";
 import type * as z from "zod";
 import { sector } from "../sectors.js";
 import { agencyId, level1Part } from "./agency-id.js";
@@ -12,6 +13,20 @@ export interface SectorCodeParts {
   /** The names the list has for it; usually one. */
   readonly names: readonly string[];
 }
+
+/** Who sets the codes of sectors; the power moved on this day. A test compares it with the law register. */
+export const SECTOR_CODES_MOVED: LocalDate = "2026-08-05";
+const GOVERNMENT_OFFICE = words("Văn phòng Chính phủ", "the Government Office");
+const PUBLIC_SECURITY = words("Bộ Công an", "the Ministry of Public Security");
+const BOTH = words(
+  "Văn phòng Chính phủ (từ 05/08/2026 là Bộ Công an)",
+  "the Government Office (since 5 August 2026 the Ministry of Public Security)",
+);
+
+const keeperOf = (asOf: LocalDate | undefined): Bilingual => {
+  if (asOf === undefined) return BOTH;
+  return asOf < SECTOR_CODES_MOVED ? GOVERNMENT_OFFICE : PUBLIC_SECURITY;
+};
 
 const LEGAL = /^([A-Y]\d{2})-[0-9A-ZĐ]{2,6}$/;
 const ANY = /^[0-9\p{L}]{2,12}(?:[-_][0-9\p{L}]{1,8}){0,2}$/u;
@@ -56,15 +71,15 @@ const rules = [
     id: "IDN-403",
     title: ["Mã lĩnh vực chưa có trong bảng", "The sector code is not in the table"],
     message: [
-      "Bảng không có {code}. Danh mục đầy đủ (của Văn phòng Chính phủ, từ 05/08/2026 do Bộ Công an quy định) chưa tìm thấy, nên mã vẫn có thể đúng.",
-      "The table lacks {code}. The full list (the Government Office's; since 5/8/2026 the Ministry of Public Security sets it) was not found, so the code may still be good.",
+      "Bảng không có {code}. Danh mục đầy đủ do {keeper} quy định chưa tìm thấy, nên mã vẫn có thể đúng.",
+      "The table lacks {code}. The full list, which {keeper} sets, was not found, so the code may still be good.",
     ],
     remedy: ["Đối chiếu với Cổng Dịch vụ công quốc gia.", "Compare it with the national portal."],
     severity: "info",
     basis: PORTAL,
     example: { passing: "G07-LĐ01", failing: "G15-TP99" },
-    *check({ text, names }) {
-      if (names.length === 0) yield { code: text };
+    *check({ text, names }, asOf) {
+      if (names.length === 0) yield { code: text, keeper: keeperOf(asOf) };
     },
   }),
   identifierRule<SectorCodeParts>({

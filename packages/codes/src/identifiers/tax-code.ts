@@ -4,7 +4,7 @@ import { budgetUnitKinds } from "../generated/budget-unit-kinds.js";
 import { basis, practice } from "./citations.js";
 import { identifier, identifierRule, malformedRule, words } from "./family.js";
 import { CitizenNumberParts, citizenNumber } from "./personal-numbers.js";
-import { revealed } from "./redacted.js";
+import { reveal } from "./redacted.js";
 
 /** A tax code, taken apart. */
 export type TaxCodeParts =
@@ -124,9 +124,9 @@ export const taxCode = identifier<TaxCodeParts, "TaxCode">({
     return /^\d{12}$/.test(compact) ? { kind: "person", person: new CitizenNumberParts(compact) } : undefined;
   },
   holds: [citizenNumber],
-  held: (value) => (value.kind === "person" ? [{ kind: citizenNumber, text: revealed(value.person) }] : []),
+  held: (value) => (value.kind === "person" ? [{ kind: citizenNumber, text: reveal(value.person) }] : []),
   format(value) {
-    if (value.kind === "person") return revealed(value.person);
+    if (value.kind === "person") return reveal(value.person);
     return value.kind === "head" ? value.head : `${value.head}-${value.branch}`;
   },
   show(value) {

@@ -299,7 +299,7 @@ const shapeOf = ({ field: { wire, aliases = [], ...facts }, keys }: Entry): Wire
  * kept under `rest` and written back.
  *
  * @example
- * const step = object<Step>({ dossier: field("MaHoSo", text), handler: field("NguoiXuLy", text) }, { rest: "unmapped" });
+ * const step = object<{ dossier?: string; handler?: string; unmapped?: Record<string, unknown> }>({ dossier: field("MaHoSo", text), handler: field("NguoiXuLy", text) }, { rest: "unmapped" });
  * step.read({ MaHoSo: "H99-240506-0001" }, new WireReading()) // => { dossier: "H99-240506-0001" }
  */
 export function object<T extends object>(fields: WireFields<T>, options: ObjectOptions<T> = {}): Wire<T> {

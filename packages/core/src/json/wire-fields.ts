@@ -15,7 +15,7 @@ export interface WireName {
  * Lists the fields of a wire with their names, outer ones first.
  *
  * @example
- * [...wireNames(dvcqgDossier.shape)].find(({ names }) => names[0] === "Gia")?.within // => ["DanhSachLePhi", "*"]
+ * [...wireNames(object<{ price?: string }>({ price: field("Gia", text) }).shape)][0]?.names // => ["Gia"]
  */
 export function* wireNames(
   shape: WireShape | undefined,

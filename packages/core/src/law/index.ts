@@ -10,10 +10,13 @@ export type {
   LawSource,
   LawTables,
   PlaceSuccession,
+  Power,
+  PowerHolder,
   ReadPart,
 } from "./instrument.js";
 export { readRegister } from "./instrument.js";
 export { instrumentName } from "./instrument-name.js";
+export { listPowers, powerOn } from "./powers.js";
 export { registered } from "./registered.js";
 export type { ResolvedCitation, Successor } from "./resolve.js";
 export { resolveCitation } from "./resolve.js";

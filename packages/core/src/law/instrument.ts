@@ -82,6 +82,8 @@ export interface Instrument {
   readonly successor?: string | null;
   readonly changes: readonly InstrumentChange[];
   readonly read: ReadPart;
+  /** The first day of the wording in which places were read; what they said before was not read. */
+  readonly readWording?: LocalDate;
   /** The last day on which a source uses it as law in force. */
   readonly confirmed?: LocalDate;
   readonly sources: readonly LawSource[];
@@ -98,10 +100,29 @@ export interface PlaceSuccession {
   readonly note?: Bilingual;
 }
 
+/** Who holds a power from a day on. */
+export interface PowerHolder {
+  readonly holder: Bilingual;
+  /** The first day; absent when it is not known. */
+  readonly from?: LocalDate;
+  /** What gives the power, or shows who held it; absent when no text was found. */
+  readonly by?: { readonly key: string; readonly article?: string };
+  readonly confidence: LawConfidence;
+  readonly note?: Bilingual;
+}
+
+/** A power that law gives to an agency, with its holders, the first one first. */
+export interface Power {
+  readonly key: string;
+  readonly name: Bilingual;
+  readonly holders: readonly PowerHolder[];
+}
+
 /** Instruments by key, with the places that follow one another. */
 export interface LawRegister {
   readonly instruments: ReadonlyMap<string, Instrument>;
   readonly successions: readonly PlaceSuccession[];
+  readonly powers: readonly Power[];
   /** The last day that any source vouches for. */
   readonly day: LocalDate;
 }
@@ -113,6 +134,8 @@ export interface LawTables {
   readonly successions: readonly (readonly string[])[];
   /** Issuers in Vietnamese and English. */
   readonly issuers: readonly (readonly string[])[];
+  /** Powers with a row for each holder. Default: none. */
+  readonly powers?: readonly (readonly string[])[];
 }
 
 const KIND_WORDS: Readonly<Record<InstrumentKind, string>> = {
@@ -178,7 +201,7 @@ function instrumentOf(
 ): Instrument {
   const [key = "", number = "", kindCell, issuer = "", subjectVi = "", subjectEn = "", issued = "", ...rest] = cells;
   const [inForce, inForceLatest, details, issuedBy, restsOn, successor, read, confirmed, ...end] = rest;
-  const [sources, confidence, noteVi, noteEn] = end;
+  const [sources, confidence, noteVi, noteEn, readWording] = end;
   const kind = kindCell as InstrumentKind;
   return {
     key,
@@ -196,11 +219,28 @@ function instrumentOf(
     ...(successor && { successor: successor === "none" ? null : successor }),
     changes,
     read: readOf(read),
+    ...(readWording && { readWording: readWording as LocalDate }),
     ...(confirmed && { confirmed: confirmed as LocalDate }),
     sources: sourcesOf(sources),
     confidence: confidence as LawConfidence,
     ...noteOf(noteVi, noteEn),
   };
+}
+
+function powersOf(rows: readonly (readonly string[])[], issuers: ReadonlyMap<string, string>): Power[] {
+  const found = new Map<string, { name: Bilingual; holders: PowerHolder[] }>();
+  for (const [key = "", vi = "", en = "", holder = "", from, by = "", article = "", confidence, ...note] of rows) {
+    const power = found.get(key) ?? { name: { vi, en }, holders: [] };
+    found.set(key, power);
+    power.holders.push({
+      holder: { vi: holder, en: issuers.get(holder) ?? holder },
+      ...(from && { from: from as LocalDate }),
+      ...(by !== "" && { by: { key: by, ...(article !== "" && { article }) } }),
+      confidence: confidence as LawConfidence,
+      ...noteOf(...note),
+    });
+  }
+  return Array.from(found, ([key, power]) => ({ key, ...power }));
 }
 
 /** Returns the register that tables hold. */
@@ -225,6 +265,7 @@ export function readRegister(tables: LawTables): LawRegister {
       confidence: confidence as LawConfidence,
       ...noteOf(vi, en),
     })),
+    powers: powersOf(tables.powers ?? [], issuers),
     day:
       instruments
         .flatMap(({ confirmed = [] }) => confirmed)

@@ -1,4 +1,4 @@
-import { changeRows, instrumentRows, issuerRows, successionRows } from "./generated/register.js";
+import { changeRows, instrumentRows, issuerRows, powerRows, successionRows } from "./generated/register.js";
 import { type LawRegister, readRegister } from "./instrument.js";
 
 const cellsOf = (row: string): string[] => row.split("|");
@@ -12,6 +12,7 @@ export function registered(): LawRegister {
     changes: changeRows.map(cellsOf),
     successions: successionRows.map(cellsOf),
     issuers: issuerRows.map(cellsOf),
+    powers: powerRows.map(cellsOf),
   });
   return read;
 }

@@ -30,8 +30,9 @@ export interface ResolvedCitation extends Standing {
 
 const ENDED = new Set<Standing["status"]>(["repealed", "expired", "ended-with-parent"]);
 
-/** Returns whether what a place says was read. */
-function wasRead({ read }: Instrument, article: string | undefined): boolean {
+/** Returns whether what a place says on a day was read. */
+function wasRead({ read, readWording }: Instrument, article: string | undefined, asOf: LocalDate): boolean {
+  if (readWording !== undefined && asOf < readWording) return false;
   if (read === "whole") return true;
   if (read === "opening" || read === "none" || article === undefined) return false;
   return read.some((place) => relationOfPlaces(place, article) !== "apart");
@@ -58,7 +59,7 @@ export function resolveCitation(
   const { key = "", article } = citation;
   const standing = standingOf(register, key, asOf, article);
   const { instrument } = standing;
-  const read = instrument !== undefined && wasRead(instrument, article);
+  const read = instrument !== undefined && wasRead(instrument, article, asOf);
   const alive =
     standing.status === "in-force" || standing.status === "amended" || standing.status === "partly-repealed";
   const status = alive && article !== undefined && !read ? "not-read" : standing.status;
@@ -88,7 +89,7 @@ function successorsOf(
       key: successor.key,
       instrument: successor.name,
       ...(place !== undefined && { article: place }),
-      read: place !== undefined && wasRead(successor, place),
+      read: place !== undefined && wasRead(successor, place, asOf),
       ...(next.note && { note: next.note }),
     });
     standing = standingOf(register, successor.key, asOf, place);

@@ -87,6 +87,14 @@ describe("what became of an instrument, by the day", () => {
     expect(status("qd-20-2020", TODAY, "Phụ lục I")).toBe("amended");
   });
 
+  it("has read an article only in the wording that was read", () => {
+    expect(status("nd-118-2025", "2026-08-04", "Điều 18 khoản 2")).toBe("not-read");
+    expect(status("nd-118-2025", "2026-08-05", "Điều 18 khoản 2")).toBe("amended");
+    expect(status("nd-70-2024", "2026-03-14", "Điều 11")).toBe("not-read");
+    const [between] = resolveCitation({ key: "nd-61-2018", article: "Điều 26" }, "2025-12-01").successors;
+    expect(between).toMatchObject({ key: "nd-118-2025", article: "Điều 17 khoản 3", read: false });
+  });
+
   it("says why it cannot say", () => {
     expect(resolveCitation({ key: "tt-01-2018-vpcp" }, "2025-07-01")).toMatchObject({
       reason: "parent-ended",

@@ -13,11 +13,11 @@ const GUARDED = /^'+[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
 /** Tells whether a spreadsheet would take a text for a formula. */
 export const isFormula = (text: string): boolean => FORMULA.test(text);
 
-/** Returns a text that no spreadsheet runs: an apostrophe before what would be a formula. {@link unguarded} takes it off. */
-export const guarded = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
+/** Returns a text that no spreadsheet runs: an apostrophe before what would be a formula. {@link unguardFormula} takes it off. */
+export const guardFormula = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
 
-/** Returns the text that was {@link guarded}; any other text stays. */
-export const unguarded = (text: string): string => (GUARDED.test(text) ? text.slice(1) : text);
+/** Returns the text that was {@link guardFormula}; any other text stays. */
+export const unguardFormula = (text: string): string => (GUARDED.test(text) ? text.slice(1) : text);
 
 /** How a table is written. */
 export interface CsvStyle {
@@ -29,7 +29,7 @@ export interface CsvStyle {
 
 const cell = (value: string | number | null): string => {
   if (typeof value !== "string") return value === null ? "" : String(value);
-  const safe = guarded(value);
+  const safe = guardFormula(value);
   return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
@@ -68,7 +68,7 @@ export function readCsv(source: string): CsvTable {
   return {
     rows: rows
       .filter(([only, second]) => second !== undefined || only?.text !== "" || only.quoted)
-      .map((row) => ({ line: row[0]?.at.line ?? 0, cells: row.map((one) => unguarded(one.text)) })),
+      .map((row) => ({ line: row[0]?.at.line ?? 0, cells: row.map((one) => unguardFormula(one.text)) })),
     unclosed: unclosed.map(([row, column]) => ({ line: rows[row]?.[column]?.at.line ?? 0, cell: column })),
   };
 }

@@ -39,7 +39,7 @@ export function displayWidth(text: string): number {
 }
 
 /** Returns a text filled up with spaces to so many columns. */
-export function padded(text: string, width: number): string {
+export function padToWidth(text: string, width: number): string {
   return text + " ".repeat(Math.max(0, width - displayWidth(text)));
 }
 
@@ -48,7 +48,7 @@ export function padded(text: string, width: number): string {
  *
  * @param room columns there are.
  */
-export function wrapped(text: string, lead: string, room: number): string[] {
+export function wrapToWidth(text: string, lead: string, room: number): string[] {
   const indent = displayWidth(lead);
   const lines: string[] = [];
   let line = lead;

@@ -30,8 +30,8 @@ function inOrder(schema: z.core.$ZodType, value: unknown): unknown {
  * Returns an equal value whose fields stand in the order of its schema, so that equal values are written in equal bytes.
  *
  * @example
- * canonical(z.object({ a: z.string(), b: z.string() }), { b: "2", a: "1" }) // => { a: "1", b: "2" }
+ * orderFields(z.object({ a: z.string(), b: z.string() }), { b: "2", a: "1" }) // => { a: "1", b: "2" }
  */
-export function canonical<T>(schema: z.ZodType, value: T): T {
+export function orderFields<T>(schema: z.ZodType, value: T): T {
   return inOrder(schema, value) as T;
 }

@@ -240,7 +240,7 @@ const STRUCTURE: ReadonlySet<string> = new Set([
  *
  * @param element what the plan is for; absent when the packet has none.
  * @example
- * namesAlong(documentPlan, root, ["to", "1", "organId"], new Set()) // => ["To", "1", "OrganId"]
+ * namesAlong(documentPlan, undefined, ["to", "1", "organId"], new Set()) // => ["To", "1", "OrganId"]
  */
 export function namesAlong(
   plan: Plan,

@@ -10,11 +10,18 @@ const PACKET_NAME = /\.edxml$/i;
 /** A directory of some ten thousand packets. */
 const TAIL = 1024 * 1024;
 
-/** Returns whether bytes begin a zip whose first file is a packet by its name. */
+const isEntry = (head: Uint8Array, at: number): boolean => SIGNATURE.every((byte, index) => head[at + index] === byte);
+
+/** Returns whether bytes begin a zip that has a packet, by its name, among the files that begin in them. */
 function beginsPackets(head: Uint8Array): boolean {
-  if (head.length < LOCAL_HEADER || !SIGNATURE.every((byte, index) => head[index] === byte)) return false;
-  const length = (head[26] as number) | ((head[27] as number) << 8);
-  return PACKET_NAME.test(new TextDecoder().decode(head.subarray(LOCAL_HEADER, LOCAL_HEADER + length)));
+  if (!isEntry(head, 0)) return false;
+  for (let at = 0; at !== -1 && at + LOCAL_HEADER <= head.length; at = head.indexOf(SIGNATURE[0], at + 1)) {
+    if (!isEntry(head, at)) continue;
+    const length = (head[at + 26] as number) | ((head[at + 27] as number) << 8);
+    const name = head.subarray(at + LOCAL_HEADER, at + LOCAL_HEADER + length);
+    if (PACKET_NAME.test(new TextDecoder().decode(name))) return true;
+  }
+  return false;
 }
 
 /**
@@ -40,7 +47,8 @@ export const edxmlZipCodec: Codec<Packet> = {
     const facts = zipFacts({ head, tail, size });
     const packets = facts?.entries?.filter(({ name }) => PACKET_NAME.test(name)).length;
     const count = packets ?? facts?.count ?? 1;
-    const finding = toFinding(fileRules.zipOfPackets, { path: "", params: { count } }, context);
+    const rule = count === 0 ? fileRules.zipOfOthers : fileRules.zipOfPackets;
+    const finding = toFinding(rule, { path: "", params: count === 0 ? {} : { count } }, context);
     const decoded: Decoded<Packet> = {
       findings: finding ? [finding] : [],
       codec: "edxml-zip",

@@ -5,7 +5,7 @@ import {
   type Finding,
   fieldsOf,
   fromPointer,
-  placed,
+  placeFindings,
   renderFinding,
   reportOn,
   ruleCatalogue,
@@ -14,6 +14,7 @@ import {
 } from "@egov-vn/core";
 import { describe, expect, it } from "vitest";
 import { edxmlCodec, packetNames } from "../edxml/codec.js";
+import { edxmlZipCodec } from "../edxml/zip-codec.js";
 import { readPacket } from "../read.js";
 import type { Packet } from "../schema.js";
 import { documentExchange } from "../standard.js";
@@ -38,13 +39,16 @@ function changed(base: ExamplePacket, path: string, value: unknown): unknown {
   return packet;
 }
 
-/** Runs what breaks a rule through the codec that recognises it, as the command line does. */
+/** A ZIP without packets is known by its name alone. */
+const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+
+/** Runs what breaks a rule through the codec that recognises it, or has its name, as the command line does. */
 async function failing(example: PacketExample): Promise<readonly Finding[]> {
   if (example.value) {
     const value = changed(example.base, example.value[0], example.value[1]());
     const shape = checkSchema(documentExchange, value, context);
     const found = shape.length > 0 ? shape : checkRules(documentExchange, value as Packet, context).findings;
-    return placed(
+    return placeFindings(
       found,
       { findings: [], locate: () => undefined, raw: () => undefined, line: () => undefined },
       documentExchange,
@@ -52,7 +56,8 @@ async function failing(example: PacketExample): Promise<readonly Finding[]> {
   }
   const bytes = failingBytes(example);
   if (example.limits) return findingsIn(bytes, { limits: example.limits });
-  const codec = documentExchange.codecs.find((one) => one.recognises(bytes) > 0) ?? edxmlCodec;
+  const codec =
+    documentExchange.codecs.find((one) => one.recognises(bytes) > 0) ?? (isZip(bytes) ? edxmlZipCodec : edxmlCodec);
   const findings: Finding[] = [];
   for await (const { report } of validateSource(documentExchange, codec, bytes, context))
     findings.push(...report.findings);

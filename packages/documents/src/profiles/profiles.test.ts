@@ -1,4 +1,4 @@
-import { checkRules, type Finding, type LocalDate, placed } from "@egov-vn/core";
+import { checkRules, type Finding, type LocalDate, placeFindings } from "@egov-vn/core";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { exampleXml } from "../examples/index.js";
@@ -14,7 +14,7 @@ function findingsOf(input: Uint8Array | string, profile: string): readonly Findi
   if (!reading.value) throw new Error(`not readable: ${reading.findings.map(({ rule }) => rule).join(", ")}`);
   const own = new Set(documentExchange.profiles.find(({ id }) => id === profile)?.rules.map(({ id }) => id));
   const { findings } = checkRules(documentExchange, reading.value, { asOf: NOW, profiles: [profile] }, reading);
-  return placed(findings, reading, documentExchange).filter(({ rule }) => own.has(rule));
+  return placeFindings(findings, reading, documentExchange).filter(({ rule }) => own.has(rule));
 }
 
 const refuses = (input: Uint8Array | string, profile: string): boolean =>

@@ -43,7 +43,7 @@ export function eachField(
  * Lists a field of a packet as it was written; of a packet that was made in code, as a writer would write it.
  *
  * @example
- * writtenAt(packet, context, "/to/*\/organId") // => [{ path: "/to/0/organId", text: "H99.02" }]
+ * writtenAt(packet, context, "/to/*\/organId") // => [{ path: "/to/0/organId", text: "000.00.01.H99" }]
  */
 export function writtenAt(packet: Packet, context: CheckContext, pattern: FieldPath): readonly Written[] {
   const known = writtenOnce(packet, context);

@@ -269,4 +269,25 @@ export const fileRules = {
       "50 4B 03 04 … van-ban.edxml (ZIP)",
     ),
   }),
+  zipOfOthers: defineRule({
+    id: "DOC-046",
+    severity: "error",
+    unchecked: "skipped",
+    basis: neededBy(
+      [PEERS.sdk],
+      "Bộ đọc chính thức nhận từng tệp .edxml, không nhận tệp ZIP.",
+      "The official reader takes one .edxml file at a time and no ZIP.",
+    ),
+    title: ["Tệp ZIP không có gói tin nào", "A ZIP without packets"],
+    message: [
+      "Tệp này là một tệp ZIP không có gói tin edXML nào; các tệp trong đó chưa được kiểm tra.",
+      "This file is a ZIP without edXML packets; the files in it were not checked.",
+    ],
+    remedy: ["Giải nén rồi kiểm tra từng tệp.", "Unzip it and check each file."],
+    example: writing(
+      (text) => zipSync({ "ghi-chu.txt": encoder.encode(text) }, { mtime: "1980-01-01" }),
+      "3C 3F 78 6D 6C (<?xml)",
+      "50 4B 03 04 … ghi-chu.txt (ZIP)",
+    ),
+  }),
 } as const;

@@ -189,7 +189,7 @@ export function workingCalendar({ asOf, closures = [] }: CalendarOptions = {}): 
   const closed = new Map(closures.map(({ day, name }) => [day, name]));
   const years = new Map<number, CalendarYear & { reasons: ReadonlyMap<LocalDate, DayReason> }>();
 
-  function made(year: number) {
+  function computeYear(year: number) {
     const reasons = new Map<LocalDate, DayReason>();
     const toMakeUp: [LocalDate, DayReason][] = [];
     for (const row of ofKind("statutory")) {
@@ -239,7 +239,7 @@ export function workingCalendar({ asOf, closures = [] }: CalendarOptions = {}): 
     if (!Number.isInteger(year) || year < FIRST_YEAR || year > LAST_YEAR) {
       throw failures.yearBeyondCalendar({ first: String(FIRST_YEAR), last: String(LAST_YEAR), year: String(year) });
     }
-    const table = years.get(year) ?? made(year);
+    const table = years.get(year) ?? computeYear(year);
     years.set(year, table);
     return table;
   }

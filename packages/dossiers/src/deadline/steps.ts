@@ -146,7 +146,7 @@ export interface DeadlineStep {
  * Returns a step in words.
  *
  * @example
- * stepText(result.steps[0], "en") // => "Received at 15:30 on Thu 12/02/2026."
+ * stepText(promise.steps[0]!, "en") // => "Received at 15:30 on Thu 12/02/2026."
  */
 export function stepText(step: DeadlineStep, language: Language): string {
   const text = fillTemplate(STEP_TEXTS[step.code][language], step.params, language);
@@ -194,7 +194,7 @@ export const OCCASION_NAMES: Readonly<Record<Occasion, Bilingual>> = {
  * Returns why a day is not worked, or why a day of rest is.
  *
  * @example
- * reasonWords(workingCalendar().dayOf("2024-04-29").reason).en // => "swapped with Sat 04/05/2024"
+ * reasonWords(workingCalendar().dayOf("2024-04-29").reason!).en // => "swapped with Sat 04/05/2024"
  */
 export function reasonWords({ kind, occasion = "weekly-rest", insteadOf, assumed, name }: DayReason): Bilingual {
   const holiday = OCCASION_NAMES[occasion];

@@ -65,7 +65,7 @@ function papersOf({ components, attachments, otherPapers }: Dossier): ReceiptFor
  *
  * @param details the head of the form, the limit of the procedure, and what is known at the desk only.
  * @example
- * receiptOf(dossier, { head, limit: { amount: 5, unit: "working-day" } }) // => { kind: "filled", form: { form: "receipt", … } }
+ * receiptOf({ ...dossier, subject: "Đề nghị mẫu", applicant: { name: "Nguyễn Văn Thử" } }, { head, limit: { amount: 5, unit: "working-day" } }) // => { kind: "filled", form: { form: "receipt", … } }
  */
 export function receiptOf(
   dossier: Dossier,

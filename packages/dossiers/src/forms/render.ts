@@ -153,7 +153,7 @@ function entryOf({ form, head }: DossierForm): FormEntry {
  * were not read, so the wording here is ours.
  *
  * @example
- * renderForm({ form: "refusal", head, applicant: { name: "Nguyễn Văn Thử" }, request: "…", reason: "…" }) // => "<!doctype html>…"
+ * renderForm({ form: "refusal", head, applicant: { name: "Nguyễn Văn Thử" }, request: "…", reason: "…" }).startsWith("<!doctype html>") // => true
  */
 export function renderForm(form: DossierForm): string {
   const { number, title, paper } = entryOf(form);

@@ -1,5 +1,5 @@
 import type { Language } from "@egov-vn/core";
-import { guarded, writeCsv } from "@egov-vn/core/tables";
+import { guardFormula, writeCsv } from "@egov-vn/core/tables";
 import type { Answer, Criterion, Edition, Sheet, Unit } from "../schema.js";
 import { columnCodes, layoutOfEdition } from "../sheet-table.js";
 import { type LabelKey, labelText, PART_SUFFIX, type Part } from "./labels.js";
@@ -127,7 +127,7 @@ export function formGrid(edition: Edition, unit: Partial<Unit>, year: number, la
 
 /** Returns text that no spreadsheet takes for a formula. */
 export function harmless(cell: Written): Written {
-  return typeof cell === "string" ? guarded(cell) : cell;
+  return typeof cell === "string" ? guardFormula(cell) : cell;
 }
 
 /** Returns a grid as CSV with a byte-order mark, without which Excel misreads Vietnamese. */

@@ -318,7 +318,7 @@ function combine(parts: {
  * @throws Failure when the tree uses a code twice or has an empty group.
  * @example
  * const { values } = evaluate(tree, table, { normalise: { by: "min-max" }, aggregate: { by: "arithmetic" } });
- * values.at(-1) // => Float64Array of the index, one place for each unit
+ * values.at(-1) instanceof Float64Array // => true: the index, one place for each unit
  */
 export function evaluate(index: Group | Layout, table: Table, method: Method): Evaluation {
   return evaluator(index, table)(method);

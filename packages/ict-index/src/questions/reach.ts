@@ -44,7 +44,7 @@ export interface Plan {
  * @param bounds by criterion; only those named may change when `only` is set.
  * @throws Failure when the unit has no score, or the target is not a whole number from 1.
  * @example
- * reach(scored, "27", 10, { "HTNL-CQNN-4": { to: 95, cost: 2 } }).steps // the criteria to work on
+ * reach(scored, "T07", 10, { "HTNL-CQNN-4": { to: 95, cost: 2 } }).steps // the criteria to work on
  */
 export function reach(
   scored: Scored,

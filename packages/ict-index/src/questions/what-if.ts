@@ -18,7 +18,7 @@ export interface Move {
  * @param changes new values by unit and criterion, as they count: rates in the criterion's own unit.
  * @throws Failure when a unit or a criterion is not there.
  * @example
- * whatIf(scored, { "36": { "HTKT-CQNN-3": 100 } }).find((move) => move.unit === "36")?.places
+ * whatIf(scored, { T06: { "HTKT-CQNN-3": 100 } }).find((move) => move.unit === "T06")?.places
  */
 export function whatIf(scored: Scored, changes: Changes): Move[] {
   const { scores, ranks } = outcomeOf(scored, freeze(scored), changes);

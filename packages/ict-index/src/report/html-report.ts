@@ -17,7 +17,7 @@ import {
   letterHead,
   letterLines,
   Markup,
-  scrolled,
+  scrollWide,
 } from "@egov-vn/core/markup";
 import { contributions } from "../engine/contributions.js";
 import { criteriaUnder, effectiveWeights } from "../engine/layout.js";
@@ -79,7 +79,7 @@ function numbered(sections: readonly Section[], language: Language): string {
 
 /** Drawings, each of which fits a page and scrolls by itself on a narrow screen. */
 const drawings = (title: string, svgs: readonly string[]): string =>
-  svgs.map((svg) => scrolled(title, new Markup(svg)).text).join("");
+  svgs.map((svg) => scrollWide(title, new Markup(svg)).text).join("");
 
 function table(heads: readonly string[], rows: readonly (readonly string[])[], numeric: readonly number[]): string {
   const side = (place: number): string => (numeric.includes(place) ? ' class="number"' : "");
@@ -88,7 +88,7 @@ function table(heads: readonly string[], rows: readonly (readonly string[])[], n
     (row) => `<tr>${row.map((text, place) => `<td${side(place)}>${escapeMarkup(text)}</td>`).join("")}</tr>`,
   );
   const markup = `<table><thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table>`;
-  return scrolled(heads.filter((text) => text !== "").join(", "), new Markup(markup)).text;
+  return scrollWide(heads.filter((text) => text !== "").join(", "), new Markup(markup)).text;
 }
 
 /** Places with their sign. */

@@ -63,7 +63,7 @@ describe("a set of prefixes", () => {
         expect(set.contains(prefix)).toBe(places.every((at) => taken.has(at)));
         expect(set.overlaps(prefix)).toBe(places.some((at) => taken.has(at)));
         expect(set.contains(prefix.last)).toBe(taken.has(places.at(-1) as number));
-        expect(set.within(prefix).map(String)).toEqual(
+        expect(set.prefixesIn(prefix).map(String)).toEqual(
           set.toJSON().filter((text) => prefix.contains(Prefix.from(text))),
         );
       }),

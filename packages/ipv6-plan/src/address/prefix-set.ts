@@ -54,11 +54,11 @@ export class PrefixSet implements Iterable<Prefix> {
 
   /** Whether the set has an address in common with a prefix. */
   overlaps(prefix: Prefix): boolean {
-    return this.contains(prefix) || this.within(prefix).length > 0;
+    return this.contains(prefix) || this.prefixesIn(prefix).length > 0;
   }
 
   /** The prefixes of the set that are inside a prefix. */
-  within(prefix: Prefix): readonly Prefix[] {
+  prefixesIn(prefix: Prefix): readonly Prefix[] {
     const { prefixes } = this;
     let start = after(prefixes, prefix.address, 0, prefixes.length);
     const before = prefixes[start - 1];
@@ -89,7 +89,7 @@ export class PrefixSet implements Iterable<Prefix> {
     const rest: Prefix[] = [];
     for (const prefix of this.prefixes) {
       if (other.contains(prefix)) continue;
-      const taken = other.within(prefix);
+      const taken = other.prefixesIn(prefix);
       pushGaps(prefix, taken, 0, taken.length, rest);
     }
     return new PrefixSet(rest);

@@ -7,7 +7,7 @@ import {
   letterEnd,
   letterHead,
   Markup,
-  scrolled,
+  scrollWide,
 } from "@egov-vn/core/markup";
 import { bitRulerSvg } from "../drawings/bit-ruler.js";
 import { nibbleMapSvg } from "../drawings/nibble-map.js";
@@ -54,7 +54,7 @@ function table(block: Extract<Block, { kind: "table" }>): string {
   );
   const caption = block.caption === "" ? "" : `<caption>${escapeMarkup(block.caption)}</caption>`;
   const markup = `<table class="columns-${block.heads.length}${block.rows.length > 8 ? "" : " short"}">${caption}<colgroup>${columns}</colgroup><thead><tr>${head.join("")}</tr></thead><tbody>${rows.join("\n")}</tbody></table>`;
-  return scrolled(block.caption === "" ? block.heads.join(", ") : block.caption, new Markup(markup)).text;
+  return scrollWide(block.caption === "" ? block.heads.join(", ") : block.caption, new Markup(markup)).text;
 }
 
 function blockHtml(block: Block, place: number, language: Language): string {
@@ -75,7 +75,7 @@ function blockHtml(block: Block, place: number, language: Language): string {
       return letterEnd(block.letter).text;
     case "figure": {
       const pages = drawingPages(block.drawing, language, `f${place}`);
-      const svgs = pages.map((svg) => scrolled(block.caption, new Markup(svg)).text).join("");
+      const svgs = pages.map((svg) => scrollWide(block.caption, new Markup(svg)).text).join("");
       return `<figure class="${block.drawing.kind}">${svgs}<figcaption>${escapeMarkup(block.caption)}</figcaption></figure>`;
     }
   }

@@ -25,7 +25,7 @@ export interface DocumentOptions {
  * say is marked as a gap in its place, never filled in.
  *
  * @example
- * planDocument(plan, { language: "en" }).title // => "IPv6 ADDRESSING PLAN"
+ * planDocument(plan, { language: "en" }).title // => "IPv6 addressing plan"
  */
 export function planDocument(plan: Plan, options: DocumentOptions = {}): PlanDocument {
   const { language = "vi", annexes = true } = options;

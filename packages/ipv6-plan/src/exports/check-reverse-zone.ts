@@ -6,7 +6,7 @@ import { readZone } from "./zone-text.js";
 
 const TREE = ".ip6.arpa";
 
-const within = (name: string, parent: string): boolean => name === parent || name.endsWith(`.${parent}`);
+const isAtOrBelow = (name: string, parent: string): boolean => name === parent || name.endsWith(`.${parent}`);
 
 /** Returns the delegation that a name lies below, or at when `own`; `undefined` when it lies under none. */
 function delegationOver(name: string, delegations: ReadonlySet<string>, own: boolean): string | undefined {
@@ -36,7 +36,7 @@ export function checkReverseZone(text: string, zone?: string): readonly Finding[
   const problem = (line: number, vi: string, en: string): void =>
     findings.add(exportRules.zoneLine, { value: { vi, en } }, "", line);
   for (const one of unreadable) findings.add(exportRules.zoneLine, { value: one.text }, "", one.line);
-  if (!within(apex, TREE.slice(1))) {
+  if (!isAtOrBelow(apex, TREE.slice(1))) {
     problem(1, `vùng “${apex}” không thuộc ip6.arpa`, `zone “${apex}” is not in ip6.arpa`);
     return findings.list;
   }
@@ -50,7 +50,7 @@ export function checkReverseZone(text: string, zone?: string): readonly Finding[
     records.filter((record) => record.type === "NS" && record.owner !== apex).map((record) => record.owner),
   );
   for (const { line, owner, type, data } of records) {
-    if (!within(owner, apex)) {
+    if (!isAtOrBelow(owner, apex)) {
       findings.add(exportRules.outsideZone, { name: owner, zone: apex }, "", line);
       continue;
     }

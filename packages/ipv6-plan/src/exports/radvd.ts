@@ -57,7 +57,7 @@ function interfaceBlock(
  * plan's resolvers as RDNSS (RFC 8106), preferred lifetime 0 for networks that drain (RFC 4192).
  *
  * @example
- * radvdExport(plan).files[0]?.name // => "radvd/r1.conf"
+ * radvdExport(plan).files[0]?.name // => "radvd/so-a-1.conf"
  */
 export function radvdExport(plan: Plan, options: ExportOptions = {}): Exported {
   const findings = new Findings();

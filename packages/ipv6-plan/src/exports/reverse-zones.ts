@@ -186,7 +186,7 @@ function zoneFiles(
  *
  * @example
  * bindExport(plan, { serial: 2026030501 }).files.map((file) => file.name)
- * // => ["zones/4.0.0.8.b.d.0.1.0.0.2.ip6.arpa.zone", "named.conf.zones"]
+ * // => ["zones/0.0.0.0.4.0.0.f.f.f.3.ip6.arpa.zone", "named.conf.zones"]
  */
 export function bindExport(plan: Plan, options: ExportOptions = {}): Exported {
   const { files, zones, findings } = zoneFiles(plan, "BIND", options);

@@ -74,9 +74,9 @@ export function reserveSize(field: Field): number {
  *
  * @param through the name of the field to stop after; without it, the last field.
  * @example
- * composed(root, layout, { tier: 4, unit: 0x12 }).toString() // => "3fff:40:4:1200::/56"
+ * composePrefix(root, layout, { tier: 4, unit: 0x12 }).toString() // => "3fff:40:4:1200::/56"
  */
-export function composed(root: Prefix, layout: Layout, values: FieldValues, through?: string): Prefix {
+export function composePrefix(root: Prefix, layout: Layout, values: FieldValues, through?: string): Prefix {
   let prefix = root;
   for (const { field, to } of placedFields(layout)) {
     const value = values[field.name];
@@ -92,12 +92,12 @@ export function composed(root: Prefix, layout: Layout, values: FieldValues, thro
  * it that the unit has no value for, or a value that does not fit.
  *
  * @example
- * unitPrefix(root, layout, plan.units[3])?.toString() // => "3fff:40:4:8000::/56"
+ * unitPrefix(root, layout, plan.units[3]!)?.toString() // => "3fff:40:4:8000::/56"
  */
 export function unitPrefix(root: Prefix, layout: Layout, unit: Unit): Prefix | undefined {
   const end = placedFields(layout).find(({ field }) => field.name === "unit")?.to;
   if (end === undefined || root.length !== layout.rootLength) return undefined;
-  const prefix = composed(root, layout, valuesOfUnit(unit), "unit");
+  const prefix = composePrefix(root, layout, valuesOfUnit(unit), "unit");
   return prefix.length === end ? prefix : undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { Bilingual } from "@egov-vn/core";
 import type { Prefix } from "../address/prefix.js";
 import type { Field, Growth, Plan } from "../schema.js";
-import { composed, fits, placedFields, reserveOf, reserveSize, valueIn, valuesOfUnit } from "./bit-fields.js";
+import { composePrefix, fits, placedFields, reserveOf, reserveSize, valueIn, valuesOfUnit } from "./bit-fields.js";
 import { type PlacedRoot, planIndex, rootsOfUnit } from "./plan-index.js";
 
 /** One field at one place of the plan: how many of its values are in use, now and at the horizon. */
@@ -55,7 +55,7 @@ function countUnits(plan: Plan, counts: Map<string, Counted>): void {
         const value = values[field.name];
         if (value === undefined || !fits(field, value)) break;
         count(counts, root, field, within, field.name === "tier" ? undefined : unit.tier, value);
-        within = composed(within, { ...layout, rootLength: within.length, fields: [field] }, values);
+        within = composePrefix(within, { ...layout, rootLength: within.length, fields: [field] }, values);
       }
     }
   }

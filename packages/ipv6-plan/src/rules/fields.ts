@@ -3,7 +3,7 @@ import type { Prefix } from "../address/prefix.js";
 import { readPrefix } from "../address/read-prefix.js";
 import { LAYOUT, lan, planExample, UNIT } from "../examples/base-plan.js";
 import {
-  composed,
+  composePrefix,
   endOf,
   fits,
   hexOf,
@@ -136,7 +136,7 @@ function* wrongNodes(index: PlanIndex): Iterable<Violation> {
     }
     if (last?.unit !== unit || last.root !== root) last = { unit, root, own: unitPrefix(root.prefix, layout, unit) };
     const { own } = last;
-    const explicit = node.values && composed(root.prefix, layout, { ...valuesOfUnit(unit), ...node.values });
+    const explicit = node.values && composePrefix(root.prefix, layout, { ...valuesOfUnit(unit), ...node.values });
     const wanted = explicit ?? own;
     if (wanted && !wanted.contains(prefix)) {
       const problem = words(`phải nằm trong ${wanted} của “${unit.id}”`, `must be inside ${wanted} of “${unit.id}”`);

@@ -157,7 +157,7 @@ function hostPrefix(plan: Plan, { within }: AddedNode): Prefix {
  *
  * @throws Failure when the unit, role or network is not in the plan, or the place is taken.
  * @example
- * addNode(plan, { unit: "so-b", role: "servers" }, author).nodes[0].prefix // => "3fff:40:3:4002::/64"
+ * addNode(plan, { unit: "so-b", role: "servers" }, author).nodes[0]?.prefix // => "3fff:40:3:4002::/64"
  */
 export function addNode(plan: Plan, added: AddedNode, author: Author): Changed {
   const index = planIndex(plan);

@@ -3,7 +3,7 @@ import type { District } from "@egov-vn/codes/communes";
 import { type LocalDate, parseLocalDate } from "@egov-vn/core";
 import { Prefix } from "../address/prefix.js";
 import { planFailures } from "../failures.js";
-import { composed, unitPrefix } from "../model/bit-fields.js";
+import { composePrefix, unitPrefix } from "../model/bit-fields.js";
 import { fieldNamed, nextValue } from "../model/next-value.js";
 import type { Layout, Node, Plan, Realm, Root, Unit } from "../schema.js";
 import { commonDepartments, type DepartmentName, type ProfileId, profileLayouts, profileRoles } from "./profiles.js";
@@ -135,7 +135,7 @@ class Infrastructure {
   }
 
   #block(root: Prefix, subnet: number, unit = this.#unit): Prefix {
-    return composed(root, this.layout, { ...unit.values, tier: unit.tier, unit: unit.index, subnet });
+    return composePrefix(root, this.layout, { ...unit.values, tier: unit.tier, unit: unit.index, subnet });
   }
 
   router(name: string): void {

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
 import { checkingRules, type Source, standardName } from "@egov-vn/core";
 import type { Recognised } from "@egov-vn/standards/loaders";
-import { ended, RECOGNITION_HEAD } from "../check-source.js";
+import { endFile, RECOGNITION_HEAD } from "../check-source.js";
 import { FileResultBuilder } from "../file-result-builder.js";
 import { reasonOf } from "../read-failure.js";
 import type { FilePart } from "../result.js";
@@ -157,7 +157,7 @@ class SharedWork {
       })();
     }
     yield (async function* () {
-      if (open) yield ended(result);
+      if (open) yield endFile(result);
     })();
   }
 }

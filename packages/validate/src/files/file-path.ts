@@ -58,7 +58,7 @@ function legible(bytes: Uint8Array): string {
  * Returns the path that was meant: names that are no UTF-8 reach a program with `U+FFFD` for what it cannot read, and are
  * looked up in their folders.
  */
-export function pathMeant(path: string): FilePath {
+export function findMeantPath(path: string): FilePath {
   if (!path.includes(LOST) || existsSync(path)) return path;
   let found: FilePath = isAbsolute(path) ? sep : ".";
   for (const segment of path.split(sep).filter((part) => part !== "")) {

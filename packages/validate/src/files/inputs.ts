@@ -5,7 +5,7 @@ import { isAbsolute, resolve, sep } from "node:path";
 import type { Bilingual } from "@egov-vn/core";
 import { failures } from "../failures.js";
 import { reasonWords } from "../words.js";
-import { type FilePath, forSystem, inFolder, pathMeant, shownPath } from "./file-path.js";
+import { type FilePath, findMeantPath, forSystem, inFolder, shownPath } from "./file-path.js";
 
 /** One input. Without a path it is the bytes given, or nothing at all. */
 export interface Input {
@@ -49,7 +49,7 @@ export async function expandInputs(patterns: readonly string[], cwd: string): Pr
 async function expand(pattern: string, cwd: string): Promise<Input[]> {
   if (pattern === STDIN) return [{ file: STDIN, named: true }];
   if (pattern === "") throw failures.emptyPath();
-  const path = pathMeant(resolve(cwd, pattern));
+  const path = findMeantPath(resolve(cwd, pattern));
   const shown = (found: FilePath): string => shownPath(cwd, found, isAbsolute(pattern));
   // A file may have brackets in its name, so what exists is not a glob.
   const found = await stat(forSystem(path)).catch(() => undefined);
@@ -114,7 +114,7 @@ function met(path: FilePath, found: Pick<Stats, "isFIFO" | "isSocket" | "isFile"
 async function matches(pattern: string, cwd: string): Promise<Met[]> {
   const { default: picomatch } = await import("picomatch");
   const { base, glob } = picomatch.scan(pattern);
-  const folder = pathMeant(resolve(cwd, base));
+  const folder = findMeantPath(resolve(cwd, base));
   if (!(await stat(forSystem(folder)).catch(() => undefined))?.isDirectory()) return [];
   const isMatch = picomatch(glob, { nonegate: true });
   const anyDepth = glob.includes("**") || SLASH_IN_GROUP.test(glob);

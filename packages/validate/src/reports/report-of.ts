@@ -1,7 +1,7 @@
 import type { RuleCatalogue, Standard } from "@egov-vn/core";
 import type { CheckReport } from "../check.js";
 import type { FilePart } from "../result.js";
-import { counted, Tally } from "../run.js";
+import { countParts, Tally } from "../run.js";
 import { REPORTS, type ReportFormat } from "./formats.js";
 import { type ReportContext, reportContext } from "./report.js";
 
@@ -25,7 +25,7 @@ export async function reportOf(
   const report = await REPORTS[format]();
   let text = "";
   const context = await reportContext({ settings, rules, standards, tally }, look);
-  for await (const piece of report(counted(partsOf(reports), tally), context)) text += piece;
+  for await (const piece of report(countParts(partsOf(reports), tally), context)) text += piece;
   return text;
 }
 

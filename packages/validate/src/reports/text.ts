@@ -1,5 +1,5 @@
 import { fillTemplate, type RuleInfo, type Severity, type Verdict } from "@egov-vn/core";
-import { displayWidth, padded, printable, wrapped } from "@egov-vn/core/tables";
+import { displayWidth, padToWidth, printable, wrapToWidth } from "@egov-vn/core/tables";
 import { dayText } from "../dates.js";
 import type { FilePart, ReportedFinding, SuppressedCounts, Suppression } from "../result.js";
 import type { Summary } from "../run.js";
@@ -43,7 +43,7 @@ function findingText(file: string, finding: ReportedFinding, context: ReportCont
   }
   const note = (name: string, text: string): void => {
     const lead = `${" ".repeat(gutter)} ${colors.dim("=")} ${colors.bold(`${name}:`)} `;
-    lines.push(...wrapped(printable(text), lead, room));
+    lines.push(...wrapToWidth(printable(text), lead, room));
   };
   note(say("remedyLabel"), remedy);
   // What was not checked needs no grounds, only what to do.
@@ -90,7 +90,7 @@ export function summaryText(summary: Summary, context: ReportContext): string {
   });
   rows.push([say("summaryVerdict"), conclusion(summary, context)]);
   const width = Math.max(...rows.map(([name]) => displayWidth(name)));
-  const table = rows.map(([name, text]) => `  ${colors.bold(padded(name, width))}  ${text}`);
+  const table = rows.map(([name, text]) => `  ${colors.bold(padToWidth(name, width))}  ${text}`);
   return `${colors.bold(say("summaryTitle"))}\n${table.join("\n")}\n`;
 }
 

@@ -1,4 +1,4 @@
-// Source: specs/law/register.csv, SHA-256 3b0c3ccbaa1468fcfd26c5452369fef95aed6be7c4f5e57fa9e5b3d6ead91919
+// Source: specs/law/register.csv, SHA-256 f9ce676d13b08633d29b3679acea16c9ffb1a7037b61030bfd3c3aeec21c2286
 // Written by `pnpm generate`; change the source and run it again.
 
 /** The key of an instrument of the law register whose printed name follows from it. */

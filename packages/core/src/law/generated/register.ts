@@ -1,7 +1,8 @@
-// Source: specs/law/register.csv, SHA-256 3b0c3ccbaa1468fcfd26c5452369fef95aed6be7c4f5e57fa9e5b3d6ead91919
+// Source: specs/law/register.csv, SHA-256 f9ce676d13b08633d29b3679acea16c9ffb1a7037b61030bfd3c3aeec21c2286
 // Source: specs/law/changes.csv, SHA-256 cb49192e0e6d8ac23e2bd6b2a039d401bee7ccdcc1d11f8ed42dccbb37f82521
 // Source: specs/law/successions.csv, SHA-256 0c6ccdcbde913e4d6097f8fe30ffc5e527e3e794c74c73921cc1b13d0ca510af
 // Source: specs/law/issuers.csv, SHA-256 2d17c85b07f9fcc0b333b27e6088eae42a1edf445e4acf12010a423cb63e4180
+// Source: specs/law/powers.csv, SHA-256 ab5181031182bf283c8f085b305d4b7dbe86c0d83f89e504288457072118167c
 // Written by `pnpm generate`; change the source and run it again.
 
 export const instrumentRows: readonly string[] = [
@@ -47,7 +48,7 @@ export const instrumentRows: readonly string[] = [
   "nq-60-tw-2025|60-NQ/TW|party-resolution|Ban Chấp hành Trung ương Đảng|Hội nghị lần thứ 11: tên gọi và trung tâm hành chính của 34 tỉnh, thành phố|Names and seats of the 34 provinces|2025-04-12|||||||none||known|unchecked|Nghị quyết của Đảng, không phải văn bản quy phạm pháp luật.|A resolution of the Party, not an instrument of law.",
   "nd-61-2018|61/2018/NĐ-CP|decree|Chính phủ|Thực hiện cơ chế một cửa, một cửa liên thông trong giải quyết thủ tục hành chính|One-stop desks for administrative procedures, 2018 to 2025|2018-04-23|2018-06-21||||||whole||code pages|several",
   "nd-107-2021|107/2021/NĐ-CP|decree|Chính phủ|Sửa đổi, bổ sung một số điều của Nghị định 61/2018/NĐ-CP|Changes to decree 61/2018: dossiers and results in digital form|2021-12-06|2021-12-06||||||none||pages|several",
-  "nd-118-2025|118/2025/NĐ-CP|decree|Chính phủ|Thực hiện thủ tục hành chính theo cơ chế một cửa, một cửa liên thông tại Bộ phận Một cửa và Cổng Dịch vụ công quốc gia|Administrative procedures at one-stop desks and on the national portal|2025-06-09|2025-07-01||||||Điều 4 khoản 2a; Điều 4 khoản 2b; Điều 14 khoản 4; Điều 16 khoản 2; Điều 17 khoản 2a; Điều 17 khoản 3; Điều 18 khoản 1; Điều 18 khoản 2; Điều 26 khoản 3; Điều 28 khoản 4; Điều 35 khoản 1; Điều 35 khoản 2|2026-11-28|in:nd-309-2026 pages|several|Mới đọc phần mở đầu và các điều do Nghị định 309/2026/NĐ-CP sửa.|Only its opening and the articles that decree 309/2026 rewrites were read.",
+  "nd-118-2025|118/2025/NĐ-CP|decree|Chính phủ|Thực hiện thủ tục hành chính theo cơ chế một cửa, một cửa liên thông tại Bộ phận Một cửa và Cổng Dịch vụ công quốc gia|Administrative procedures at one-stop desks and on the national portal|2025-06-09|2025-07-01||||||Điều 4 khoản 2a; Điều 4 khoản 2b; Điều 14 khoản 4; Điều 16 khoản 2; Điều 17 khoản 2a; Điều 17 khoản 3; Điều 18 khoản 1; Điều 18 khoản 2; Điều 26 khoản 3; Điều 28 khoản 4; Điều 35 khoản 1; Điều 35 khoản 2|2026-11-28|in:nd-309-2026 pages|several|Mới đọc phần mở đầu và các điều do Nghị định 309/2026/NĐ-CP sửa.|Only its opening and the articles that decree 309/2026 rewrites were read.|2026-08-05",
   "nd-367-2025|367/2025/NĐ-CP|decree|Chính phủ|Sửa đổi, bổ sung một số điều của Nghị định 118/2025/NĐ-CP|Changes to decree 118/2025|2025-12-31||2026-07-01|||||none|2026-11-28|in:nd-224-2026 pages|several|Chưa tìm được toàn văn và ngày hiệu lực; Nghị định 224/2026/NĐ-CP bỏ một khoản của văn bản này từ 01/7/2026.|Its text and its day of force were not found; decree 224/2026 drops one clause of it from 1/7/2026.",
   "nd-309-2026|309/2026/NĐ-CP|decree|Chính phủ|Sửa đổi, bổ sung một số điều của Nghị định 118/2025/NĐ-CP và các nghị định liên quan|Changes to decree 118/2025: the portal goes to the Ministry of Public Security, control of procedures to the Ministry of Justice|2026-08-05|2026-08-05||||||whole|2026-11-28|text|official|Chưa đọc Điều 15 (bãi bỏ).|Its article 15, on repeals, was not read.",
   "nd-310-2026|310/2026/NĐ-CP|decree|Chính phủ|Sửa đổi, bổ sung một số điều của Nghị định 45/2020/NĐ-CP|Changes to decree 45/2020: the portal checks and confirms by itself|2026-08-05|2026-08-05||||||none||press|single",
@@ -82,7 +83,7 @@ export const instrumentRows: readonly string[] = [
   "nd-137-2024|137/2024/NĐ-CP|decree|Chính phủ|Giao dịch điện tử của cơ quan nhà nước và hệ thống thông tin phục vụ giao dịch điện tử|Electronic transactions of state agencies|2024-10-23|2024-10-23||luat-20-2023-qh15||||none|2026-11-28|pages|several",
   "nd-137-2015|137/2015/NĐ-CP|decree|Chính phủ|Quy định chi tiết Luật Căn cước công dân|Details of the law on citizens' identity cards: how a personal number is made up|2015-12-31|2016-02-15||luat-59-2014-qh13|||nd-70-2024|Điều 13||code known|single",
   "nd-37-2021|37/2021/NĐ-CP|decree|Chính phủ|Sửa đổi, bổ sung một số điều của Nghị định 137/2015/NĐ-CP|Changes to decree 137/2015|2021-03-29|2021-05-14||luat-59-2014-qh13||||none||known|unchecked",
-  "nd-70-2024|70/2024/NĐ-CP|decree|Chính phủ|Quy định chi tiết Luật Căn cước|Details of the law on identity papers: giving and cancelling personal numbers|2024-06-25|2024-07-01||luat-26-2023-qh15||||Điều 11; Điều 12|2026-11-28|in:nd-58-2026 pages|several",
+  "nd-70-2024|70/2024/NĐ-CP|decree|Chính phủ|Quy định chi tiết Luật Căn cước|Details of the law on identity papers: giving and cancelling personal numbers|2024-06-25|2024-07-01||luat-26-2023-qh15||||Điều 11; Điều 12|2026-11-28|in:nd-58-2026 pages|several|||2026-03-15",
   "nd-58-2026|58/2026/NĐ-CP|decree|Chính phủ|Sửa đổi các nghị định về an ninh trật tự, con dấu, pháo, cư trú, căn cước|Changes to decrees on seals, fireworks, residence and identity papers|2026-02-13|2026-03-15||||||Điều 5; Điều 6|2026-11-28|text|official",
   "nd-145-2020|145/2020/NĐ-CP|decree|Chính phủ|Quy định chi tiết Bộ luật Lao động về điều kiện lao động và quan hệ lao động|Details of the Labour Code|2020-12-14|2021-02-01||bll-45-2019-qh14||||none||known|unchecked",
   "nd-85-2016|85/2016/NĐ-CP|decree|Chính phủ|Bảo đảm an toàn hệ thống thông tin theo cấp độ|Security levels of systems, 2016 to 2026|2016-07-01|2016-07-01||luat-86-2015-qh13|||nd-331-2026|whole||code in:nd-331-2026|single|Chỉ còn dùng cho việc thẩm định đang làm, đến 01/01/2027 (Nghị định 331/2026/NĐ-CP, Điều 39 khoản 1).|Still used for appraisals under way, until 1/1/2027 (decree 331/2026, article 39.1).",
@@ -441,4 +442,17 @@ export const issuerRows: readonly string[] = [
   "Ủy ban nhân dân tỉnh Sơn La|People's Committee of Sơn La",
   "Ủy ban nhân dân tỉnh Thái Bình|People's Committee of Thái Bình",
   "Ủy ban nhân dân tỉnh Thừa Thiên Huế|People's Committee of Thừa Thiên Huế",
+];
+
+export const powerRows: readonly string[] = [
+  "one-stop-forms|Quy định biểu mẫu của Bộ phận Một cửa|Setting the forms of one-stop desks|Văn phòng Chính phủ|2019-01-06|tt-01-2018-vpcp||several",
+  "one-stop-forms|Quy định biểu mẫu của Bộ phận Một cửa|Setting the forms of one-stop desks|Bộ Tư pháp|2026-08-05|nd-118-2025|Điều 35 khoản 1|official|Chưa thấy thông tư mới; Thông tư 03/2025/TT-VPCP là văn bản mới nhất.|No new circular was found; circular 03/2025/TT-VPCP is the newest.",
+  "dossier-codes|Quy định mã số hồ sơ, mã ngành, lĩnh vực|Setting the codes of dossiers and sectors|Văn phòng Chính phủ|2019-01-06|tt-01-2018-vpcp|Điều 19|several",
+  "dossier-codes|Quy định mã số hồ sơ, mã ngành, lĩnh vực|Setting the codes of dossiers and sectors|Bộ Công an|2026-08-05|nd-118-2025|Điều 35 khoản 2|official|Chưa thấy thông tư mới.|No new circular was found.",
+  "boundary-free-processes|Quy định quy trình tiếp nhận không phụ thuộc địa giới hành chính|Setting the processes for receipt regardless of boundaries|Bộ Tư pháp|2026-08-05|nd-118-2025|Điều 35 khoản 1|official",
+  "procedure-database|Quản lý Cơ sở dữ liệu quốc gia về thủ tục hành chính|Running the national database of procedures|Bộ Tư pháp|2026-08-05|nd-118-2025|Điều 35 khoản 1|official",
+  "service-quality|Đánh giá chất lượng phục vụ người dân và doanh nghiệp|Assessing how well people and businesses are served|Bộ Tư pháp|2026-08-05|nd-118-2025|Điều 28 khoản 4|official",
+  "portal-dossiers|Quản lý hồ sơ trên Cổng Dịch vụ công quốc gia|Keeping the dossiers of the national portal|Văn phòng Chính phủ||||several",
+  "portal-dossiers|Quản lý hồ sơ trên Cổng Dịch vụ công quốc gia|Keeping the dossiers of the national portal|Bộ Công an|2026-08-05|nd-118-2025|Điều 16 khoản 2|official|Hồ sơ chuyển về Trung tâm Dữ liệu quốc gia.|The dossiers move to the National Data Centre.",
+  "portal-data|Quy định dữ liệu trao đổi với Cổng Dịch vụ công quốc gia|Setting the data exchanged with the national portal|Bộ Công an|2026-08-05|nd-118-2025|Điều 26 khoản 3|official",
 ];
