@@ -1,3 +1,5 @@
+export type { SessionReportOptions } from "./control/session-report.js";
+export { sessionReport } from "./control/session-report.js";
 export type { Behaviour, CallBack, CallContext, Caller, Scene, ServiceMock, Settings, Task } from "./behaviour.js";
 export type { Duration } from "./clock.js";
 export type { FaultInfo, FaultKind } from "./faults/kinds.js";

@@ -24,7 +24,7 @@ const toResponse = ({ status, headers, body, lost }: MockResponse): Response =>
  * left to other handlers.
  *
  * @example
- * setupServer(...handlers({ province })).listen();
+ * handlers({ province }).length // => 1
  */
 export function handlers({ province, origin = "https://province.example", at = {} }: HandlerOptions): HttpHandler[] {
   const places = [

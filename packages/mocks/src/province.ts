@@ -132,7 +132,7 @@ export class Province {
    *
    * @throws RangeError when no operation has that name.
    * @example
-   * createClient({ baseUrl: origin + province.basePath("document-axis/sendEdoc") })
+   * province.basePath("document-axis/sendEdoc") // => "/document-axis"
    */
   basePath(name: string): string {
     const route = this.routes.find((one) => one.name === name);

@@ -221,6 +221,10 @@ describe("the server", () => {
     });
     expect((await ask("GET", "/traffic")).body).toMatchObject([{ operation: "lgsp/issueToken", status: 502 }]);
     expect((await ask("GET", "/traffic?session=other")).body).toEqual([]);
+    const page = await fetch(`${origin}/mock/report?format=html`);
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining("lgsp/issueToken")]);
+    expect(await ask("GET", "/report?format=pdf")).toMatchObject({ status: 400 });
+    expect(await ask("GET", "/report?session=none")).toMatchObject({ status: 400 });
     expect((await ask("GET", "/accounts")).body).toEqual(JSON.parse(JSON.stringify(province.accounts)));
     expect((await ask("DELETE", "/faults")).body).toEqual([]);
     const { body: kept } = await ask("GET", "/state");

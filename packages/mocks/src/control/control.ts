@@ -6,6 +6,7 @@ import type { Province } from "../province.js";
 import { jsonOf } from "../reading.js";
 import type { Change } from "../store.js";
 import { CONTROL_PATH } from "./paths.js";
+import { type SessionReportOptions, sessionReport } from "./session-report.js";
 
 type Answer = MockResponse | Promise<MockResponse>;
 type Body = Readonly<Record<string, unknown>>;
@@ -29,6 +30,31 @@ async function waited(province: Province, body: Body): Promise<MockResponse> {
         `Không có lời gọi ${body.operation} trong ${limit} ms.`,
         `No call of ${body.operation} came within ${limit} ms.`,
       ]);
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  text: "text/plain",
+  html: "text/html",
+  junit: "application/xml",
+  sarif: "application/sarif+json",
+  json: "application/json",
+  ndjson: "application/x-ndjson",
+};
+
+async function reported(province: Province, query: URLSearchParams): Promise<MockResponse> {
+  const format = query.get("format") ?? "text";
+  const type = Object.hasOwn(TYPES, format) ? TYPES[format] : undefined;
+  if (type === undefined) throw new RangeError(`format must be one of ${Object.keys(TYPES).join(", ")}: ${format}`);
+  const session = query.get("session") ?? "default";
+  const lang = query.get("lang") === "en" ? "en" : "vi";
+  const options: SessionReportOptions = {
+    format: format as NonNullable<SessionReportOptions["format"]>,
+    session,
+    lang,
+  };
+  const text = await sessionReport(province, options);
+  if (text === undefined) throw new RangeError(`session ${session} has made no call`);
+  return { status: 200, headers: { "content-type": `${type}; charset=utf-8` }, body: new TextEncoder().encode(text) };
 }
 
 /** What can be asked of a province and done to it, by method and path below `/mock`. */
@@ -62,6 +88,7 @@ const ACTIONS: Readonly<Record<string, (province: Province, body: Body, query: U
     return jsonResponse(200, clockOf(province));
   },
   "POST /wait-for": waited,
+  "GET /report": (province, _, query) => reported(province, query),
   "GET /call-backs": (province) => jsonResponse(200, province.callBacks),
   "GET /traffic": (province, _, query) =>
     jsonResponse(
@@ -72,9 +99,6 @@ const ACTIONS: Readonly<Record<string, (province: Province, body: Body, query: U
 
 /**
  * Does what a request to the control of a province asks for: reset, clock, faults, state, waiting, what came.
- *
- * @example
- * await fetch(`${origin}/mock/clock`, { method: "POST", body: JSON.stringify({ advance: "2d" }), headers: { "content-type": "application/json" } });
  */
 export async function control(province: Province, request: MockRequest): Promise<MockResponse> {
   const [path = "", query = ""] = request.target.split("?");

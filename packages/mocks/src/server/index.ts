@@ -119,7 +119,8 @@ function started(server: Server, port: number): Promise<void> {
  *
  * @throws the system's error when the port is taken.
  * @example
- * const { origin, close } = await listen(createProvince(), { port: 4010 });
+ * const { origin, close } = await listen(province, { port: 0 });
+ * await close();
  */
 export async function listen(
   province: Province,
