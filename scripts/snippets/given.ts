@@ -10,6 +10,11 @@ export const GIVEN: Readonly<Record<string, Readonly<Record<string, string>>>> =
     bacNinh: `const bacNinh = { ...newArchitecture({ province: "27", asOf: "2025-06-01" }), province: "27" };`,
   },
   "@egov-vn/clients": {
+    client: `const client = createClient({
+      baseUrl: "https://province.example.vn",
+      auth: Object.fromEntries(["axisSignature", "session", "bearer"].map((name) => [name, { apply() {} }])),
+      fetch: async () => Response.json({ status: "OK", error_code: "0", Status: "100", data: [], result: [] }),
+    });`,
     axis: `const axis = createClient({ baseUrl, fetch: async () => Response.json({ data: [] }) });`,
     portal: `const portal = createClient({ baseUrl, fetch: async () => Response.json({ data: [] }) });`,
     JSON_REPLY: `const JSON_REPLY = [["200", [["application/json", "json"]]]] as const;`,

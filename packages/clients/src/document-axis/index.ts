@@ -1,1 +1,3 @@
 export * from "../generated/document-axis/index.js";
+export type { AxisAccount, DocumentAxis, ReceivedPacket } from "./axis.js";
+export { documentAxis } from "./axis.js";

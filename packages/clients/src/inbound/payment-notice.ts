@@ -23,7 +23,7 @@ const PaymentNoticeSchema = z.looseObject({
 export type PaymentNotice = z.infer<typeof PaymentNoticeSchema>;
 
 /** The order in which the values are hashed. Source: an implementation of platform 1.0.6. */
-const HASHED = [
+export const NOTICE_HASHED = [
   "LoaiBanTin",
   "MaLoi",
   "MaDoiTac",
@@ -63,7 +63,7 @@ export function paymentNotices({
       read: readJson,
       schema: PaymentNoticeSchema,
       async verify(event) {
-        const computed = await sha256([...HASHED.map((name) => String(event[name])), secret].join("|"));
+        const computed = await sha256([...NOTICE_HASHED.map((name) => String(event[name])), secret].join("|"));
         return checksumFindings(event.MaXacThuc, computed, "/MaXacThuc", shortChecksums);
       },
       idOf: ({ MaThamChieu, MaGiaoDich, MaLoi }) => JSON.stringify([MaThamChieu, MaGiaoDich, MaLoi]),

@@ -1,1 +1,3 @@
 export * from "../generated/postal/index.js";
+export type { VnPost, VnPostAccount } from "./vn-post.js";
+export { vnPost } from "./vn-post.js";

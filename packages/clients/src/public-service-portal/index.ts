@@ -1,1 +1,3 @@
 export * from "../generated/public-service-portal/index.js";
+export type { DossierEntry, NationalPortal, PortalAccount, UpsertedDossier } from "./portal.js";
+export { nationalPortal } from "./portal.js";

@@ -104,7 +104,10 @@ const blocking = (findings: readonly Finding[], mode: CheckMode = "throw"): Find
 
 /** Returns the proofs that an operation asks for, or the names of those that are missing. */
 function proofsOf({ security }: OperationData, { auth = {} }: Client): readonly Authenticator[] | string {
-  const names = security.find((together) => together.every((name) => auth[name]));
+  // A gateway that takes a token with or without a second proof is given all that the client has.
+  const names = [...security]
+    .sort((one, other) => other.length - one.length)
+    .find((together) => together.every((name) => auth[name]));
   if (names) return names.map((name) => auth[name] as Authenticator);
   return security.length === 0 ? [] : security.join(" / ");
 }

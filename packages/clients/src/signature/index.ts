@@ -1,1 +1,3 @@
 export * from "../generated/signature/index.js";
+export type { SigningAccount, SigningOrder, SigningResult, SmartCa } from "./smart-ca.js";
+export { smartCa } from "./smart-ca.js";
