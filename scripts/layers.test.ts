@@ -30,6 +30,7 @@ const NODE_ONLY = [
   "clients/files",
   "mocks/server",
   "drawings/egov",
+  "mocks/egov",
 ];
 
 const root = fileURLToPath(new URL("..", import.meta.url));

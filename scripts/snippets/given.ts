@@ -147,6 +147,9 @@ export const GIVEN: Readonly<Record<string, Readonly<Record<string, string>>>> =
     plan: `const plan = smallPlan;`,
     bytes: `const bytes = new TextEncoder().encode(writeYaml(plan));`,
   },
+  "@egov-vn/mocks": {
+    province: `const province = createProvince();`,
+  },
   "@egov-vn/procedures": {
     procedures: `const procedures = procedureStandard.examples.map(({ value }) => value);`,
     procedure: `const procedure = procedures[2]!;`,

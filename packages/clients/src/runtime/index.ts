@@ -37,10 +37,13 @@ export type { Operation } from "./operation.js";
 export { operation, streamOf } from "./operation.js";
 export type { Said } from "./outcome.js";
 // What peers say
-export { saidBy } from "./outcome.js";
+export { atPointer, saidBy } from "./outcome.js";
 export { items, pages } from "./paging.js";
 export type { FetchReply } from "./reply.js";
 export type { OutgoingRequest } from "./request.js";
 export type { Clock, RetryPolicy } from "./retry.js";
+// What is wrong with a value of a call, for those who answer calls
+export type { SchemaFinding } from "./schema-findings.js";
+export { findingOf, schemaFindings } from "./schema-findings.js";
 export type { ReplyOutcome, Spelling } from "./spellings.js";
 export { outcomeOf, spellings } from "./spellings.js";

@@ -1,0 +1,97 @@
+import type { ExtensionHost } from "./extension-host.js";
+import { createProvince } from "./province.js";
+import { listen } from "./server/index.js";
+
+const USAGE = {
+  vi: `egov mock: chạy một tỉnh giả lập trên máy này.
+
+  --port <số>      cổng; mặc định 4010
+  --seed <số>      hạt giống của mã và tài khoản; mặc định 1
+  --as-of <ngày>   ngày của tỉnh, YYYY-MM-DD; mặc định 2026-03-02
+  --help           hướng dẫn này
+`,
+  en: `egov mock: runs a mock province on this machine.
+
+  --port <number>  port; default 4010
+  --seed <number>  seed of ids and accounts; default 1
+  --as-of <day>    the province's day, YYYY-MM-DD; default 2026-03-02
+  --help           this text
+`,
+} as const;
+
+const WRONG_USE = 2;
+
+interface Options {
+  readonly port: number;
+  readonly seed: number;
+  readonly asOf: `${number}-${number}-${number}`;
+}
+
+/** Reads the arguments after `egov mock`, or returns the one that is wrong. */
+function read(argv: readonly string[]): Options | { readonly wrong: string } {
+  const values: Record<string, string> = { port: "4010", seed: "1", "as-of": "2026-03-02" };
+  const args = argv.filter((arg, index) => index > 0 || arg !== "mock");
+  for (let index = 0; index < args.length; index += 1) {
+    const arg = args[index] as string;
+    const [, name = "", glued] = /^--([a-z-]+)(?:=(.*))?$/.exec(arg) ?? [];
+    if (name === "lang") {
+      if (glued === undefined) index += 1;
+      continue;
+    }
+    if (!Object.hasOwn(values, name)) return { wrong: arg };
+    const value = glued ?? args[++index];
+    if (value === undefined) return { wrong: arg };
+    values[name] = value;
+  }
+  const { port, seed, "as-of": asOf } = values as { port: string; seed: string; "as-of": string };
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return { wrong: `--port ${port}` };
+  if (!/^\d{1,9}$/.test(seed)) return { wrong: `--seed ${seed}` };
+  if (!/^\d{4}-\d\d-\d\d$/.test(asOf) || Number.isNaN(Date.parse(asOf))) return { wrong: `--as-of ${asOf}` };
+  return { port: Number(port), seed: Number(seed), asOf: asOf as Options["asOf"] };
+}
+
+/** Waits until the program is told to end. */
+function interrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+  });
+}
+
+/**
+ * Runs `egov mock` until it is interrupted.
+ *
+ * @param argv all arguments after `egov`.
+ * @returns the exit code.
+ */
+export async function run(argv: readonly string[], { io, language }: ExtensionHost): Promise<number> {
+  if (argv.includes("--help") || argv.includes("-h")) {
+    io.stdout.write(USAGE[language]);
+    return 0;
+  }
+  const options = read(argv);
+  if ("wrong" in options) {
+    const words = language === "vi" ? `Không hiểu ${options.wrong}.` : `${options.wrong} was not understood.`;
+    io.stderr.write(`${words}\n\n${USAGE[language]}`);
+    return WRONG_USE;
+  }
+  const province = createProvince({ seed: options.seed, asOf: options.asOf });
+  let listening: Awaited<ReturnType<typeof listen>>;
+  try {
+    listening = await listen(province, { port: options.port });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    io.stderr.write(
+      language === "vi" ? `Không mở được cổng: ${reason}\n` : `The port could not be opened: ${reason}\n`,
+    );
+    return WRONG_USE;
+  }
+  io.stdout.write(`${listening.origin}\n`);
+  io.stderr.write(
+    language === "vi"
+      ? `Tỉnh giả lập đang chạy. Tài khoản: ${listening.origin}/mock/accounts. Dừng bằng Ctrl-C.\n`
+      : `The mock province is running. Accounts: ${listening.origin}/mock/accounts. Stop it with Ctrl-C.\n`,
+  );
+  await interrupted();
+  await listening.close();
+  return 0;
+}

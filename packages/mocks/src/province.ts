@@ -1,0 +1,396 @@
+import { type Contract, findingOf, type ServiceData } from "@egov-vn/clients/runtime";
+import type { Finding, LocalDate, LocalDateTime } from "@egov-vn/core";
+import type { CallBack, Later, Scene, ServiceMock, Settings } from "./behaviour.js";
+import { type Duration, durationOf, localTime, momentOf } from "./clock.js";
+import { insteadOf, spoilt } from "./faults/kinds.js";
+import { type Fault, FaultSwitches } from "./faults/switches.js";
+import { type MockRequest, type MockResponse, problemResponse } from "./message.js";
+import { type Accounts, accountsOf, type ProvinceProfile, SAMPLE_PROVINCE } from "./profile.js";
+import { prove } from "./proofs.js";
+import { readInput } from "./reading.js";
+import { refusedAs } from "./refusing.js";
+import { pathOf, type Route, routeOf } from "./router.js";
+import { routed } from "./routing.js";
+import { Ids, nextNumber } from "./serial.js";
+import { SERVICES } from "./services/index.js";
+import { State } from "./state.js";
+import { type Change, memoryStore, type Store } from "./store.js";
+import { TrafficLog } from "./traffic.js";
+import { answerFindings, writeAnswer } from "./writing.js";
+
+/** How a province is made. */
+export interface ProvinceOptions {
+  /** Ids, accounts and chance depend on it. Default: 1. */
+  readonly seed?: number;
+  /** The day, or the time in Viet Nam, at which the province's clock stands. Default: 2026-03-02 at 08:00. */
+  readonly asOf?: LocalDate | LocalDateTime;
+  readonly profile?: ProvinceProfile;
+  readonly settings?: Partial<Settings>;
+  /** Where the vendor's own server takes calls, by event: `{ "payment/paymentNotice": "http://127.0.0.1:3000/ipn" }`. */
+  readonly callBacks?: Readonly<Record<string, string>>;
+  /** How call-backs leave. Default: that of the platform, to this machine only. */
+  readonly fetch?: (url: string, init: RequestInit) => Promise<{ readonly status: number }>;
+  readonly store?: Store;
+}
+
+const SETTINGS: Settings = {
+  tokenSeconds: 3600,
+  signingTakes: "20s",
+  signer: "confirms",
+  payingTakes: "1m",
+  payer: "pays",
+  parcelTakes: "6h",
+  agencyTakes: "1d",
+};
+
+interface Due extends Later {
+  readonly service: string;
+  readonly number: number;
+  readonly at: number;
+}
+
+/** A call-back that was made. */
+export interface DeliveredCallBack {
+  readonly event: string;
+  readonly url: string;
+  readonly status?: number;
+  /** Why it did not arrive. */
+  readonly failed?: string;
+}
+
+const LOOPBACK = new Set(["127.0.0.1", "localhost", "[::1]"]);
+/** The rule of what is said of a call whose proof is refused. */
+const REFUSED = 10;
+const LONGEST_WAIT = 60_000;
+
+const sleep = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/**
+ * A mock province: the systems that a vendor's client talks to. It holds state, has a clock of its own, and checks what it
+ * is asked and what it answers.
+ */
+export class Province {
+  readonly seed: number;
+  readonly profile: ProvinceProfile;
+  /** The accounts under which it is called. */
+  readonly accounts: Accounts;
+  readonly faults: FaultSwitches;
+  readonly traffic = new TrafficLog();
+  readonly routes: readonly Route[];
+  /** The call-backs that were made, newest last. */
+  readonly callBacks: DeliveredCallBack[] = [];
+  readonly #services: ReadonlyMap<string, ServiceMock>;
+  readonly #settings: Settings;
+  readonly #addresses: Readonly<Record<string, string>>;
+  readonly #fetch: NonNullable<ProvinceOptions["fetch"]>;
+  readonly #store: Store;
+  readonly #state = new State();
+  readonly #start: number;
+  #now: number;
+  #loaded: Promise<void> | undefined;
+  /** Calls change the state one after the other. */
+  #turn: Promise<unknown> = Promise.resolve();
+
+  /** @internal Provinces are made by `createProvince`. */
+  constructor(options: ProvinceOptions, services: readonly ServiceMock[]) {
+    const { seed = 1, asOf = "2026-03-02", profile = SAMPLE_PROVINCE, settings, callBacks = {} } = options;
+    this.#start = momentOf(asOf);
+    if (Number.isNaN(this.#start)) throw new RangeError(`asOf must be a day or a time, as 2026-03-02: ${asOf}`);
+    for (const [event, url] of Object.entries(callBacks)) {
+      const host = URL.canParse(url) ? new URL(url).hostname : "";
+      if (!options.fetch && !LOOPBACK.has(host)) {
+        throw new RangeError(`The call-back ${event} must lead to this machine: ${url}`);
+      }
+    }
+    this.#now = this.#start;
+    this.seed = seed;
+    this.profile = profile;
+    this.accounts = accountsOf(profile, seed);
+    this.faults = new FaultSwitches(seed);
+    this.#settings = { ...SETTINGS, ...settings };
+    this.#addresses = callBacks;
+    this.#fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init));
+    this.#store = options.store ?? memoryStore();
+    this.#services = new Map(services.map((one) => [one.service.id, one]));
+    this.routes = services.flatMap(({ service, contract }) =>
+      contract.map(({ operation }) => routeOf(service, operation)),
+    );
+  }
+
+  /** The province's time, in milliseconds since 1970. It stands still unless it is set or advanced. */
+  get now(): number {
+    return this.#now;
+  }
+
+  /** The province's time in Viet Nam. */
+  get time(): LocalDateTime {
+    return localTime(this.#now);
+  }
+
+  /**
+   * Returns the path below the province's address that the base address of an operation's client has.
+   *
+   * @throws RangeError when no operation has that name.
+   * @example
+   * province.basePath("document-axis/sendEdoc") // => "/document-axis"
+   */
+  basePath(name: string): string {
+    const route = this.routes.find((one) => one.name === name);
+    if (!route) throw new RangeError(`The province has no operation ${name}`);
+    const { service, operation } = route;
+    return operation.path === "" ? pathOf(service, operation) : `/${service.id}`;
+  }
+
+  /** Returns the contracts of the province's systems, by the id of the service. */
+  contracts(): readonly { readonly service: ServiceData; readonly contract: Contract }[] {
+    return [...this.#services.values()].map(({ service, contract }) => ({ service, contract }));
+  }
+
+  /** Moves the clock on, and does what has come due on the way, in the order of its time. */
+  async advance(duration: Duration): Promise<void> {
+    const length = durationOf(duration);
+    if (length === undefined) throw new RangeError(`A duration is a number with s, m, h or d: ${duration}`);
+    await this.setClock(this.#now + length);
+  }
+
+  /** Sets the clock to a later time, and does what has come due on the way. */
+  async setClock(to: number | LocalDate | LocalDateTime): Promise<void> {
+    const moment = typeof to === "number" ? to : momentOf(to);
+    if (!(moment >= this.#now)) throw new RangeError(`The clock stands at ${this.time} and goes forward only: ${to}`);
+    await this.#inTurn(async () => {
+      for (let due = this.#nextDue(moment); due; due = this.#nextDue(moment)) {
+        this.#now = Math.max(this.#now, due.at);
+        await this.#perform(due);
+      }
+      this.#now = moment;
+    });
+  }
+
+  /** Makes everything as it was at first: state, clock, faults, traffic. */
+  async reset(): Promise<void> {
+    await this.#inTurn(async () => {
+      this.#state.clear();
+      await this.#store.clear();
+      this.#now = this.#start;
+      this.faults.clear();
+      this.traffic.clear();
+      this.callBacks.length = 0;
+    });
+  }
+
+  /** Returns the whole state as plain data, from which `restore` makes it again. */
+  async snapshot(): Promise<readonly Change[]> {
+    return this.#inTurn(() => this.#state.changes());
+  }
+
+  /** Replaces the state by one that `snapshot` returned. */
+  async restore(changes: readonly Change[]): Promise<void> {
+    await this.#inTurn(async () => {
+      this.#state.clear();
+      await this.#store.clear();
+      await this.#commit(structuredClone(changes) as Change[]);
+    });
+  }
+
+  /** Answers a request. It never throws: what goes wrong inside is a 500 that says so. */
+  async handle(request: MockRequest): Promise<MockResponse> {
+    const path = request.target.split("?")[0] ?? "";
+    const findings: Finding[] = [];
+    const faults: string[] = [];
+    let route: Route | undefined;
+    let answer: MockResponse;
+    try {
+      const found = routed(this.routes, request, path);
+      if ("status" in found) answer = found;
+      else {
+        route = found.route;
+        answer = await this.#called(route, found.params, request, findings, faults);
+      }
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      answer = problemResponse(
+        500,
+        "Fault of the mock",
+        [`Máy chủ giả lập gặp lỗi: ${reason}.`, `The mock itself failed: ${reason}.`],
+        route ? { operation: route.name } : {},
+      );
+    }
+    this.traffic.add({
+      at: this.#now,
+      session: request.headers["mock-session"] ?? "default",
+      method: request.method,
+      path,
+      ...(route && { operation: route.name }),
+      status: answer.status,
+      findings,
+      faults,
+    });
+    // Callers correct their clocks by the header Date; the province's time is the one that counts.
+    return { ...answer, headers: { date: new Date(this.#now).toUTCString(), ...answer.headers } };
+  }
+
+  async #called(
+    route: Route,
+    params: Readonly<Record<string, string>>,
+    request: MockRequest,
+    findings: Finding[],
+    struck: string[],
+  ): Promise<MockResponse> {
+    const { operation, name } = route;
+    const faults = this.faults.striking(name, ["instead", "around", "after"]);
+    struck.push(...faults.map(({ kind }) => kind));
+    const of = (kind: Fault["kind"]): Fault | undefined => faults.find((fault) => fault.kind === kind);
+    const latency = of("latency");
+    if (latency) await sleep(Math.min(durationOf((latency.delay ?? 1000) as Duration) ?? 0, LONGEST_WAIT));
+    const instead = of("server-error") ?? of("validation-500") ?? of("expired-token");
+    if (instead) {
+      if (instead.kind === "expired-token") await this.#endTokens();
+      return insteadOf(instead.kind, instead.status);
+    }
+    const read = await readInput(operation, request, params);
+    const work = (): Promise<MockResponse> =>
+      this.#inTurn(() => this.#answered(route, request.headers, read.input, read.findings, findings));
+    let answer = await work();
+    if (of("done-twice")) answer = await work();
+    for (const { kind } of faults) answer = spoilt(kind, operation, answer) ?? answer;
+    return answer;
+  }
+
+  /** Ends the tokens that were issued, as a gateway does that was restarted. */
+  #endTokens(): Promise<void> {
+    return this.#inTurn(async () => {
+      const gone = this.#state.changes().filter(([table]) => table === "token");
+      await this.#commit(gone.map(([table, key]): Change => [table, key, undefined]));
+    });
+  }
+
+  async #answered(
+    { operation, service, name }: Route,
+    headers: Readonly<Record<string, string>>,
+    input: Readonly<Record<string, unknown>>,
+    wrong: readonly Finding[],
+    findings: Finding[],
+  ): Promise<MockResponse> {
+    const { scene, pending } = this.#scene(service.id);
+    const proved = await prove(scene, service, operation, headers, input);
+    if ("refused" in proved) {
+      findings.push(findingOf(REFUSED, "", { operation: name }));
+      return proved.refused;
+    }
+    const mock = this.#services.get(service.id) as ServiceMock;
+    const behaviour = mock.behaviours[operation.id];
+    if (!behaviour) {
+      const [vi, en] = mock.unmodelled?.[operation.id] ?? ["", ""];
+      return problemResponse(
+        501,
+        "Not modelled",
+        [`Chưa mô phỏng ${name}. ${vi}`.trim(), `${name} is not modelled. ${en}`.trim()],
+        { operation: name },
+      );
+    }
+    const errors = wrong.filter(({ severity }) => severity === "error");
+    if (errors.length > 0) {
+      findings.push(...errors);
+      return refusedAs(mock, name, operation.id, errors);
+    }
+    const context = { ...scene, input: input as never, headers, operation, caller: proved.caller };
+    const reply = await behaviour(context);
+    const broken = answerFindings(operation, reply);
+    if (!broken || broken.length > 0) {
+      const places = broken ? broken.map(({ path }) => path || "/").join(", ") : `status ${reply.status}`;
+      return problemResponse(
+        500,
+        "The mock broke its contract",
+        [
+          `Trả lời của máy chủ giả lập sai đặc tả: ${places}.`,
+          `The mock's answer breaks the specification: ${places}.`,
+        ],
+        { operation: name },
+      );
+    }
+    await this.#commit(pending());
+    return writeAnswer(operation, reply);
+  }
+
+  #scene(service: string): { readonly scene: Scene; readonly pending: () => Change[] } {
+    const view = this.#state.open();
+    const scene: Scene = {
+      state: view,
+      ids: new Ids(this.seed, view),
+      now: this.#now,
+      profile: this.profile,
+      accounts: this.accounts,
+      settings: this.#settings,
+      later: (task) => {
+        const number = nextNumber(view, "task");
+        const due: Due = { ...task, service, number, at: this.#now + (durationOf(task.after) ?? 0) };
+        view.put("task", String(number), due);
+      },
+    };
+    return { scene, pending: view.pending };
+  }
+
+  #nextDue(until: number): Due | undefined {
+    const open = this.#state.open().list<Due>("task");
+    return open.filter(({ at }) => at <= until).sort((one, other) => one.at - other.at || one.number - other.number)[0];
+  }
+
+  async #perform(due: Due): Promise<void> {
+    const { scene, pending } = this.#scene(due.service);
+    const task = this.#services.get(due.service)?.tasks?.[due.task];
+    const calls = task ? await task(scene, due.data as never) : [];
+    scene.state.remove("task", String(due.number));
+    await this.#commit(pending());
+    await this.#deliver(calls);
+  }
+
+  async #deliver(calls: readonly CallBack[]): Promise<void> {
+    const name = calls[0]?.event ?? "";
+    const faults = calls.length > 0 ? this.faults.striking(name, ["call-back"]) : [];
+    const doubled = faults.some(({ kind }) => kind === "duplicate-call-back")
+      ? calls.flatMap((one) => [one, one])
+      : calls;
+    const ordered = faults.some(({ kind }) => kind === "call-backs-reversed") ? [...doubled].reverse() : doubled;
+    for (const { event, body, headers = {} } of ordered) {
+      const url = this.#addresses[event];
+      if (url === undefined) continue;
+      const init = {
+        method: "POST",
+        headers: { "content-type": "application/json", ...headers },
+        body: JSON.stringify(body),
+      };
+      try {
+        const { status } = await this.#fetch(url, init);
+        this.callBacks.push({ event, url, status });
+      } catch (error) {
+        this.callBacks.push({ event, url, failed: error instanceof Error ? error.message : String(error) });
+      }
+    }
+  }
+
+  async #commit(changes: Change[]): Promise<void> {
+    if (changes.length === 0) return;
+    await this.#store.commit(changes);
+    this.#state.apply(changes);
+  }
+
+  async #inTurn<Result>(work: () => Result | Promise<Result>): Promise<Result> {
+    this.#loaded ??= (async () => this.#state.apply(await this.#store.load()))();
+    await this.#loaded;
+    const before = this.#turn;
+    const mine = before.then(work, work);
+    this.#turn = mine.catch(() => {});
+    return mine;
+  }
+}
+
+/**
+ * Makes a mock province.
+ *
+ * @throws RangeError when an option makes no sense.
+ * @example
+ * const province = createProvince({ seed: 1, asOf: "2026-03-02" });
+ */
+export function createProvince(options: ProvinceOptions = {}): Province {
+  return new Province(options, SERVICES);
+}

@@ -1,0 +1,67 @@
+import type { Change } from "./store.js";
+
+type Table = Map<string, unknown>;
+
+/** What a call reads and writes. Nothing of it is there for others before the call is committed. */
+export interface View {
+  get<Value>(table: string, key: string): Value | undefined;
+  put(table: string, key: string, value: unknown): void;
+  remove(table: string, key: string): void;
+  /** Returns the values of a table in the order in which their keys first came. */
+  list<Value>(table: string): Value[];
+}
+
+/** The state of a province: tables of plain values. */
+export class State {
+  readonly #tables = new Map<string, Table>();
+
+  /** Takes changes in, as a store gives them back. */
+  apply(changes: Iterable<Change>): void {
+    for (const [table, key, value] of changes) {
+      const rows = this.#tables.get(table) ?? new Map<string, unknown>();
+      this.#tables.set(table, rows);
+      if (value === undefined) rows.delete(key);
+      else rows.set(key, value);
+    }
+  }
+
+  /** Forgets everything. */
+  clear(): void {
+    this.#tables.clear();
+  }
+
+  /** Returns everything as changes, from which the same state can be made. */
+  changes(): Change[] {
+    return [...this.#tables].flatMap(([table, rows]) =>
+      [...rows].map(([key, value]): Change => [table, key, structuredClone(value)]),
+    );
+  }
+
+  /** Opens a view whose changes are kept apart until `apply` gets them. */
+  open(): View & { readonly pending: () => Change[] } {
+    const changed = new Map<string, Table>();
+    const rowsOf = (table: string): Table => {
+      const rows = changed.get(table) ?? new Map<string, unknown>();
+      changed.set(table, rows);
+      return rows;
+    };
+    const kept = (table: string): Table => this.#tables.get(table) ?? new Map();
+    return {
+      get<Value>(table: string, key: string): Value | undefined {
+        const rows = changed.get(table);
+        // A copy: what a behaviour does to a value it was given is no change of the state.
+        return structuredClone(rows?.has(key) ? rows.get(key) : kept(table).get(key)) as Value | undefined;
+      },
+      put: (table, key, value) => void rowsOf(table).set(key, structuredClone(value)),
+      remove: (table, key) => void rowsOf(table).set(key, undefined),
+      list<Value>(table: string): Value[] {
+        const rows = new Map([...kept(table), ...(changed.get(table) ?? [])]);
+        return [...rows.values()]
+          .filter((value) => value !== undefined)
+          .map((value) => structuredClone(value) as Value);
+      },
+      pending: () =>
+        [...changed].flatMap(([table, rows]) => [...rows].map(([key, value]): Change => [table, key, value])),
+    };
+  }
+}
