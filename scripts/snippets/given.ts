@@ -13,34 +13,21 @@ export const GIVEN: Readonly<Record<string, Readonly<Record<string, string>>>> =
     client: `const client = createClient({
       baseUrl: "https://province.example.vn",
       auth: Object.fromEntries(["axisSignature", "session", "bearer"].map((name) => [name, { apply() {} }])),
-      fetch: async () => Response.json({ status: "OK", error_code: "0", Status: "100", data: [], result: [] }),
+      fetch: async () => Response.json({ status: "OK", error_code: "0", Status: "100", data: [], result: [], content: [] }),
     });`,
-    axis: `const axis = createClient({ baseUrl, fetch: async () => Response.json({ data: [] }) });`,
-    portal: `const portal = createClient({ baseUrl, fetch: async () => Response.json({ data: [] }) });`,
-    JSON_REPLY: `const JSON_REPLY = [["200", [["application/json", "json"]]]] as const;`,
-    sendEdoc: `const sendEdoc = operation<{ readonly body?: object }, object, unknown>({
-      id: "sendEdoc", method: "POST", path: "/sendEdoc", idempotent: false, security: [], params: [], replies: JSON_REPLY,
-      body: { required: 0, contents: [["application/json", "json"]] },
+    axis: `const axis = createClient({
+      baseUrl, auth: { axisSignature: { apply() {} } }, fetch: async () => Response.json({ status: "OK", data: [] }),
     });`,
+    portal: `const portal = axis;`,
     syncDossiers: `const syncDossiers = sendEdoc;`,
     updateStatus: `const updateStatus = sendEdoc;`,
-    getAgenciesList: `const getAgenciesList = operation<object, object, unknown>({
-      id: "getAgenciesList", method: "GET", path: "/agencies", idempotent: true, security: [], params: [], replies: JSON_REPLY,
-    });`,
-    layThuTuc: `const layThuTuc = operation<object, { readonly data: readonly object[] }, unknown>({
-      id: "layThuTuc", method: "GET", path: "/procedures", idempotent: true, security: [], replies: JSON_REPLY,
-      params: [["trang", "query", "trang", 0, "text"]], paging: { kind: "page", page: "trang", items: "/data" },
-    });`,
-    downloadEdoc: `const downloadEdoc = operation<{ readonly docId: string }, Uint8Array, unknown>({
-      id: "downloadEdoc", method: "GET", path: "/documents/{docId}", idempotent: true, security: [], replies: JSON_REPLY,
-      params: [["docId", "path", "docId", 1, "text"]],
-    });`,
-    Procedure: `type Procedure = { readonly MaTTHC: string };`,
     service: `const service: ServiceData = {
       id: "lgsp", title: ["LGSP", "LGSP"], version: "1", security: {},
       servers: [{ url: "https://{host}/api", variables: { host: "lgsp.example.vn" } }],
     };`,
-    input: `const input = {};`,
+    input: `const input = {
+      servicetype: "eDoc", messagetype: "edoc", from_: "000.00.01.H99", body: new TextEncoder().encode("<edXML/>"),
+    } as const;`,
     path: `import { mkdtempSync, writeFileSync } from "node:fs";
     const path = \`\${mkdtempSync("/tmp/connection-")}/axis.connection.yaml\`;
     writeFileSync(path, "system: document-axis\\nbaseUrl: http://127.0.0.1:9\\n");`,
@@ -137,6 +124,13 @@ export const GIVEN: Readonly<Record<string, Readonly<Record<string, string>>>> =
     layout: `const layout = layoutOf(ictIndex2016.tree);`,
     row: `const row = publishedProvinces.find((one) => one.unit === "Nam Định")!;`,
     title: `const title = { vi: "Tỷ lệ", en: "Share" };`,
+  },
+  "@egov-vn/drawings": {
+    file: `import { architectureStandard } from "@egov-vn/architecture";
+    const file = architectureStandard.examples[0]!.value;`,
+    layout: `const layout = await layOutConnections(connectionDrawings(file)[0]!);`,
+    wasmUrl: `const wasmUrl = "https://example.vn/resvg.wasm";`,
+    fontBytes: `const fontBytes = new Uint8Array();`,
   },
   "@egov-vn/ipv6-plan": {
     layout: `const layout = plan.layouts[0]!;`,

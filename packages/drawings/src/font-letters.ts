@@ -52,7 +52,7 @@ function holds(view: DataView, code: number): boolean {
  * Tells whether a font (TTF or OTF) has the letters of Vietnamese: without them a picture shows boxes.
  *
  * @example
- * hasVietnamese(bytes) // => true for DejaVu Sans
+ * hasVietnamese(new Uint8Array()) // => false: it is no font
  */
 export function hasVietnamese(font: Uint8Array): boolean {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength);

@@ -119,7 +119,7 @@ function legendOf({ arrows }: ConnectionDrawing, width: number): string[][] {
  * laid out alike on every machine.
  *
  * @example
- * const layout = await layOutConnections(connectionDrawings(file)[0]);
+ * for (const page of connectionDrawings(file)) console.log((await layOutConnections(page)).width);
  */
 export async function layOutConnections(drawing: ConnectionDrawing): Promise<ConnectionLayout> {
   const texts = new Map(

@@ -21,7 +21,8 @@ let started: Promise<void> | undefined;
  *
  * @throws Failure when the engine does not start, or no font has the letters of Vietnamese.
  * @example
- * await pngOf(connectionSvg(layout), { wasm: fetch(wasmUrl), fonts: [fontBytes], family: "DejaVu Sans" })
+ * const picture = () =>
+ *   pngOf(connectionSvg(layout), { wasm: fetch(wasmUrl), fonts: [fontBytes], family: "DejaVu Sans" });
  */
 export async function pngOf(svg: string, { wasm, fonts, family, scale = 2 }: PngOptions): Promise<Uint8Array> {
   if (!fonts.some(hasVietnamese)) throw failures.noLetters();

@@ -86,12 +86,6 @@ export interface CallBack {
 /** What is done when a task is due: it may change the state and call back. */
 export type Task = (scene: Scene, data: never) => readonly CallBack[] | Promise<readonly CallBack[]>;
 
-/** What is said to a request that is wrong, as the peer says it. */
-export interface RefusalWords {
-  readonly code: string;
-  readonly message: string;
-}
-
 /** A system of the province. */
 export interface ServiceMock {
   readonly service: ServiceData;

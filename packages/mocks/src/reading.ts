@@ -9,7 +9,7 @@ export interface ReadInput {
 }
 
 /** The body of a request: its value, or why it has none. */
-export interface ReadBody {
+interface ReadBody {
   readonly given: boolean;
   readonly value: unknown;
   readonly findings: readonly Finding[];

@@ -19,7 +19,7 @@ const failures = /* @__PURE__ */ defineFailures("clients", {
  *
  * @throws Failure `clients.samePage` when the peer gives a page twice, `clients.notPaged` when the operation has no pages.
  * @example
- * for await (const page of pages(layThuTuc, portal, {})) console.log(page.data.length);
+ * for await (const page of pages(searchDossiers, client, { size: 50 })) console.log(page.content.length);
  */
 export async function* pages<Input, Output>(
   called: Operation<Input, Output, unknown>,
@@ -62,7 +62,7 @@ export async function* pages<Input, Output>(
  * Gives the items of an operation's pages one after the other.
  *
  * @example
- * for await (const procedure of items<Procedure>(layThuTuc, portal, {})) console.log(procedure.MaTTHC);
+ * for await (const dossier of items<{ code: string }>(searchDossiers, client, { size: 50 })) console.log(dossier.code);
  */
 export async function* items<Item>(
   called: Operation<never, unknown, unknown>,
