@@ -2,6 +2,7 @@ import { type Contract, findingOf, type ServiceData } from "@egov-vn/clients/run
 import type { Finding, LocalDate, LocalDateTime } from "@egov-vn/core";
 import type { CallBack, Later, Scene, ServiceMock, Settings } from "./behaviour.js";
 import { type Duration, durationOf, localTime, momentOf } from "./clock.js";
+import { failures } from "./failures.js";
 import { insteadOf, spoilt } from "./faults/kinds.js";
 import { type Fault, FaultSwitches } from "./faults/switches.js";
 import { type MockRequest, type MockResponse, problemResponse } from "./message.js";
@@ -95,11 +96,11 @@ export class Province {
   constructor(options: ProvinceOptions, services: readonly ServiceMock[]) {
     const { seed = 1, asOf = "2026-03-02", profile = SAMPLE_PROVINCE, settings, callBacks = {} } = options;
     this.#start = momentOf(asOf);
-    if (Number.isNaN(this.#start)) throw new RangeError(`asOf must be a day or a time, as 2026-03-02: ${asOf}`);
+    if (Number.isNaN(this.#start)) throw failures.badDay({ value: String(asOf) });
     for (const [event, url] of Object.entries(callBacks)) {
       const host = URL.canParse(url) ? new URL(url).hostname : "";
       if (!options.fetch && !LOOPBACK.has(host)) {
-        throw new RangeError(`The call-back ${event} must lead to this machine: ${url}`);
+        throw failures.farCallBack({ event, url });
       }
     }
     this.#now = this.#start;
@@ -130,13 +131,13 @@ export class Province {
   /**
    * Returns the path below the province's address that the base address of an operation's client has.
    *
-   * @throws RangeError when no operation has that name.
+   * @throws Failure when no operation has that name.
    * @example
    * province.basePath("document-axis/sendEdoc") // => "/document-axis"
    */
   basePath(name: string): string {
     const route = this.routes.find((one) => one.name === name);
-    if (!route) throw new RangeError(`The province has no operation ${name}`);
+    if (!route) throw failures.unknownOperation({ name });
     const { service, operation } = route;
     return operation.path === "" ? pathOf(service, operation) : `/${service.id}`;
   }
@@ -149,14 +150,14 @@ export class Province {
   /** Moves the clock on, and does what has come due on the way, in the order of its time. */
   async advance(duration: Duration): Promise<void> {
     const length = durationOf(duration);
-    if (length === undefined) throw new RangeError(`A duration is a number with s, m, h or d: ${duration}`);
+    if (length === undefined) throw failures.badDuration({ value: String(duration) });
     await this.setClock(this.#now + length);
   }
 
   /** Sets the clock to a later time, and does what has come due on the way. */
   async setClock(to: number | LocalDate | LocalDateTime): Promise<void> {
     const moment = typeof to === "number" ? to : momentOf(to);
-    if (!(moment >= this.#now)) throw new RangeError(`The clock stands at ${this.time} and goes forward only: ${to}`);
+    if (!(moment >= this.#now)) throw failures.clockBack({ now: this.time, value: String(to) });
     await this.#inTurn(async () => {
       for (let due = this.#nextDue(moment); due; due = this.#nextDue(moment)) {
         this.#now = Math.max(this.#now, due.at);
@@ -387,7 +388,7 @@ export class Province {
 /**
  * Makes a mock province.
  *
- * @throws RangeError when an option makes no sense.
+ * @throws Failure when an option makes no sense.
  * @example
  * const province = createProvince({ seed: 1, asOf: "2026-03-02" });
  */

@@ -1,4 +1,6 @@
+import { reasonOf } from "@egov-vn/core";
 import { type Duration, localTime } from "../clock.js";
+import { failures } from "../failures.js";
 import { FAULTS } from "../faults/kinds.js";
 import type { Fault } from "../faults/switches.js";
 import { jsonResponse, type MockRequest, type MockResponse, problemResponse } from "../message.js";
@@ -44,7 +46,7 @@ const TYPES: Readonly<Record<string, string>> = {
 async function reported(province: Province, query: URLSearchParams): Promise<MockResponse> {
   const format = query.get("format") ?? "text";
   const type = Object.hasOwn(TYPES, format) ? TYPES[format] : undefined;
-  if (type === undefined) throw new RangeError(`format must be one of ${Object.keys(TYPES).join(", ")}: ${format}`);
+  if (type === undefined) throw failures.unknownFormat({ format, known: Object.keys(TYPES) });
   const session = query.get("session") ?? "default";
   const lang = query.get("lang") === "en" ? "en" : "vi";
   const options: SessionReportOptions = {
@@ -53,7 +55,7 @@ async function reported(province: Province, query: URLSearchParams): Promise<Moc
     lang,
   };
   const text = await sessionReport(province, options);
-  if (text === undefined) throw new RangeError(`session ${session} has made no call`);
+  if (text === undefined) throw failures.emptySession({ session });
   return { status: 200, headers: { "content-type": `${type}; charset=utf-8` }, body: new TextEncoder().encode(text) };
 }
 
@@ -128,7 +130,8 @@ export async function control(province: Province, request: MockRequest): Promise
   try {
     return await action(province, body as Body, new URLSearchParams(query));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return problemResponse(400, "Refused", [`Không thực hiện được: ${reason}.`, `Not done: ${reason}.`]);
+    const reason = reasonOf(error);
+    const [vi, en] = typeof reason === "string" ? [reason, reason] : [reason.vi, reason.en];
+    return problemResponse(400, "Refused", [`Không thực hiện được. ${vi}`, `Not done. ${en}`]);
   }
 }

@@ -1,4 +1,5 @@
 import { durationOf } from "../clock.js";
+import { failures } from "../failures.js";
 import { fractionOf } from "../serial.js";
 import { FAULTS, type FaultKind } from "./kinds.js";
 
@@ -17,6 +18,16 @@ export interface Fault {
   readonly status?: number;
 }
 
+const FORMS = {
+  operation: { vi: "tên dịch vụ và thao tác, hoặc *", en: "a service and an operation, or *" },
+  times: { vi: "số nguyên từ 1", en: "a whole number from 1" },
+  probability: { vi: "số từ 0 đến 1", en: "a number from 0 to 1" },
+  delay: { vi: "số mili giây, hoặc như 2s", en: "milliseconds, or like 2s" },
+  status: { vi: "mã 5xx", en: "a status 5xx" },
+} as const;
+const wrong = (field: keyof typeof FORMS, value: unknown) =>
+  failures.badFault({ field, form: FORMS[field], value: String(value) });
+
 const names = (pattern: string, name: string): boolean =>
   pattern === "*" || pattern === name || (pattern.endsWith("/*") && name.startsWith(pattern.slice(0, -1)));
 
@@ -32,21 +43,18 @@ export class FaultSwitches {
   /**
    * Switches a fault on.
    *
-   * @throws RangeError when the kind is unknown, or a number is out of range.
+   * @throws Failure when the kind is unknown, or a number is out of range.
    * @example
    * province.faults.add({ kind: "reply-lost", operation: "document-axis/sendEdoc", times: 2 });
    */
   add(fault: Fault): void {
     const { kind, operation, times = 1, probability = 1, delay = 0, status = 502 } = fault;
-    if (!Object.hasOwn(FAULTS, kind))
-      throw new RangeError(`Unknown fault ${kind}; known: ${Object.keys(FAULTS).join(", ")}`);
-    if (typeof operation !== "string" || operation === "") throw new RangeError("A fault needs an operation, or *");
-    if (!(Number.isInteger(times) && times >= 1)) throw new RangeError(`times must be a whole number from 1: ${times}`);
-    if (!(probability >= 0 && probability <= 1))
-      throw new RangeError(`probability must be from 0 to 1: ${probability}`);
-    if (durationOf(delay) === undefined) throw new RangeError(`delay must be milliseconds, or like 2s: ${delay}`);
-    if (!(Number.isInteger(status) && status >= 500 && status <= 599))
-      throw new RangeError(`status must be 5xx: ${status}`);
+    if (!Object.hasOwn(FAULTS, kind)) throw failures.unknownFault({ kind, known: Object.keys(FAULTS) });
+    if (typeof operation !== "string" || operation === "") throw wrong("operation", operation);
+    if (!(Number.isInteger(times) && times >= 1)) throw wrong("times", times);
+    if (!(probability >= 0 && probability <= 1)) throw wrong("probability", probability);
+    if (durationOf(delay) === undefined) throw wrong("delay", delay);
+    if (!(Number.isInteger(status) && status >= 500 && status <= 599)) throw wrong("status", status);
     this.#on.push({ fault, struck: 0, asked: 0 });
   }
 

@@ -1,0 +1,41 @@
+import { defineFailures } from "@egov-vn/core";
+
+/** What a mock province is asked wrongly. */
+export const failures = defineFailures("mocks", {
+  unknownFault: {
+    vi: "Không có lỗi giả lập {kind}. Hãy chọn một trong: {known}.",
+    en: "There is no fault {kind}. Choose one of: {known}.",
+  },
+  badFault: {
+    vi: "Lỗi giả lập cần {field} là {form}; đã nhận: {value}.",
+    en: "A fault needs {field} to be {form}; given: {value}.",
+  },
+  badDay: {
+    vi: "asOf phải là ngày hoặc giờ, như 2026-03-02; đã nhận: {value}.",
+    en: "asOf must be a day or a time, as 2026-03-02; given: {value}.",
+  },
+  badDuration: {
+    vi: "Khoảng thời gian là số kèm s, m, h hoặc d, như 2h; đã nhận: {value}.",
+    en: "A duration is a number with s, m, h or d, as 2h; given: {value}.",
+  },
+  clockBack: {
+    vi: "Đồng hồ đang ở {now} và chỉ chạy tới; đã nhận: {value}.",
+    en: "The clock stands at {now} and goes forward only; given: {value}.",
+  },
+  farCallBack: {
+    vi: "Lời gọi lại {event} phải đến máy này, không đến {url}.",
+    en: "The call-back {event} must lead to this machine, not to {url}.",
+  },
+  unknownOperation: {
+    vi: "Tỉnh giả lập không có thao tác {name}. Hãy xem tên trong đặc tả của dịch vụ.",
+    en: "The mock province has no operation {name}. See its name in the specification of the service.",
+  },
+  unknownFormat: {
+    vi: "Không có định dạng {format}. Hãy chọn một trong: {known}.",
+    en: "There is no format {format}. Choose one of: {known}.",
+  },
+  emptySession: {
+    vi: "Phiên {session} chưa gọi lần nào. Hãy xem tên phiên trong /mock/traffic.",
+    en: "Session {session} has made no call. See the names of sessions in /mock/traffic.",
+  },
+});
