@@ -97,12 +97,16 @@ function checkEntries(project: string, { manifest }: Tarball): number {
     .map((key) => manifest.name + key.slice(1));
   if (specifiers.length === 0) return 0;
   // What two entries export must be one thing: an instance of a class of one is then an instance for the other. Two
-  // functions of one name that do different things are no copies (successors of provinces, and of communes).
-  const compared = `const seen = {}; let twice = 0; for (const m of all) for (const [name, value] of Object.entries(m)) {
+  // functions of one name that do different things are no copies (successors of provinces, and of communes); nor are data
+  // of one name that say different things (the contract of each service).
+  const compared = `const textOf = (one) => typeof one !== "function" ? JSON.stringify(one) : String(one);
+    const isPlain = (one) => typeof one === "function" ? !String(one).startsWith("class")
+      : [Object.prototype, Array.prototype].includes(Object.getPrototypeOf(Object(one)));
+    const seen = {}; let twice = 0; for (const m of all) for (const [name, value] of Object.entries(m)) {
     const other = seen[name]; seen[name] = value;
     if (other === undefined || other === value) continue;
-    const functions = [other, value].every((one) => typeof one === "function" && !String(one).startsWith("class"));
-    if (!functions || String(other) === String(value)) twice += 1; }
+    const isEmpty = Array.isArray(value) && value.length === 0;
+    if (!isPlain(other) || !isPlain(value) || (!isEmpty && textOf(other) === textOf(value))) twice += 1; }
     console.log(JSON.stringify({ twice, counts: all.map((m) => Object.keys(m).filter((key) => key !== "default" && key !== "module.exports").length) }))`;
   const list = JSON.stringify(specifiers);
   interface Answer {
