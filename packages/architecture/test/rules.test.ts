@@ -4,6 +4,7 @@ import {
   type Finding,
   fieldsOf,
   incompleteTexts,
+  type LocalDate,
   renderFinding,
   rulesOf,
   validateSource,
@@ -14,7 +15,7 @@ import { assessRule } from "../src/assess.js";
 import { baseArchitecture } from "../src/examples/base.js";
 import { architectureRules } from "../src/rules/index.js";
 import type { JudgedExample } from "../src/rules/judging.js";
-import type { Architecture } from "../src/schema.js";
+import type { Architecture, ArchitectureObject } from "../src/schema.js";
 import { architectureStandard } from "../src/standard.js";
 import { templateRules } from "../src/template/template-rules.js";
 
@@ -153,4 +154,22 @@ describe("the fields", () => {
 test("the base file breaks only what two systems leave open", async () => {
   const { findings } = await read(new TextDecoder().decode(yaml.encode?.(baseArchitecture)));
   expect(findings.map(({ rule }) => rule)).toEqual(["ARC-041", "ARC-035", "ARC-041"]);
+});
+
+test("G02 demands levels by the decree of the day: settling procedures and the number of users", () => {
+  const rule = architectureRules.find(({ number }) => number === "G02") as (typeof architectureRules)[number];
+  const verdictOn = (asOf: LocalDate, facts: object) => {
+    const [first, ...others] = baseArchitecture.objects;
+    const security = { level: 2, personalData: true, ...facts } as const;
+    return assessRule(
+      rule,
+      { ...baseArchitecture, objects: [{ ...(first as ArchitectureObject), security }, ...others] },
+      asOf,
+    ).verdict;
+  };
+  const days = ["2026-08-18", "2026-08-19"] as const;
+  expect(days.map((day) => verdictOn(day, {}))).toEqual(["met", "met"]);
+  expect(days.map((day) => verdictOn(day, { settlesProcedures: true }))).toEqual(["met", "unmet"]);
+  expect(days.map((day) => verdictOn(day, { users: 10_000 }))).toEqual(["unmet", "met"]);
+  expect(days.map((day) => verdictOn(day, { users: 100_000 }))).toEqual(["unmet", "unmet"]);
 });
