@@ -54,7 +54,8 @@ export { jsonFault } from "./json/json-scan.js";
 export { JsonText } from "./json/json-text.js";
 export { JsonRecord, jsonRecord, jsonRecords, LARGEST_RECORD, lineRecord } from "./json/json-source.js";
 export { jsonHead, parseBeginning } from "./json/json-head.js";
-export { anything, field, flat, leaf, list, number, object, placeOfItem, text, WireReading } from "./json/json-wire.js";
+export { anything, field, flat, leaf, list, number, object, placeOfItem, text } from "./json/json-wire.js";
+export { WireReading } from "./json/wire-reading.js";
 export { decodeWire, jsonCodec, modelNames } from "./json/json-codec.js";
 export { scalarSchema, textSchema } from "./json/wire-shape.js";
 export { fitOfNames, topNames, wireNames } from "./json/wire-fields.js";
@@ -90,15 +91,8 @@ export type { InnerValue, JsonCodecParts, WireFormat } from "./json/json-codec.j
 export type { JsonExpectation, JsonFault } from "./json/json-scan.js";
 export type { JsonHead } from "./json/json-head.js";
 export type { JsonReading } from "./json/json-source.js";
-export type {
-  ObjectOptions,
-  Wire,
-  WireField,
-  WireFields,
-  WireGroup,
-  WireFieldOptions,
-  WireKey,
-} from "./json/json-wire.js";
+export type { ObjectOptions, WireField, WireFields, WireGroup, WireFieldOptions } from "./json/json-wire.js";
+export type { Wire, WireKey } from "./json/wire-reading.js";
 export type {
   JsonSchema,
   LeafSchema,

@@ -49,7 +49,8 @@ export { rewriteYaml, writeYaml } from "./yaml-writer.js";
 
 // Work on plans
 export { commonDepartments, profileLayouts, profileRoles } from "./verbs/profiles.js";
-export { layOutPlan, newPlan } from "./verbs/new-plan.js";
+export { layOutPlan } from "./verbs/lay-out-plan.js";
+export { newPlan } from "./verbs/new-plan.js";
 export { addNode, addUnit, retire } from "./verbs/change-plan.js";
 export { diffPlans } from "./verbs/diff-plans.js";
 export { mergePlans } from "./verbs/merge-plans.js";
@@ -104,7 +105,8 @@ export type {
   Zone,
 } from "./schema.js";
 export type { DepartmentName, ProfileId } from "./verbs/profiles.js";
-export type { NewPlanOptions, NewRoot, NewUnit, PlanOutline } from "./verbs/new-plan.js";
+export type { NewRoot, NewUnit, PlanOutline } from "./verbs/lay-out-plan.js";
+export type { NewPlanOptions } from "./verbs/new-plan.js";
 export type { AddedNode, AddedUnit, Author, Changed, Retiree } from "./verbs/change-plan.js";
 export type { MovedNetwork, PlanDiff, PlanTable, RowChange } from "./verbs/diff-plans.js";
 export type { Merged, MergeOptions, SuccessorUnit } from "./verbs/merge-plans.js";

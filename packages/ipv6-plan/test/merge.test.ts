@@ -5,8 +5,9 @@ import { planIndex } from "../src/model/plan-index.js";
 import type { Node, Plan, Root } from "../src/schema.js";
 import { ipv6PlanStandard } from "../src/standard.js";
 import { communeSuccessors } from "../src/verbs/commune-successors.js";
+import { layOutPlan } from "../src/verbs/lay-out-plan.js";
 import { type Merged, mergePlans } from "../src/verbs/merge-plans.js";
-import { layOutPlan, newPlan } from "../src/verbs/new-plan.js";
+import { newPlan } from "../src/verbs/new-plan.js";
 import { profileLayouts } from "../src/verbs/profiles.js";
 
 const found = (plan: Plan, asOf: LocalDate): readonly Finding[] =>

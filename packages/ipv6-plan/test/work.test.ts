@@ -11,8 +11,9 @@ import { type Author, addNode, addUnit, retire } from "../src/verbs/change-plan.
 import { diffPlans } from "../src/verbs/diff-plans.js";
 import { explainAddress } from "../src/verbs/explain-address.js";
 import { forecast } from "../src/verbs/forecast.js";
+import { layOutPlan } from "../src/verbs/lay-out-plan.js";
 import { mergePlans } from "../src/verbs/merge-plans.js";
-import { layOutPlan, newPlan } from "../src/verbs/new-plan.js";
+import { newPlan } from "../src/verbs/new-plan.js";
 import type { ProfileId } from "../src/verbs/profiles.js";
 import { aclSize, routes, tradeOff } from "../src/verbs/trade-off.js";
 import { writeYaml } from "../src/yaml-writer.js";

@@ -9,8 +9,8 @@ import type { Codec, ReadContext } from "../standard.js";
 import { checkSchema, type SchemaOf, withPlaces } from "../validate.js";
 import { jsonHead, parseBeginning } from "./json-head.js";
 import { JsonRecord, jsonRecords, lineRecord } from "./json-source.js";
-import { type Wire, WireReading } from "./json-wire.js";
 import { fitOfNames, topNames, type WireName, wireNames } from "./wire-fields.js";
+import { type Wire, WireReading } from "./wire-reading.js";
 import type { WireShape } from "./wire-shape.js";
 
 const NOWHERE: readonly string[] = [];

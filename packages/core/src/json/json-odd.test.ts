@@ -4,7 +4,8 @@ import { schemaRules } from "../schema-rules.js";
 import { jsonCodec } from "./json-codec.js";
 import { jsonHead } from "./json-head.js";
 import { jsonRecords } from "./json-source.js";
-import { field, list, object, text, WireReading } from "./json-wire.js";
+import { field, list, object, text } from "./json-wire.js";
+import { WireReading } from "./wire-reading.js";
 
 async function all<T>(values: AsyncIterable<T>): Promise<T[]> {
   const found: T[] = [];

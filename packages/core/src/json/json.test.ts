@@ -11,7 +11,8 @@ import { jsonHead, parseBeginning } from "./json-head.js";
 import { jsonFault } from "./json-scan.js";
 import { type JsonRecord, jsonRecords } from "./json-source.js";
 import { JsonText } from "./json-text.js";
-import { field, flat, list, number, object, text, WireReading } from "./json-wire.js";
+import { field, flat, list, number, object, text } from "./json-wire.js";
+import { WireReading } from "./wire-reading.js";
 
 const bytes = (written: string): Uint8Array => new TextEncoder().encode(written);
 

@@ -82,3 +82,10 @@ export class ReferenceScan {
     this.#offset += keep;
   }
 }
+
+/** Returns the code that a character reference stands for, when XML allows it and ASCII holds it. */
+export function asciiReferred(written: string): number | undefined {
+  const match = /^&#(?:x([0-9A-Fa-f]+)|([0-9]+));$/.exec(written);
+  const code = match ? Number.parseInt(match[1] ?? (match[2] as string), match[1] ? 16 : 10) : 0;
+  return (code >= 0x20 && code < 0x7f) || code === 0x09 || code === 0x0a || code === 0x0d ? code : undefined;
+}

@@ -6,10 +6,12 @@ import { fileRules } from "../rules/file.js";
 import { ContentCollector, type ContentFacts, type ContentUse } from "./content.js";
 import { CONTENT_NAME_LENGTH, indexOfContentName } from "./content-name.js";
 import { XmlElement } from "./element.js";
-import { detectEncoding, ENCODING_PROBE, type EncodingFacts, firstInvalidUtf8, transcoder } from "./encoding.js";
+import { detectEncoding, ENCODING_PROBE, type EncodingFacts, transcoder } from "./encoding.js";
 import { CONTENT_ELEMENT } from "./fields.js";
+import { MarkupDecoder } from "./markup-decoder.js";
+import { NO_SCOPE, Prefixes } from "./prefixes.js";
 import { olderNamespace } from "./recognise.js";
-import { ReferenceScan } from "./references.js";
+import { asciiReferred, ReferenceScan } from "./references.js";
 import { SourceText } from "./source-text.js";
 import { entityAt, faultOf, faultSpan } from "./xml-faults.js";
 
@@ -39,15 +41,11 @@ const GREATER = 0x3e;
 const AMPERSAND = 0x26;
 const SEMICOLON = 0x3b;
 const LONGEST_REFERENCE = 12;
-// A start tag that is longer than this is nobody's attachment.
+// No attachment has a start tag that is longer than this.
 const LONGEST_TAG = 64 * 1024;
 
-const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const lenientUtf8 = new TextDecoder("utf-8", { ignoreBOM: true });
 const encoder = new TextEncoder();
-const NO_SCOPE: Readonly<Record<string, string>> = Object.assign(Object.create(null), {
-  xml: "http://www.w3.org/XML/1998/namespace",
-});
 
 /** Thrown inside the tokeniser to leave it at once. */
 const STOP = new Error("scan stopped");
@@ -64,13 +62,13 @@ export class PacketScanner {
   readonly #isText: boolean;
   readonly #text = new SourceText();
   readonly #references = new ReferenceScan();
+  readonly #decoder = new MarkupDecoder();
   #findings: ScanFinding[] = [];
   readonly #contents: ContentFacts[] = [];
   readonly #saxes = new SaxesParser({ xmlns: false, position: false });
 
   #encoding: EncodingFacts | undefined;
   #older: string | undefined;
-  #invalid = false;
   #transcode: ((bytes?: Uint8Array) => Uint8Array) | undefined;
   #held: Uint8Array = new Uint8Array(0);
 
@@ -80,10 +78,7 @@ export class PacketScanner {
   #depth = 0;
   #elements = 0;
   #attributed = false;
-  /** The last prefix looked up, colon and all, and where: nearly every tag repeats it. */
-  #provenPrefix = "";
-  #provenScope: Readonly<Record<string, string>> | undefined;
-  readonly #unbound = new Set<string>();
+  readonly #prefixes = new Prefixes();
   #justOpened: XmlElement | undefined;
   #collector: ContentCollector | undefined;
   #direct = false;
@@ -221,33 +216,22 @@ export class PacketScanner {
       this.#held = bytes.slice(at);
       return bytes.length;
     }
-    const written = lenientUtf8.decode(bytes.subarray(at, at + semicolon + 1));
-    const match = /^&#(?:x([0-9A-Fa-f]+)|([0-9]+));$/.exec(written);
-    const code = match ? Number.parseInt(match[1] ?? (match[2] as string), match[1] ? 16 : 10) : 0;
-    // Only what XML allows and ASCII holds; anything else goes the usual way.
-    if (!((code >= 0x20 && code < 0x7f) || code === 0x09 || code === 0x0a || code === 0x0d)) {
+    const written = bytes.subarray(at, at + semicolon + 1);
+    const code = asciiReferred(lenientUtf8.decode(written));
+    if (code === undefined) {
       this.#direct = false;
       return at;
     }
     (this.#collector as ContentCollector).decoder.push(Uint8Array.of(code));
-    this.#text.skip(bytes.subarray(at, at + semicolon + 1));
-    return at + semicolon + 1;
+    this.#text.skip(written);
+    return at + written.length;
   }
 
   #markup(bytes: Uint8Array): void {
-    let piece: string;
-    try {
-      piece = utf8.decode(bytes);
-    } catch {
-      // One is enough to say what is wrong, however the bytes were cut up.
-      if (!this.#invalid) {
-        this.#invalid = true;
-        const invalid = firstInvalidUtf8(bytes);
-        const start = this.#text.length + lenientUtf8.decode(bytes.subarray(0, invalid)).length;
-        const byte = (bytes[invalid] ?? 0).toString(16).toUpperCase().padStart(2, "0");
-        this.#findings.push({ rule: fileRules.invalidUtf8, params: { byte }, start, end: start + 1 });
-      }
-      piece = lenientUtf8.decode(bytes);
+    const { piece, invalid } = this.#decoder.decode(bytes);
+    if (invalid) {
+      const start = this.#text.length + invalid.at;
+      this.#findings.push({ rule: fileRules.invalidUtf8, params: { byte: invalid.byte }, start, end: start + 1 });
     }
     const room = this.#limits.markup - this.#text.length;
     const taken = piece.slice(0, room);
@@ -305,16 +289,12 @@ export class PacketScanner {
       }
       for (const key in attributes) {
         const colon = key.indexOf(":");
-        if (colon > 0 && !key.startsWith("xmlns:")) this.#requirePrefix(key.slice(0, colon), scope);
+        if (colon > 0 && !key.startsWith("xmlns:")) this.#unbound(this.#prefixes.missing(key.slice(0, colon), scope));
       }
     }
     const colon = name.indexOf(":");
     const local = colon === -1 ? name : name.slice(colon + 1);
-    if (colon !== -1 && !(scope === this.#provenScope && name.startsWith(this.#provenPrefix))) {
-      this.#requirePrefix(name.slice(0, colon), scope);
-      this.#provenScope = scope;
-      this.#provenPrefix = name.slice(0, colon + 1);
-    }
+    if (colon !== -1) this.#unbound(this.#prefixes.missingOf(name, colon, scope));
     const element = new XmlElement(name, local, attributes, scope, parent, this.#saxes.position);
     if (parent) parent.add(element);
     else this.#root ??= element;
@@ -330,10 +310,9 @@ export class PacketScanner {
     }
   }
 
-  /** Reports a prefix that no element in scope declares, once: a namespace-aware reader would refuse the file. */
-  #requirePrefix(prefix: string, scope: Readonly<Record<string, string>>): void {
-    if (scope[prefix] !== undefined || this.#unbound.has(prefix)) return;
-    this.#unbound.add(prefix);
+  /** Reports a prefix that no element in scope declares: a namespace-aware reader would refuse the file. */
+  #unbound(prefix: string | undefined): void {
+    if (prefix === undefined) return;
     const end = this.#saxes.position;
     const start = this.#text.text().lastIndexOf("<", end - 1);
     this.#findings.push({ rule: envelopeRules.unboundPrefix, params: { prefix }, start, end });

@@ -5,7 +5,7 @@ import { largePlan } from "../../test/large-plan.js";
 import { mapCounts } from "../drawings/nibble-map.js";
 import { smallPlan } from "../examples/small-plan.js";
 import { type Plan, PlanSchema } from "../schema.js";
-import { layOutPlan } from "../verbs/new-plan.js";
+import { layOutPlan } from "../verbs/lay-out-plan.js";
 import type { Block } from "./content.js";
 import { documentDocx } from "./docx.js";
 import { documentHtml } from "./html.js";

@@ -8,7 +8,7 @@ import { unitPrefix, valuesIn } from "../model/bit-fields.js";
 import { fieldNamed, nextIndex, nextValue } from "../model/next-value.js";
 import { type PlacedNode, type PlacedRoot, planIndex, rootsOfUnit } from "../model/plan-index.js";
 import type { Change, Node, Plan, Retired, Unit } from "../schema.js";
-import { networksOf } from "./new-plan.js";
+import { networksOf } from "./lay-out-plan.js";
 
 /** Who changes a plan, when, and why: it goes into the change log. */
 export interface Author {
