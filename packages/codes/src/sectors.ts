@@ -26,7 +26,7 @@ export const sectorsOf = (blocks: readonly Block<string>[]): Sector[] =>
     });
   });
 
-/** The history of the sectors. No source at hand says what became of one, so its table of successions is empty. */
+/** The history of the sectors. No source that was found says what became of a sector, so the table of successions is empty. */
 export const sectorLineage = once(() => lineageOf(sectorsOf(sectorBlocks), stepsOf(sectorSteps, unpackSteps)));
 
 /** Returns every row of the list, of every day. */

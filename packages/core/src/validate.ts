@@ -82,7 +82,7 @@ export interface Validated<T> {
 
 /**
  * Returns what the reader of a value found, and the rules and profiles, without the places in the source: to look them
- * up takes longer than to find, so whoever shows only some of many findings places those alone, by {@link placeFindings}.
+ * up takes longer than to find, so a caller that shows only some of many findings places those alone, by {@link placeFindings}.
  */
 export function checkDecoded<T>(
   standard: Standard<T>,

@@ -30,7 +30,7 @@ export interface Fonts {
 /**
  * Returns the font in a file, or else one that the system has.
  *
- * @throws Failure when there is none.
+ * @throws Failure when no font is found.
  */
 export function fontsOf(file: string | undefined): Fonts {
   if (file !== undefined) {

@@ -28,7 +28,7 @@ export interface AxisAccount {
   readonly agency: string;
 }
 
-/** The accounts under which a vendor calls the province. They are invented anew for each seed, and open nothing else. */
+/** The accounts under which a vendor calls the province. Each seed has its own. They are invented, and open nothing else. */
 export interface Accounts {
   readonly lgsp: { readonly clientId: string; readonly clientSecret: string };
   readonly lgspAccessToken: {

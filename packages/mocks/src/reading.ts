@@ -96,7 +96,7 @@ function typed(text: string, schema: SchemaOf | undefined): unknown {
   return fitting ?? text;
 }
 
-/** Reads a parameter as its form says; a JSON text that is none stays a text. */
+/** Reads a parameter as its form says; a text that is no JSON stays a text. */
 function parameterOf(texts: readonly string[], form: string, schema: SchemaOf | undefined): unknown {
   const first = texts[0] as string;
   if (form === "many") return texts;

@@ -89,7 +89,7 @@ function understood(outcome: Outcome<unknown>, call: DossierCall): ClassifiedRep
   if (kind === "rejected" || kind === "contract") return classifyReply(problem, { call });
   if (kind === "not-sent") return { outcome: "rejected", reason };
   if (hop === "token" || status === 401 || status === 403) return { outcome: "rejected", ofConnection: true, reason };
-  // A value with status 500 is an answer of the portal's program; a page of a gateway is none.
+  // A value with status 500 is an answer of the portal's program; a page of a gateway is not.
   const isAnswer = status >= 500 ? typeof problem === "object" : status >= 400 && status !== 408 && status !== 429;
   return { outcome: isAnswer ? "rejected" : "unknown", reason };
 }

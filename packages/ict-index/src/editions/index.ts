@@ -35,7 +35,7 @@ export function editionOn(index: string, day: LocalDate): Edition | undefined {
 /**
  * Returns the edition with an id.
  *
- * @throws Failure when there is none; it lists those that are.
+ * @throws Failure when no edition has that id; it lists those that are.
  */
 export function editionById(id: string): Edition {
   const edition = editions.find((one) => one.id === id);

@@ -114,7 +114,7 @@ export class Prefix {
   /**
    * The prefix of a longer or equal length at an index, counted from 0 at the lowest.
    *
-   * @throws Failure when there is none.
+   * @throws Failure when the prefix has no such part.
    */
   child(length: number, index: bigint | number): Prefix {
     checkLength(length, this.length);

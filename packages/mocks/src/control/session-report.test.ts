@@ -52,7 +52,7 @@ describe("a session report", () => {
     expect(told).not.toContain("{said}");
   });
 
-  it("of a session without calls there is none", async () => {
+  it("does not exist for a session without calls", async () => {
     expect(await sessionReport(await scene(), { session: "none" })).toBeUndefined();
   });
 });

@@ -9,7 +9,7 @@ const operations = (province: ReturnType<typeof createProvince>) =>
   province.traffic.list().map(({ operation }) => operation);
 
 describe("tokens", () => {
-  it("open other systems until they end, and are then asked for anew", async () => {
+  it("open other systems until they end, and are then asked for again", async () => {
     const province = createProvince({ settings: { tokenSeconds: 600 } });
     const client = vendorOf(province).withBearer("one-stop/searchDossiers");
     expect(await searchDossiers.result(client, {})).toMatchObject({ ok: true });
@@ -52,7 +52,7 @@ describe("tokens", () => {
     expect(await issueToken.result(lgsp, { body })).toMatchObject({ ok: false, failure: { status: 401 } });
   });
 
-  it("that nobody issued are refused by the gateway, with its code", async () => {
+  it("that were never issued are refused by the gateway, with its code", async () => {
     const province = createProvince();
     const headers = { authorization: "Bearer invented" };
     const call = { method: "GET", target: "/directory/dmdc/1.0/AllCategory", headers, body: new Uint8Array() };
