@@ -5,6 +5,7 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { type Architecture, architectureStandard } from "@egov-vn/architecture";
 import { architectureDocument, bandSvg, withoutPictures } from "@egov-vn/architecture/document";
+import { localDateAt } from "@egov-vn/core";
 import { connectionDrawings } from "./connections.js";
 import { failures } from "./failures.js";
 import { fontsOf } from "./fonts.js";
@@ -46,7 +47,7 @@ async function architectureIn(name: string, cwd: string): Promise<Architecture> 
   }
   const head = bytes.subarray(0, 65_536);
   const [codec] = [...architectureStandard.codecs].sort((one, other) => other.recognises(head) - one.recognises(head));
-  const context = { asOf: new Date().toISOString().slice(0, 10) };
+  const context = { asOf: localDateAt(new Date()) };
   for await (const { value } of codec?.decode([bytes] as never, context as never) ?? [])
     if (value) return value as Architecture;
   throw failures.unreadable({ file: name });

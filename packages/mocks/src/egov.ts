@@ -1,3 +1,4 @@
+import { parseArgs } from "node:util";
 import type { ExtensionHost } from "./extension-host.js";
 import { createProvince } from "./province.js";
 import { listen } from "./server/index.js";
@@ -19,6 +20,13 @@ const USAGE = {
 `,
 } as const;
 
+const OPTIONS = {
+  port: { type: "string", default: "4010" },
+  seed: { type: "string", default: "1" },
+  "as-of": { type: "string", default: "2026-03-02" },
+  // `egov` has dealt with it.
+  lang: { type: "string" },
+} as const;
 const WRONG_USE = 2;
 
 interface Options {
@@ -29,20 +37,12 @@ interface Options {
 
 /** Reads the arguments after `egov mock`, or returns the one that is wrong. */
 function read(argv: readonly string[]): Options | { readonly wrong: string } {
-  const values: Record<string, string> = { port: "4010", seed: "1", "as-of": "2026-03-02" };
-  const args = argv.filter((arg, index) => index > 0 || arg !== "mock");
-  for (let index = 0; index < args.length; index += 1) {
-    const arg = args[index] as string;
-    const [, name = "", glued] = /^--([a-z-]+)(?:=(.*))?$/.exec(arg) ?? [];
-    if (name === "lang") {
-      if (glued === undefined) index += 1;
-      continue;
-    }
-    if (!Object.hasOwn(values, name)) return { wrong: arg };
-    const value = glued ?? args[++index];
-    if (value === undefined) return { wrong: arg };
-    values[name] = value;
-  }
+  const args = argv[0] === "mock" ? argv.slice(1) : [...argv];
+  const { values, tokens } = parseArgs({ args, options: OPTIONS, strict: false, allowPositionals: true, tokens: true });
+  const wrong = tokens.find(
+    (one) => one.kind !== "option" || !Object.hasOwn(OPTIONS, one.name) || one.value === undefined,
+  );
+  if (wrong) return { wrong: args[wrong.index] as string };
   const { port, seed, "as-of": asOf } = values as { port: string; seed: string; "as-of": string };
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return { wrong: `--port ${port}` };
   if (!/^\d{1,9}$/.test(seed)) return { wrong: `--seed ${seed}` };

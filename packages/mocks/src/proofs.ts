@@ -35,13 +35,7 @@ function tokenCaller(scene: Scene, token: string | undefined, kinds: readonly Is
 
 const bearerOf = (headers: Headers): string | undefined => /^Bearer +(\S+)$/i.exec(headers.authorization ?? "")?.[1];
 
-function textOfBase64(text: string): string {
-  try {
-    return new TextDecoder().decode(fromBase64(text));
-  } catch {
-    return "";
-  }
-}
+const textOfBase64 = (text: string): string => new TextDecoder().decode(fromBase64(text));
 
 function basicCaller({ accounts: { lgsp } }: Scene, headers: Headers): Proved {
   const given = /^Basic +(\S+)$/i.exec(headers.authorization ?? "")?.[1];
@@ -134,13 +128,11 @@ const WORDS = {
 } as const;
 
 function refusal(service: ServiceData, scheme: string, why: keyof typeof WORDS, operation: string): MockResponse {
+  const [vi, en] = WORDS[why].map((words) => words.replace("{scheme}", scheme)) as [string, string];
   if (/^oauth2|^bearer$/.test(service.security[scheme]?.scheme ?? service.security[scheme]?.type ?? "")) {
     const [code, message] = GATEWAY_FAULTS[why];
-    const [vi, en] = WORDS[why];
-    const description = `${vi} · ${en}`.replaceAll("{scheme}", scheme);
-    return jsonResponse(401, { fault: { code, message, description } });
+    return jsonResponse(401, { fault: { code, message, description: `${vi} · ${en}` } });
   }
-  const [vi, en] = WORDS[why].map((words) => words.replace("{scheme}", scheme)) as [string, string];
   return problemResponse(401, "Unauthorized", [vi, en], { operation });
 }
 

@@ -1,4 +1,4 @@
-import type { Finding, LocalDateTime } from "@egov-vn/core";
+import { type Finding, localDateTimeAt } from "@egov-vn/core";
 import { createStatus, type Packet, readPacket, type StatusPacket, sameAgency, writePacket } from "@egov-vn/documents";
 import { getEdoc, getReceivedEdocList, sendEdoc, updateStatus } from "../generated/document-axis/operations.js";
 import type { AxisReply, SendReply } from "../generated/document-axis/types.js";
@@ -49,7 +49,6 @@ export interface DocumentAxis {
 const SERVICE = "eDoc";
 const ACCEPTED = "03";
 const REFUSED = "02";
-const VIET_NAM = 7 * 3_600_000;
 
 function receiversOf(packet: Packet | undefined): string[] {
   if (packet?.kind === "document") return packet.to.map(({ organId }) => organId);
@@ -92,7 +91,7 @@ export function documentAxis(client: Client, account: AxisAccount): DocumentAxis
     const end = async (code: typeof ACCEPTED | typeof REFUSED, reason?: string, given?: CallOptions) => {
       if (packet?.kind === "document") {
         const status = createStatus(packet, code, {
-          timestamp: new Date(client.clock.now() + VIET_NAM).toISOString().slice(0, 19) as LocalDateTime,
+          timestamp: localDateTimeAt(new Date(client.clock.now())),
           receiver: packet.to.find(({ organId }) => sameAgency(organId, agency)) ?? { organId: agency },
           ...(officer && { staff: officer }),
           ...(reason !== undefined && { description: reason }),

@@ -1,3 +1,4 @@
+import { localDateTimeAt } from "@egov-vn/core";
 import { getBill, initPayment, queryPayment } from "../generated/payment/operations.js";
 import type { PaymentNotice, ReceiptDetails } from "../generated/payment/types.js";
 import { checksumFindings, sha256 } from "../inbound/checksum.js";
@@ -46,7 +47,6 @@ export interface Payments {
 }
 
 const VERSION = "1.0.6";
-const VIET_NAM = 7 * 3_600_000;
 const NOT_STARTED: FailureRow = [
   "notStarted",
   "rejected",
@@ -85,7 +85,7 @@ function startedIn(message: string | undefined): Started {
  */
 export function payments(client: Client, { partner, secret, journal = memoryJournal() }: PaymentAccount): Payments {
   const checksum = (values: readonly unknown[]): Promise<string> => sha256([...values.map(String), secret].join("|"));
-  const now = (): string => new Date(client.clock.now() + VIET_NAM).toISOString().slice(0, 19).replace(/\D/g, "");
+  const now = (): string => localDateTimeAt(new Date(client.clock.now())).replace(/\D/g, "");
   const asked = async <Kind extends "QUERY" | "GET_BILL">(kind: Kind, reference: string) => {
     const scalars = {
       LoaiBanTin: kind,

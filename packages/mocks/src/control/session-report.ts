@@ -1,5 +1,12 @@
 import { callRules, explain } from "@egov-vn/clients/rules";
-import { type Finding, type Language, type LocalDate, type RuleCatalogue, verdictOf } from "@egov-vn/core";
+import {
+  type Finding,
+  type Language,
+  type LocalDate,
+  type RuleCatalogue,
+  type RuleInfo,
+  verdictOf,
+} from "@egov-vn/core";
 import { type Bases, type CheckReport, FindingCounter, loadBases, type RunSettings } from "@egov-vn/validate";
 import { type ReportFormat, reportOf } from "@egov-vn/validate/reports";
 import type { Province } from "../province.js";
@@ -32,10 +39,10 @@ function resultOf(operation: string, calls: readonly Traffic[], settings: RunSet
   });
   const { verdict, checked, records } = counter.numbers;
   const findings = listed.map((finding) => {
-    const [words] = [rules.get(finding.rule)];
+    const rule = rules.get(finding.rule) as RuleInfo;
     const { said, todo } = finding.params as Readonly<Record<"said" | "todo", Readonly<Record<Language, string>>>>;
-    const told = { title: words?.title[language] ?? "", message: said[language], remedy: todo[language] };
-    return { ...finding, ...told, basis: bases.of(words as NonNullable<typeof words>, language) };
+    const told = { title: rule.title[language], message: said[language], remedy: todo[language] };
+    return { ...finding, ...told, basis: bases.of(rule, language) };
   });
   const counts = counter.counts(counter.rest());
   return { file: operation, verdict, checked, records, counts, findings, settings, rules, standards: new Map() };
@@ -76,7 +83,10 @@ export async function sessionReport(
   };
   const called = new Map<string, Traffic[]>();
   for (const call of province.traffic.list(session)) {
-    if (call.operation !== undefined) called.set(call.operation, [...(called.get(call.operation) ?? []), call]);
+    if (call.operation === undefined) continue;
+    const calls = called.get(call.operation);
+    if (calls) calls.push(call);
+    else called.set(call.operation, [call]);
   }
   const bases = await loadBases(asOf);
   const [first, ...others] = [...called].map(([operation, calls]) => resultOf(operation, calls, settings, bases));

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { joinBytes } from "@egov-vn/core";
 import { control } from "../control/control.js";
 import { isControl } from "../control/paths.js";
 import { type MockResponse, problemResponse } from "../message.js";
@@ -60,13 +61,8 @@ async function bodyOf(request: IncomingMessage, limit: number): Promise<Uint8Arr
     if (size > limit) return undefined;
     chunks.push(chunk);
   }
-  const body = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    body.set(chunk, at);
-    at += chunk.length;
-  }
-  return body;
+  // A copy of its own: a chunk lies in memory that others share.
+  return new Uint8Array(joinBytes(chunks));
 }
 
 function write(response: ServerResponse, { status, headers, body, lost }: MockResponse): void {

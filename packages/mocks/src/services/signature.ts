@@ -1,5 +1,5 @@
 import { contract, type Handlers } from "@egov-vn/clients/mock/signature";
-import { toBase64 } from "@egov-vn/clients/runtime";
+import { toBase64, toHex } from "@egov-vn/clients/runtime";
 import { service } from "@egov-vn/clients/signature";
 import type { Behaviours, Scene, ServiceMock, Task } from "../behaviour.js";
 import { issue } from "../proofs.js";
@@ -49,7 +49,7 @@ const isSha256 = (hex: string): boolean => /^[0-9a-f]{64}$/i.test(hex);
 
 function hexOfBase64(text: string): string {
   try {
-    return Array.from(atob(text), (letter) => letter.charCodeAt(0).toString(16).padStart(2, "0")).join("");
+    return toHex(Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)));
   } catch {
     return "";
   }
@@ -101,7 +101,7 @@ function filesOf(files: SmartCaFiles): Signing["files"] | undefined {
   return fit ? files.map(({ doc_id, data_to_be_signed }) => ({ id: doc_id, hash: data_to_be_signed })) : undefined;
 }
 
-/** What SmartCA's status is while nobody has signed; only the code and the words of the waiting are in its document. */
+/** What SmartCA's status is before the signer has signed; only the code and the words of the waiting are in its document. */
 const STATES = {
   waiting: [200, "sig_wait_for_user_confirm"],
   refused: [400, "sig_user_refused"],
@@ -122,6 +122,19 @@ const submitted = (message: string, { transaction, code, sad }: Signing) => ({
   },
 });
 
+type Submission = Account & { readonly transaction_id: string; readonly sign_files: SmartCaFiles };
+
+/** Takes hashes to be signed: after the signer's word on the telephone, or after an OTP that the vendor brings. */
+function submit(scene: Scene, body: Submission, waits: boolean) {
+  const refused = refusedAccount(scene, body);
+  if (refused) return refused;
+  const files = filesOf(body.sign_files);
+  if (!files) return said(400, `${BAD_REQUEST}: sign_files`);
+  if (signingOf(scene, body.transaction_id)) return said(400, `${BAD_REQUEST}: transaction_id`);
+  const signing = open(scene, body.transaction_id, files, waits);
+  return submitted(waits ? STATES.waiting[1] : "SUCCESS", signing);
+}
+
 const behaviours: Behaviours<Required<Handlers>> = {
   smartCaGetCertificate(context) {
     const refused = refusedAccount(context, context.input.body);
@@ -139,15 +152,7 @@ const behaviours: Behaviours<Required<Handlers>> = {
     };
     return { status: 200, body: { status_code: 200, message: "SUCCESS", data: { user_certificates: [certificate] } } };
   },
-  smartCaSign(context) {
-    const { body } = context.input;
-    const refused = refusedAccount(context, body);
-    if (refused) return refused;
-    const files = filesOf(body.sign_files);
-    if (!files) return said(400, `${BAD_REQUEST}: sign_files`);
-    if (signingOf(context, body.transaction_id)) return said(400, `${BAD_REQUEST}: transaction_id`);
-    return submitted("sig_wait_for_user_confirm", open(context, body.transaction_id, files, true));
-  },
+  smartCaSign: (context) => submit(context, context.input.body, true),
   smartCaStatus(context) {
     const signing = signingOf(context, context.input.tranId);
     if (!signing) return said(400, `${BAD_REQUEST}: tranId`) as never;
@@ -158,15 +163,7 @@ const behaviours: Behaviours<Required<Handlers>> = {
     };
     return { status: 200, body: { status_code: code, message, data } };
   },
-  smartCaSignWithOtp(context) {
-    const { body } = context.input;
-    const refused = refusedAccount(context, body);
-    if (refused) return refused;
-    const files = filesOf(body.sign_files);
-    if (!files) return said(400, `${BAD_REQUEST}: sign_files`);
-    if (signingOf(context, body.transaction_id)) return said(400, `${BAD_REQUEST}: transaction_id`);
-    return submitted("SUCCESS", open(context, body.transaction_id, files, false));
-  },
+  smartCaSignWithOtp: (context) => submit(context, context.input.body, false),
   smartCaConfirm(context) {
     const { body } = context.input;
     const refused = refusedAccount(context, body);

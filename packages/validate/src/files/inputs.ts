@@ -114,11 +114,12 @@ function met(path: FilePath, found: Pick<Stats, "isFIFO" | "isSocket" | "isFile"
 async function matches(pattern: string, cwd: string): Promise<Met[]> {
   const { default: picomatch } = await import("picomatch");
   const { base, glob } = picomatch.scan(pattern);
-  const folder = findMeantPath(resolve(cwd, base));
+  const root = resolve(cwd, base);
+  const folder = findMeantPath(root);
   if (!(await stat(forSystem(folder)).catch(() => undefined))?.isDirectory()) return [];
   const isMatch = picomatch(glob, { nonegate: true });
   const anyDepth = glob.includes("**") || SLASH_IN_GROUP.test(glob);
   const depth = anyDepth ? Number.POSITIVE_INFINITY : glob.split("/").length;
   const files = await filesIn(folder, new Set(), depth);
-  return files.filter(({ path, closed }) => closed || isMatch(shownPath(resolve(cwd, base), path, false)));
+  return files.filter(({ path, closed }) => closed || isMatch(shownPath(root, path, false)));
 }
