@@ -141,6 +141,7 @@ class LineWriter {
  * @example
  * const journal = await folderJournal("./journal");
  * await resume(journal, [sendEdoc], axis);
+ * await journal.close();
  */
 export async function folderJournal(folder: string): Promise<FolderJournal> {
   await mkdir(folder, { recursive: true });
