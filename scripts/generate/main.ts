@@ -13,6 +13,7 @@ import { readServices, serviceFiles } from "./openapi.js";
 import { provinceFiles } from "./provinces.js";
 import { ruleFiles } from "./rules.js";
 import { schemaFiles } from "./schemas.js";
+import { versionFiles } from "./versions.js";
 import { publishedSchemas, wireModuleFiles } from "./wire-modules.js";
 import { wireSchemaFiles } from "./wire-schemas.js";
 
@@ -31,6 +32,9 @@ const FOLDERS = [
   "packages/procedures/src/generated",
   "packages/architecture/src/generated",
   "packages/standards/src/generated",
+  "packages/cli/src/generated",
+  "packages/mocks/src/generated",
+  "packages/validate/src/generated",
 ];
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -44,6 +48,7 @@ const files = new Map<string, string>([
   ...(await provinceFiles(root)),
   ...formatSignFiles(standards),
   ...manifestFiles(root),
+  ...versionFiles(root),
   ...wireModuleFiles(standards),
   ...serviceFiles(root, services, published),
   ...clientFiles(services),

@@ -4,11 +4,10 @@ import { run } from "./egov.js";
 function host(language: "vi" | "en" = "en") {
   const out: string[] = [];
   const err: string[] = [];
-  const io = {
-    stdout: { write: (text: string) => out.push(text) },
-    stderr: { write: (text: string) => err.push(text) },
-  };
-  return { out, err, given: { io, language } };
+  const into = (list: string[]) => ({ write: async (text: string) => void list.push(text) });
+  const io = { cwd: ".", stdout: into(out), stderr: into(err) };
+  const output = () => Promise.reject(new Error("egov mock writes no file"));
+  return { out, err, given: { io, language, output } };
 }
 
 describe("egov mock", () => {

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import type { ExtensionHost } from "./extension-host.js";
+import type { ExtensionHost } from "@egov-vn/core";
 import { createProvince } from "./province.js";
 import { listen } from "./server/index.js";
 
@@ -65,13 +65,13 @@ function interrupted(): Promise<void> {
  */
 export async function run(argv: readonly string[], { io, language }: ExtensionHost): Promise<number> {
   if (argv.includes("--help") || argv.includes("-h")) {
-    io.stdout.write(USAGE[language]);
+    await io.stdout.write(USAGE[language]);
     return 0;
   }
   const options = read(argv);
   if ("wrong" in options) {
     const words = language === "vi" ? `Không hiểu ${options.wrong}.` : `${options.wrong} was not understood.`;
-    io.stderr.write(`${words}\n\n${USAGE[language]}`);
+    await io.stderr.write(`${words}\n\n${USAGE[language]}`);
     return WRONG_USE;
   }
   const province = createProvince({ seed: options.seed, asOf: options.asOf });
@@ -80,13 +80,13 @@ export async function run(argv: readonly string[], { io, language }: ExtensionHo
     listening = await listen(province, { port: options.port });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    io.stderr.write(
+    await io.stderr.write(
       language === "vi" ? `Không mở được cổng: ${reason}\n` : `The port could not be opened: ${reason}\n`,
     );
     return WRONG_USE;
   }
-  io.stdout.write(`${listening.origin}\n`);
-  io.stderr.write(
+  await io.stdout.write(`${listening.origin}\n`);
+  await io.stderr.write(
     language === "vi"
       ? `Tỉnh giả lập đang chạy. Tài khoản: ${listening.origin}/mock/accounts. Dừng bằng Ctrl-C.\n`
       : `The mock province is running. Accounts: ${listening.origin}/mock/accounts. Stop it with Ctrl-C.\n`,

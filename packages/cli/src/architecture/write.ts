@@ -81,7 +81,7 @@ export async function draw(file: string, options: DrawOptions, session: Session)
   const state = formatNamed(options.state, ARCHITECTURE_STATES);
   const asked = options.format === undefined ? undefined : formatNamed(options.format, ARCHITECTURE_PICTURES);
   const read = await architectureOf(file, session);
-  const told = /\.drawio$/i.test(output ?? "") ? "drawio" : formatOfOutput(asked, output, ARCHITECTURE_PICTURES);
+  const told = formatOfOutput(asked, output, ARCHITECTURE_PICTURES);
   const chosen = told ?? (diagram === "SĐ-05" ? "mermaid" : "svg");
   if (chosen === "dot") return giveOutput(relationsDot(read), output, session);
   if (chosen === "mermaid") return giveOutput(relationsMermaid(read), output, session);
