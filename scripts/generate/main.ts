@@ -1,7 +1,7 @@
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { standards } from "@egov-vn/standards";
-import { architectureFiles } from "./architecture.js";
+import { architectureFiles, architectureServiceFiles } from "./architecture.js";
 import { clientFiles } from "./clients.js";
 import { codeListFiles } from "./code-lists.js";
 import { writeFiles } from "./files.js";
@@ -52,6 +52,7 @@ const files = new Map<string, string>([
   ...wireModuleFiles(standards),
   ...serviceFiles(root, services, published),
   ...clientFiles(services),
+  ...architectureServiceFiles(services),
 ]);
 for (const standard of standards) {
   for (const [path, content] of schemaFiles(standard)) files.set(path, content);

@@ -152,16 +152,4 @@ export const templateRules = {
     ],
     example: objects(() => table("DM_DOITUONG", [OBJECT]).replace("KT-1,", "KT-1\n")),
   }),
-  lostField: defineRule({
-    id: "ARC-819",
-    severity: "info",
-    basis: TEMPLATE,
-    once: "name",
-    title: ["Mẫu 03 không có chỗ cho nội dung", "Mẫu 03 has no place for it"],
-    message: [
-      "{field}: Mẫu 03 không có chỗ cho “{name}”; nội dung ở lại trong hồ sơ.",
-      "{field}: Mẫu 03 has no place for “{name}”; it stays in the file.",
-    ],
-    remedy: ["Giữ hồ sơ YAML làm nguồn; xuất lại Mẫu 03 từ đó.", "Keep the YAML as the source and export from it."],
-  }),
 } as const;

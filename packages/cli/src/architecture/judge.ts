@@ -18,6 +18,7 @@ import {
 import type { Session } from "../session.js";
 import { TEXT_OR_JSON } from "../tree/values.js";
 import { architectureOf, type Common, dayAsked, library } from "./architecture-io.js";
+import { linkedIn } from "./linked.js";
 
 interface CheckOptions extends Common {
   readonly strict?: boolean;
@@ -56,9 +57,10 @@ export async function check(file: string, options: CheckOptions, session: Sessio
     standard: standardName(standard),
   });
   let found: Architecture | undefined;
+  const linked = await linkedIn(file, session);
   const besides = ({ value }: Decoded<unknown>): readonly Finding[] => {
     found ??= value as Architecture | undefined;
-    return [];
+    return found ? linked(found) : [];
   };
   const inputs = await expandInputs([file], session.io.cwd);
   const parts = checkInputs(inputs, checkSettings(settings, format === "ndjson"), {

@@ -2,6 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Architecture } from "@egov-vn/architecture";
 import type { ArchitectureDocument } from "@egov-vn/architecture/document";
+import { fieldsOf } from "@egov-vn/core";
 import { printable, writeCsv } from "@egov-vn/core/tables";
 import { EXIT, wrongUse } from "../exit.js";
 import { formatNamed } from "../options.js";
@@ -93,6 +94,17 @@ export async function draw(file: string, options: DrawOptions, session: Session)
   await giveOutput(/\.drawio\.svg$/i.test(output ?? "") ? bandDrawioSvg(page) : bandSvg(page), output, session);
 }
 
+/** Tells on standard error what a file says that Mẫu 03 has no place for. */
+async function tellLeftOut(file: Architecture, { io, say, language }: Session): Promise<void> {
+  const { leftOutOfTemplate } = await import("@egov-vn/architecture/template");
+  const { architectureStandard } = await library();
+  const left = leftOutOfTemplate(file);
+  if (left.length === 0) return;
+  const titles = new Map(Array.from(fieldsOf(architectureStandard), ({ path, title }) => [path, title?.[language]]));
+  const fields = [...new Set(left.map(({ path }) => titles.get(path) ?? path))];
+  await io.stderr.write(`${printable(say("architectureNoPlace", { fields }))}\n`);
+}
+
 interface ExportOptions extends PublicOptions {
   readonly to: string;
   readonly output: string;
@@ -105,6 +117,7 @@ export async function exportTables(file: string, options: ExportOptions, session
   const { io, say } = session;
   const { output } = options;
   const shown = await shownFile(file, options, session);
+  await tellLeftOut(shown, session);
   if (to === "xlsx") {
     formatOfOutput("xlsx", output, ["xlsx"]);
     return giveOutput(await writeTemplate(shown), output, session);
