@@ -25,6 +25,11 @@ export class State {
     }
   }
 
+  /** Returns a copy of a value. */
+  get<Value>(table: string, key: string): Value | undefined {
+    return structuredClone(this.#tables.get(table)?.get(key)) as Value | undefined;
+  }
+
   /** Forgets everything. */
   clear(): void {
     this.#tables.clear();
