@@ -46,6 +46,8 @@ export {
   localDateTimeAt,
   parseLocalDate,
   TIME_ZONE,
+  writeDay,
+  writeTime,
 } from "./local-time.js";
 export { LocalDateSchema, LocalDateTimeSchema } from "./local-time-schema.js";
 

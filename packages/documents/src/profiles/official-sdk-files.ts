@@ -12,7 +12,7 @@ export const ran: Basis = {
   interoperability: [PEERS.sdk],
   evidence: {
     vi: "Thư viện EdXML102-0.0.3.jar được chạy ngày 28/11/2026 với 139 gói tin, mỗi gói một lỗi, và với các biến thể của một gói tin đầy đủ.",
-    en: "The library EdXML102-0.0.3.jar was run on 2026-11-28 on 139 packets with one fault each, and on variants of a complete packet.",
+    en: "The library EdXML102-0.0.3.jar was run on 28/11/2026 on 139 packets with one fault each, and on variants of a complete packet.",
   },
 };
 

@@ -75,7 +75,7 @@ export const officialSdk: Profile<Packet> = {
   },
   evidence: {
     vi: "Bản 0.0.3 (2018), được chạy ngày 28/11/2026 với 139 gói tin, mỗi gói một lỗi.",
-    en: "Version 0.0.3 (2018), run on 2026-11-28 on 139 packets with one fault each.",
+    en: "Version 0.0.3 (2018), run on 28/11/2026 on 139 packets with one fault each.",
   },
   rules: [
     defineRule<Packet>({

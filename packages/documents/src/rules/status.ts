@@ -1,10 +1,9 @@
-import { defineRule, fieldAt } from "@egov-vn/core";
+import { defineRule, fieldAt, writeDay, writeTime } from "@egov-vn/core";
 import { lacking, setting } from "../examples/rule-example.js";
 import type { Packet } from "../schema.js";
 import { STATUS_CODES, type StatusCode } from "../status-codes.js";
 import { neededBy, PEERS } from "./basis.js";
 import { at, onStatuses } from "./check.js";
-import { dayText, timeText } from "./day-text.js";
 import { documentIdParts } from "./document-id.js";
 import { sameAgency } from "./organ-id.js";
 
@@ -233,9 +232,9 @@ export const statusRules = [
       const date = responseFor?.promulgationDate;
       return typeof time === "string" && typeof date === "string" && time.slice(0, date.length) < date
         ? at("/timestamp", {
-            time: timeText(time),
+            time: writeTime(time),
             issued: fieldAt("/responseFor/promulgationDate"),
-            date: dayText(date),
+            date: writeDay(date),
           })
         : undefined;
     }),

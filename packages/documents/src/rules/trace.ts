@@ -1,9 +1,17 @@
-import { type Answer, defineRule, fieldAt, type LocalDate, type LocalDateTime, type Params } from "@egov-vn/core";
+import {
+  type Answer,
+  defineRule,
+  fieldAt,
+  type LocalDate,
+  type LocalDateTime,
+  type Params,
+  writeDay,
+  writeTime,
+} from "@egov-vn/core";
 import { gap, lacking, replacing, setting } from "../examples/rule-example.js";
 import type { Business, Packet } from "../schema.js";
 import { neededBy, PEERS } from "./basis.js";
 import { at, type Check, each, onDocuments } from "./check.js";
-import { dayText, timeText } from "./day-text.js";
 import { sameAgency } from "./organ-id.js";
 
 const FIRST_HOP = "<edXML:TraceHeader>\n          <edXML:OrganId>H99.01</edXML:OrganId>";
@@ -18,7 +26,7 @@ const axisHops = neededBy(
   "The axis appends a TraceHeader for each hop; it is the only evidence of the way a document took.",
 );
 
-const late = (time: LocalDateTime, asOf: LocalDate): Params => ({ time: timeText(time), asOf: dayText(asOf) });
+const late = (time: LocalDateTime, asOf: LocalDate): Params => ({ time: writeTime(time), asOf: writeDay(asOf) });
 
 const after = (time: unknown, day: LocalDate): time is LocalDateTime =>
   typeof time === "string" && time.slice(0, day.length) > day;
@@ -111,7 +119,7 @@ export const traceRules = [
       return each(hops, ({ timestamp: later }, index) => {
         const earlier = hops[index - 1]?.timestamp;
         return typeof later === "string" && typeof earlier === "string" && later < earlier
-          ? at(`/trace/hops/${index}/timestamp`, { later: timeText(later), earlier: timeText(earlier) })
+          ? at(`/trace/hops/${index}/timestamp`, { later: writeTime(later), earlier: writeTime(earlier) })
           : undefined;
       });
     }),
