@@ -107,7 +107,7 @@ export const templateRules = {
     unchecked: "error",
     basis: TEMPLATE,
     title: ["Không đọc được bảng tính", "The workbook cannot be read"],
-    message: ["Không đọc được tệp: {reason}.", "The file cannot be read: {reason}."],
+    message: ["Tệp không đọc được: {reason}.", "The file cannot be read: {reason}."],
     remedy: [
       "Mở bằng phần mềm bảng tính và lưu lại thành .xlsx.",
       "Open it in a spreadsheet program and save it as .xlsx.",

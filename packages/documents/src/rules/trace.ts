@@ -42,7 +42,7 @@ export const traceRules = [
     severity: "warning",
     basis: axisHops,
     title: ["Không có vết luân chuyển", "There are no trace headers"],
-    message: ["Không có {field}.", "There is no {field}."],
+    message: ["Gói tin không có {field}.", "There is no {field}."],
     remedy: [
       "Ghi TraceHeaderList với TraceHeader đầu tiên của nơi gửi.",
       "Write TraceHeaderList with a first TraceHeader of the sender.",
@@ -59,7 +59,7 @@ export const traceRules = [
       "Real packets hold hops of the axis without a code.",
     ),
     title: ["Chặng không ghi mã hệ thống", "A hop names no system"],
-    message: ["Không có {field}.", "There is no {field}."],
+    message: ["Gói tin không có {field}.", "There is no {field}."],
     remedy: ["Hệ thống chuyển tiếp nên ghi mã của mình.", "The relaying system should write its code."],
     check: onDocuments(({ trace }) =>
       each(trace?.hops, ({ organId }, index) =>
@@ -91,7 +91,7 @@ export const traceRules = [
     severity: "warning",
     basis: axisHops,
     title: ["Chặng không ghi thời điểm", "A hop has no time"],
-    message: ["Không có {field}.", "There is no {field}."],
+    message: ["Gói tin không có {field}.", "There is no {field}."],
     remedy: ["Ghi thời điểm theo yyyy/MM/dd HH:mm:ss.", "Write the time as yyyy/MM/dd HH:mm:ss."],
     check: onDocuments(({ trace }) =>
       each(trace?.hops, ({ timestamp }, index) =>
@@ -189,7 +189,7 @@ export const traceRules = [
       "Without Bussiness a document is new; with it but without a type everyone guesses.",
     ),
     title: ["Nghiệp vụ không ghi loại", "The business action has no type"],
-    message: ["Không có {field}.", "There is no {field}."],
+    message: ["Gói tin không có {field}.", "There is no {field}."],
     remedy: [
       "Ghi {field}, hoặc bỏ Bussiness khi là văn bản mới.",
       "Write {field}, or leave Bussiness out for a new document.",
