@@ -28,7 +28,8 @@ const UNLIKE: Readonly<Partial<Record<TextProblemKind, Bilingual>>> = {
   "zero-width": { vi: "ký tự vô hình", en: "invisible characters" },
 };
 
-type Look = (text: string | undefined, path: JsonPointer) => void;
+/** Looks at a text at a place, or at the key of an item in a list there. A path is written only when it is needed. */
+type Look = (text: string | undefined, place: JsonPointer, index?: number, key?: string) => void;
 
 type Texts<T> = (value: T, look: Look) => void;
 
@@ -42,7 +43,7 @@ function each<T extends object>(
   if (items === undefined) return;
   for (let index = 0; index < items.length; index += 1) {
     const item = items[index] as T;
-    for (const key of keys) look(item[key] as string | undefined, `${holder}/${index}/${key}`);
+    for (const key of keys) look(item[key] as string | undefined, holder, index, key);
   }
 }
 
@@ -86,9 +87,12 @@ function faultsOf<T extends object>(
 ): (value: T) => readonly Violation[] | undefined {
   return (value) => {
     let violations: Violation[] | undefined;
-    texts(value, (text, path) => {
+    texts(value, (text, place, index, key) => {
       if (text === undefined) return;
-      for (const { kind } of checkVietnameseText(text)) {
+      const problems = checkVietnameseText(text);
+      if (problems.length === 0) return;
+      const path: JsonPointer = index === undefined ? place : `${place}/${index}/${key}`;
+      for (const { kind } of problems) {
         const problem = kinds[kind];
         if (problem === undefined) continue;
         violations ??= [];
