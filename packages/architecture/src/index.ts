@@ -72,6 +72,6 @@ export type { GapList, RoadmapStep } from "./verbs/gap-list.js";
 export type { FileKind } from "./verbs/linked-files.js";
 export type { MigrateOptions, Migrated } from "./verbs/migrate.js";
 export type { NewArchitecture } from "./verbs/new-architecture.js";
-export type { PublicCopy } from "./verbs/public-copy.js";
+export type { PublicCopy, PublicRemark } from "./verbs/public-copy.js";
 export type { ValueList } from "./tables/values.js";
 export type { SheetName, TemplateField } from "./template/template.js";

@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import type { Architecture } from "@egov-vn/architecture";
+import type { Architecture, PublicCopy } from "@egov-vn/architecture";
 import type { ArchitectureDocument } from "@egov-vn/architecture/document";
 import { fieldsOf } from "@egov-vn/core";
 import { printable, writeCsv } from "@egov-vn/core/tables";
@@ -29,9 +29,13 @@ async function shownFile(file: string, options: PublicOptions, session: Session)
   const read = await architectureOf(file, session);
   if (options.public !== true) return read;
   const { publicCopy } = await library();
-  const { file: copy, left } = publicCopy(read);
-  for (const { path, what } of left)
-    await session.io.stderr.write(`${printable(session.say("architectureLeftOut", { path, what }))}\n`);
+  const { file: copy, left, named } = publicCopy(read);
+  const say = (key: "architectureLeftOut" | "architectureNamesLeftOut", remarks: PublicCopy["left"]): Promise<void> =>
+    session.io.stderr.write(
+      remarks.map(({ path, what }) => `${printable(session.say(key, { path, what }))}\n`).join(""),
+    );
+  await say("architectureLeftOut", left);
+  await say("architectureNamesLeftOut", named);
   return copy;
 }
 

@@ -145,4 +145,8 @@ export const architectureWords = {
     vi: "Đã bỏ khỏi bản công khai: {path} ({what}).",
     en: "Left out of the public copy: {path} ({what}).",
   },
+  architectureNamesLeftOut: {
+    vi: "Nội dung này còn nêu tên của phần đã bỏ; hãy đọc lại trước khi công khai: {path} ({what}).",
+    en: "This text still holds the name of something left out; read it before it is published: {path} ({what}).",
+  },
 } as const satisfies Record<string, Bilingual>;
