@@ -54,7 +54,7 @@ export type FileKind = "absent" | "unknown" | (string & {});
  *
  * @param kindOf tells what the file at a path is; paths begin in the folder of the architecture.
  * @example
- * linkFindings(file, (path) => (existsSync(path) ? "ipv6-plan" : "absent")).length // => 0
+ * linkFindings(file, () => "absent").length // => 0
  */
 export function linkFindings(file: Architecture, kindOf: (path: string) => FileKind): Finding[] {
   return file.objects.flatMap(({ links = {} }, at) =>
