@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { moduleBanner } from "./files.js";
 
@@ -10,9 +10,8 @@ const TOOLS: readonly string[] = ["cli", "mocks", "validate"];
  * versions first, and then generates.
  */
 export function versionFiles(root: string): Map<string, string> {
-  const tools = readdirSync(join(root, "packages")).filter((name) => TOOLS.includes(name));
   return new Map(
-    tools.map((name) => {
+    TOOLS.map((name) => {
       const from = `packages/${name}/package.json`;
       const { version } = JSON.parse(readFileSync(join(root, from), "utf8")) as { version: string };
       const text = `/** The version of this package. */\nexport const VERSION = ${JSON.stringify(version)};\n`;

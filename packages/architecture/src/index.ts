@@ -12,7 +12,7 @@ export { architectureRules } from "./rules/index.js";
 export { checklist } from "./verbs/checklist.js";
 export { diffArchitectures } from "./verbs/diff-architectures.js";
 export { gapList } from "./verbs/gap-list.js";
-export { LINKED_STANDARDS, linkFindings } from "./verbs/linked-files.js";
+export { linkFindings } from "./verbs/linked-files.js";
 export { migrate } from "./verbs/migrate.js";
 export { newArchitecture, platformRecord } from "./verbs/new-architecture.js";
 export { publicCopy } from "./verbs/public-copy.js";

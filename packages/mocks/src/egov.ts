@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { type ExtensionHost, reasonOf } from "@egov-vn/core";
+import { type ExtensionHost, type Language, reasonOf } from "@egov-vn/core";
 import { createProvince } from "./province.js";
 import { listen } from "./server/index.js";
 import { diskStore } from "./stores/disk-store.js";
@@ -69,6 +69,11 @@ function read(argv: readonly string[]): Options | { readonly wrong: string } {
   };
 }
 
+function reasonIn(error: unknown, language: Language): string {
+  const reason = reasonOf(error);
+  return typeof reason === "string" ? reason : reason[language];
+}
+
 /** Waits until the program is told to end. */
 function interrupted(): Promise<void> {
   return new Promise((resolve) => {
@@ -98,8 +103,7 @@ export async function run(argv: readonly string[], { io, language }: ExtensionHo
   try {
     await province.opened();
   } catch (error) {
-    const reason = reasonOf(error);
-    await io.stderr.write(`${typeof reason === "string" ? reason : reason[language]}\n`);
+    await io.stderr.write(`${reasonIn(error, language)}\n`);
     return WRONG_USE;
   }
   for (const repair of store?.repairs ?? []) await io.stderr.write(`${repairInWords(repair)[language]}\n`);
@@ -107,7 +111,7 @@ export async function run(argv: readonly string[], { io, language }: ExtensionHo
   try {
     listening = await listen(province, { port: options.port });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonIn(error, language);
     await io.stderr.write(
       language === "vi" ? `Không mở được cổng: ${reason}\n` : `The port could not be opened: ${reason}\n`,
     );

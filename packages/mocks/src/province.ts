@@ -1,6 +1,7 @@
 import { type Contract, findingOf, type ServiceData } from "@egov-vn/clients/runtime";
 import type { Finding, LocalDate, LocalDateTime } from "@egov-vn/core";
 import type { CallBack, Later, Scene, ServiceMock, Settings } from "./behaviour.js";
+import { CallBacks } from "./call-backs.js";
 import { type Duration, durationOf, localTime, momentOf } from "./clock.js";
 import { failures } from "./failures.js";
 import { insteadOf, spoilt } from "./faults/kinds.js";
@@ -26,7 +27,6 @@ interface Due extends Later {
   readonly at: number;
 }
 
-const LOOPBACK = new Set(["127.0.0.1", "localhost", "[::1]"]);
 /** Where the time lies in the state; it is there when the clock was moved. */
 const CLOCK = ["province", "clock"] as const;
 /** The rule of what is said of a call whose proof is refused. */
@@ -47,12 +47,9 @@ export class Province {
   readonly faults: FaultSwitches;
   readonly traffic = new TrafficLog();
   readonly routes: readonly Route[];
-  /** The call-backs that were made, newest last. */
-  readonly callBacks: DeliveredCallBack[] = [];
   readonly #services: ReadonlyMap<string, ServiceMock>;
   readonly #settings: Settings;
-  readonly #addresses: Readonly<Record<string, string>>;
-  readonly #fetch: NonNullable<ProvinceOptions["fetch"]>;
+  readonly #callBacks: CallBacks;
   readonly #store: Store;
   readonly #state = new State();
   readonly #start: number;
@@ -64,27 +61,25 @@ export class Province {
 
   /** @internal Provinces are made by `createProvince`. */
   constructor(options: ProvinceOptions, services: readonly ServiceMock[]) {
-    const { seed = 1, asOf = "2026-03-02", profile = SAMPLE_PROVINCE, settings, callBacks = {} } = options;
+    const { seed = 1, asOf = "2026-03-02", profile = SAMPLE_PROVINCE, settings } = options;
     this.#start = momentOf(asOf);
     if (Number.isNaN(this.#start)) throw failures.badDay({ value: String(asOf) });
-    for (const [event, url] of Object.entries(callBacks)) {
-      const host = URL.canParse(url) ? new URL(url).hostname : "";
-      if (!options.fetch && !LOOPBACK.has(host)) {
-        throw failures.farCallBack({ event, url });
-      }
-    }
     this.seed = seed;
     this.profile = profile;
     this.accounts = accountsOf(profile, seed);
     this.faults = new FaultSwitches(seed);
     this.#settings = { ...SETTINGS, ...settings };
-    this.#addresses = callBacks;
-    this.#fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init));
+    this.#callBacks = new CallBacks(options, this.faults);
     this.#store = options.store ?? memoryStore();
     this.#services = new Map(services.map((one) => [one.service.id, one]));
     this.routes = services.flatMap(({ service, contract }) =>
       contract.map(({ operation }) => routeOf(service, operation)),
     );
+  }
+
+  /** The call-backs that were made, newest last. */
+  get callBacks(): readonly DeliveredCallBack[] {
+    return this.#callBacks.made;
   }
 
   /** The province's time, in milliseconds since 1970. It stands still unless it is set or advanced. */
@@ -138,7 +133,7 @@ export class Province {
       });
       if (!calls) return;
       // A vendor's server that is told may call the province before it answers, so no turn is held meanwhile.
-      await this.#deliver(calls);
+      await this.#callBacks.deliver(calls);
     }
   }
 
@@ -148,7 +143,7 @@ export class Province {
       this.#replace([]);
       this.faults.clear();
       this.traffic.clear();
-      this.callBacks.length = 0;
+      this.#callBacks.made.length = 0;
     });
   }
 
@@ -326,30 +321,6 @@ export class Province {
     scene.state.put(...CLOCK, now);
     this.#commit(pending());
     return calls;
-  }
-
-  async #deliver(calls: readonly CallBack[]): Promise<void> {
-    const name = calls[0]?.event ?? "";
-    const faults = calls.length > 0 ? this.faults.striking(name, ["call-back"]) : [];
-    const doubled = faults.some(({ kind }) => kind === "duplicate-call-back")
-      ? calls.flatMap((one) => [one, one])
-      : calls;
-    const ordered = faults.some(({ kind }) => kind === "call-backs-reversed") ? [...doubled].reverse() : doubled;
-    for (const { event, body, headers = {} } of ordered) {
-      const url = this.#addresses[event];
-      if (url === undefined) continue;
-      const init = {
-        method: "POST",
-        headers: { "content-type": "application/json", ...headers },
-        body: JSON.stringify(body),
-      };
-      try {
-        const { status } = await this.#fetch(url, init);
-        this.callBacks.push({ event, url, status });
-      } catch (error) {
-        this.callBacks.push({ event, url, failed: error instanceof Error ? error.message : String(error) });
-      }
-    }
   }
 
   /** Takes changes in. They are there for the next call at once, and answered when the store has them. */

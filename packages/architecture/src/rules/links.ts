@@ -19,7 +19,7 @@ export const linkRules = [
     ],
     remedy: [
       "Ghi tên dịch vụ có mô tả, thêm thao tác sau dấu gạch chéo nếu cần; bỏ trường này nếu dịch vụ chưa được mô tả.",
-      "Name a described service, with an operation after a slash if need be; leave the field out where there is none.",
+      "Name a described service, with an operation after a slash if you need it. Leave out a service without a description.",
     ],
     *judge(index) {
       yield* eachRelation(

@@ -1,6 +1,7 @@
 import { type JsonPointer, toPointer } from "@egov-vn/core";
 import { cases, anObject as ob, objects } from "../examples/base.js";
 import { isLayered, isShared } from "../model/architecture-index.js";
+import { walk } from "../model/walk.js";
 import type { ArchitectureObject } from "../schema.js";
 import { valueWords } from "../tables/values.js";
 import { TEMPLATE } from "../template/template.js";
@@ -36,21 +37,6 @@ const filled = (row: ArchitectureObject, field: keyof ArchitectureObject): boole
   const value = row[field];
   return value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0);
 };
-
-/** Returns the paths of the texts of a value that fit. A path is made only for a text that does. */
-function pathsOfTexts(value: unknown, fits: (text: string) => boolean, keys: string[] = []): JsonPointer[] {
-  if (typeof value === "string") return fits(value) ? [toPointer(keys)] : [];
-  const found: JsonPointer[] = [];
-  if (typeof value !== "object" || value === null) return found;
-  for (const key of Object.keys(value)) {
-    keys.push(key);
-    const part = (value as Readonly<Record<string, unknown>>)[key];
-    // Most values are texts that do not fit.
-    if (typeof part !== "string" || fits(part)) found.push(...pathsOfTexts(part, fits, keys));
-    keys.pop();
-  }
-  return found;
-}
 
 /** A05 to A08, A12, A16, A17: what the cells of Bảng 1 must hold, and must not. */
 export const objectCellRules = [
@@ -234,7 +220,12 @@ export const objectCellRules = [
     remedy: ["Xóa khỏi tệp và đổi mật khẩu, khóa đó.", "Delete it from the file and change that password or key."],
     *judge({ file, objects: rows }) {
       if (rows.length === 0) yield lacking("/objects", "tệp chưa có đối tượng nào", "the file has no objects");
-      const found = pathsOfTexts(file, (text) => SECRET.test(text));
+      const found: JsonPointer[] = [];
+      walk(file, (value, keys) => {
+        // A path is made only for a text that holds a secret.
+        if (typeof value === "string" && SECRET.test(value)) found.push(toPointer(keys));
+        return true;
+      });
       for (const path of found) yield unmet(path);
       if (found.length === 0 && rows.length > 0) yield MET;
     },

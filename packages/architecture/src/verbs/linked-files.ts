@@ -9,8 +9,6 @@ const STANDARDS: Readonly<Record<Link, readonly string[]>> = {
   indexSheet: ["ict-index-sheet"],
   catalogue: ["procedure", "service-features"],
 };
-/** Every standard that an object may point to a file of. */
-export const LINKED_STANDARDS: readonly string[] = Object.values(STANDARDS).flat();
 
 const basis = {
   interoperability: ["@egov-vn"],

@@ -1,4 +1,5 @@
-import { type JsonPointer, toPointer } from "@egov-vn/core";
+import { atPointer, type JsonPointer, toPointer } from "@egov-vn/core";
+import { walk } from "../model/walk.js";
 import { type Architecture, ArchitectureSchema } from "../schema.js";
 
 /** Something that is not in the public copy, or that a person must read before it is published. */
@@ -26,13 +27,6 @@ const WITH_CONTACTS = ["objects", "relations"] as const;
 const isPart = (value: unknown): value is Part => typeof value === "object" && value !== null && !Array.isArray(value);
 
 const inside = (path: JsonPointer, key: string | number): JsonPointer => `${path}${toPointer([key])}`;
-
-/** Calls for each value of a tree with its path, the outer before the inner; does not go into what it answers false for. */
-function walk(value: unknown, path: JsonPointer, visit: (value: unknown, path: JsonPointer) => boolean): void {
-  if (!visit(value, path)) return;
-  if (Array.isArray(value)) value.forEach((item, at) => void walk(item, inside(path, at), visit));
-  else if (isPart(value)) for (const [key, inner] of Object.entries(value)) walk(inner, inside(path, key), visit);
-}
 
 /** Returns a copy without the parts at some paths, and the path in the original of each item of a list of the copy. */
 function without(file: Architecture, gone: ReadonlySet<JsonPointer>) {
@@ -95,9 +89,9 @@ export function publicCopy(file: Architecture): PublicCopy {
         const contact = (row as Part)[key];
         if (contact !== undefined) gone.set(`/${list}/${at}/${key}`, String(contact));
       }
-  walk(file, "", (value, path) => {
+  walk(file, (value, keys) => {
     if (!isPart(value) || value.restricted !== true) return true;
-    leave(path, value);
+    leave(toPointer(keys), value);
     return false;
   });
 
@@ -105,11 +99,12 @@ export function publicCopy(file: Architecture): PublicCopy {
   for (let before = -1; before < gone.size; ) {
     before = gone.size;
     const isNamed = mentions(codes);
-    walk(file, "", (value, path) => {
+    walk(file, (value, keys) => {
+      const path = toPointer(keys);
       if (gone.has(path)) return false;
-      const key = path.slice(path.lastIndexOf("/") + 1);
-      if (path !== "" && (isNamed(key) || (typeof value === "string" && isNamed(value)))) leave(path, value);
-      return !gone.has(path);
+      if (!isNamed(keys.at(-1) ?? "") && !(typeof value === "string" && isNamed(value))) return true;
+      leave(path, value);
+      return false;
     });
     for (const [at, { fields, phrase }] of (file.statements ?? []).entries()) {
       const rests = fields.some((field) =>
@@ -120,11 +115,7 @@ export function publicCopy(file: Architecture): PublicCopy {
     const { copy, origin } = without(file, new Set(gone.keys()));
     for (const { path } of ArchitectureSchema.safeParse(copy).error?.issues ?? []) {
       const row = origin.get(itemAround(path) ?? "");
-      if (row === undefined || row === "") continue;
-      walk(file, "", (value, here) => {
-        if (here === row) leave(here, value);
-        return row.startsWith(`${here}/`) || here === "";
-      });
+      if (row !== undefined && row !== "") leave(row, atPointer(file, row));
     }
   }
 
@@ -135,13 +126,14 @@ export function publicCopy(file: Architecture): PublicCopy {
     fields: row.fields.map((field) => ownOf.get(field as JsonPointer) ?? field),
   }));
   const named: PublicRemark[] = [];
-  walk(copy, "", (value, own) => {
+  walk(copy, (value, keys) => {
     if (typeof value === "string" && [...names].some((name) => value.includes(name)))
-      named.push({ path: origin.get(own) ?? own, what: value });
+      named.push({ path: origin.get(toPointer(keys)) ?? toPointer(keys), what: value });
     return true;
   });
   const left: PublicRemark[] = [];
-  walk(file, "", (_value, path) => {
+  walk(file, (_value, keys) => {
+    const path = toPointer(keys);
     const what = gone.get(path);
     if (what !== undefined) left.push({ path, what });
     return what === undefined;

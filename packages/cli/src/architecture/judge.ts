@@ -18,7 +18,7 @@ import {
 import type { Session } from "../session.js";
 import { TEXT_OR_JSON } from "../tree/values.js";
 import { architectureOf, type Common, dayAsked, library } from "./architecture-io.js";
-import { linkedIn } from "./linked.js";
+import { findLinked } from "./linked.js";
 
 interface CheckOptions extends Common {
   readonly strict?: boolean;
@@ -57,10 +57,9 @@ export async function check(file: string, options: CheckOptions, session: Sessio
     standard: standardName(standard),
   });
   let found: Architecture | undefined;
-  const linked = await linkedIn(file, session);
-  const besides = ({ value }: Decoded<unknown>): readonly Finding[] => {
+  const besides = async ({ value }: Decoded<unknown>): Promise<readonly Finding[]> => {
     found ??= value as Architecture | undefined;
-    return found ? linked(found) : [];
+    return found ? findLinked(file, found, session) : [];
   };
   const inputs = await expandInputs([file], session.io.cwd);
   const parts = checkInputs(inputs, checkSettings(settings, format === "ndjson"), {

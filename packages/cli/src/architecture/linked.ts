@@ -1,36 +1,30 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { Architecture, FileKind } from "@egov-vn/architecture";
-import type { Finding, Standard } from "@egov-vn/core";
-import { fittest } from "@egov-vn/standards/loaders";
-import { allStandards, RECOGNITION_HEAD } from "@egov-vn/validate";
-import { STDIN } from "@egov-vn/validate/files";
+import type { Finding } from "@egov-vn/core";
+import { allStandards } from "@egov-vn/validate";
+import { readHead, STDIN } from "@egov-vn/validate/files";
 import type { Session } from "../session.js";
 import { library } from "./architecture-io.js";
 
-function headOf(path: string): Uint8Array {
-  const file = openSync(path, "r");
-  try {
-    const head = new Uint8Array(RECOGNITION_HEAD);
-    return head.subarray(0, readSync(file, head));
-  } finally {
-    closeSync(file);
-  }
+async function kindOf(path: string): Promise<FileKind> {
+  if (!existsSync(path)) return "absent";
+  // A folder has no head, nor has a file that is closed to us.
+  const head = readHead(path);
+  return (head && (await allStandards.recognise(head, path))?.standard.id) ?? "unknown";
 }
 
-/** Returns what looks up the files that an architecture points to, from the folder that it is in. */
-export async function linkedIn(
+/** Looks up the files that an architecture points to, from the folder that it is in; of a file without links it loads nothing. */
+export async function findLinked(
   file: string,
+  architecture: Architecture,
   { io }: Session,
-): Promise<(architecture: Architecture) => readonly Finding[]> {
-  const { architectureStandard, LINKED_STANDARDS, linkFindings } = await library();
-  const found = await Promise.all(LINKED_STANDARDS.map((id) => allStandards.find(id)));
-  const among = [...found.flatMap((one) => one ?? []), architectureStandard as Standard<unknown>];
+): Promise<readonly Finding[]> {
   const folder = file === STDIN ? io.cwd : dirname(resolve(io.cwd, file));
-  const kindOf = (name: string): FileKind => {
-    const path = resolve(folder, name);
-    if (!existsSync(path)) return "absent";
-    return statSync(path).isFile() ? (fittest(among, headOf(path))?.standard.id ?? "unknown") : "unknown";
-  };
-  return (architecture) => linkFindings(architecture, kindOf);
+  const kinds = new Map<string, FileKind>();
+  for (const { links = {} } of architecture.objects)
+    for (const name of Object.values(links)) kinds.set(name, await kindOf(resolve(folder, name)));
+  if (kinds.size === 0) return [];
+  const { linkFindings } = await library();
+  return linkFindings(architecture, (name) => kinds.get(name) ?? "absent");
 }

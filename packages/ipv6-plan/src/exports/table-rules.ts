@@ -76,7 +76,7 @@ export const tableRules = {
     severity: "info",
     basis: ASKED,
     title: ["Có dòng không được dùng khi nhập", "Rows were not used by the import"],
-    message: ["{count} dòng bị bỏ qua ({where}): {reason}.", "{count} rows were passed over ({where}): {reason}."],
+    message: ["{count} dòng bị bỏ qua ({where}): {reason}.", "{count} rows were left out ({where}): {reason}."],
     remedy: [
       "Xem lại các dòng này nếu chúng phải có trong quy hoạch.",
       "Look at these rows if the plan must have them.",

@@ -26,9 +26,9 @@ export interface FolderReading {
 }
 
 async function generationsIn(folder: string, name: (generation: number) => string): Promise<number[]> {
-  const numbers = (await readdir(folder)).map((file) => Number(/^\w+-(\d+)\.ndjson$/.exec(file)?.[1] ?? Number.NaN));
-  const names = new Set(await readdir(folder));
-  return [...new Set(numbers)].filter((number) => names.has(name(number))).sort((one, other) => one - other);
+  const files = await readdir(folder);
+  const numbers = files.map((file) => Number(/-(\d+)\.ndjson$/.exec(file)?.[1] ?? Number.NaN));
+  return numbers.filter((number, at) => files[at] === name(number)).sort((one, other) => one - other);
 }
 
 /** Reads a snapshot, as far as it can be read. */

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
+import { rowsIn } from "../state.js";
 
 /** A change as it lies in a file: a large text is named by the hash of its content, and lies in a file of its own. */
 export type StoredChange =
@@ -101,8 +102,7 @@ export class Fold {
     if (replace) this.#tables.clear();
     for (const change of changes) {
       const [table, key, value] = change;
-      const rows = this.#tables.get(table) ?? new Map<string, StoredChange>();
-      this.#tables.set(table, rows);
+      const rows = rowsIn(this.#tables, table);
       if (value === undefined) rows.delete(key);
       else rows.set(key, change);
     }
