@@ -241,6 +241,15 @@ describe("masking of lines of YAML", () => {
     ["- { code: H99, address: Số 5, birthDate: 1990-01-01 }", "- { code: H99, address: …, birthDate: … }"],
     ['  email: "x@y.example"', '  email: "x***@…"'],
     ["khoaLa: ai đó", "khoaLa: …"],
+    ['subject: "Quy hoạch: giai đoạn 2"', 'subject: "Quy hoạch: giai đoạn 2"'],
+    ["subject: https://a.example/b lúc 08:30", "subject: https://a.example/b lúc 08:30"],
+    ["address:Số 5", "address:…"],
+    // A bracket in a key, after the colon or in a value, two keys on one line, a key that is lost.
+    ["  }address: Số 5", "  }address: …"],
+    ["  - address:} Số 5", "  - address:} …"],
+    ["  - officers: Trần Th}ị Thử", "  - officers: T… T…}ị… T…"],
+    ["subject:  address: Số 5", "subject:  address: …"],
+    [": Trần Thị Thử", ": …"],
   ])("%s", (line, masked) => {
     expect(shown(line)).toBe(masked);
   });
