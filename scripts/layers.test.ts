@@ -29,6 +29,7 @@ const NODE_ONLY = [
   "clients/undici",
   "clients/files",
   "mocks/server",
+  "mocks/stores",
   "drawings/egov",
   "mocks/egov",
 ];

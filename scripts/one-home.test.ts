@@ -69,6 +69,11 @@ const HOMES: readonly {
     },
   },
   {
+    what: "a day as Vietnamese readers write it",
+    sign: /split\("-"\)\.reverse\(\)|slice\(8, 10\)\}\//,
+    homes: { "packages/core/src/local-time.ts": "the home" },
+  },
+  {
     what: "text that shows its control characters",
     sign: /0x2400/,
     homes: { "packages/core/src/tables/printable.ts": "the home" },

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { Representation } from "@egov-vn/codegen";
 import { constant, readTableFile } from "./code-list-tables.js";
 
 const SPECS = "specs/architecture";
@@ -23,4 +24,16 @@ export async function architectureFiles(root: string): Promise<Map<string, strin
     );
   }
   return files;
+}
+
+/** Returns the table of the services that a connection may name: id, titles, operations. */
+export function architectureServiceFiles(services: readonly Representation[]): Map<string, string> {
+  const cells = services.map(({ id, title, operations, inbound }) => [
+    id,
+    ...title,
+    [...operations, ...inbound].map((operation) => operation.id).join(" "),
+  ]);
+  const banner = "// Source: specs/openapi\n// Written by `pnpm generate`; change the source and run it again.";
+  const rows = constant("servicesRows", "readonly (readonly string[])[]", cells);
+  return new Map([[`${TARGET}/services.ts`, `${banner}\n\n${rows}\n`]]);
 }

@@ -1,7 +1,7 @@
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { standards } from "@egov-vn/standards";
-import { architectureFiles } from "./architecture.js";
+import { architectureFiles, architectureServiceFiles } from "./architecture.js";
 import { clientFiles } from "./clients.js";
 import { codeListFiles } from "./code-lists.js";
 import { writeFiles } from "./files.js";
@@ -13,6 +13,7 @@ import { readServices, serviceFiles } from "./openapi.js";
 import { provinceFiles } from "./provinces.js";
 import { ruleFiles } from "./rules.js";
 import { schemaFiles } from "./schemas.js";
+import { versionFiles } from "./versions.js";
 import { publishedSchemas, wireModuleFiles } from "./wire-modules.js";
 import { wireSchemaFiles } from "./wire-schemas.js";
 
@@ -31,6 +32,9 @@ const FOLDERS = [
   "packages/procedures/src/generated",
   "packages/architecture/src/generated",
   "packages/standards/src/generated",
+  "packages/cli/src/generated",
+  "packages/mocks/src/generated",
+  "packages/validate/src/generated",
 ];
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -44,9 +48,11 @@ const files = new Map<string, string>([
   ...(await provinceFiles(root)),
   ...formatSignFiles(standards),
   ...manifestFiles(root),
+  ...versionFiles(root),
   ...wireModuleFiles(standards),
   ...serviceFiles(root, services, published),
   ...clientFiles(services),
+  ...architectureServiceFiles(services),
 ]);
 for (const standard of standards) {
   for (const [path, content] of schemaFiles(standard)) files.set(path, content);

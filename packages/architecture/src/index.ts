@@ -12,6 +12,7 @@ export { architectureRules } from "./rules/index.js";
 export { checklist } from "./verbs/checklist.js";
 export { diffArchitectures } from "./verbs/diff-architectures.js";
 export { gapList } from "./verbs/gap-list.js";
+export { linkFindings } from "./verbs/linked-files.js";
 export { migrate } from "./verbs/migrate.js";
 export { newArchitecture, platformRecord } from "./verbs/new-architecture.js";
 export { publicCopy } from "./verbs/public-copy.js";
@@ -21,6 +22,8 @@ export { digestOf } from "./model/digest.js";
 export {
   communeComponent,
   communeComponents,
+  describedService,
+  describedServices,
   frameworkOn,
   LAYERS,
   nationalFrameworks,
@@ -56,12 +59,19 @@ export type {
   UnitSet,
   Version,
 } from "./schema.js";
-export type { CommuneComponent, NationalFramework, NationalPlatform, ReferenceBlock } from "./tables/tables.js";
+export type {
+  CommuneComponent,
+  DescribedService,
+  NationalFramework,
+  NationalPlatform,
+  ReferenceBlock,
+} from "./tables/tables.js";
 export type { ChecklistItem } from "./verbs/checklist.js";
 export type { ArchitectureChange, ArchitectureDiff, ComparedTable } from "./verbs/diff-architectures.js";
 export type { GapList, RoadmapStep } from "./verbs/gap-list.js";
+export type { FileKind } from "./verbs/linked-files.js";
 export type { MigrateOptions, Migrated } from "./verbs/migrate.js";
 export type { NewArchitecture } from "./verbs/new-architecture.js";
-export type { PublicCopy } from "./verbs/public-copy.js";
+export type { PublicCopy, PublicRemark } from "./verbs/public-copy.js";
 export type { ValueList } from "./tables/values.js";
 export type { SheetName, TemplateField } from "./template/template.js";

@@ -16,6 +16,7 @@ import { FORMATS } from "./schema/titled.js";
 import { type Architecture, ArchitectureSchema } from "./schema.js";
 import { tableCodec, templateCodec } from "./template/codecs.js";
 import { templateRules } from "./template/template-rules.js";
+import { linkedFileRules } from "./verbs/linked-files.js";
 import { yamlRules } from "./yaml-rules.js";
 import { canonicalArchitecture, writeArchitecture } from "./yaml-writer.js";
 
@@ -92,7 +93,12 @@ export const architectureStandard: Standard<Architecture> = {
     tableCodec(standard),
   ],
   rules: architectureRules,
-  readerRules: [...Object.values(yamlRules), ...Object.values(templateRules), ...failures.rules],
+  readerRules: [
+    ...Object.values(yamlRules),
+    ...Object.values(templateRules),
+    ...Object.values(linkedFileRules),
+    ...failures.rules,
+  ],
   schemaFinding: (issue, value) => failures.finding(issue, value),
   profiles: [],
   examples: [

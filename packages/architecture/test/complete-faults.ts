@@ -366,4 +366,10 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
   M06: (draft) => {
     object(draft, "KT-11").name = "Hệ thống iCloud riêng";
   },
+  N01: (draft) => {
+    relation(draft, "KT-7", "KT-5").service = "truc-van-ban";
+  },
+  N02: (draft) => {
+    relation(draft, "KT-6", "KT-5").standard = { name: "QCVN 102" };
+  },
 };

@@ -114,7 +114,7 @@ const ODDITIES: readonly (readonly [
   ],
   [17, "thai-binh-2019", "M03", "giải pháp an toàn bảo mật tập trung", "chưa đồng bộ, thống nhất"],
   [18, "thai-binh-2019", "B07", "đang khai thác", "Thử nghiệm"],
-  [19, "thai-binh-2019", "K13", "2019-03-17", "2019-03-07"],
+  [19, "thai-binh-2019", "K13", "17/03/2019", "07/03/2019"],
   [20, "thai-binh-2019", "K14", "2018–2020", "2016–2020"],
   [21, "bac-ninh-2019", "M02", "225/QĐ-UBND", "quy phạm pháp luật", "cá biệt"],
   [22, "bac-ninh-2019", "K15", "2.000.000", "1.370.000"],

@@ -142,8 +142,8 @@ describe("the public copy and the checklist", () => {
     expect([file.objects.length, file.relations, JSON.stringify(file).includes("KT-1")]).toEqual([1, [], false]);
     expect(left.map(({ path }) => path)).toEqual([
       "/objects/0",
-      "/objects/1/contact",
       "/objects/1/confirmedBy",
+      "/objects/1/contact",
       "/relations/0",
     ]);
   });

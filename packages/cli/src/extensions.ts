@@ -2,9 +2,11 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Language } from "@egov-vn/core";
+import type { Extension, ExtensionHost } from "@egov-vn/core";
 import { EXIT, type ExitCode, wrongUse } from "./exit.js";
-import type { Io } from "./io.js";
+import { formatOfOutput } from "./output/endings.js";
+import { checkedPlace, giveOutput } from "./output/output.js";
+import type { Session } from "./session.js";
 
 /**
  * What `egov` does when another package is installed beside it, by the words that ask for it: a name of a command, and
@@ -19,17 +21,6 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   "architecture draw --connections": "@egov-vn/drawings",
   "architecture report --pictures": "@egov-vn/drawings",
 };
-
-/** What a package finds when its command is run. */
-export interface ExtensionHost {
-  readonly io: Io;
-  readonly language: Language;
-}
-
-/** What a package must export as `./egov`: it gets all arguments after `egov`, and returns an exit code of `egov`. */
-interface Extension {
-  run(argv: readonly string[], host: ExtensionHost): Promise<number>;
-}
 
 /** A command of another package. */
 export interface ExtensionCall {
@@ -65,6 +56,19 @@ function entryOf(packageName: string, cwd: string, own: string): string | undefi
   return undefined;
 }
 
+/** Returns what a command of another package is given. */
+function hostOf(session: Session): ExtensionHost {
+  return {
+    io: session.io,
+    language: session.language,
+    output: async (given, formats) => {
+      const format = formatOfOutput(undefined, given, formats) ?? formats[0];
+      if (given !== undefined) await checkedPlace(given, session);
+      return { format, give: (data) => giveOutput(data, given, session) };
+    },
+  };
+}
+
 /**
  * Runs a command of another package and returns its exit code.
  *
@@ -74,15 +78,15 @@ function entryOf(packageName: string, cwd: string, own: string): string | undefi
 export async function runExtension(
   { command, packageName }: ExtensionCall,
   argv: readonly string[],
-  host: ExtensionHost,
+  session: Session,
   own: string = import.meta.url,
 ): Promise<ExitCode> {
-  const place = existsSync(join(host.io.cwd, "package.json")) ? "--save-dev" : "--global";
+  const place = existsSync(join(session.io.cwd, "package.json")) ? "--save-dev" : "--global";
   const words = { command: `egov ${command}`, package: packageName, install: `npm install ${place} ${packageName}` };
-  const entry = entryOf(packageName, host.io.cwd, own);
+  const entry = entryOf(packageName, session.io.cwd, own);
   if (entry === undefined) throw wrongUse("extensionAbsent", words);
   const { run }: Partial<Extension> = await import(pathToFileURL(entry).href);
   if (run === undefined) throw wrongUse("extensionWithoutCommand", { ...words, install: `${words.install}@latest` });
-  const code = await run(argv, host);
+  const code = await run(argv, hostOf(session));
   return Object.values(EXIT).find((known) => known === code) ?? EXIT.unchecked;
 }

@@ -16,10 +16,10 @@ import {
   summaryText,
   textReport,
 } from "@egov-vn/validate/reports";
+import { VERSION } from "./generated/version.js";
 import { asOfDay, startOf } from "./options.js";
 import { openOutput, writing } from "./output/output.js";
 import type { Session } from "./session.js";
-import { VERSION } from "./version.js";
 
 /** The rules and standards that a report may mention. */
 export type Mentioned = Pick<ReportContext, "rules" | "standards">;

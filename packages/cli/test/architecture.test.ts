@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { procedureStandard } from "@egov-vn/procedures";
 import type { JsonReport } from "@egov-vn/validate/reports";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { egov } from "./call.js";
@@ -47,10 +48,25 @@ describe("egov architecture", () => {
     expect((await run("check", "broken.yaml")).code).toBe(1);
   });
 
+  test("check looks up the files that objects point to, from the folder of the file", async () => {
+    const text = await readFile(join(cwd, "bac-ninh.yaml"), "utf8");
+    const linked = (name: string) => text.replace("code: QG-1\n", `code: QG-1\n    links: { catalogue: ${name} }\n`);
+    await writeFile(join(cwd, "link.yaml"), linked("khong-co.json"));
+    const absent = await run("check", "link.yaml", "--lang", "en");
+    expect([absent.code, absent.stdout]).toEqual([1, expect.stringMatching(/link\.yaml:\d+:\d+ {2}error {2}ARC-821/)]);
+    await writeFile(join(cwd, "link.yaml"), linked("bac-ninh.yaml"));
+    expect((await run("check", "link.yaml")).stdout).toContain("ARC-822");
+    const [example] = procedureStandard.examples;
+    const codec = procedureStandard.codecs.find(({ encode }) => encode !== undefined);
+    await writeFile(join(cwd, "thu-tuc.json"), codec?.encode?.(example?.value as never) as Uint8Array);
+    await writeFile(join(cwd, "link.yaml"), linked("thu-tuc.json"));
+    expect((await run("check", "link.yaml")).stdout).not.toMatch(/ARC-82[12]/);
+  });
+
   test("assess tells each rule's verdict and what is missing", async () => {
     const { code, stdout } = await run("assess", "bac-ninh.yaml", "--format", "json");
     const { rules } = JSON.parse(stdout) as { rules: { number: string; verdict: string; lacks: unknown[] }[] };
-    expect([code, rules.length]).toEqual([0, 140]);
+    expect([code, rules.length]).toEqual([0, 142]);
     for (const { verdict, lacks } of rules.filter((one) => one.verdict === "no-basis"))
       expect([verdict, lacks.length > 0]).toEqual(["no-basis", true]);
     expect((await run("assess", "wrong.yaml")).code).toBe(1);
@@ -73,6 +89,9 @@ describe("egov architecture", () => {
 
   test("export and import keep what Mẫu 03 has a place for", async () => {
     expect((await run("export", "bac-ninh.yaml", "-o", "mau-03.xlsx")).code).toBe(0);
+    expect((await run("export", "wrong.yaml", "-o", "m.xlsx", "--lang", "en")).stderr).toContain(
+      "Mẫu 03 has no place for: Units.",
+    );
     const back = await run("import", "mau-03.xlsx", "--lang", "en");
     expect(back.code).toBe(0);
     expect(back.stdout).toContain("title: Khung kiến trúc Chính quyền số");

@@ -68,7 +68,7 @@ describe("egov.config", () => {
     const cwd = await folderWith({ "egov.config.yaml": CONFIG, "old/a.edxml": BAD_DATE });
     const { code, stdout } = await egov(["validate", "old", "--as-of", "2027-01-01", "--lang", "en"], { cwd });
     expect(code).toBe(1);
-    expect(stdout).toContain("egov.config.yaml  error  CLI-005  The entry that ignores DOC-031 expired on 2026-12-31");
+    expect(stdout).toContain("egov.config.yaml  error  CLI-005  The entry that ignores DOC-031 expired on 31/12/2026");
     expect(stdout).toContain("DOC-031");
   });
 

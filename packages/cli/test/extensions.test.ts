@@ -5,6 +5,7 @@ import { expect, it } from "vitest";
 import type { CommandFailure } from "../src/exit.js";
 import { type ExtensionCall, extensionOf, runExtension } from "../src/extensions.js";
 import { processIo } from "../src/io.js";
+import { createSession } from "../src/session.js";
 import { egov } from "./call.js";
 import { folderWith } from "./packets.js";
 
@@ -36,8 +37,8 @@ it.each(ABSENT)("egov %s says how to install %s where it is absent", async (argv
   const alone = join(await folderWith({}), "egov.js");
   const called = async (cwd: string): Promise<unknown> => {
     const call = extensionOf(argv.split(" "));
-    const host = { io: { ...outer, cwd }, language: "en" as const };
-    return await runExtension(call as ExtensionCall, argv.split(" "), host, alone).catch((error: unknown) => error);
+    const session = createSession(["--lang", "en"], { ...outer, cwd });
+    return await runExtension(call as ExtensionCall, argv.split(" "), session, alone).catch((error: unknown) => error);
   };
   const inProject = await called(await folderWith({ "package.json": "{}" }));
   expect(inProject).toMatchObject({ exitCode: 2, code: "cli.extensionAbsent" });

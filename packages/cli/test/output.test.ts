@@ -7,6 +7,9 @@ import { BAD_DATE, folderWith, PACKET } from "./packets.js";
 
 const PLAN_ARGS = ["ipv6", "new", "--province", "24", "--root", "3fff:40::/44", "--no-links"];
 
+/** A command of another package. */
+const DRAWING = ["architecture", "draw", "--connections", "a.yaml"];
+
 /** A call of each command that writes a file, without its output. */
 const WRITERS: readonly (readonly string[])[] = [
   ["validate", "a.edxml", "-q"],
@@ -17,11 +20,30 @@ const WRITERS: readonly (readonly string[])[] = [
   ["ipv6", "map", "plan.yaml"],
   ["ipv6", "report", "plan.yaml"],
   ["ipv6", "check", "plan.yaml", "-q"],
+  DRAWING,
 ];
+
+/** A package that adds a command to `egov` and writes what it made where `egov` says. */
+const EXTENSION = `export async function run(argv, host) {
+  const at = argv.indexOf("-o");
+  const { format, give } = await host.output(at === -1 ? undefined : argv[at + 1], ["svg", "png", "drawio"]);
+  await give(format + " ".repeat(200));
+  return 0;
+}`;
 
 /** A folder with what the calls above read. */
 async function workFolder(): Promise<string> {
-  const cwd = await folderWith({ "a.edxml": PACKET, "b.csv": "" });
+  const cwd = await folderWith({
+    "a.edxml": PACKET,
+    "b.csv": "",
+    "package.json": "{}",
+    "node_modules/@egov-vn/drawings/package.json": JSON.stringify({
+      name: "@egov-vn/drawings",
+      type: "module",
+      exports: { "./egov": "./egov.js" },
+    }),
+    "node_modules/@egov-vn/drawings/egov.js": EXTENSION,
+  });
   const template = await egov(["ict-index", "template", "--year", "2020", "-o", "b.csv"], { cwd });
   const plan = await egov([...PLAN_ARGS, "-o", "plan.yaml", "--as-of", "2026-01-15"], { cwd });
   expect([template.code, plan.code]).toEqual([0, 0]);
@@ -66,6 +88,7 @@ describe("-o", () => {
       ["ict-index", "template", "--year", "2020", "--format", "xlsx"],
       [...PLAN_ARGS, "--format", "json"],
       ["ipv6", "map", "plan.yaml"],
+      DRAWING,
     ]) {
       const { stdout, code } = await egov([...call, "-o", "-"], { cwd });
       expect([code, stdout.length > 100], call.join(" ")).toEqual([0, true]);
@@ -85,6 +108,11 @@ describe("-o", () => {
     // A reader of the old file still has it whole.
     expect(now.ino).not.toBe(ino);
     expect(JSON.parse(await readFile(path, "utf8"))).toMatchObject({ format: "egov-report" });
+    expect((await egov([...DRAWING, "-o", "r.json.drawio"], { cwd })).code).toBe(0);
+    await chmod(join(cwd, "r.json.drawio"), 0o600);
+    expect((await egov([...DRAWING, "-o", "r.json.drawio"], { cwd })).code).toBe(0);
+    expect((await stat(join(cwd, "r.json.drawio"))).mode & 0o777).toBe(0o600);
+    await nothingPartial(cwd);
   });
 
   it("writes through links, also to what is not there yet", async () => {
@@ -121,6 +149,8 @@ describe("-o", () => {
     ]);
     expect(code).toBe(0);
     expect(JSON.parse(text)).toMatchObject({ format: "egov-report" });
+    const [drawn] = await Promise.all([readFile(join(cwd, "pipe"), "utf8"), egov([...DRAWING, "-o", "pipe"], { cwd })]);
+    expect(drawn).toMatch(/^svg /);
     expect((await lstat(join(cwd, "pipe"))).isFIFO()).toBe(true);
   });
 
@@ -130,6 +160,10 @@ describe("-o", () => {
     expect(made.code).toBe(0);
     // "PK": a workbook is a zip.
     expect((await readFile(join(cwd, "t.xlsx"))).subarray(0, 2).toString()).toBe("PK");
+    for (const format of ["svg", "png", "drawio"]) {
+      await egov([...DRAWING, "-o", `d.${format}`], { cwd });
+      expect((await readFile(join(cwd, `d.${format}`), "utf8")).trim()).toBe(format);
+    }
     await egov(["validate", "a.edxml", "-q", "-o", "r.html"], { cwd });
     expect(await readFile(join(cwd, "r.html"), "utf8")).toMatch(/^<!doctype html>/i);
     for (const [call, said] of [
@@ -139,6 +173,7 @@ describe("-o", () => {
       [["ipv6", "map", "plan.yaml", "-o", "m.png"], "m.png không hợp với định dạng svg"],
       [["ict-index", "report", "b.csv", "-o", "r2.docx"], "không ghi được loại tệp như r2.docx"],
       [["convert", "a.edxml", "--to", "edxml", "-o", "c.json"], "c.json không hợp với định dạng edxml"],
+      [[...DRAWING, "-o", "c.docx"], "không ghi được loại tệp như c.docx"],
     ] as const) {
       const { code, stdout, stderr } = await egov(call, { cwd });
       expect([code, stdout], call.join(" ")).toEqual([2, ""]);

@@ -127,7 +127,7 @@ describe("egov validate", () => {
     await symlink(join(cwd, "gone"), join(cwd, "a.edxml"));
     const { code, stdout } = await egov(["validate", "."], { cwd });
     expect(code).toBe(3);
-    expect(stdout).toContain("a.edxml  chưa kiểm tra được  EGV-002  Không đọc được: không có tệp này.");
+    expect(stdout).toContain("a.edxml  chưa kiểm tra được  EGV-002  Dữ liệu này không đọc được: không có tệp này.");
     expect(stdout).toContain("DOC-031");
   });
 

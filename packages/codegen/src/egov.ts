@@ -1,15 +1,5 @@
-import type { Language } from "@egov-vn/core";
+import type { ExtensionHost } from "@egov-vn/core";
 import { runGenerate } from "./command.js";
-
-/** What `egov` hands to a command of another package. */
-interface Host {
-  readonly io: {
-    readonly cwd: string;
-    readonly stdout: { write(piece: string): Promise<void> };
-    readonly stderr: { write(piece: string): Promise<void> };
-  };
-  readonly language: Language;
-}
 
 const USAGE = {
   vi: `Cách dùng: egov generate --spec TỆP --out THƯ-MỤC
@@ -53,7 +43,7 @@ function ownArguments(argv: readonly string[]): string[] {
  * @param argv all arguments after `egov`.
  * @throws Failure for wrong use, and for a file that is no specification.
  */
-export async function run(argv: readonly string[], { io, language }: Host): Promise<number> {
+export async function run(argv: readonly string[], { io, language }: ExtensionHost): Promise<number> {
   const own = ownArguments(argv);
   if (own.includes("--help") || own.includes("-h")) {
     await io.stdout.write(USAGE[language]);

@@ -82,6 +82,17 @@ describe("words", () => {
     expect(fillTemplate("{count} {names} {ok} {kind}", params, "en")).toBe("12,345 a and b yes text");
   });
 
+  it("writes days and times as Vietnamese readers do, but for what it quotes", () => {
+    const params = { day: "2025-10-13", time: "2025-10-13T08:30:00", days: ["2025-10-13", "x"], no: "2025-10-13x" };
+    expect(fillTemplate("{day}, {time}, {days}, {no}", params, "vi")).toBe(
+      "13/10/2025, 13/10/2025 08:30:00, 13/10/2025 và x, 2025-10-13x",
+    );
+    expect(fillTemplate("{day}, {time}", params, "en")).toBe("13/10/2025, 13/10/2025 08:30:00");
+    expect(fillTemplate('“{day}”, "{day}" and `{time}`', params, "en")).toBe(
+      '“2025-10-13”, "2025-10-13" and `2025-10-13T08:30:00`',
+    );
+  });
+
   it("never replaces inside a parameter", () => {
     expect(fillTemplate("{raw}", { raw: "{path}", path: "/x" }, "en")).toBe("{path}");
   });

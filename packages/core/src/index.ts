@@ -46,6 +46,8 @@ export {
   localDateTimeAt,
   parseLocalDate,
   TIME_ZONE,
+  writeDay,
+  writeTime,
 } from "./local-time.js";
 export { LocalDateSchema, LocalDateTimeSchema } from "./local-time-schema.js";
 
@@ -84,6 +86,7 @@ export type {
 } from "./declared-figures.js";
 export type { Decoded } from "./decoded.js";
 export type { Duration, DurationUnit, Unparsed } from "./duration.js";
+export type { Extension, ExtensionHost, ExtensionOutput, ExtensionStream } from "./extension.js";
 export type { FailureCatalogue, FailureParameters, PlaceholderOf } from "./failure.js";
 export type { Field, FieldFacts, FieldName, FieldPath, PersonalKind } from "./field.js";
 export type { Finding, RuleId, Severity, SourceSpan } from "./finding.js";

@@ -1,4 +1,5 @@
 import type { FieldName } from "./field.js";
+import { isLocalTime, writeTime } from "./local-time.js";
 
 /** The two languages every text of the library exists in. */
 export type Language = "vi" | "en";
@@ -31,12 +32,12 @@ const lists = {
 };
 
 function shown(value: Param, language: Language): string {
-  if (typeof value === "string") return value;
+  if (typeof value === "string") return isLocalTime(value) ? writeTime(value) : value;
   if (typeof value === "number") return numbers[language].format(value);
   if (typeof value === "boolean") return FLAGS[language][`${value}`];
   if ("vi" in value) return value[language];
   if ("field" in value) return fieldText(value, language);
-  return lists[language].format(value.map((item) => (typeof item === "string" ? item : fieldText(item, language))));
+  return lists[language].format(value.map((item) => shown(item, language)));
 }
 
 const RECORD: Bilingual = { vi: "bản ghi", en: "the record" };
@@ -55,12 +56,18 @@ export function fieldText({ field, name, title }: FieldName, language: Language)
   return known ?? (field === "" ? RECORD[language] : field);
 }
 
+/** What stands before a parameter that is quoted as a file has it. */
+const QUOTING = /[“"‘'`«]$/;
+
 /**
  * Returns a template's text with each `{name}` replaced by that parameter, numbers and lists written as the
- * language writes them. A parameter that was not given stays visible as `{name}`.
+ * language writes them, days and times as Vietnamese readers do. A text in quotes stays as it is. A parameter that was not
+ * given stays visible as `{name}`.
  *
  * @example
  * fillTemplate("{count} tệp", { count: 12345 }, "vi") // => "12.345 tệp"
+ * fillTemplate("sau {day}", { day: "2025-10-13" }, "vi") // => "sau 13/10/2025"
+ * fillTemplate("ghi “{day}”", { day: "2025-10-13" }, "vi") // => "ghi “2025-10-13”"
  */
 export function fillTemplate(template: string, params: Params, language: Language): string {
   const parts = partsOf(template);
@@ -68,7 +75,8 @@ export function fillTemplate(template: string, params: Params, language: Languag
   for (let index = 1; index < parts.length; index += 2) {
     const name = parts[index] as string;
     const value = Object.hasOwn(params, name) ? params[name] : undefined;
-    text += value === undefined ? `{${name}}` : shown(value, language);
+    if (value === undefined) text += `{${name}}`;
+    else text += typeof value === "string" && QUOTING.test(text) ? value : shown(value, language);
     text += parts[index + 1];
   }
   return text;

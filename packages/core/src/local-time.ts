@@ -85,6 +85,35 @@ export function instantOf(time: LocalDateTime): Date {
   return new Date(new Date(`${time}Z`).getTime() - UTC_OFFSET_MINUTES * 60_000);
 }
 
+const LOCAL_TIME = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2})?$/;
+
+/** Returns whether a text has the form of a {@link LocalDate} or a {@link LocalDateTime}; the day may not exist. */
+export function isLocalTime(text: string): text is LocalDate | LocalDateTime {
+  return LOCAL_TIME.test(text);
+}
+
+/**
+ * Writes a day as a Vietnamese reader writes it, for messages of either language.
+ *
+ * @example
+ * writeDay("2025-10-13") // => "13/10/2025"
+ */
+export function writeDay(day: LocalDate): string {
+  return day.split("-").reverse().join("/");
+}
+
+/**
+ * Writes a day, or a time, as a Vietnamese reader writes it, for messages of either language.
+ *
+ * @example
+ * writeTime("2025-10-13T08:30:00") // => "13/10/2025 08:30:00"
+ * writeTime("2025-10-13") // => "13/10/2025"
+ */
+export function writeTime(time: LocalDate | LocalDateTime): string {
+  const [day, clock] = time.split("T") as [LocalDate, string?];
+  return clock === undefined ? writeDay(day) : `${writeDay(day)} ${clock}`;
+}
+
 /** A stretch of days, both ends included; without `to` it has no end yet. */
 export interface Period {
   readonly from: LocalDate;

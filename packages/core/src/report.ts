@@ -56,7 +56,7 @@ export const checkingRules = {
     id: "EGV-001",
     title: ["Không chạy được quy tắc", "A rule could not be run"],
     message: [
-      "Quy tắc {failed} dừng giữa chừng: {reason}. Chưa thể kết luận.",
+      "Quy tắc {failed} dừng giữa chừng: {reason}. Dữ liệu này chưa kết luận được.",
       "Rule {failed} broke off: {reason}. No verdict is possible.",
     ],
     remedy: [
@@ -70,7 +70,7 @@ export const checkingRules = {
   unreadable: defineRule({
     id: "EGV-002",
     title: ["Không đọc được đầu vào", "The input could not be read"],
-    message: ["Không đọc được: {reason}.", "Could not be read: {reason}."],
+    message: ["Dữ liệu này không đọc được: {reason}.", "Could not be read: {reason}."],
     remedy: [
       "Kiểm tra đường dẫn, quyền đọc và ổ đĩa rồi chạy lại.",
       "Check the path, the permissions and the disk, then run again.",
@@ -83,7 +83,7 @@ export const checkingRules = {
     id: "EGV-003",
     title: ["Không nhận ra định dạng", "The format was not recognised"],
     message: [
-      "Không tiêu chuẩn nào nhận ra dữ liệu này. Đã thử: {tried}.",
+      "Không tiêu chuẩn nào nhận ra dữ liệu này. Các tiêu chuẩn đã thử: {tried}.",
       "No standard recognises this data. Tried: {tried}.",
     ],
     remedy: [

@@ -1,6 +1,8 @@
 import type { RuleExample } from "./rule.js";
 
 const LONGEST_WHOLE = 20;
+/** JSON that is longer is shown by what differs. */
+const LONGEST_JSON = 60;
 const CONTEXT = 3;
 /** A line that is longer is read with trouble. */
 const LONGEST_LINE = 240;
@@ -9,9 +11,9 @@ const AROUND = 60;
 const LEFT_OUT = "…";
 
 /**
- * Returns an example as it is best read, `…` standing for what is left out. Of JSON only the fields that differ are shown,
- * in the objects and lists that lead to them. Of other long texts the lines that differ are shown, with three lines round
- * them, and of long lines the letters.
+ * Returns an example as it is best read, `…` standing for what is left out. Of JSON of more than a few fields only those
+ * that differ are shown, in the objects and lists that lead to them. Of other long texts the lines that differ are shown,
+ * with three lines round them, and of long lines the letters.
  *
  * @example
  * exampleExcerpt({ passing, failing }).failing.includes("8001") // => true
@@ -19,8 +21,9 @@ const LEFT_OUT = "…";
 export function exampleExcerpt(example: RuleExample): RuleExample {
   const { passing, failing } = example;
   const [kept, broken] = [linesOf(passing), linesOf(failing)];
-  if (isShort(kept) && isShort(broken)) return { passing, failing };
-  return ofJson(example) ?? ofLines(kept, broken);
+  const fields = Math.max(passing.length, failing.length) > LONGEST_JSON ? ofJson(example) : undefined;
+  if (fields) return fields;
+  return isShort(kept) && isShort(broken) ? { passing, failing } : ofLines(kept, broken);
 }
 
 const linesOf = (text: string): string[] => text.trimEnd().split("\n");
@@ -60,7 +63,9 @@ function shortened(line: string, other: string): string {
 function ofJson({ passing, failing }: RuleExample): RuleExample | undefined {
   const [kept, broken] = [parsed(passing), parsed(failing)];
   if (typeof kept !== "object" || typeof broken !== "object" || isSame(kept, broken)) return undefined;
-  return { passing: differing(kept, broken).join("\n"), failing: differing(broken, kept).join("\n") };
+  const shown = { passing: differing(kept, broken).join("\n"), failing: differing(broken, kept).join("\n") };
+  // What differs in the order of its fields alone has no field that differs.
+  return shown.passing === shown.failing ? undefined : shown;
 }
 
 function parsed(text: string): unknown {

@@ -24,7 +24,7 @@ type RuleWords = Pick<RuleParts, "title" | "message" | "remedy">;
 const WORDS: Record<SchemaFailure, RuleWords> = {
   required: {
     title: ["Thiếu trường bắt buộc", "A required field is missing"],
-    message: ["Thiếu {field}.", "{field} is missing."],
+    message: ["{field} còn thiếu.", "{field} is missing."],
     remedy: ["Bổ sung {field}.", "Add {field}."],
   },
   type: {

@@ -6,6 +6,7 @@ import {
   valueWords,
 } from "@egov-vn/architecture";
 import type { BoxState } from "@egov-vn/architecture/document";
+import { writeDay } from "@egov-vn/core";
 
 /** An object in a diagram of connections. */
 export interface ConnectionBox {
@@ -129,7 +130,7 @@ export function connectionDrawings(file: Architecture, options: ConnectionOption
     return {
       code: "SĐ-05",
       title: pages.length === 1 ? "Dữ liệu và kết nối" : `Dữ liệu và kết nối (${at + 1}/${pages.length})`,
-      label: `${STATES[state]} · phiên bản ${file.version} · ${file.cutOff.split("-").reverse().join("/")} · ${file.issuer} · theo dự thảo`,
+      label: `${STATES[state]} · phiên bản ${file.version} · ${writeDay(file.cutOff)} · ${file.issuer} · theo dự thảo`,
       boxes: [...objects.values()]
         .filter(({ code }) => codes.has(code))
         .map((row) => ({ code: row.code, name: row.name, layer: row.layer, state: stateOf(row, marks) })),

@@ -1,22 +1,16 @@
 import { readFileSync } from "node:fs";
-import { writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { type Architecture, architectureStandard } from "@egov-vn/architecture";
 import { architectureDocument, bandSvg, withoutPictures } from "@egov-vn/architecture/document";
-import { localDateAt } from "@egov-vn/core";
+import { type ExtensionHost, localDateAt } from "@egov-vn/core";
 import { connectionDrawings } from "./connections.js";
 import { failures } from "./failures.js";
 import { fontsOf } from "./fonts.js";
 import { layOutConnections } from "./layout.js";
 import { connectionDrawio, connectionDrawioSvg, connectionSvg } from "./pictures.js";
 import { pngOf } from "./png.js";
-
-/** What `egov` gives to the commands of other packages. */
-interface Host {
-  readonly io: { readonly cwd: string; readonly stdout: { write(text: string): unknown } };
-}
 
 const OPTIONS = {
   connections: { type: "boolean" },
@@ -74,22 +68,14 @@ async function wordFile(file: Architecture, font: string | undefined): Promise<U
   return documentDocx(withoutPictures(document), file.cutOff, { pictures });
 }
 
-async function give(content: string | Uint8Array, output: string, cwd: string): Promise<void> {
-  try {
-    await writeFile(resolve(cwd, output), content);
-  } catch (error) {
-    throw failures.notWritten({ file: output, reason: (error as NodeJS.ErrnoException).code ?? "" });
-  }
-}
-
 /**
  * Answers `egov architecture draw --connections` and `egov architecture report --pictures`.
  *
  * @param argv all arguments after `egov`.
  * @returns the exit code.
- * @throws Failure when the file cannot be read or drawn.
+ * @throws Failure when the file cannot be read or drawn, or the result not written.
  */
-export async function run(argv: readonly string[], { io }: Host): Promise<number> {
+export async function run(argv: readonly string[], host: ExtensionHost): Promise<number> {
   const { values, positionals } = parsed(argv);
   const [, verb = "draw", name] = positionals;
   const { output, font } = values;
@@ -99,12 +85,15 @@ export async function run(argv: readonly string[], { io }: Host): Promise<number
       command: `architecture ${verb}`,
       options: isReport ? "--pictures" : "--connections",
     });
-  const file = await architectureIn(name, io.cwd);
+  const { cwd } = host.io;
   if (isReport) {
-    await give(await wordFile(file, font), output as string, io.cwd);
+    const { give } = await host.output(output, ["docx"]);
+    await give(await wordFile(await architectureIn(name, cwd), font));
     return 0;
   }
-  const against = values.against === undefined ? undefined : await architectureIn(values.against, io.cwd);
+  const { format, give } = await host.output(output, ["svg", "png", "drawio"]);
+  const file = await architectureIn(name, cwd);
+  const against = values.against === undefined ? undefined : await architectureIn(values.against, cwd);
   const pages = connectionDrawings(file, {
     state: values.state as "both",
     ...(against && { against }),
@@ -114,9 +103,8 @@ export async function run(argv: readonly string[], { io }: Host): Promise<number
   const page = pages[Number(values.page) - 1];
   if (!page) throw failures.noPage({ pages: pages.length, page: values.page });
   const layout = await layOutConnections(page);
-  if (output === undefined) await io.stdout.write(connectionSvg(layout));
-  else if (/\.png$/i.test(output)) await give(await png(connectionSvg(layout), font), output, io.cwd);
-  else if (/\.drawio$/i.test(output)) await give(connectionDrawio(layout), output, io.cwd);
-  else await give(/\.drawio\.svg$/i.test(output) ? connectionDrawioSvg(layout) : connectionSvg(layout), output, io.cwd);
+  if (format === "png") await give(await png(connectionSvg(layout), font));
+  else if (format === "drawio") await give(connectionDrawio(layout));
+  else await give(/\.drawio\.svg$/i.test(output ?? "") ? connectionDrawioSvg(layout) : connectionSvg(layout));
   return 0;
 }

@@ -34,8 +34,4 @@ export const failures = defineFailures("drawings", {
     vi: "Không tìm thấy phông chữ có dấu tiếng Việt: hãy nêu một tệp .ttf hoặc .otf bằng --font.",
     en: "No font with Vietnamese letters was found: name a .ttf or .otf file by --font.",
   },
-  notWritten: {
-    vi: "Không ghi được {file}: {reason}.",
-    en: "{file} cannot be written: {reason}.",
-  },
 });

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Architecture, architectureStandard } from "@egov-vn/architecture";
+import type { ExtensionHost } from "@egov-vn/core";
 import { afterAll, describe, expect, test } from "vitest";
 import { run } from "../src/egov.js";
 import { fontsOf } from "../src/fonts.js";
@@ -132,31 +133,49 @@ describe("a picture of connections", async () => {
 });
 
 describe("egov", () => {
-  let told = "";
-  const host = {
-    io: {
-      cwd: folder,
-      stdout: {
-        write: (text: string) => {
-          told += text;
-        },
-      },
+  /** What was given, by where it goes; standard output is "". */
+  const given = new Map<string, Buffer>();
+  const asked: unknown[] = [];
+  const silent = { write: async () => {} };
+  const host: ExtensionHost = {
+    io: { cwd: folder, stdout: silent, stderr: silent },
+    language: "en",
+    output: async (place = "", formats) => {
+      asked.push([place, formats]);
+      const format = formats.find((one) => place.endsWith(`.${one}`)) ?? formats[0];
+      return { format, give: async (data) => void given.set(place, Buffer.from(data as string)) };
     },
   };
   const draw = (...argv: string[]) => run(["architecture", "draw", path, "--connections", ...argv], host);
 
   test("draws to standard output, SVG, draw.io and PNG", async () => {
-    expect([await draw(), told.startsWith("<svg ")]).toEqual([0, true]);
+    expect(await draw()).toBe(0);
+    expect(given.get("")?.toString()).toMatch(/^<svg /);
+    await draw("-o", "a.drawio");
+    expect(given.get("a.drawio")?.toString()).toMatch(/^<mxfile/);
     await draw("-o", "a.drawio.svg");
-    expect(readFileSync(join(folder, "a.drawio.svg"), "utf8")).toContain("&lt;mxfile");
+    expect(given.get("a.drawio.svg")?.toString()).toContain("&lt;mxfile");
     await draw("-o", "a.png");
-    const png = readFileSync(join(folder, "a.png"));
+    const png = given.get("a.png") as Buffer;
     expect([png.subarray(1, 4).toString(), png.readUInt32BE(16) > 1200]).toEqual(["PNG", true]);
   });
 
   test("writes Mẫu 01 with its diagrams as pictures", async () => {
     expect(await run(["architecture", "report", path, "--pictures", "-o", "mau-01.docx"], host)).toBe(0);
-    expect(readFileSync(join(folder, "mau-01.docx")).includes("word/media/")).toBe(true);
+    expect(given.get("mau-01.docx")?.includes("word/media/")).toBe(true);
+  });
+
+  test("asks where the result goes before any work, and offers what it can write", async () => {
+    asked.length = 0;
+    const broken = { ...host, output: () => Promise.reject(new Error("no such place")) };
+    for (const verb of ["draw", "report"])
+      await expect(run(["architecture", verb, "khong.yaml", "-o", "x"], broken)).rejects.toThrow("no such place");
+    await draw("-o", "-");
+    await run(["architecture", "report", path, "-o", "b.docx"], host);
+    expect(asked).toEqual([
+      ["-", ["svg", "png", "drawio"]],
+      ["b.docx", ["docx"]],
+    ]);
   });
 
   test("says what is wrong", async () => {

@@ -1,4 +1,4 @@
-import { instantOf, type LocalDate, type LocalDateTime, localDateTimeAt } from "@egov-vn/core";
+import { instantOf, type LocalDate, type LocalDateTime, localDateTimeAt, writeTime } from "@egov-vn/core";
 
 const MILLISECONDS = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 
@@ -26,6 +26,5 @@ export const compactTime = (moment: number): string => localTime(moment).replace
 
 /** Writes a moment as `dd/MM/yyyy HH:mm:ss` in the time of Viet Nam. */
 export function slashedTime(moment: number): string {
-  const [day, time] = localTime(moment).split("T") as [string, string];
-  return `${day.split("-").reverse().join("/")} ${time}`;
+  return writeTime(localTime(moment));
 }

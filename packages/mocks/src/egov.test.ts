@@ -1,14 +1,16 @@
+import { appendFileSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { run } from "./egov.js";
 
 function host(language: "vi" | "en" = "en") {
   const out: string[] = [];
   const err: string[] = [];
-  const io = {
-    stdout: { write: (text: string) => out.push(text) },
-    stderr: { write: (text: string) => err.push(text) },
-  };
-  return { out, err, given: { io, language } };
+  const into = (list: string[]) => ({ write: async (text: string) => void list.push(text) });
+  const io = { cwd: ".", stdout: into(out), stderr: into(err) };
+  const output = () => Promise.reject(new Error("egov mock writes no file"));
+  return { out, err, given: { io, language, output } };
 }
 
 describe("egov mock", () => {
@@ -23,14 +25,45 @@ describe("egov mock", () => {
     await expect(fetch(`${origin}/mock`)).rejects.toThrow();
   });
 
-  it.each([[["mock", "--port", "70000"]], [["mock", "--as-of", "someday"]], [["mock", "--seed"]], [["mock", "extra"]]])(
-    "refuses %j as wrong use",
-    async (argv) => {
-      const { err, given } = host("vi");
-      expect(await run(argv, given)).toBe(2);
-      expect(err.join("")).toContain("--port");
-    },
-  );
+  it("keeps its state in a folder, and refuses one that another process has", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "tinh-mau-"));
+    const started = async () => {
+      const { out, err, given } = host();
+      const running = run(["mock", "--port", "0", "--store", folder], given);
+      while (out.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+      return { running, err, clock: `${out.join("").trim()}/mock/clock` };
+    };
+    try {
+      const first = await started();
+      const refused = host();
+      expect(await run(["mock", "--port", "0", "--store", folder], refused.given)).toBe(2);
+      expect(refused.err.join("")).toContain(folder);
+      const headers = { "content-type": "application/json" };
+      await fetch(first.clock, { method: "POST", headers, body: '{"advance":"3d"}' });
+      process.emit("SIGINT");
+      expect(await first.running).toBe(0);
+      appendFileSync(join(folder, "log-0.ndjson"), "torn");
+      const second = await started();
+      expect(await (await fetch(second.clock)).json()).toMatchObject({ time: "2026-03-05T08:00:00" });
+      expect(second.err.join("")).toContain("4 bytes were cut");
+      process.emit("SIGINT");
+      expect(await second.running).toBe(0);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  it.each([
+    [["mock", "--port", "70000"]],
+    [["mock", "--as-of", "someday"]],
+    [["mock", "--seed"]],
+    [["mock", "--store="]],
+    [["mock", "extra"]],
+  ])("refuses %j as wrong use", async (argv) => {
+    const { err, given } = host("vi");
+    expect(await run(argv, given)).toBe(2);
+    expect(err.join("")).toContain("--port");
+  });
 
   it("tells how it is used", async () => {
     const { out, given } = host("vi");

@@ -1,7 +1,9 @@
 import { parseArgs } from "node:util";
-import type { ExtensionHost } from "./extension-host.js";
+import { type ExtensionHost, type Language, reasonOf } from "@egov-vn/core";
 import { createProvince } from "./province.js";
 import { listen } from "./server/index.js";
+import { diskStore } from "./stores/disk-store.js";
+import { repairInWords } from "./stores/repairs.js";
 
 const USAGE = {
   vi: `egov mock: chạy một tỉnh giả lập trên máy này.
@@ -9,6 +11,7 @@ const USAGE = {
   --port <số>      cổng; mặc định 4010
   --seed <số>      hạt giống của mã và tài khoản; mặc định 1
   --as-of <ngày>   ngày của tỉnh, YYYY-MM-DD; mặc định 2026-03-02
+  --store <thư mục>  nơi giữ trạng thái; mặc định: trong bộ nhớ, mất khi dừng
   --help           hướng dẫn này
 `,
   en: `egov mock: runs a mock province on this machine.
@@ -16,6 +19,7 @@ const USAGE = {
   --port <number>  port; default 4010
   --seed <number>  seed of ids and accounts; default 1
   --as-of <day>    the province's day, YYYY-MM-DD; default 2026-03-02
+  --store <folder>  where the state is kept; default: in memory, gone when it stops
   --help           this text
 `,
 } as const;
@@ -24,6 +28,7 @@ const OPTIONS = {
   port: { type: "string", default: "4010" },
   seed: { type: "string", default: "1" },
   "as-of": { type: "string", default: "2026-03-02" },
+  store: { type: "string" },
   // `egov` has dealt with it.
   lang: { type: "string" },
 } as const;
@@ -33,6 +38,7 @@ interface Options {
   readonly port: number;
   readonly seed: number;
   readonly asOf: `${number}-${number}-${number}`;
+  readonly store?: string;
 }
 
 /** Reads the arguments after `egov mock`, or returns the one that is wrong. */
@@ -43,11 +49,29 @@ function read(argv: readonly string[]): Options | { readonly wrong: string } {
     (one) => one.kind !== "option" || !Object.hasOwn(OPTIONS, one.name) || one.value === undefined,
   );
   if (wrong) return { wrong: args[wrong.index] as string };
-  const { port, seed, "as-of": asOf } = values as { port: string; seed: string; "as-of": string };
+  const {
+    port,
+    seed,
+    "as-of": asOf,
+    store,
+  } = values as Record<"port" | "seed" | "as-of", string> & {
+    store?: string;
+  };
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return { wrong: `--port ${port}` };
   if (!/^\d{1,9}$/.test(seed)) return { wrong: `--seed ${seed}` };
   if (!/^\d{4}-\d\d-\d\d$/.test(asOf) || Number.isNaN(Date.parse(asOf))) return { wrong: `--as-of ${asOf}` };
-  return { port: Number(port), seed: Number(seed), asOf: asOf as Options["asOf"] };
+  if (store === "") return { wrong: "--store" };
+  return {
+    port: Number(port),
+    seed: Number(seed),
+    asOf: asOf as Options["asOf"],
+    ...(store !== undefined && { store }),
+  };
+}
+
+function reasonIn(error: unknown, language: Language): string {
+  const reason = reasonOf(error);
+  return typeof reason === "string" ? reason : reason[language];
 }
 
 /** Waits until the program is told to end. */
@@ -65,33 +89,43 @@ function interrupted(): Promise<void> {
  */
 export async function run(argv: readonly string[], { io, language }: ExtensionHost): Promise<number> {
   if (argv.includes("--help") || argv.includes("-h")) {
-    io.stdout.write(USAGE[language]);
+    await io.stdout.write(USAGE[language]);
     return 0;
   }
   const options = read(argv);
   if ("wrong" in options) {
     const words = language === "vi" ? `Không hiểu ${options.wrong}.` : `${options.wrong} was not understood.`;
-    io.stderr.write(`${words}\n\n${USAGE[language]}`);
+    await io.stderr.write(`${words}\n\n${USAGE[language]}`);
     return WRONG_USE;
   }
-  const province = createProvince({ seed: options.seed, asOf: options.asOf });
+  const store = options.store === undefined ? undefined : diskStore(options.store);
+  const province = createProvince({ seed: options.seed, asOf: options.asOf, ...(store && { store }) });
+  try {
+    await province.opened();
+  } catch (error) {
+    await io.stderr.write(`${reasonIn(error, language)}\n`);
+    return WRONG_USE;
+  }
+  for (const repair of store?.repairs ?? []) await io.stderr.write(`${repairInWords(repair)[language]}\n`);
   let listening: Awaited<ReturnType<typeof listen>>;
   try {
     listening = await listen(province, { port: options.port });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    io.stderr.write(
+    const reason = reasonIn(error, language);
+    await io.stderr.write(
       language === "vi" ? `Không mở được cổng: ${reason}\n` : `The port could not be opened: ${reason}\n`,
     );
+    await province.close();
     return WRONG_USE;
   }
-  io.stdout.write(`${listening.origin}\n`);
-  io.stderr.write(
+  await io.stdout.write(`${listening.origin}\n`);
+  await io.stderr.write(
     language === "vi"
       ? `Tỉnh giả lập đang chạy. Tài khoản: ${listening.origin}/mock/accounts. Dừng bằng Ctrl-C.\n`
       : `The mock province is running. Accounts: ${listening.origin}/mock/accounts. Stop it with Ctrl-C.\n`,
   );
   await interrupted();
   await listening.close();
+  await province.close();
   return 0;
 }

@@ -34,6 +34,14 @@ export const failures = defineFailures("mocks", {
     vi: "Không có định dạng {format}. Hãy chọn một trong: {known}.",
     en: "There is no format {format}. Choose one of: {known}.",
   },
+  badState: {
+    vi: "Trạng thái nhập vào phải là danh sách [bảng, khóa, giá trị], như GET /mock/state trả về.",
+    en: "A state to restore must be a list of [table, key, value], as GET /mock/state returns it.",
+  },
+  storeInUse: {
+    vi: "Thư mục {folder} đang được tiến trình {process} dùng. Hãy dừng tiến trình đó, hoặc chọn thư mục khác.",
+    en: "The folder {folder} is in use by process {process}. Stop that process, or choose another folder.",
+  },
   emptySession: {
     vi: "Phiên {session} chưa gọi lần nào. Hãy xem tên phiên trong /mock/traffic.",
     en: "Session {session} has made no call. See the names of sessions in /mock/traffic.",

@@ -123,6 +123,34 @@ describe("a province", () => {
     expect(await province.snapshot()).toEqual(kept);
   });
 
+  it("can be called by the vendor's server while that is being told", async () => {
+    const seen: unknown[] = [];
+    const province = createProvince({
+      callBacks: { "postal/emsEvent": "https://vendor.example/ems" },
+      fetch: async () => {
+        seen.push((await province.handle(request("GET", "/lgsp/token"))).status, await province.snapshot());
+        return { status: 200 };
+      },
+    });
+    await province.restore([
+      ["parcel", "A", { order: "A", tracking: "EM1", step: 0, cancelled: false }],
+      ["task", "1", { task: "move", after: "6h", data: { order: "A" }, service: "postal", number: 1, at: 0 }],
+    ]);
+    await province.advance("1d");
+    expect(seen[0]).toBe(405);
+    expect(seen[1]).toContainEqual(["parcel", "A", expect.objectContaining({ step: 1 })]);
+  });
+
+  it("refuses a state that is no list of changes, and keeps its own", async () => {
+    const province = createProvince();
+    await issueToken(vendorOf(province).lgsp, credentials(province));
+    const kept = await province.snapshot();
+    for (const wrong of [{}, null, [1], [["table"]], [[1, "key", 2]]]) {
+      await expect(province.restore(wrong as never)).rejects.toThrow(Failure);
+    }
+    expect(await province.snapshot()).toEqual(kept);
+  });
+
   it("refuses what makes no sense", async () => {
     expect(() => createProvince({ asOf: "2026-13-40" })).toThrow(Failure);
     expect(() => createProvince({ callBacks: { "payment/paymentNotice": "https://elsewhere.example/ipn" } })).toThrow(

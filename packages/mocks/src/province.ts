@@ -1,6 +1,7 @@
 import { type Contract, findingOf, type ServiceData } from "@egov-vn/clients/runtime";
 import type { Finding, LocalDate, LocalDateTime } from "@egov-vn/core";
 import type { CallBack, Later, Scene, ServiceMock, Settings } from "./behaviour.js";
+import { CallBacks } from "./call-backs.js";
 import { type Duration, durationOf, localTime, momentOf } from "./clock.js";
 import { failures } from "./failures.js";
 import { insteadOf, spoilt } from "./faults/kinds.js";
@@ -8,6 +9,7 @@ import { type Fault, FaultSwitches } from "./faults/switches.js";
 import { type MockRequest, type MockResponse, problemResponse } from "./message.js";
 import { type Accounts, accountsOf, type ProvinceProfile, SAMPLE_PROVINCE } from "./profile.js";
 import { prove } from "./proofs.js";
+import { type DeliveredCallBack, type ProvinceOptions, SETTINGS } from "./province-options.js";
 import { readInput } from "./reading.js";
 import { refusedAs } from "./refusing.js";
 import { pathOf, type Route, routeOf } from "./router.js";
@@ -15,34 +17,9 @@ import { routed } from "./routing.js";
 import { Ids, nextNumber } from "./serial.js";
 import { SERVICES } from "./services/index.js";
 import { State } from "./state.js";
-import { type Change, memoryStore, type Store } from "./store.js";
+import { type Change, isChanges, memoryStore, type Store } from "./store.js";
 import { TrafficLog } from "./traffic.js";
 import { answerFindings, writeAnswer } from "./writing.js";
-
-/** How a province is made. */
-export interface ProvinceOptions {
-  /** Ids, accounts and chance depend on it. Default: 1. */
-  readonly seed?: number;
-  /** The day, or the time in Viet Nam, at which the province's clock stands. Default: 2026-03-02 at 08:00. */
-  readonly asOf?: LocalDate | LocalDateTime;
-  readonly profile?: ProvinceProfile;
-  readonly settings?: Partial<Settings>;
-  /** Where the vendor's own server takes calls, by event: `{ "payment/paymentNotice": "http://127.0.0.1:3000/ipn" }`. */
-  readonly callBacks?: Readonly<Record<string, string>>;
-  /** How call-backs leave. Default: that of the platform, to this machine only. */
-  readonly fetch?: (url: string, init: RequestInit) => Promise<{ readonly status: number }>;
-  readonly store?: Store;
-}
-
-const SETTINGS: Settings = {
-  tokenSeconds: 3600,
-  signingTakes: "20s",
-  signer: "confirms",
-  payingTakes: "1m",
-  payer: "pays",
-  parcelTakes: "6h",
-  agencyTakes: "1d",
-};
 
 interface Due extends Later {
   readonly service: string;
@@ -50,16 +27,8 @@ interface Due extends Later {
   readonly at: number;
 }
 
-/** A call-back that was made. */
-export interface DeliveredCallBack {
-  readonly event: string;
-  readonly url: string;
-  readonly status?: number;
-  /** Why it did not arrive. */
-  readonly failed?: string;
-}
-
-const LOOPBACK = new Set(["127.0.0.1", "localhost", "[::1]"]);
+/** Where the time lies in the state; it is there when the clock was moved. */
+const CLOCK = ["province", "clock"] as const;
 /** The rule of what is said of a call whose proof is refused. */
 const REFUSED = 10;
 const LONGEST_WAIT = 60_000;
@@ -78,39 +47,29 @@ export class Province {
   readonly faults: FaultSwitches;
   readonly traffic = new TrafficLog();
   readonly routes: readonly Route[];
-  /** The call-backs that were made, newest last. */
-  readonly callBacks: DeliveredCallBack[] = [];
   readonly #services: ReadonlyMap<string, ServiceMock>;
   readonly #settings: Settings;
-  readonly #addresses: Readonly<Record<string, string>>;
-  readonly #fetch: NonNullable<ProvinceOptions["fetch"]>;
+  readonly #callBacks: CallBacks;
   readonly #store: Store;
   readonly #state = new State();
   readonly #start: number;
-  #now: number;
   #loaded: Promise<void> | undefined;
+  /** Done when the store has kept all that was committed. */
+  #kept: Promise<void> = Promise.resolve();
   /** Calls change the state one after the other. */
   #turn: Promise<unknown> = Promise.resolve();
 
   /** @internal Provinces are made by `createProvince`. */
   constructor(options: ProvinceOptions, services: readonly ServiceMock[]) {
-    const { seed = 1, asOf = "2026-03-02", profile = SAMPLE_PROVINCE, settings, callBacks = {} } = options;
+    const { seed = 1, asOf = "2026-03-02", profile = SAMPLE_PROVINCE, settings } = options;
     this.#start = momentOf(asOf);
     if (Number.isNaN(this.#start)) throw failures.badDay({ value: String(asOf) });
-    for (const [event, url] of Object.entries(callBacks)) {
-      const host = URL.canParse(url) ? new URL(url).hostname : "";
-      if (!options.fetch && !LOOPBACK.has(host)) {
-        throw failures.farCallBack({ event, url });
-      }
-    }
-    this.#now = this.#start;
     this.seed = seed;
     this.profile = profile;
     this.accounts = accountsOf(profile, seed);
     this.faults = new FaultSwitches(seed);
     this.#settings = { ...SETTINGS, ...settings };
-    this.#addresses = callBacks;
-    this.#fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init));
+    this.#callBacks = new CallBacks(options, this.faults);
     this.#store = options.store ?? memoryStore();
     this.#services = new Map(services.map((one) => [one.service.id, one]));
     this.routes = services.flatMap(({ service, contract }) =>
@@ -118,14 +77,19 @@ export class Province {
     );
   }
 
+  /** The call-backs that were made, newest last. */
+  get callBacks(): readonly DeliveredCallBack[] {
+    return this.#callBacks.made;
+  }
+
   /** The province's time, in milliseconds since 1970. It stands still unless it is set or advanced. */
   get now(): number {
-    return this.#now;
+    return this.#state.get<number>(...CLOCK) ?? this.#start;
   }
 
   /** The province's time in Viet Nam. */
   get time(): LocalDateTime {
-    return localTime(this.#now);
+    return localTime(this.now);
   }
 
   /**
@@ -151,31 +115,35 @@ export class Province {
   async advance(duration: Duration): Promise<void> {
     const length = durationOf(duration);
     if (length === undefined) throw failures.badDuration({ value: String(duration) });
-    await this.setClock(this.#now + length);
+    await this.opened();
+    await this.setClock(this.now + length);
   }
 
   /** Sets the clock to a later time, and does what has come due on the way. */
   async setClock(to: number | LocalDate | LocalDateTime): Promise<void> {
+    await this.opened();
     const moment = typeof to === "number" ? to : momentOf(to);
-    if (!(moment >= this.#now)) throw failures.clockBack({ now: this.time, value: String(to) });
-    await this.#inTurn(async () => {
-      for (let due = this.#nextDue(moment); due; due = this.#nextDue(moment)) {
-        this.#now = Math.max(this.#now, due.at);
-        await this.#perform(due);
-      }
-      this.#now = moment;
-    });
+    if (!(moment >= this.now)) throw failures.clockBack({ now: this.time, value: String(to) });
+    for (;;) {
+      const calls = await this.#inTurn(() => {
+        const due = this.#nextDue(moment);
+        if (due) return this.#perform(due);
+        this.#commit([[...CLOCK, Math.max(moment, this.now)]]);
+        return undefined;
+      });
+      if (!calls) return;
+      // A vendor's server that is told may call the province before it answers, so no turn is held meanwhile.
+      await this.#callBacks.deliver(calls);
+    }
   }
 
   /** Makes everything as it was at first: state, clock, faults, traffic. */
   async reset(): Promise<void> {
-    await this.#inTurn(async () => {
-      this.#state.clear();
-      await this.#store.clear();
-      this.#now = this.#start;
+    await this.#inTurn(() => {
+      this.#replace([]);
       this.faults.clear();
       this.traffic.clear();
-      this.callBacks.length = 0;
+      this.#callBacks.made.length = 0;
     });
   }
 
@@ -184,13 +152,20 @@ export class Province {
     return this.#inTurn(() => this.#state.changes());
   }
 
-  /** Replaces the state by one that `snapshot` returned. */
+  /**
+   * Replaces the state by one that `snapshot` returned.
+   *
+   * @throws Failure when it is not such a state; the present one stays then.
+   */
   async restore(changes: readonly Change[]): Promise<void> {
-    await this.#inTurn(async () => {
-      this.#state.clear();
-      await this.#store.clear();
-      await this.#commit(structuredClone(changes) as Change[]);
-    });
+    if (!isChanges(changes)) throw failures.badState();
+    await this.#inTurn(() => this.#replace(structuredClone(changes) as Change[]));
+  }
+
+  /** Ends the province's store, after all calls that came before. */
+  async close(): Promise<void> {
+    await this.#inTurn(() => undefined);
+    await this.#store.close?.();
   }
 
   /** Answers a request. It never throws: what goes wrong inside is a 500 that says so. */
@@ -217,7 +192,7 @@ export class Province {
       );
     }
     this.traffic.add({
-      at: this.#now,
+      at: this.now,
       session: request.headers["mock-session"] ?? "default",
       method: request.method,
       path,
@@ -227,7 +202,7 @@ export class Province {
       faults,
     });
     // Callers correct their clocks by the header Date; the province's time is the one that counts.
-    return { ...answer, headers: { date: new Date(this.#now).toUTCString(), ...answer.headers } };
+    return { ...answer, headers: { date: new Date(this.now).toUTCString(), ...answer.headers } };
   }
 
   async #called(
@@ -259,9 +234,9 @@ export class Province {
 
   /** Ends the tokens that were issued, as a gateway does that was restarted. */
   #endTokens(): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#inTurn(() => {
       const gone = this.#state.changes().filter(([table]) => table === "token");
-      await this.#commit(gone.map(([table, key]): Change => [table, key, undefined]));
+      this.#commit(gone.map(([table, key]): Change => [table, key, undefined]));
     });
   }
 
@@ -309,22 +284,22 @@ export class Province {
         { operation: name },
       );
     }
-    await this.#commit(pending());
+    this.#commit(pending());
     return writeAnswer(operation, reply);
   }
 
-  #scene(service: string): { readonly scene: Scene; readonly pending: () => Change[] } {
+  #scene(service: string, now = this.now): { readonly scene: Scene; readonly pending: () => Change[] } {
     const view = this.#state.open();
     const scene: Scene = {
       state: view,
       ids: new Ids(this.seed, view),
-      now: this.#now,
+      now,
       profile: this.profile,
       accounts: this.accounts,
       settings: this.#settings,
       later: (task) => {
         const number = nextNumber(view, "task");
-        const due: Due = { ...task, service, number, at: this.#now + (durationOf(task.after) ?? 0) };
+        const due: Due = { ...task, service, number, at: now + (durationOf(task.after) ?? 0) };
         view.put("task", String(number), due);
       },
     };
@@ -336,52 +311,53 @@ export class Province {
     return open.filter(({ at }) => at <= until).sort((one, other) => one.at - other.at || one.number - other.number)[0];
   }
 
-  async #perform(due: Due): Promise<void> {
-    const { scene, pending } = this.#scene(due.service);
+  /** Does what is due, and returns the calls that the vendor gets for it. */
+  async #perform(due: Due): Promise<readonly CallBack[]> {
+    const now = Math.max(this.now, due.at);
+    const { scene, pending } = this.#scene(due.service, now);
     const task = this.#services.get(due.service)?.tasks?.[due.task];
     const calls = task ? await task(scene, due.data as never) : [];
     scene.state.remove("task", String(due.number));
-    await this.#commit(pending());
-    await this.#deliver(calls);
+    scene.state.put(...CLOCK, now);
+    this.#commit(pending());
+    return calls;
   }
 
-  async #deliver(calls: readonly CallBack[]): Promise<void> {
-    const name = calls[0]?.event ?? "";
-    const faults = calls.length > 0 ? this.faults.striking(name, ["call-back"]) : [];
-    const doubled = faults.some(({ kind }) => kind === "duplicate-call-back")
-      ? calls.flatMap((one) => [one, one])
-      : calls;
-    const ordered = faults.some(({ kind }) => kind === "call-backs-reversed") ? [...doubled].reverse() : doubled;
-    for (const { event, body, headers = {} } of ordered) {
-      const url = this.#addresses[event];
-      if (url === undefined) continue;
-      const init = {
-        method: "POST",
-        headers: { "content-type": "application/json", ...headers },
-        body: JSON.stringify(body),
-      };
-      try {
-        const { status } = await this.#fetch(url, init);
-        this.callBacks.push({ event, url, status });
-      } catch (error) {
-        this.callBacks.push({ event, url, failed: error instanceof Error ? error.message : String(error) });
-      }
-    }
-  }
-
-  async #commit(changes: Change[]): Promise<void> {
+  /** Takes changes in. They are there for the next call at once, and answered when the store has them. */
+  #commit(changes: readonly Change[]): void {
     if (changes.length === 0) return;
-    await this.#store.commit(changes);
+    this.#keep(this.#store.commit(changes));
     this.#state.apply(changes);
   }
 
-  async #inTurn<Result>(work: () => Result | Promise<Result>): Promise<Result> {
+  #replace(changes: readonly Change[]): void {
+    this.#keep(this.#store.replace(changes));
+    this.#state.clear();
+    this.#state.apply(changes);
+  }
+
+  #keep(done: void | Promise<void>): void {
+    const before = this.#kept;
+    this.#kept = Promise.all([before, done]).then(() => {});
+    // Calls that wait are told of a failure; one that is waited for later must not end the program.
+    this.#kept.catch(() => {});
+  }
+
+  /** Waits until the store was read; the first call waits for it in any case. */
+  opened(): Promise<void> {
     this.#loaded ??= (async () => this.#state.apply(await this.#store.load()))();
-    await this.#loaded;
+    return this.#loaded;
+  }
+
+  async #inTurn<Result>(work: () => Result | Promise<Result>): Promise<Result> {
+    await this.opened();
     const before = this.#turn;
-    const mine = before.then(work, work);
+    const mine = before.then(work, work).then((result) => ({ result, kept: this.#kept }));
     this.#turn = mine.catch(() => {});
-    return mine;
+    const { result, kept } = await mine;
+    // What was seen may be from a commit that is on its way: nothing is told before the store has it.
+    await kept;
+    return result;
   }
 }
 

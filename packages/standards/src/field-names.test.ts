@@ -5,6 +5,7 @@ import {
   type FieldName,
   type Finding,
   fieldsOf,
+  type Language,
   type Param,
   placeFindings,
   type ReadContext,
@@ -12,6 +13,7 @@ import {
   type Standard,
 } from "@egov-vn/core";
 import { describe, expect, it } from "vitest";
+import { failingBytes, type PacketExample } from "../../documents/src/examples/rule-example.js";
 import { allRules, standards } from "./index.js";
 
 const context: ReadContext = { asOf: "2026-11-28" };
@@ -75,6 +77,16 @@ async function* findingsIn(
   }
 }
 
+const ISO_DAY = /\b\d{4}-\d{2}-\d{2}\b/g;
+
+/** Days that a message writes as no Vietnamese reader does, although the source does not. */
+const strangeDays = (text: string, source: string): string[] =>
+  Array.from(text.matchAll(ISO_DAY), ([day]) => day).filter((day) => !source.includes(day));
+
+/** What a message says besides the form that a field must have, of which it shows an example. Remedies show forms too. */
+const messageOf = (finding: Finding, standard: Standard<unknown>, language: Language): string =>
+  renderFinding({ ...finding, params: { ...finding.params, format: "…" } }, catalogueOf(standard), language).message;
+
 const isField = (param: Param | FieldName): param is FieldName =>
   typeof param === "object" && !Array.isArray(param) && "field" in param;
 
@@ -93,7 +105,7 @@ function namesIn(document: unknown, names = new Set<string>()): Set<string> {
   return names;
 }
 
-describe("a message calls a field as the user's file calls it, or by its title", () => {
+describe("a message calls a field and writes a day as the user's file calls it, or as Vietnamese readers do", () => {
   it("in the words of every rule", () => {
     const spoken = [...allRules.values()].flatMap((rule) => {
       const own = standards.filter((standard) => catalogueOf(standard).has(rule.id));
@@ -123,7 +135,8 @@ describe("a message calls a field as the user's file calls it, or by its title",
         for (const { value } of standard.examples) {
           const document = JSON.parse(new TextDecoder().decode(codec.encode?.(value))) as unknown;
           for (const mutation of mutations(document)) {
-            const source = new TextEncoder().encode(JSON.stringify(mutation));
+            const text = JSON.stringify(mutation);
+            const source = new TextEncoder().encode(text);
             const there = namesIn(mutation);
             for await (const finding of findingsIn(standard, codec, source)) {
               seen += 1;
@@ -135,6 +148,9 @@ describe("a message calls a field as the user's file calls it, or by its title",
               const texts = (["vi", "en"] as const).map((language) =>
                 Object.values(renderFinding(finding, catalogueOf(standard), language)).join(" "),
               );
+              for (const language of ["vi", "en"] as const)
+                for (const day of strangeDays(messageOf(finding, standard, language), text))
+                  astray.add(`${finding.rule} says ${day}`);
               for (const key of keys) {
                 if (there.has(key)) continue;
                 if (texts.some((text) => new RegExp(`\\b${key}\\b`).test(text)))
@@ -147,6 +163,33 @@ describe("a message calls a field as the user's file calls it, or by its title",
         expect([...astray]).toEqual([]);
       });
     }
+  }
+});
+
+describe("a message writes a day as its file does or as Vietnamese readers do", () => {
+  for (const standard of standards) {
+    it(`in the examples of ${standard.id}`, async () => {
+      const astray = new Set<string>();
+      let shown = 0;
+      for (const { example } of catalogueOf(standard).values()) {
+        if (!example) continue;
+        const made = example();
+        const source = "base" in made ? failingBytes(made as PacketExample) : new TextEncoder().encode(made.failing);
+        const text = new TextDecoder().decode(source);
+        const known = standard.codecs.filter((codec) => codec.recognises(source) > 0);
+        for (const codec of known.length > 0 ? known : standard.codecs) {
+          for await (const finding of findingsIn(standard, codec, source)) {
+            for (const language of ["vi", "en"] as const) {
+              shown += 1;
+              for (const day of strangeDays(messageOf(finding, standard, language), text))
+                astray.add(`${finding.rule} says ${day}`);
+            }
+          }
+        }
+      }
+      expect([...astray]).toEqual([]);
+      expect(shown).toBeGreaterThan(20);
+    });
   }
 });
 

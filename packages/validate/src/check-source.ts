@@ -1,4 +1,4 @@
-import { checkingRules, chunksOf, peek, type Source } from "@egov-vn/core";
+import { checkingRules, chunksOf, type Decoded, type Finding, peek, type Source } from "@egov-vn/core";
 import type { Recognised } from "@egov-vn/standards/loaders";
 import { LineChecker, ValueChecker } from "./check-values.js";
 import { engineRules } from "./engine-rules.js";
@@ -18,6 +18,8 @@ const VALUES_PER_PART = 256;
 /** What a check is made with. */
 export interface Checking extends Omit<ValueChecking, "file"> {
   readonly list: StandardList;
+  /** Sees each value; what it finds is reported with the value's own findings. */
+  readonly besides?: (decoded: Decoded<unknown>) => readonly Finding[] | Promise<readonly Finding[]>;
 }
 
 /** Where bytes come from. */
@@ -49,7 +51,8 @@ export async function* checkSource(file: string, open: () => Opened, checking: C
       return;
     }
     result = new FileResultBuilder(file, settings.everyRecord, found);
-    if (found.codec.lines?.recognises(head)) {
+    // Lines are checked at once; to look at each value there is time where values come one by one.
+    if (!checking.besides && found.codec.lines?.recognises(head)) {
       if (again) await closed(source);
       yield* checkLines(result, found, again ? again() : chunksOf(source), checking);
     } else yield* checkValues(result, found, source, checking);
@@ -89,7 +92,7 @@ async function* checkValues(
 ): AsyncGenerator<FilePart> {
   const checker = new ValueChecker(found, { ...checking, file: result.file });
   for await (const decoded of found.codec.decode(source, checker.context)) {
-    checker.value(decoded);
+    checker.value(decoded, undefined, checking.besides && (await checking.besides(decoded)));
     if (checker.records % VALUES_PER_PART === 0) yield result.next(checker.take(), START);
   }
   const part = result.next(checker.take(), START);

@@ -1,6 +1,7 @@
 import {
   checkDecoded,
   type Decoded,
+  type Finding,
   placeFindings,
   type ReadContext,
   type RuleCatalogue,
@@ -43,11 +44,14 @@ export class ValueChecker {
     this.#counter = new FindingCounter(this.#catalogue);
   }
 
-  /** @param line the line it is written on, when each line has its own. */
-  value(decoded: Decoded<unknown>, line?: number): void {
+  /**
+   * @param line the line it is written on, when each line has its own.
+   * @param more what was found of it besides.
+   */
+  value(decoded: Decoded<unknown>, line?: number, more: readonly Finding[] = []): void {
     const { findings: own, ran } = checkDecoded(this.found.standard, decoded, this.context);
-    const { besides, settings } = this.checking;
-    const all = besides ? [...own, ...besides(decoded)] : own;
+    const { settings } = this.checking;
+    const all = more.length > 0 ? [...own, ...more] : own;
     const findings: readonly ReportedFinding[] = this.#suppressor?.marked(all, decoded) ?? all;
     const counting = this.#suppressor ? findings.filter(({ suppressed }) => !suppressed) : findings;
     const verdict = counting.length === 0 ? "pass" : verdictOf(counting, this.#catalogue);

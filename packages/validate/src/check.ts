@@ -15,6 +15,7 @@ import {
 import { type Bases, type BasisText, loadBases } from "./basis-text.js";
 import { checkSource } from "./check-source.js";
 import { failures } from "./failures.js";
+import { VERSION } from "./generated/version.js";
 import { LoadedStandards } from "./loaded-standards.js";
 import type { FileOutcome, FilePart, RecordResult, ReportedFinding } from "./result.js";
 import type { RunSettings } from "./run.js";
@@ -77,7 +78,7 @@ export interface CheckReport extends FileOutcome {
   readonly standards: ReadonlyMap<string, Standard<unknown>>;
 }
 
-const TOOL = { name: "@egov-vn/validate", version: "0.0.0" };
+const TOOL = { name: "@egov-vn/validate", version: VERSION };
 
 /**
  * Checks data against the standard that recognises it, or the one asked for, and tells in words what is wrong, where, by

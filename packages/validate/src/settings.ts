@@ -1,4 +1,4 @@
-import type { Decoded, Finding, ReadContext } from "@egov-vn/core";
+import type { ReadContext } from "@egov-vn/core";
 import type { DecodeUtf8 } from "./line-splitter.js";
 import { fitsPattern, type Suppressions } from "./suppression.js";
 
@@ -30,6 +30,4 @@ export interface ValueChecking {
   readonly settings: CheckSettings;
   /** A quicker way to decode UTF-8 than `TextDecoder`, where there is one. */
   readonly decodeUtf8?: DecodeUtf8;
-  /** Sees each value; what it finds is reported with the value's own findings. */
-  readonly besides?: (decoded: Decoded<unknown>) => readonly Finding[];
 }

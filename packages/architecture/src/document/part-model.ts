@@ -1,3 +1,4 @@
+import { writeDay } from "@egov-vn/core";
 import { bandDrawings, MANDATORY_DIAGRAMS } from "../drawings/bands.js";
 import { isLayered, isNow } from "../model/architecture-index.js";
 import type { Architecture, ArchitectureObject } from "../schema.js";
@@ -74,7 +75,7 @@ export function asIsPart(file: Architecture): Block[] {
   const figures = (file.figures ?? []).filter(({ value, rank }) => value !== undefined || rank !== undefined);
   return [
     heading("V. HIỆN TRẠNG KIẾN TRÚC SỐ"),
-    paragraph(`Số liệu chốt đến ngày ${file.cutOff.split("-").reverse().join("/")}.`),
+    paragraph(`Số liệu chốt đến ngày ${writeDay(file.cutOff)}.`),
     ...layers(file, "V", isNow),
     heading("V.6 Nội dung riêng của cấp tỉnh", 2),
     table(

@@ -1,3 +1,4 @@
+import { writeDay } from "@egov-vn/core";
 import { letterLines } from "@egov-vn/core/markup";
 import { VERDICT_WORDS } from "../assess.js";
 import type { Architecture, ArchitectureObject } from "../schema.js";
@@ -230,7 +231,7 @@ export function checklistTable(checks: readonly ChecklistItem[]): Block {
           ? []
           : [
               confirmed
-                ? `${confirmed.by} xác nhận ngày ${confirmed.day.split("-").reverse().join("/")}${confirmed.note === undefined ? "" : `: ${confirmed.note}`}`
+                ? `${confirmed.by} xác nhận ngày ${writeDay(confirmed.day)}${confirmed.note === undefined ? "" : `: ${confirmed.note}`}`
                 : `Cần người xác nhận: ${asks.vi}`,
             ];
       return [

@@ -1,4 +1,4 @@
-import type { Bilingual } from "@egov-vn/core";
+import { type Bilingual, writeDay } from "@egov-vn/core";
 import { failures } from "../failures.js";
 import { isLayered } from "../model/architecture-index.js";
 import type { Architecture, ArchitectureObject } from "../schema.js";
@@ -201,7 +201,7 @@ export function bandDrawings(file: Architecture, code: string, options: DrawOpti
   const drawing: BandDrawing = {
     code: diagram.code,
     title: diagram.title.vi,
-    label: `${STATES[state]} · phiên bản ${file.version} · ${file.cutOff.split("-").reverse().join("/")} · ${file.issuer} · theo dự thảo`,
+    label: `${STATES[state]} · phiên bản ${file.version} · ${writeDay(file.cutOff)} · ${file.issuer} · theo dự thảo`,
     bands,
     across: kind === 2 ? [] : across,
   };

@@ -2,6 +2,7 @@ import { connectionRules } from "./connections.js";
 import { dataCentreRules } from "./data-centres.js";
 import { documentRules } from "./documents.js";
 import type { ArchitectureRule } from "./judging.js";
+import { linkRules } from "./links.js";
 import { mappingRules } from "./mappings.js";
 import { networkRules } from "./networks.js";
 import { objectCellRules } from "./object-cells.js";
@@ -27,6 +28,7 @@ export const architectureRules: readonly ArchitectureRule[] = [
   ...objectConsistencyRules,
   ...relationRowRules,
   ...connectionRules,
+  ...linkRules,
   ...mappingRules,
   ...workRules,
   ...documentRules,

@@ -18,9 +18,25 @@ import { type ArchitectureIndex, architectureIndex } from "../model/architecture
 import type { Architecture } from "../schema.js";
 
 /** The letter of a group of rules and a number: `A01`. */
-export type RuleNumber = `${"A" | "B" | "C" | "D" | "E" | "F" | "G" | "H" | "I" | "J" | "K" | "L" | "M"}${number}`;
+export type RuleNumber =
+  `${"A" | "B" | "C" | "D" | "E" | "F" | "G" | "H" | "I" | "J" | "K" | "L" | "M" | "N"}${number}`;
 
-const FIRST = { A: 0, B: 20, C: 40, D: 50, E: 70, F: 80, G: 100, H: 120, I: 130, J: 150, K: 160, L: 180, M: 190 };
+const FIRST = {
+  A: 0,
+  B: 20,
+  C: 40,
+  D: 50,
+  E: 70,
+  F: 80,
+  G: 100,
+  H: 120,
+  I: 130,
+  J: 150,
+  K: 160,
+  L: 180,
+  M: 190,
+  N: 200,
+};
 
 /** Returns the id of a rule's number: `A01` is ARC-001. */
 function ruleIdOf(number: RuleNumber): RuleId {

@@ -1,6 +1,7 @@
-import { toPointer } from "@egov-vn/core";
+import { type JsonPointer, toPointer } from "@egov-vn/core";
 import { cases, anObject as ob, objects } from "../examples/base.js";
 import { isLayered, isShared } from "../model/architecture-index.js";
+import { walk } from "../model/walk.js";
 import type { ArchitectureObject } from "../schema.js";
 import { valueWords } from "../tables/values.js";
 import { TEMPLATE } from "../template/template.js";
@@ -36,14 +37,6 @@ const filled = (row: ArchitectureObject, field: keyof ArchitectureObject): boole
   const value = row[field];
   return value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0);
 };
-
-/** Walks every text of a value. */
-function* textsOf(value: unknown, keys: readonly string[] = []): Iterable<readonly [path: string, text: string]> {
-  if (typeof value === "string") yield [toPointer(keys), value];
-  else if (typeof value === "object" && value !== null) {
-    for (const [key, part] of Object.entries(value)) yield* textsOf(part, [...keys, key]);
-  }
-}
 
 /** A05 to A08, A12, A16, A17: what the cells of Bảng 1 must hold, and must not. */
 export const objectCellRules = [
@@ -227,13 +220,14 @@ export const objectCellRules = [
     remedy: ["Xóa khỏi tệp và đổi mật khẩu, khóa đó.", "Delete it from the file and change that password or key."],
     *judge({ file, objects: rows }) {
       if (rows.length === 0) yield lacking("/objects", "tệp chưa có đối tượng nào", "the file has no objects");
-      let found = 0;
-      for (const [path, text] of textsOf(file)) {
-        if (!SECRET.test(text)) continue;
-        found += 1;
-        yield unmet(path);
-      }
-      if (found === 0 && rows.length > 0) yield MET;
+      const found: JsonPointer[] = [];
+      walk(file, (value, keys) => {
+        // A path is made only for a text that holds a secret.
+        if (typeof value === "string" && SECRET.test(value)) found.push(toPointer(keys));
+        return true;
+      });
+      for (const path of found) yield unmet(path);
+      if (found.length === 0 && rows.length > 0) yield MET;
     },
     example: cases({}, objects(ob("KT-1", { note: "Quản trị: https://10.0.0.5:8443/admin" })), objects()),
   }),

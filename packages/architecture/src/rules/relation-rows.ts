@@ -160,12 +160,15 @@ export const relationRowRules = [
               );
               continue;
             }
-            const shown =
-              lifeCycle === undefined ? valueWords("useState", useState ?? "") : valueWords("lifeCycle", lifeCycle);
-            yield kept(isLive(object), relationPlace(at, "/state"), {
+            if (isLive(object)) {
+              yield MET;
+              continue;
+            }
+            yield unmet(relationPlace(at, "/state"), {
               ...joined(row),
               object: calledObject(object),
-              lifeCycle: shown,
+              lifeCycle:
+                lifeCycle === undefined ? valueWords("useState", useState ?? "") : valueWords("lifeCycle", lifeCycle),
             });
           }
         },

@@ -1,8 +1,9 @@
-import { isWithin, type LocalDate } from "@egov-vn/core";
+import { type Bilingual, isWithin, type LocalDate } from "@egov-vn/core";
 import { blocksRows } from "../generated/blocks.js";
 import { communeComponentsRows } from "../generated/commune-components.js";
 import { frameworksRows } from "../generated/frameworks.js";
 import { platformsRows } from "../generated/platforms.js";
+import { servicesRows } from "../generated/services.js";
 
 /** A shared national platform (Quyết định 1425/QĐ-TTg, Phụ lục II). */
 export interface NationalPlatform {
@@ -136,3 +137,30 @@ export const LAYER_OF: Readonly<Record<string, string>> = {
 
 /** The four layers, the lowest first; the other values of the list run across. */
 export const LAYERS = ["infrastructure-security", "data-platforms", "applications", "channels-measurement"] as const;
+
+/** A service of `specs/openapi`, which a connection may name. */
+export interface DescribedService {
+  /** Its file name, such as `one-stop`. */
+  readonly id: string;
+  readonly title: Bilingual;
+  /** The ids of its operations, such as `createDossier`. */
+  readonly operations: readonly string[];
+}
+
+/** The services that this library describes. */
+export const describedServices: readonly DescribedService[] = servicesRows.map(
+  ([id = "", vi = "", en = "", operations = ""]) => ({ id, title: { vi, en }, operations: operations.split(" ") }),
+);
+
+/**
+ * Returns the service that a connection calls, written as `one-stop` or, with an operation, `one-stop/createDossier`;
+ * nothing when this library describes no such service or operation.
+ *
+ * @example
+ * describedService("one-stop/createDossier")?.id // => "one-stop"
+ */
+export function describedService(called: string): DescribedService | undefined {
+  const [id, operation] = called.split("/");
+  const service = describedServices.find((one) => one.id === id);
+  return operation === undefined || service?.operations.includes(operation) ? service : undefined;
+}

@@ -107,7 +107,7 @@ export const templateRules = {
     unchecked: "error",
     basis: TEMPLATE,
     title: ["Không đọc được bảng tính", "The workbook cannot be read"],
-    message: ["Không đọc được tệp: {reason}.", "The file cannot be read: {reason}."],
+    message: ["Tệp không đọc được: {reason}.", "The file cannot be read: {reason}."],
     remedy: [
       "Mở bằng phần mềm bảng tính và lưu lại thành .xlsx.",
       "Open it in a spreadsheet program and save it as .xlsx.",
@@ -151,17 +151,5 @@ export const templateRules = {
       "Look at the commas, the quotes and the line breaks of the row.",
     ],
     example: objects(() => table("DM_DOITUONG", [OBJECT]).replace("KT-1,", "KT-1\n")),
-  }),
-  lostField: defineRule({
-    id: "ARC-819",
-    severity: "info",
-    basis: TEMPLATE,
-    once: "name",
-    title: ["Mẫu 03 không có chỗ cho nội dung", "Mẫu 03 has no place for it"],
-    message: [
-      "{field}: Mẫu 03 không có chỗ cho “{name}”; nội dung ở lại trong hồ sơ.",
-      "{field}: Mẫu 03 has no place for “{name}”; it stays in the file.",
-    ],
-    remedy: ["Giữ hồ sơ YAML làm nguồn; xuất lại Mẫu 03 từ đó.", "Keep the YAML as the source and export from it."],
   }),
 } as const;

@@ -18,6 +18,7 @@ import {
 import type { Session } from "../session.js";
 import { TEXT_OR_JSON } from "../tree/values.js";
 import { architectureOf, type Common, dayAsked, library } from "./architecture-io.js";
+import { findLinked } from "./linked.js";
 
 interface CheckOptions extends Common {
   readonly strict?: boolean;
@@ -56,9 +57,9 @@ export async function check(file: string, options: CheckOptions, session: Sessio
     standard: standardName(standard),
   });
   let found: Architecture | undefined;
-  const besides = ({ value }: Decoded<unknown>): readonly Finding[] => {
+  const besides = async ({ value }: Decoded<unknown>): Promise<readonly Finding[]> => {
     found ??= value as Architecture | undefined;
-    return [];
+    return found ? findLinked(file, found, session) : [];
   };
   const inputs = await expandInputs([file], session.io.cwd);
   const parts = checkInputs(inputs, checkSettings(settings, format === "ndjson"), {

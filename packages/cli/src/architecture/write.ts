@@ -1,7 +1,8 @@
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import type { Architecture } from "@egov-vn/architecture";
+import type { Architecture, PublicCopy } from "@egov-vn/architecture";
 import type { ArchitectureDocument } from "@egov-vn/architecture/document";
+import { fieldsOf } from "@egov-vn/core";
 import { printable, writeCsv } from "@egov-vn/core/tables";
 import { EXIT, wrongUse } from "../exit.js";
 import { formatNamed } from "../options.js";
@@ -28,9 +29,13 @@ async function shownFile(file: string, options: PublicOptions, session: Session)
   const read = await architectureOf(file, session);
   if (options.public !== true) return read;
   const { publicCopy } = await library();
-  const { file: copy, left } = publicCopy(read);
-  for (const { path, what } of left)
-    await session.io.stderr.write(`${printable(session.say("architectureLeftOut", { path, what }))}\n`);
+  const { file: copy, left, named } = publicCopy(read);
+  const say = (key: "architectureLeftOut" | "architectureNamesLeftOut", remarks: PublicCopy["left"]): Promise<void> =>
+    session.io.stderr.write(
+      remarks.map(({ path, what }) => `${printable(session.say(key, { path, what }))}\n`).join(""),
+    );
+  await say("architectureLeftOut", left);
+  await say("architectureNamesLeftOut", named);
   return copy;
 }
 
@@ -81,7 +86,7 @@ export async function draw(file: string, options: DrawOptions, session: Session)
   const state = formatNamed(options.state, ARCHITECTURE_STATES);
   const asked = options.format === undefined ? undefined : formatNamed(options.format, ARCHITECTURE_PICTURES);
   const read = await architectureOf(file, session);
-  const told = /\.drawio$/i.test(output ?? "") ? "drawio" : formatOfOutput(asked, output, ARCHITECTURE_PICTURES);
+  const told = formatOfOutput(asked, output, ARCHITECTURE_PICTURES);
   const chosen = told ?? (diagram === "SĐ-05" ? "mermaid" : "svg");
   if (chosen === "dot") return giveOutput(relationsDot(read), output, session);
   if (chosen === "mermaid") return giveOutput(relationsMermaid(read), output, session);
@@ -91,6 +96,17 @@ export async function draw(file: string, options: DrawOptions, session: Session)
   if (!page) throw wrongUse("architectureBadPage", { value: options.page, pages: pages.length });
   if (chosen === "drawio") return giveOutput(bandDrawio(page), output, session);
   await giveOutput(/\.drawio\.svg$/i.test(output ?? "") ? bandDrawioSvg(page) : bandSvg(page), output, session);
+}
+
+/** Tells on standard error what a file says that Mẫu 03 has no place for. */
+async function tellLeftOut(file: Architecture, { io, say, language }: Session): Promise<void> {
+  const { leftOutOfTemplate } = await import("@egov-vn/architecture/template");
+  const { architectureStandard } = await library();
+  const left = leftOutOfTemplate(file);
+  if (left.length === 0) return;
+  const titles = new Map(Array.from(fieldsOf(architectureStandard), ({ path, title }) => [path, title?.[language]]));
+  const fields = [...new Set(left.map(({ path }) => titles.get(path) ?? path))];
+  await io.stderr.write(`${printable(say("architectureNoPlace", { fields }))}\n`);
 }
 
 interface ExportOptions extends PublicOptions {
@@ -105,6 +121,7 @@ export async function exportTables(file: string, options: ExportOptions, session
   const { io, say } = session;
   const { output } = options;
   const shown = await shownFile(file, options, session);
+  await tellLeftOut(shown, session);
   if (to === "xlsx") {
     formatOfOutput("xlsx", output, ["xlsx"]);
     return giveOutput(await writeTemplate(shown), output, session);

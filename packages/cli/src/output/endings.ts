@@ -16,11 +16,13 @@ const ENDINGS: Readonly<Record<string, readonly string[]>> = {
   md: [".md"],
   docx: [".docx"],
   svg: [".svg"],
+  png: [".png"],
+  drawio: [".drawio"],
   edxml: [".edxml", ".xml"],
 };
 
 /** Endings of formats that no command writes. */
-const FOREIGN = [".pdf", ".doc", ".xls", ".ods", ".odt", ".png", ".jpg", ".zip", ".gz"];
+const FOREIGN = [".pdf", ".doc", ".xls", ".ods", ".odt", ".jpg", ".zip", ".gz"];
 
 const KNOWN: ReadonlySet<string> = new Set([...Object.values(ENDINGS).flat(), ...FOREIGN]);
 

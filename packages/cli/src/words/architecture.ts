@@ -11,8 +11,8 @@ export const architectureWords = {
     en: "make the file of a province, with the national platforms of group A",
   },
   architectureCheckAbout: {
-    vi: "kiểm tra hồ sơ theo 140 quy tắc vào ngày chốt số liệu, hoặc vào ngày khác",
-    en: "check a file by 140 rules on its data cut-off day, or on another",
+    vi: "kiểm tra hồ sơ theo 142 quy tắc vào ngày chốt số liệu, hoặc vào ngày khác",
+    en: "check a file by 142 rules on its data cut-off day, or on another",
   },
   architectureAssessAbout: {
     vi: "kết quả từng quy tắc: đáp ứng, chưa đáp ứng, chưa đủ cơ sở, không áp dụng",
@@ -100,6 +100,10 @@ export const architectureWords = {
     vi: "Tệp {file} không có bảng nào của Mẫu 03: nhập bằng --mapping để đối chiếu tên cột.",
     en: "There is no table of Mẫu 03 in {file}: import it with --mapping, which maps its headings.",
   },
+  architectureNoPlace: {
+    vi: "Mẫu 03 không có chỗ cho: {fields}. Các nội dung này ở lại trong hồ sơ.",
+    en: "Mẫu 03 has no place for: {fields}. They stay in the file.",
+  },
   architectureToOption: { vi: "dạng của Mẫu 03", en: "the form of Mẫu 03" },
   architectureExportOutput: {
     vi: "tệp .xlsx, hoặc thư mục cho bốn tệp CSV",
@@ -140,5 +144,9 @@ export const architectureWords = {
   architectureLeftOut: {
     vi: "Đã bỏ khỏi bản công khai: {path} ({what}).",
     en: "Left out of the public copy: {path} ({what}).",
+  },
+  architectureNamesLeftOut: {
+    vi: "Nội dung này còn nêu tên của phần đã bỏ; hãy đọc lại trước khi công khai: {path} ({what}).",
+    en: "This text still holds the name of something left out; read it before it is published: {path} ({what}).",
   },
 } as const satisfies Record<string, Bilingual>;

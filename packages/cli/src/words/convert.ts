@@ -32,7 +32,7 @@ export const convertWords = {
     en: "Records converted to {format}: {count}; not converted: {left}.",
   },
   convertNotRecognised: {
-    vi: "Không tiêu chuẩn nào nhận ra {path}, nên không chuyển được. Đã thử: {tried}.",
+    vi: "Không tiêu chuẩn nào nhận ra {path}, nên không chuyển được. Các tiêu chuẩn đã thử: {tried}.",
     en: "No standard recognises {path}, so it cannot be converted. Tried: {tried}.",
   },
   convertNoTarget: {

@@ -90,7 +90,7 @@ export function yamlRulesOf({ id, example, tooLarge }: YamlRulesParts) {
       oddity: true,
       basis: YAML,
       title: ["Cách ghi YAML ít công cụ hiểu", "YAML that few tools understand"],
-      message: ["Vẫn đọc được, nhưng: {expected}.", "It was understood, but: {expected}."],
+      message: ["Văn bản vẫn đọc được, nhưng: {expected}.", "It was understood, but: {expected}."],
       remedy: ["Bỏ thẻ (!…) hoặc chỉ thị (%…) ở chỗ này.", "Leave out the tag (!…) or directive (%…) at this place."],
       example: example((text) => text.replace(/^version: /m, "version: !so ")),
     }),

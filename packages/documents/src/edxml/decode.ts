@@ -1,5 +1,13 @@
-import { type Bilingual, type JsonPointer, type Params, type RuleInfo, toPointer, unknownName } from "@egov-vn/core";
-import { dayText, timeText } from "../rules/day-text.js";
+import {
+  type Bilingual,
+  type JsonPointer,
+  type Params,
+  type RuleInfo,
+  toPointer,
+  unknownName,
+  writeDay,
+  writeTime,
+} from "@egov-vn/core";
 import { envelopeRules } from "../rules/envelope.js";
 import type { ContentFacts } from "./content.js";
 import type { XmlElement } from "./element.js";
@@ -267,7 +275,7 @@ class Decoder {
         if (!read) return this.#unparsed(envelopeRules.badDate, text, element);
         const { value, odd } = read;
         if (odd)
-          this.report(envelopeRules.oddDate, element, { raw: text, value: dayText(value), wire: writeDate(value) });
+          this.report(envelopeRules.oddDate, element, { raw: text, value: writeDay(value), wire: writeDate(value) });
         return value;
       }
       case "timestamp": {
@@ -277,7 +285,7 @@ class Decoder {
         if (odd)
           this.report(envelopeRules.oddTimestamp, element, {
             raw: text,
-            value: timeText(value),
+            value: writeTime(value),
             wire: writeTimestamp(value),
           });
         return value;

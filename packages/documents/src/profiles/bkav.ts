@@ -1,9 +1,8 @@
-import { type Basis, defineRule, type FieldPath, type Profile, type Violation } from "@egov-vn/core";
+import { type Basis, defineRule, type FieldPath, type Profile, type Violation, writeDay } from "@egov-vn/core";
 import { EXAMPLE_BODIES } from "../examples/bodies.js";
 import { lacking, replacing, setting } from "../examples/rule-example.js";
 import { PEERS } from "../rules/basis.js";
 import { at, each, noticed, onDocuments } from "../rules/check.js";
-import { dayText } from "../rules/day-text.js";
 import { envelopeRules } from "../rules/envelope.js";
 import { repeatedReceivers } from "../rules/parties.js";
 import type { Packet } from "../schema.js";
@@ -19,7 +18,7 @@ const ran: Basis = {
   interoperability: [PEERS.bkav],
   evidence: {
     vi: "Bản công khai tháng 5/2021 của máy chủ eDoc Bkav được chạy ngày 28/11/2026 với 139 gói tin, mỗi gói một lỗi.",
-    en: "The public version of May 2021 of Bkav's eDoc server was run on 2026-11-28 on 139 packets with one fault each.",
+    en: "The public version of May 2021 of Bkav's eDoc server was run on 28/11/2026 on 139 packets with one fault each.",
   },
 };
 /** What the server refuses a document without. */
@@ -65,7 +64,7 @@ export const bkav: Profile<Packet> = {
   title: { vi: "Máy chủ eDoc của Bkav", en: "Bkav's eDoc server" },
   evidence: {
     vi: "Bản công khai tháng 5/2021, được chạy ngày 28/11/2026 với 139 gói tin văn bản; phần trạng thái được đọc từ mã nguồn.",
-    en: "The public version of May 2021, run on 2026-11-28 on 139 documents; what concerns statuses was read in the source.",
+    en: "The public version of May 2021, run on 28/11/2026 on 139 documents; what concerns statuses was read in the source.",
   },
   rules: [
     defineRule<Packet>({
@@ -132,7 +131,7 @@ export const bkav: Profile<Packet> = {
           const day = text === undefined ? undefined : javaStrictDay(text);
           const date = day && javaDayText(day);
           if (date === undefined || date <= context.asOf.replaceAll("-", "/")) return undefined;
-          return at(path, { date: date.split("/").reverse().join("/"), asOf: dayText(context.asOf) });
+          return at(path, { date: date.split("/").reverse().join("/"), asOf: writeDay(context.asOf) });
         }),
       ),
       example: setting("document", "edXML:PromulgationDate", "2024/05/06", "2042/05/06"),

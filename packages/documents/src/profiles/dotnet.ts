@@ -230,7 +230,7 @@ export const dotnet: Profile<Packet> = {
       ),
       title: ["Mã loại có thể bị hiểu là số thứ tự", "The type code may be taken for a list number"],
       message: [
-        "Không có {field} bên loại {value}: mẫu .NET ghi số thứ tự trong danh mục ở đây.",
+        "Loại {value} không có {field} đi kèm: mẫu .NET ghi số thứ tự trong danh mục ở đây.",
         "Type {value} without {field}: the .NET sample writes the number in the list here.",
       ],
       remedy: ["Luôn ghi {field}; bên nhận nên dựa vào tên.", "Always write {field}; receivers should go by the name."],

@@ -67,7 +67,7 @@ export function namedDay(text: string): NamedDay | undefined {
  * Returns the day that Java's `SimpleDateFormat("yyyy/MM/dd")` makes of a text when it is not lenient: it must be in the
  * calendar. What follows the day is ignored.
  *
- * Source: Bkav's public server code of May 2021, run on 2026-11-28.
+ * Source: Bkav's public server code of May 2021, run on 28/11/2026.
  *
  * @example
  * javaStrictDay("2024/5/6 00:00:00") // => { year: 2024, month: 5, day: 6 }

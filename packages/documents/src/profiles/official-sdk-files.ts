@@ -12,7 +12,7 @@ export const ran: Basis = {
   interoperability: [PEERS.sdk],
   evidence: {
     vi: "Thư viện EdXML102-0.0.3.jar được chạy ngày 28/11/2026 với 139 gói tin, mỗi gói một lỗi, và với các biến thể của một gói tin đầy đủ.",
-    en: "The library EdXML102-0.0.3.jar was run on 2026-11-28 on 139 packets with one fault each, and on variants of a complete packet.",
+    en: "The library EdXML102-0.0.3.jar was run on 28/11/2026 on 139 packets with one fault each, and on variants of a complete packet.",
   },
 };
 
@@ -43,7 +43,7 @@ export const fileRulesOfSdk: readonly Rule<Packet>[] = [
     basis: ran,
     title: ["Thiếu nội dung tệp làm thư viện dừng", "A missing body makes the library break off"],
     message: [
-      "{name} không có ContentTransferEncoded: NullPointerException.",
+      "{name} không có ContentTransferEncoded: thư viện dừng vì lỗi.",
       "{name} has no ContentTransferEncoded: NullPointerException.",
     ],
     remedy: ["Ghi nội dung tệp.", "Write the file's content."],
@@ -143,7 +143,7 @@ export const fileRulesOfSdk: readonly Rule<Packet>[] = [
     basis: ran,
     title: ["Thiếu tên tệp làm thư viện dừng", "A missing file name makes the library break off"],
     message: [
-      "Không có {field}, mà tệp không được ghi là zip: NullPointerException.",
+      "Tệp không có {field} và không được ghi là zip: thư viện dừng vì lỗi.",
       "There is no {field}, and the file is not labelled as a zip: NullPointerException.",
     ],
     remedy: ["Ghi tên tệp kèm phần mở rộng.", "Write the file's name with its extension."],

@@ -75,7 +75,7 @@ export const officialSdk: Profile<Packet> = {
   },
   evidence: {
     vi: "Bản 0.0.3 (2018), được chạy ngày 28/11/2026 với 139 gói tin, mỗi gói một lỗi.",
-    en: "Version 0.0.3 (2018), run on 2026-11-28 on 139 packets with one fault each.",
+    en: "Version 0.0.3 (2018), run on 28/11/2026 on 139 packets with one fault each.",
   },
   rules: [
     defineRule<Packet>({
@@ -239,7 +239,7 @@ export const officialSdk: Profile<Packet> = {
       basis: ran,
       title: ["Không gian tên của phong bì làm thư viện dừng", "The envelope's namespace breaks it off"],
       message: [
-        'edXMLEnvelope thuộc "{namespace}": NullPointerException.',
+        'edXMLEnvelope thuộc "{namespace}": thư viện dừng vì lỗi.',
         'edXMLEnvelope is in "{namespace}": NullPointerException.',
       ],
       remedy: [`Dùng không gian tên ${NAMESPACE}.`, `Use the namespace ${NAMESPACE}.`],
@@ -261,7 +261,7 @@ export const officialSdk: Profile<Packet> = {
       basis: ran,
       title: ["Thư viện tự sinh mã định danh văn bản", "The library invents a document id"],
       message: [
-        "Không có {field}: bên nhận thấy một UUID ngẫu nhiên, mỗi lần đọc một khác.",
+        "Gói tin không có {field}: bên nhận thấy một UUID ngẫu nhiên, mỗi lần đọc một khác.",
         "There is no {field}: the receiver sees a random UUID, another at each reading.",
       ],
       remedy: ["Ghi {field}.", "Write {field}."],

@@ -96,7 +96,7 @@ export const attachmentRules = [
     severity: "error",
     basis: neededBy(
       [PEERS.sdk],
-      "Thư viện chính thức dừng vì lỗi NullPointerException.",
+      "Thư viện chính thức dừng vì lỗi.",
       "The official library breaks off with a NullPointerException.",
     ),
     title: ["Tệp đính kèm không có nội dung", "An attachment has no content element"],

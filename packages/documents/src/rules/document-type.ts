@@ -130,7 +130,7 @@ export const documentTypeRules = [
       "Bkav demands 1 or 2; the official library assumes 2.",
     ),
     title: ["Thiếu mã loại văn bản", "The type code is missing"],
-    message: ["Không có {field}.", "There is no {field}."],
+    message: ["Gói tin không có {field}.", "There is no {field}."],
     remedy: ["Ghi 1 (quy phạm pháp luật) hoặc 2 (hành chính).", "Write 1 (legal normative) or 2 (administrative)."],
     check: onDocuments(({ documentType }) =>
       documentType !== undefined && documentType.type === undefined ? at("/documentType/type") : undefined,
@@ -146,7 +146,7 @@ export const documentTypeRules = [
       "The code is used in three different ways, so that only the name can be relied on.",
     ),
     title: ["Thiếu tên loại văn bản", "The type's name is missing"],
-    message: ["Không có {field}.", "There is no {field}."],
+    message: ["Gói tin không có {field}.", "There is no {field}."],
     remedy: ["Ghi tên loại, ví dụ Công văn.", "Write the type's name, such as Công văn."],
     check: onDocuments(({ documentType }) =>
       documentType !== undefined && documentType.name === undefined ? at("/documentType/name") : undefined,

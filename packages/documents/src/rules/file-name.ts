@@ -24,7 +24,7 @@ export const fileNameRules = [
       "Names inside the zip are random; the real one is in AttachmentName only.",
     ),
     title: ["Tệp đính kèm không có tên", "An attachment has no name"],
-    message: ["Không có {field}.", "There is no {field}."],
+    message: ["Tệp đính kèm không có {field}.", "There is no {field}."],
     remedy: ["Ghi tên tệp kèm phần mở rộng.", "Write the file's name with its extension."],
     check: onDocuments(({ attachments }) =>
       each(attachments, ({ attachmentName }, index) =>

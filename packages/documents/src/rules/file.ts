@@ -169,7 +169,7 @@ export const fileRules = {
     ),
     title: ["Phần ngoài tệp đính kèm quá lớn", "The part outside the attachments is too large"],
     message: [
-      "Phần ngoài tệp đính kèm vượt {limit} ký tự; dừng đọc.",
+      "Phần ngoài tệp đính kèm vượt {limit} ký tự; phần sau đó không được đọc.",
       "What is not attachment exceeds {limit} characters; reading stopped.",
     ],
     remedy: [
@@ -188,7 +188,7 @@ export const fileRules = {
     ),
     title: ["Lồng quá sâu", "Nested too deeply"],
     message: [
-      "Các phần tử lồng nhau quá {limit} tầng; dừng đọc.",
+      "Các phần tử lồng nhau quá {limit} tầng; phần sau đó không được đọc.",
       "Elements are nested more than {limit} deep; reading stopped.",
     ],
     remedy: [
@@ -206,7 +206,10 @@ export const fileRules = {
       "The official reader holds the whole tree in memory.",
     ),
     title: ["Quá nhiều phần tử", "Too many elements"],
-    message: ["Tệp có hơn {limit} phần tử; dừng đọc.", "The file has more than {limit} elements; reading stopped."],
+    message: [
+      "Tệp có hơn {limit} phần tử; phần sau đó không được đọc.",
+      "The file has more than {limit} elements; reading stopped.",
+    ],
     remedy: ["Chia nhỏ gói tin, hoặc nâng giới hạn khi đọc.", "Split the packet, or raise the reader's limit."],
     example: limiting({ elements: 20 }, 200_000),
   }),
@@ -220,7 +223,7 @@ export const fileRules = {
     ),
     title: ["Quá nhiều tệp đính kèm", "Too many attachments"],
     message: [
-      "Gói tin có hơn {limit} tệp đính kèm; dừng đọc.",
+      "Gói tin có hơn {limit} tệp đính kèm; phần sau đó không được đọc.",
       "The packet has more than {limit} attachments; reading stopped.",
     ],
     remedy: [
@@ -239,7 +242,7 @@ export const fileRules = {
     ),
     title: ["Tệp đính kèm vượt giới hạn đọc", "An attachment exceeds the reader's limit"],
     message: [
-      "Một tệp đính kèm lớn hơn {limit} byte; dừng đọc.",
+      "Một tệp đính kèm lớn hơn {limit} byte; phần sau đó không được đọc.",
       "An attachment is larger than {limit} bytes; reading stopped.",
     ],
     remedy: [

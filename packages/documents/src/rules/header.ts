@@ -1,9 +1,8 @@
-import { type Bilingual, defineRule, fieldAt } from "@egov-vn/core";
+import { type Bilingual, defineRule, fieldAt, writeDay } from "@egov-vn/core";
 import { setting } from "../examples/rule-example.js";
 import type { Packet } from "../schema.js";
 import { neededBy, PEERS } from "./basis.js";
 import { at, each, onDocuments } from "./check.js";
-import { dayText } from "./day-text.js";
 
 const HIGHEST_PRIORITY = 4;
 const UNSIGNED_SHORT = 65_535;
@@ -35,7 +34,7 @@ export const headerRules = [
     check: onDocuments(({ promulgation }, { asOf }) => {
       const date = promulgation?.date;
       return typeof date === "string" && date > asOf
-        ? at("/promulgation/date", { date: dayText(date), asOf: dayText(asOf) })
+        ? at("/promulgation/date", { date: writeDay(date), asOf: writeDay(asOf) })
         : undefined;
     }),
     example: setting("document", "edXML:PromulgationDate", "2024/05/06", "2042/05/06"),
@@ -54,7 +53,7 @@ export const headerRules = [
     check: onDocuments(({ promulgation, dueDate: due }) => {
       const date = promulgation?.date;
       return typeof date === "string" && typeof due === "string" && due < date
-        ? at("/dueDate", { due: dayText(due), issued: fieldAt("/promulgation/date"), date: dayText(date) })
+        ? at("/dueDate", { due: writeDay(due), issued: fieldAt("/promulgation/date"), date: writeDay(date) })
         : undefined;
     }),
     example: setting("document", "edXML:DueDate", "2024/05/20", "2024/04/20"),

@@ -6,12 +6,12 @@ import {
   type JsonPointer,
   type Violation,
   type Words,
+  writeDay,
 } from "@egov-vn/core";
 import { changing, replacing, setting } from "../examples/rule-example.js";
 import type { DocumentPacket, Packet, ResponseFor } from "../schema.js";
 import { neededBy, PEERS } from "./basis.js";
 import { at, each, oncePerRun, onDocuments } from "./check.js";
-import { dayText } from "./day-text.js";
 import { type DocumentIdParts, documentIdParts } from "./document-id.js";
 import { sameAgency } from "./organ-id.js";
 
@@ -75,7 +75,7 @@ function contradiction(response: ResponseFor, path: JsonPointer, skipOrgan: bool
   if (!skipOrgan && organId !== undefined && !sameAgency(organId, parts.organId)) return differs("organId", organId);
   if (code !== undefined && code !== parts.code) return differs("code", code);
   return typeof promulgationDate === "string" && parts.date !== undefined && promulgationDate !== parts.date
-    ? differs("promulgationDate", dayText(promulgationDate))
+    ? differs("promulgationDate", writeDay(promulgationDate))
     : undefined;
 }
 
@@ -194,7 +194,7 @@ export const identityRules = [
       withParts(document, context, ({ date: inId }) => {
         const date = document.promulgation?.date;
         return inId !== undefined && typeof date === "string" && date !== inId
-          ? at("/documentId", { day: dayText(inId), issued: fieldAt("/promulgation/date"), date: dayText(date) })
+          ? at("/documentId", { day: writeDay(inId), issued: fieldAt("/promulgation/date"), date: writeDay(date) })
           : undefined;
       }),
     ),

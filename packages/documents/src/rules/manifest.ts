@@ -52,7 +52,7 @@ export const manifestRules = [
     basis: joined,
     title: ["Danh mục có tệp mà gói tin không có", "The manifest lists a file that is not there"],
     message: [
-      'Không có tệp đính kèm nào mang ContentId "{contentId}" ({name}).',
+      'Gói tin không có tệp đính kèm nào mang ContentId "{contentId}" ({name}).',
       'No attachment has the ContentId "{contentId}" ({name}).',
     ],
     remedy: ["Đính kèm tệp, hoặc bỏ mục này.", "Attach the file, or remove the entry."],
@@ -91,7 +91,7 @@ export const manifestRules = [
     severity: "error",
     basis: joined,
     title: ["Thiếu ContentId", "ContentId is missing"],
-    message: ["Không có {field} nên không ghép được.", "There is no {field} to join on."],
+    message: ["Mục này không có {field} nên không ghép được.", "There is no {field} to join on."],
     remedy: [
       "Ghi cùng một ContentId ở Reference và Attachment.",
       "Write one ContentId in both Reference and Attachment.",

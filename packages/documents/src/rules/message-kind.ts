@@ -41,7 +41,7 @@ export const messageKindRules = [
       "The official sample and the annotated form name it in ResponseFor; without it nobody knows what to withdraw.",
     ),
     title: ["Thu hồi mà không nói thu hồi văn bản nào", "A revocation does not say of what"],
-    message: ["Không có {field}, cũng không có {other}.", "There is neither {field} nor {other}."],
+    message: ["Gói tin không có {field}, cũng không có {other}.", "There is neither {field} nor {other}."],
     remedy: [
       "Ghi văn bản bị thu hồi vào {field}, đủ bốn trường.",
       "Write the withdrawn document in {field}, all four fields.",
@@ -84,7 +84,7 @@ export const messageKindRules = [
       "The official sample has it; it is the receiver's only way to find the document to change.",
     ),
     title: ["Cập nhật mà không nói cập nhật văn bản nào", "An update does not say of what"],
-    message: ["Không có {field}.", "There is no {field}."],
+    message: ["Gói tin không có {field}.", "There is no {field}."],
     remedy: ["Ghi DocumentId của văn bản được cập nhật vào {field}.", "Write the updated document's id in {field}."],
     check: onKind(UPDATE, ({ documentId }) =>
       documentId === undefined ? at("/trace/business/documentId") : undefined,
@@ -96,7 +96,7 @@ export const messageKindRules = [
     severity: "warning",
     basis: acts("Mẫu cập nhật chính thức nói rõ phần nào thay đổi.", "The official sample says which part changes."),
     title: ["Cập nhật mà không nói thay đổi gì", "An update does not say what changes"],
-    message: ["Không có {field} nào báo thay đổi.", "No {field} reports a change."],
+    message: ["Gói tin không có {field} nào báo thay đổi.", "No {field} reports a change."],
     remedy: [
       "Ghi DocumentInfo 1 nếu thông tin văn bản thay đổi, DocumentReceiver 1 nếu danh sách nhận thay đổi.",
       "Write DocumentInfo 1 if the document changes, DocumentReceiver 1 if the receivers do.",
@@ -138,7 +138,7 @@ export const messageKindRules = [
       "The official sample has it; without it nobody knows which document no longer holds.",
     ),
     title: ["Thay thế mà không nói thay văn bản nào", "A replacement does not say of what"],
-    message: ["Không có {field}.", "There is no {field}."],
+    message: ["Gói tin không có {field}.", "There is no {field}."],
     remedy: [
       "Ghi mỗi văn bản bị thay thế thành một ReplacementInfo.",
       "Write a ReplacementInfo for each replaced document.",
@@ -156,7 +156,7 @@ export const messageKindRules = [
       "Each entry of the official sample holds the id of one replaced document.",
     ),
     title: ["Mục thay thế không có mã văn bản", "A replaced document has no id"],
-    message: ["Không có {field}.", "There is no {field}."],
+    message: ["Gói tin không có {field}.", "There is no {field}."],
     remedy: ["Ghi DocumentId của văn bản bị thay thế.", "Write the replaced document's DocumentId."],
     check: onKind(REPLACE, ({ replacements }) =>
       each(replacements, ({ documentId }, index) =>

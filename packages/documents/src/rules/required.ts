@@ -26,7 +26,7 @@ export const requiredRules = [
       "The official library invents a random UUID, so that statuses sent back point to no document.",
     ),
     title: ["Thiếu mã định danh văn bản", "The document id is missing"],
-    message: ["Không có {field}.", "There is no {field}."],
+    message: ["Gói tin không có {field}.", "There is no {field}."],
     remedy: ["Ghi <mã cơ quan>,<yyyy/MM/dd>,<số>/<ký hiệu>.", "Write <agency code>,<yyyy/MM/dd>,<number>/<notation>."],
     check: onDocuments((document) => (document.documentId === undefined ? at("/documentId") : undefined)),
     example: lacking("document", "edXML:DocumentId"),
@@ -36,7 +36,7 @@ export const requiredRules = [
     severity: "error",
     basis: both,
     title: ["Thiếu số hoặc ký hiệu văn bản", "The number or notation is missing"],
-    message: ["Không có {field}.", "There is no {field}."],
+    message: ["Gói tin không có {field}.", "There is no {field}."],
     remedy: ["Ghi {field} đúng như trên văn bản.", "Write {field} as it stands on the document."],
     check: onDocuments(({ code }) => {
       if (code?.number !== undefined && code.notation !== undefined) return undefined;
@@ -50,7 +50,7 @@ export const requiredRules = [
     severity: "error",
     basis: both,
     title: ["Thiếu ngày ban hành", "The promulgation date is missing"],
-    message: ["Không có {field}.", "There is no {field}."],
+    message: ["Gói tin không có {field}.", "There is no {field}."],
     remedy: ["Ghi ngày ban hành theo yyyy/MM/dd.", "Write the date of issue as yyyy/MM/dd."],
     check: onDocuments(({ promulgation }) => (promulgation?.date === undefined ? at("/promulgation/date") : undefined)),
     example: lacking("document", "edXML:PromulgationDate"),
@@ -94,7 +94,7 @@ export const requiredRules = [
       "The annotated edXML form does not mark it as optional; the official library takes absence as 0.",
     ),
     title: ["Thiếu loại chỉ đạo", "The steering type is missing"],
-    message: ["Không có {field}.", "There is no {field}."],
+    message: ["Gói tin không có {field}.", "There is no {field}."],
     remedy: [
       "Văn bản không phải chỉ đạo thì ghi 0, giá trị duy nhất không gây hiểu lầm.",
       "For a document that does not steer, write 0: the only value that cannot be misread.",
@@ -111,7 +111,7 @@ export const requiredRules = [
       "Optional by the other sources, but Bkav reads it without looking whether it is there.",
     ),
     title: ["Thiếu loại văn bản", "The document type is missing"],
-    message: ["Không có {field}.", "There is no {field}."],
+    message: ["Gói tin không có {field}.", "There is no {field}."],
     remedy: [
       "Ghi DocumentType gồm Type (1 hoặc 2) và TypeName.",
       "Write DocumentType with Type (1 or 2) and TypeName.",

@@ -162,7 +162,7 @@ export const signatureRules = [
       "The official library writes all of them; without one nothing can be verified.",
     ),
     title: ["Chữ ký thiếu thành phần", "The signature lacks parts"],
-    message: ["Không có {missing}.", "There is no {missing}."],
+    message: ["Chữ ký không có {missing}.", "There is no {missing}."],
     remedy: ["Ghi đủ các thành phần của chữ ký XML.", "Write all parts of an XML signature."],
     check: onSignature((signature) => {
       const missing = PARTS.filter((key) => signature[key] === undefined);

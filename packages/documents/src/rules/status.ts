@@ -1,10 +1,9 @@
-import { defineRule, fieldAt } from "@egov-vn/core";
+import { defineRule, fieldAt, writeDay, writeTime } from "@egov-vn/core";
 import { lacking, setting } from "../examples/rule-example.js";
 import type { Packet } from "../schema.js";
 import { STATUS_CODES, type StatusCode } from "../status-codes.js";
 import { neededBy, PEERS } from "./basis.js";
 import { at, onStatuses } from "./check.js";
-import { dayText, timeText } from "./day-text.js";
 import { documentIdParts } from "./document-id.js";
 import { sameAgency } from "./organ-id.js";
 
@@ -32,7 +31,7 @@ export const statusRules = [
       "Codes 07 to 12 and 14 are in no official sample; 14 is seen only in the .NET sample meant for 15.",
     ),
     title: ["Mã trạng thái chưa rõ nghĩa", "A status code without a known meaning"],
-    message: ["Chưa thấy nguồn nào nêu nghĩa của mã {code}.", "No source gives a meaning for the code {code}."],
+    message: ["Mã {code} chưa có nguồn nào nêu nghĩa.", "No source gives a meaning for the code {code}."],
     remedy: [
       "Dùng 01–06, 13, 15 hoặc 16; một mẫu .NET ghi 14 ở chỗ cần 15.",
       "Use 01 to 06, 13, 15 or 16; a .NET sample writes 14 where 15 is meant.",
@@ -89,7 +88,7 @@ export const statusRules = [
       "Without ResponseFor nobody finds the document; Bkav refuses it.",
     ),
     title: ["Trạng thái không nói về văn bản nào", "The status is about no document"],
-    message: ["Không có {field}.", "There is no {field}."],
+    message: ["Gói tin không có {field}.", "There is no {field}."],
     remedy: [
       "Ghi ResponseFor với OrganId, Code, PromulgationDate và DocumentId của văn bản gốc.",
       "Write ResponseFor with the original's OrganId, Code, PromulgationDate and DocumentId.",
@@ -106,7 +105,7 @@ export const statusRules = [
       "Bkav demands all three and finds the document by Code, not by DocumentId.",
     ),
     title: ["Thiếu thông tin để tìm văn bản gốc", "The original cannot be found by every system"],
-    message: ["Không có {missing}.", "There is no {missing}."],
+    message: ["Gói tin không có {missing}.", "There is no {missing}."],
     remedy: ["Chép {missing} từ văn bản gốc.", "Copy {missing} from the original document."],
     check: onStatuses(({ responseFor }) => {
       if (responseFor === undefined) return undefined;
@@ -126,7 +125,7 @@ export const statusRules = [
       "Optional for the official library, but Bkav breaks off without it.",
     ),
     title: ["Trạng thái không ghi cán bộ xử lý", "The status names no officer"],
-    message: ["Không có {field}.", "There is no {field}."],
+    message: ["Gói tin không có {field}.", "There is no {field}."],
     remedy: ["Ghi {field} với phòng ban và họ tên.", "Write {field} with department and name."],
     check: onStatuses(({ staff }) => (staff === undefined ? at("/staff") : undefined)),
     example: lacking("status-03", "edXML:StaffInfo"),
@@ -213,7 +212,7 @@ export const statusRules = [
       "Every sample has it; without it statuses cannot be put in order.",
     ),
     title: ["Trạng thái không ghi thời điểm", "The status has no time"],
-    message: ["Không có {field}.", "There is no {field}."],
+    message: ["Gói tin không có {field}.", "There is no {field}."],
     remedy: ["Ghi thời điểm theo yyyy/MM/dd HH:mm:ss.", "Write the time as yyyy/MM/dd HH:mm:ss."],
     check: onStatuses(({ timestamp }) => (timestamp === undefined ? at("/timestamp") : undefined)),
     example: lacking("status-03", "edXML:Timestamp"),
@@ -233,9 +232,9 @@ export const statusRules = [
       const date = responseFor?.promulgationDate;
       return typeof time === "string" && typeof date === "string" && time.slice(0, date.length) < date
         ? at("/timestamp", {
-            time: timeText(time),
+            time: writeTime(time),
             issued: fieldAt("/responseFor/promulgationDate"),
-            date: dayText(date),
+            date: writeDay(date),
           })
         : undefined;
     }),

@@ -1,9 +1,17 @@
-import { type Answer, defineRule, fieldAt, type LocalDate, type LocalDateTime, type Params } from "@egov-vn/core";
+import {
+  type Answer,
+  defineRule,
+  fieldAt,
+  type LocalDate,
+  type LocalDateTime,
+  type Params,
+  writeDay,
+  writeTime,
+} from "@egov-vn/core";
 import { gap, lacking, replacing, setting } from "../examples/rule-example.js";
 import type { Business, Packet } from "../schema.js";
 import { neededBy, PEERS } from "./basis.js";
 import { at, type Check, each, onDocuments } from "./check.js";
-import { dayText, timeText } from "./day-text.js";
 import { sameAgency } from "./organ-id.js";
 
 const FIRST_HOP = "<edXML:TraceHeader>\n          <edXML:OrganId>H99.01</edXML:OrganId>";
@@ -18,7 +26,7 @@ const axisHops = neededBy(
   "The axis appends a TraceHeader for each hop; it is the only evidence of the way a document took.",
 );
 
-const late = (time: LocalDateTime, asOf: LocalDate): Params => ({ time: timeText(time), asOf: dayText(asOf) });
+const late = (time: LocalDateTime, asOf: LocalDate): Params => ({ time: writeTime(time), asOf: writeDay(asOf) });
 
 const after = (time: unknown, day: LocalDate): time is LocalDateTime =>
   typeof time === "string" && time.slice(0, day.length) > day;
@@ -34,7 +42,7 @@ export const traceRules = [
     severity: "warning",
     basis: axisHops,
     title: ["Không có vết luân chuyển", "There are no trace headers"],
-    message: ["Không có {field}.", "There is no {field}."],
+    message: ["Gói tin không có {field}.", "There is no {field}."],
     remedy: [
       "Ghi TraceHeaderList với TraceHeader đầu tiên của nơi gửi.",
       "Write TraceHeaderList with a first TraceHeader of the sender.",
@@ -51,7 +59,7 @@ export const traceRules = [
       "Real packets hold hops of the axis without a code.",
     ),
     title: ["Chặng không ghi mã hệ thống", "A hop names no system"],
-    message: ["Không có {field}.", "There is no {field}."],
+    message: ["Gói tin không có {field}.", "There is no {field}."],
     remedy: ["Hệ thống chuyển tiếp nên ghi mã của mình.", "The relaying system should write its code."],
     check: onDocuments(({ trace }) =>
       each(trace?.hops, ({ organId }, index) =>
@@ -83,7 +91,7 @@ export const traceRules = [
     severity: "warning",
     basis: axisHops,
     title: ["Chặng không ghi thời điểm", "A hop has no time"],
-    message: ["Không có {field}.", "There is no {field}."],
+    message: ["Gói tin không có {field}.", "There is no {field}."],
     remedy: ["Ghi thời điểm theo yyyy/MM/dd HH:mm:ss.", "Write the time as yyyy/MM/dd HH:mm:ss."],
     check: onDocuments(({ trace }) =>
       each(trace?.hops, ({ timestamp }, index) =>
@@ -111,7 +119,7 @@ export const traceRules = [
       return each(hops, ({ timestamp: later }, index) => {
         const earlier = hops[index - 1]?.timestamp;
         return typeof later === "string" && typeof earlier === "string" && later < earlier
-          ? at(`/trace/hops/${index}/timestamp`, { later: timeText(later), earlier: timeText(earlier) })
+          ? at(`/trace/hops/${index}/timestamp`, { later: writeTime(later), earlier: writeTime(earlier) })
           : undefined;
       });
     }),
@@ -181,7 +189,7 @@ export const traceRules = [
       "Without Bussiness a document is new; with it but without a type everyone guesses.",
     ),
     title: ["Nghiệp vụ không ghi loại", "The business action has no type"],
-    message: ["Không có {field}.", "There is no {field}."],
+    message: ["Gói tin không có {field}.", "There is no {field}."],
     remedy: [
       "Ghi {field}, hoặc bỏ Bussiness khi là văn bản mới.",
       "Write {field}, or leave Bussiness out for a new document.",

@@ -83,7 +83,7 @@ describe("a wire format of which only a table and a line were added", () => {
     expect(said).toEqual(
       expect.arrayContaining([
         expect.stringContaining("NguoiNop (Họ tên hoặc tên tổ chức) trống; sổ một cửa mẫu coi"),
-        expect.stringContaining("NgayHen (Ngày hẹn trả) là 2024-11-14T17:00:00, sớm hơn NgayNhan (Ngày tiếp nhận)"),
+        expect.stringContaining("NgayHen (Ngày hẹn trả) là 14/11/2024 17:00:00, sớm hơn NgayNhan (Ngày tiếp nhận)"),
         expect.stringContaining("KhoanThuu; giá trị được giữ nguyên. Tên gần nhất là “KhoanThu”."),
       ]),
     );

@@ -8,6 +8,7 @@ import {
   localDateTime,
   localDateTimeAt,
   type Wire,
+  writeTime,
 } from "@egov-vn/core";
 import { readerRules } from "../rules/reader.js";
 import type { Moment } from "../schema.js";
@@ -122,8 +123,7 @@ export function writeMoment(moment: Moment, encoding: WrittenEncoding): string {
   // As SimpleDateFormat writes it: milliseconds, and a zone without a colon.
   if (encoding === "ISO 8601 +07:00") return moment.length === 10 ? moment : `${moment}.000+0700`;
   if (encoding === "yyyyMMddHHmmss") return moment.replaceAll(/[-T:]/g, "");
-  const day = `${moment.slice(8, 10)}/${moment.slice(5, 7)}/${moment.slice(0, 4)}`;
-  return moment.length === 10 ? day : `${day} ${moment.slice(11)}`;
+  return writeTime(moment);
 }
 
 const COMPACT = /^([12]\d{3})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])([01]\d|2[0-3])([0-5]\d)([0-5]\d)$/;

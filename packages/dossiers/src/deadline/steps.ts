@@ -6,6 +6,7 @@ import {
   type Language,
   type LocalDate,
   type Params,
+  writeDay,
 } from "@egov-vn/core";
 import type { CalendarDay, DayReason, HolidaySource } from "./calendar.js";
 import { weekdayOf } from "./day-number.js";
@@ -158,8 +159,6 @@ const WEEKDAYS = {
   en: ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"],
 } as const;
 
-const written = (day: LocalDate): string => `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
-
 /**
  * Returns a day with its weekday, as both languages write it.
  *
@@ -168,7 +167,7 @@ const written = (day: LocalDate): string => `${day.slice(8, 10)}/${day.slice(5, 
  */
 export function dayWords(day: LocalDate): Bilingual {
   const weekday = weekdayOf(day);
-  return { vi: `${WEEKDAYS.vi[weekday]} ${written(day)}`, en: `${WEEKDAYS.en[weekday]} ${written(day)}` };
+  return { vi: `${WEEKDAYS.vi[weekday]} ${writeDay(day)}`, en: `${WEEKDAYS.en[weekday]} ${writeDay(day)}` };
 }
 
 /** Returns a run of days in words. */

@@ -1,4 +1,4 @@
-import type { LocalDate, LocalDateTime } from "@egov-vn/core";
+import { type LocalDate, type LocalDateTime, writeDay } from "@egov-vn/core";
 import { dayInWords, htmlPage, type Markup, markup } from "@egov-vn/core/markup";
 import type { FormHead, FormParty } from "./schema.js";
 
@@ -62,7 +62,7 @@ export function timeInWords(time: LocalDateTime): string {
 /** Returns a time in the narrow columns of a table. */
 export function shortTime(time: LocalDateTime | undefined): string {
   if (time === undefined) return "";
-  return `${time.slice(11, 16)} ${time.slice(8, 10)}/${time.slice(5, 7)}/${time.slice(0, 4)}`;
+  return `${time.slice(11, 16)} ${writeDay(time.slice(0, 10) as LocalDate)}`;
 }
 
 /** Returns a line of a form; without a value it has room to write by hand. */

@@ -1,5 +1,6 @@
 import {
   type Bilingual,
+  type CheckContext,
   checkVietnameseText,
   defineRule,
   type JsonPointer,
@@ -28,7 +29,8 @@ const UNLIKE: Readonly<Partial<Record<TextProblemKind, Bilingual>>> = {
   "zero-width": { vi: "ký tự vô hình", en: "invisible characters" },
 };
 
-type Look = (text: string | undefined, path: JsonPointer) => void;
+/** Looks at a text at a place, or at the key of an item in a list there. A path is written only when it is needed. */
+type Look = (text: string | undefined, place: JsonPointer, index?: number, key?: string) => void;
 
 type Texts<T> = (value: T, look: Look) => void;
 
@@ -42,7 +44,7 @@ function each<T extends object>(
   if (items === undefined) return;
   for (let index = 0; index < items.length; index += 1) {
     const item = items[index] as T;
-    for (const key of keys) look(item[key] as string | undefined, `${holder}/${index}/${key}`);
+    for (const key of keys) look(item[key] as string | undefined, holder, index, key);
   }
 }
 
@@ -79,25 +81,54 @@ const textsOfStep: Texts<ProgressStep> = (step, look) => {
   look(step.content, "/content");
 };
 
-/** Returns a check for some kinds of fault. Of one text each kind is told once; what is personal is not quoted. */
-function faultsOf<T extends object>(
-  texts: Texts<T>,
-  kinds: Readonly<Partial<Record<TextProblemKind, Bilingual>>>,
-): (value: T) => readonly Violation[] | undefined {
-  return (value) => {
-    let violations: Violation[] | undefined;
-    texts(value, (text, path) => {
+/** A fault of a text, and where the text stands. */
+interface TextFault {
+  readonly path: JsonPointer;
+  readonly kind: TextProblemKind;
+}
+
+type FindFaults<T> = (value: T, context: CheckContext) => readonly TextFault[];
+
+const NO_FAULTS: readonly TextFault[] = [];
+
+/**
+ * Returns a function that finds what is wrong with the texts of a value. Both rules on texts ask in the same check, so the
+ * texts are read once in a check: reading them takes longer than all else that the two rules do.
+ */
+function faultsIn<T extends object>(texts: Texts<T>): FindFaults<T> {
+  let last: { readonly value: T; readonly context: CheckContext; readonly faults: readonly TextFault[] } | undefined;
+  return (value, context) => {
+    if (last?.context === context && last.value === value) return last.faults;
+    let faults: TextFault[] | undefined;
+    texts(value, (text, place, index, key) => {
       if (text === undefined) return;
-      for (const { kind } of checkVietnameseText(text)) {
-        const problem = kinds[kind];
-        if (problem === undefined) continue;
-        violations ??= [];
-        violations.push({ path, params: { problem } });
-      }
+      const problems = checkVietnameseText(text);
+      if (problems.length === 0) return;
+      const path: JsonPointer = index === undefined ? place : `${place}/${index}/${key}`;
+      faults = [...(faults ?? NO_FAULTS), ...problems.map(({ kind }) => ({ path, kind }))];
     });
-    return violations;
+    last = { value, context, faults: faults ?? NO_FAULTS };
+    return last.faults;
   };
 }
+
+/** Returns a check for some kinds of fault. Of one text each kind is told once; what is personal is not quoted. */
+function checkFor<T extends object>(
+  find: FindFaults<T>,
+  kinds: Readonly<Partial<Record<TextProblemKind, Bilingual>>>,
+): (value: T, context: CheckContext) => readonly Violation[] | undefined {
+  return (value, context) => {
+    const faults = find(value, context);
+    if (faults.length === 0) return undefined;
+    return faults.flatMap(({ path, kind }) => {
+      const problem = kinds[kind];
+      return problem === undefined ? [] : [{ path, params: { problem } }];
+    });
+  };
+}
+
+const faultsOfDossier = faultsIn(textsOfDossier);
+const faultsOfStep = faultsIn(textsOfStep);
 
 const broken = {
   severity: "error",
@@ -127,13 +158,13 @@ export const dossierTextRules: readonly Rule<Dossier>[] = [
   defineRule<Dossier>({
     id: "DOS-093",
     ...broken,
-    check: faultsOf(textsOfDossier, BROKEN),
+    check: checkFor(faultsOfDossier, BROKEN),
     example: changed({ ChuHoSo: "NguyÔn V¨n MÉu" }),
   }),
   defineRule<Dossier>({
     id: "DOS-094",
     ...unlike,
-    check: faultsOf(textsOfDossier, UNLIKE),
+    check: checkFor(faultsOfDossier, UNLIKE),
     example: changed({ ChuHoSo: "NGUYỄN VĂN MẪU".normalize("NFD") }),
   }),
 ];
@@ -143,13 +174,13 @@ export const stepTextRules: readonly Rule<ProgressStep>[] = [
   defineRule<ProgressStep>({
     id: "DOS-212",
     ...broken,
-    check: faultsOf(textsOfStep, BROKEN),
+    check: checkFor(faultsOfStep, BROKEN),
     example: changedStep({ PhongBanXuLy: "PhÃ²ng máº«u" }),
   }),
   defineRule<ProgressStep>({
     id: "DOS-213",
     ...unlike,
-    check: faultsOf(textsOfStep, UNLIKE),
+    check: checkFor(faultsOfStep, UNLIKE),
     example: changedStep({ NguoiXuLy: "TRẦN THỊ MẪU".normalize("NFD") }),
   }),
 ];

@@ -16,7 +16,7 @@ export const indexRules = {
     basis: handbook,
     title: ["Không thể tính điểm một đơn vị đứng riêng", "A unit alone cannot be scored"],
     message: [
-      "Chỉ có một đơn vị ({unit}), trong khi phương pháp so sánh các đơn vị với nhau ở bước: {steps}. Không có điểm nào được đưa ra.",
+      "Chỉ có một đơn vị ({unit}), trong khi phương pháp so sánh các đơn vị với nhau ở bước: {steps}. Các đơn vị chưa có điểm.",
       "There is one unit only ({unit}), while the method compares units in the step: {steps}. No score is given.",
     ],
     remedy: ["Bổ sung số liệu của các đơn vị cùng xếp hạng.", "Add the figures of the units it is ranked with."],

@@ -44,7 +44,7 @@ export const sheetRules = {
     severity: "warning",
     basis: spreadsheets,
     title: ["Thiếu cột của tiêu chí", "A criterion has no column"],
-    message: ["Không có cột nào cho tiêu chí {criterion}.", "No column is for criterion {criterion}."],
+    message: ["Bảng không có cột nào cho tiêu chí {criterion}.", "No column is for criterion {criterion}."],
     remedy: [
       "Thêm cột {criterion}, hoặc để trống nếu không thu thập.",
       "Add a column {criterion}, or leave it out if it is not collected.",

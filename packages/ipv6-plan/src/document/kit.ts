@@ -1,4 +1,4 @@
-import type { Language } from "@egov-vn/core";
+import { type Language, type LocalDate, writeDay } from "@egov-vn/core";
 import type { Prefix } from "../address/prefix.js";
 import { nodeName } from "../exports/network.js";
 import { unitPrefix } from "../model/bit-fields.js";
@@ -14,7 +14,7 @@ export interface Kit {
   t(vi: string, en: string): string;
   number(value: number | bigint): string;
   /** A day as the language writes it; empty when there is none. */
-  day(date: string | undefined): string;
+  day(date: LocalDate | undefined): string;
 }
 
 export function kitOf(plan: Plan, language: Language): Kit {
@@ -25,7 +25,7 @@ export function kitOf(plan: Plan, language: Language): Kit {
     language,
     t: (vi, en) => (language === "vi" ? vi : en),
     number: (value) => value.toLocaleString(locale),
-    day: (date) => (date === undefined ? "" : language === "vi" ? date.split("-").reverse().join("/") : date),
+    day: (date) => (date === undefined ? "" : language === "vi" ? writeDay(date) : date),
   };
 }
 

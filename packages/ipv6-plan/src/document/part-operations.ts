@@ -1,3 +1,4 @@
+import type { LocalDate } from "@egov-vn/core";
 import { readPrefix } from "../address/read-prefix.js";
 import { zoneOf } from "../model/plan-index.js";
 import type { Zone } from "../schema.js";
@@ -203,21 +204,21 @@ export function transitionPart(kit: Kit): Block[] {
     `${day(stage.from)}${stage.to === undefined ? "" : ` – ${day(stage.to)}`}`,
     (stage.goals ?? []).join("; "),
   ]);
-  const byRole = new Map<string, { dual: number; only: number; unsaid: number; last: string }>();
+  const byRole = new Map<string, { dual: number; only: number; unsaid: number; last?: LocalDate }>();
   for (const { node } of index.nodes) {
     if (node.kind !== "lan") continue;
     const title = index.roles.get(node.role ?? "")?.title ?? t("Không có vai trò", "No role");
-    const sum = byRole.get(title) ?? { dual: 0, only: 0, unsaid: 0, last: "" };
+    const sum = byRole.get(title) ?? { dual: 0, only: 0, unsaid: 0 };
     if (node.stack === "dual-stack") sum.dual += 1;
     else if (node.stack === "ipv6-only") sum.only += 1;
     else sum.unsaid += 1;
-    if (node.dualStackUntil !== undefined && node.dualStackUntil > sum.last) sum.last = node.dualStackUntil;
+    if (node.dualStackUntil !== undefined && node.dualStackUntil > (sum.last ?? "")) sum.last = node.dualStackUntil;
     byRole.set(title, sum);
   }
   const rows = [...byRole].map(([title, sum]) => [
     title,
     ...[sum.dual, sum.only, sum.unsaid].map((count) => (count === 0 ? "" : number(count))),
-    day(sum.last === "" ? undefined : sum.last),
+    day(sum.last),
   ]);
   const said = [...byRole.values()].some(({ dual, only }) => dual + only > 0);
   const nat64 = index.nodes.filter(({ node }) => node.kind === "nat64").map(({ prefix }) => prefix.toString());

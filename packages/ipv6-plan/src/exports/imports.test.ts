@@ -73,8 +73,8 @@ describe("NetBox", () => {
       own.nodes.filter(({ vlan }) => vlan !== undefined).length,
     );
     expect(said(findings)).toEqual([
-      "IPX-027 Không dùng các cột: Children và ID.",
-      "IPX-028 Bỏ qua 1 dòng (dòng 2): khối gốc, do quy hoạch tự khai báo.",
+      "IPX-027 Các cột sau không được dùng: Children và ID.",
+      "IPX-028 1 dòng bị bỏ qua (dòng 2): khối gốc, do quy hoạch tự khai báo.",
     ]);
   });
 
@@ -93,14 +93,14 @@ describe("NetBox", () => {
       { prefix: "3fff:40:3:c003::/64", kind: "lan" },
     ]);
     expect(said(findings)).toEqual([
-      "IPX-027 Không dùng các cột: Site.",
-      "IPX-022 3 khối, ví dụ 3fff:40:3:c001::/64 → lan, +2.",
+      "IPX-027 Các cột sau không được dùng: Site.",
+      "IPX-022 Loại của 3 khối được suy ra, ví dụ 3fff:40:3:c001::/64 → lan, +2.",
       "IPX-029 Cột Status: không hiểu “Staging” ở 2 dòng (dòng 3, +1); khối được coi là đang dùng.",
       "IPX-029 Cột VLAN: không hiểu “Văn phòng” ở 1 dòng (dòng 3); không ghi VLAN.",
       "IPX-029 Cột Tenant: không hiểu “Sở lạ” ở 1 dòng (dòng 3); quy hoạch không có mục này nên không ghi.",
       "IPX-029 Cột Pool: không hiểu “—” ở 1 dòng (dòng 4); coi là không.",
       "IPX-029 Cột VRF: không hiểu “ngoai” ở 1 dòng (dòng 4); quy hoạch không có mục này nên không ghi.",
-      "IPX-028 Bỏ qua 1 dòng (dòng 5): khối địa chỉ IPv4.",
+      "IPX-028 1 dòng bị bỏ qua (dòng 5): khối địa chỉ IPv4.",
     ]);
   });
 
@@ -213,7 +213,7 @@ describe("phpIPAM", () => {
     expect(files.at(-1)?.text).not.toMatch(/(?:^|,)"?'/m);
     expect(subnets.length).toBe(own.nodes.filter(({ kind }) => kind !== "host").length + 1);
     expect(said(findings).filter((one) => one.startsWith("IPX-018"))).toEqual([
-      "IPX-018 phpIPAM: đã bỏ dấu hoặc bỏ ký tự lạ trong 2 tên.",
+      "IPX-018 phpIPAM: bản xuất đã bỏ dấu hoặc bỏ ký tự lạ trong 2 tên.",
     ]);
   });
 
@@ -231,10 +231,10 @@ describe("phpIPAM", () => {
       { prefix: "3fff:40:4:4001::/64", kind: "lan", name: "Cán bộ", vlan: 11 },
     ]);
     expect(said(findings)).toEqual([
-      "IPX-027 Không dùng các cột: Section, VLAN Domain và Master Subnet.",
-      "IPX-028 Bỏ qua 1 dòng (dòng 2): thư mục của phpIPAM.",
-      "IPX-028 Bỏ qua 1 dòng (dòng 5): khối địa chỉ IPv4.",
-      "IPX-022 2 khối, ví dụ 3fff:40:4:4000::/56 → container, +1.",
+      "IPX-027 Các cột sau không được dùng: Section, VLAN Domain và Master Subnet.",
+      "IPX-028 1 dòng bị bỏ qua (dòng 2): thư mục của phpIPAM.",
+      "IPX-028 1 dòng bị bỏ qua (dòng 5): khối địa chỉ IPv4.",
+      "IPX-022 Loại của 2 khối được suy ra, ví dụ 3fff:40:4:4000::/56 → container, +1.",
     ]);
   });
 });

@@ -36,7 +36,7 @@ export const tableRules = {
       "NetBox and phpIPAM know columns by the names in the first row.",
     ),
     title: ["Bảng thiếu cột bắt buộc", "A table lacks a column"],
-    message: ["Không có cột {columns}.", "There is no column {columns}."],
+    message: ["Bảng không có cột {columns}.", "There is no column {columns}."],
     remedy: ["Xuất lại bảng kèm dòng tên cột.", "Export the table again with its first row."],
     example: ofFile("phpipam", ["section,subnet,mask\nIPv6,2001:db8::,64\n", "section,mask\nIPv6,64\n"]),
   }),
@@ -49,7 +49,10 @@ export const tableRules = {
       "These systems have no kinds as a plan has; the kind was taken from length and status.",
     ),
     title: ["Loại khối được suy ra khi nhập", "Kinds were inferred on import"],
-    message: ["{count} khối, ví dụ {where}.", "{count} prefixes, for example {where}."],
+    message: [
+      "Loại của {count} khối được suy ra, ví dụ {where}.",
+      "The kind of {count} prefixes was inferred, for example {where}.",
+    ],
     remedy: ["Xem lại loại của các khối này sau khi nhập.", "Look at the kinds after the import."],
     example: ofFile("phpipam", ["subnet,mask\n", "subnet,mask\n2001:db8::,64\n"]),
   }),
@@ -58,7 +61,7 @@ export const tableRules = {
     severity: "info",
     basis: ASKED,
     title: ["Có cột không được dùng khi nhập", "Columns were not used by the import"],
-    message: ["Không dùng các cột: {columns}.", "These columns were not used: {columns}."],
+    message: ["Các cột sau không được dùng: {columns}.", "These columns were not used: {columns}."],
     remedy: [
       "Cột nào quan trọng thì ghi thêm vào quy hoạch sau khi nhập.",
       "Add to the plan what matters of them after the import.",
@@ -73,7 +76,7 @@ export const tableRules = {
     severity: "info",
     basis: ASKED,
     title: ["Có dòng không được dùng khi nhập", "Rows were not used by the import"],
-    message: ["Bỏ qua {count} dòng ({where}): {reason}.", "{count} rows were passed over ({where}): {reason}."],
+    message: ["{count} dòng bị bỏ qua ({where}): {reason}.", "{count} rows were left out ({where}): {reason}."],
     remedy: [
       "Xem lại các dòng này nếu chúng phải có trong quy hoạch.",
       "Look at these rows if the plan must have them.",

@@ -205,7 +205,7 @@ export const writtenRules = {
     ),
     title: ["Chữ được viết lại cho hệ thống nhận", "A text was rewritten for its target"],
     message: [
-      "{target}: đã bỏ dấu hoặc bỏ ký tự lạ trong {count} tên.",
+      "{target}: bản xuất đã bỏ dấu hoặc bỏ ký tự lạ trong {count} tên.",
       "{target}: marks or special characters were taken off {count} names.",
     ],
     remedy: ["Không cần làm gì; tên đầy đủ nằm trong quy hoạch.", "Nothing to do; the full names are in the plan."],
@@ -224,7 +224,7 @@ export const writtenRules = {
     ),
     title: ["Có phần không được xuất", "Something was left out"],
     message: [
-      "{target}: bỏ ra {what}: {count} (ví dụ {where}).",
+      "{target}: bản xuất bỏ ra {what}: {count} (ví dụ {where}).",
       "{target}: left out {what}: {count} (such as {where}).",
     ],
     remedy: ["Xem lại các mục này trong quy hoạch.", "Look at these in the plan."],

@@ -51,8 +51,8 @@ function* sunsets({ nodes }: Plan): Iterable<Violation> {
     const { prefix, stack, dualStackUntil } = nodes[place] as Plan["nodes"][number];
     if (stack !== "dual-stack") continue;
     const wanted = words(
-      "ngày cuối còn IPv4, không muộn hơn 2030-12-31",
-      "a last day of IPv4, no later than 2030-12-31",
+      "ngày cuối còn IPv4, không muộn hơn 31/12/2030",
+      "a last day of IPv4, no later than 31/12/2030",
     );
     if (dualStackUntil === undefined) {
       const problem = words(

@@ -9,6 +9,7 @@ import {
 } from "@egov-vn/core";
 import { type Bases, type CheckReport, FindingCounter, loadBases, type RunSettings } from "@egov-vn/validate";
 import { type ReportFormat, reportOf } from "@egov-vn/validate/reports";
+import { VERSION } from "../generated/version.js";
 import type { Province } from "../province.js";
 import type { Traffic } from "../traffic.js";
 
@@ -72,7 +73,7 @@ export async function sessionReport(
 ): Promise<string | undefined> {
   const asOf = province.time.slice(0, 10) as LocalDate;
   const settings: RunSettings = {
-    tool: { name: "@egov-vn/mocks", version: "0.0.0" },
+    tool: { name: "@egov-vn/mocks", version: VERSION },
     language: lang,
     asOf,
     strict: false,

@@ -15,7 +15,7 @@ export interface InputChecking {
   /** Default: all data standards. */
   readonly list?: StandardList;
   /** Sees each value and the file it is in; what it finds is reported with the value's own findings. */
-  readonly besides?: (decoded: Decoded<unknown>, file: string) => readonly Finding[];
+  readonly besides?: (decoded: Decoded<unknown>, file: string) => readonly Finding[] | Promise<readonly Finding[]>;
   /** Is told how many more bytes were read, so that it can be shown how far a check has come. */
   readonly progress?: (bytes: number) => void;
 }

@@ -1,7 +1,7 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { checkingRules, type Source, standardName } from "@egov-vn/core";
 import type { Recognised } from "@egov-vn/standards/loaders";
-import { endFile, RECOGNITION_HEAD } from "../check-source.js";
+import { endFile } from "../check-source.js";
 import { FileResultBuilder } from "../file-result-builder.js";
 import { reasonOf } from "../read-failure.js";
 import type { FilePart } from "../result.js";
@@ -10,6 +10,7 @@ import { allStandards, recognisedAs } from "../standard-list.js";
 import { checkInput, type InputChecking } from "./check-input.js";
 import { type FilePath, forSystem } from "./file-path.js";
 import type { Input } from "./inputs.js";
+import { readHead } from "./read-head.js";
 import type { FilesTask, LinesTask } from "./worker.js";
 import { WorkerPool } from "./worker-pool.js";
 
@@ -164,20 +165,9 @@ class SharedWork {
 
 /** Returns what a file is held to when it holds a value on each line. */
 async function linesFound(path: FilePath, file: string, standard: string | undefined): Promise<Recognised | undefined> {
-  const head = Buffer.alloc(RECOGNITION_HEAD);
-  let size: number;
-  try {
-    const opened = openSync(forSystem(path), "r");
-    try {
-      size = readSync(opened, head, 0, RECOGNITION_HEAD, 0);
-    } finally {
-      closeSync(opened);
-    }
-  } catch {
-    // Whoever reads it as a whole will say what is the matter.
-    return undefined;
-  }
-  const begin = head.subarray(0, size);
+  const begin = readHead(path);
+  // What reads the file as a whole says what is the matter.
+  if (begin === undefined) return undefined;
   const found = await recognisedAs(allStandards, begin, file, standard);
   return found?.codec.lines?.recognises(begin) ? found : undefined;
 }

@@ -3,6 +3,7 @@ export { checkInput } from "./check-input.js";
 export { checkInputs, largeBytes, sizeOf } from "./check-inputs.js";
 export { decodeUtf8 } from "./decode-utf8.js";
 export { forSystem, findMeantPath } from "./file-path.js";
+export { readHead } from "./read-head.js";
 export { sourceOf } from "./file-source.js";
 export type { InputsChecking } from "./check-inputs.js";
 export type { InputChecking } from "./check-input.js";

@@ -1,0 +1,10 @@
+// Serves a province out of a store until it is killed; prints its address when it listens.
+import { createProvince } from "../src/index.js";
+import { listen } from "../src/server/index.js";
+import { diskStore } from "../src/stores/index.js";
+
+const [place = "", snapshotAt = "0"] = process.argv.slice(2);
+const province = createProvince({ seed: 5, store: diskStore(place, { snapshotAt: Number(snapshotAt) }) });
+await province.snapshot();
+const { origin } = await listen(province);
+process.stdout.write(`${origin}\n`);
