@@ -11,7 +11,10 @@ export const failures = defineFailures("signatures", {
     vi: "mã DER tại byte {at}: cần {wanted}, gặp {found}",
     en: "the DER code at byte {at}: expected {wanted}, found {found}",
   },
-  derTrailing: { vi: "còn dữ liệu thừa sau mã DER tại byte {at}", en: "there are bytes after the DER code at byte {at}" },
+  derTrailing: {
+    vi: "còn dữ liệu thừa sau mã DER tại byte {at}",
+    en: "there are bytes after the DER code at byte {at}",
+  },
   derDeep: { vi: "mã DER lồng quá sâu", en: "the DER code is nested too deeply" },
   derValue: { vi: "giá trị DER tại byte {at} viết sai", en: "the DER value at byte {at} is misspelt" },
   missing: { vi: "thiếu {part}", en: "{part} is missing" },

@@ -1,6 +1,5 @@
 import { failures } from "../failures.js";
-import { type Der, TAG } from "./der.js";
-import { context } from "./der.js";
+import { context, type Der, TAG } from "./der.js";
 import { OID } from "./oids.js";
 
 /** The digests that are read. SHA-1 is computed, and refused unless the caller asks for it. */

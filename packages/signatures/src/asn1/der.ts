@@ -179,9 +179,9 @@ export class Der {
     const text = String.fromCharCode(...this.content.subarray(0, 40));
     const wide = this.tag === TAG.generalizedTime;
     if (!wide) this.expect(TAG.utcTime);
-    const parts = (wide ? /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\.\d+)?Z$/ : /^(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/).exec(
-      text,
-    );
+    const parts = (
+      wide ? /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\.\d+)?Z$/ : /^(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/
+    ).exec(text);
     if (!parts) throw failures.derValue({ at: this.start });
     const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.slice(1, 7).map(Number);
     const full = wide ? year : year + (year < 50 ? 2000 : 1900);

@@ -1,4 +1,4 @@
-import { hashOf, type HashName, methodOf, type SignatureMethod } from "../asn1/algorithms.js";
+import { type HashName, hashOf, methodOf, type SignatureMethod } from "../asn1/algorithms.js";
 import { context, Der, type Fields, TAG } from "../asn1/der.js";
 import { OID } from "../asn1/oids.js";
 import { failures } from "../failures.js";
@@ -153,7 +153,8 @@ function boundTo(signer: Certificate | undefined, attributes: ReadonlyMap<string
     const algorithm = isSecond ? id.optional(TAG.sequence) : undefined;
     const hash = algorithm ? hashOf(algorithm) : isSecond ? "SHA-256" : "SHA-1";
     const wanted = id.take(TAG.octetString).octets();
-    if (signer && !sameBytes(digestOf(hash, signer.raw), wanted)) throw failures.mismatch({ part: "signingCertificate" });
+    if (signer && !sameBytes(digestOf(hash, signer.raw), wanted))
+      throw failures.mismatch({ part: "signingCertificate" });
   }
   return second !== undefined || first !== undefined;
 }

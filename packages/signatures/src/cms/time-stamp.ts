@@ -1,4 +1,4 @@
-import { hashOf, type HashName } from "../asn1/algorithms.js";
+import { type HashName, hashOf } from "../asn1/algorithms.js";
 import { Der, TAG } from "../asn1/der.js";
 import { OID } from "../asn1/oids.js";
 import { failures } from "../failures.js";

@@ -28,8 +28,8 @@ export interface Certificate {
   readonly extendedKeyUsageCritical: boolean;
   readonly subjectKeyId?: string;
   readonly authorityKeyId?: string;
-  /** A responder's certificate that says it is not to be looked up itself. */
-  readonly noCheck: boolean;
+  /** Where its revocation lists are published; a list of one place says nothing of certificates of another. */
+  readonly crlPoints: readonly string[];
   /** Critical extensions that this reader does not understand: such a certificate proves nothing. */
   readonly unknownCritical: readonly string[];
   /** How the issuer signed; absent when the method is not known. */
@@ -49,6 +49,7 @@ const UNDERSTOOD: ReadonlySet<string> = new Set([
   OID.certificatePolicies,
   OID.authorityKeyId,
   OID.extendedKeyUsage,
+  OID.crlDistributionPoints,
 ]);
 
 interface Extension {
@@ -126,7 +127,7 @@ type Extended = Pick<
   | "extendedKeyUsageCritical"
   | "subjectKeyId"
   | "authorityKeyId"
-  | "noCheck"
+  | "crlPoints"
   | "unknownCritical"
 >;
 
@@ -157,9 +158,23 @@ function extended(extensions: ReadonlyMap<string, Extension>): Extended {
     extendedKeyUsageCritical: extensions.get(OID.extendedKeyUsage)?.critical ?? false,
     ...(subjectKeyId && { subjectKeyId: hexOf(subjectKeyId) }),
     ...(authorityKeyId && { authorityKeyId: hexOf(authorityKeyId) }),
-    noCheck: extensions.has(OID.ocspNoCheck),
+    crlPoints: pointsOf(read(OID.crlDistributionPoints)),
     unknownCritical,
   };
+}
+
+/** Returns the addresses of CRL distribution points (RFC 5280, section 4.2.1.13). */
+function pointsOf(points: Der | undefined): string[] {
+  return (points?.expect(TAG.sequence).members() ?? []).flatMap((point) =>
+    addressesOf(point.fields().optional(context(0))),
+  );
+}
+
+/** Returns the addresses of a distribution point's full name. */
+export function addressesOf(name: Der | undefined): string[] {
+  const full = name?.members().find(({ tag }) => tag === context(0));
+  const addresses = full?.members().filter(({ tag }) => tag === context(6, false)) ?? [];
+  return addresses.map(({ content }) => new TextDecoder("latin1").decode(content));
 }
 
 /** Tells whether a certificate names another as its issuer. */

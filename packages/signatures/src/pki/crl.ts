@@ -3,7 +3,7 @@ import { context, Der, TAG } from "../asn1/der.js";
 import { OID } from "../asn1/oids.js";
 import { failures } from "../failures.js";
 import { hexOf } from "../hashing.js";
-import { extensionsOf, pemBlocks } from "./certificate.js";
+import { addressesOf, extensionsOf, pemBlocks } from "./certificate.js";
 import { sameAlgorithms } from "./key.js";
 import { type DistinguishedName, nameOf } from "./names.js";
 
@@ -16,6 +16,8 @@ export interface RevocationList {
   readonly revoked: ReadonlyMap<string, number>;
   /** What it is about; an extension that is not understood leaves it about nothing. */
   readonly about: "all" | "users" | "authorities" | "unclear";
+  /** Where it is published, when it is only about the certificates that name one of these places. */
+  readonly points?: readonly string[];
   readonly method: SignatureMethod;
   readonly signed: Uint8Array;
   readonly signature: Uint8Array;
@@ -53,31 +55,32 @@ export function readCrl(bytes: Uint8Array): RevocationList {
   }
   const extensions = extensionsOf(fields.optional(context(0))?.members()[0]);
   fields.end();
-  let about: RevocationList["about"] = "all";
-  for (const [oid, { critical, value }] of extensions) {
-    if (oid === OID.issuingDistributionPoint) about = scopeOf(value);
-    else if (critical) unclear = true;
-  }
+  const scope = extensions.get(OID.issuingDistributionPoint);
+  const { about, points } = scope ? scopeOf(scope.value) : { about: "all" as const };
+  for (const [oid, { critical }] of extensions) if (critical && oid !== OID.issuingDistributionPoint) unclear = true;
   return {
     ...{ issuer, thisUpdate, revoked },
     ...(nextUpdate !== undefined && { nextUpdate }),
     about: unclear ? "unclear" : about,
+    ...(points && { points }),
     method: methodOf(outerMethod),
     signed: tbs.raw,
     signature,
   };
 }
 
-function scopeOf(value: Uint8Array): RevocationList["about"] {
+function scopeOf(value: Uint8Array): Pick<RevocationList, "about" | "points"> {
   let about: RevocationList["about"] = "all";
-  for (const { tag, content } of Der.whole(value).expect(TAG.sequence).members()) {
-    if (tag === context(0)) continue;
+  let points: readonly string[] | undefined;
+  for (const member of Der.whole(value).expect(TAG.sequence).members()) {
+    const { tag, content } = member;
     const isSet = content.length === 1 && content[0] !== 0;
-    if (tag === context(1, false) && isSet) about = "users";
+    if (tag === context(0)) points = addressesOf(member);
+    else if (tag === context(1, false) && isSet) about = "users";
     else if (tag === context(2, false) && isSet) about = "authorities";
-    else return "unclear";
+    else return { about: "unclear" };
   }
-  return about;
+  return { about, ...(points && { points }) };
 }
 
 /** Refuses bytes that are no list, for a file that the user names. */

@@ -7,7 +7,14 @@ type Curve = "P-256" | "P-384" | "P-521";
 
 /** The public key of a certificate. */
 export type PublicKey =
-  | { readonly kind: "rsa"; readonly bits: number; readonly modulus: Uint8Array; readonly exponent: Uint8Array }
+  | {
+      readonly kind: "rsa";
+      readonly bits: number;
+      readonly modulus: Uint8Array;
+      readonly exponent: Uint8Array;
+      /** The key may sign by RSASSA-PSS only. */
+      readonly pssOnly: boolean;
+    }
   | { readonly kind: "ec"; readonly curve: Curve; readonly bits: number; readonly point: Uint8Array }
   | { readonly kind: "other"; readonly oid: string };
 
@@ -28,7 +35,7 @@ export function publicKeyOf(value: Der): PublicKey {
     const modulus = numbers.take().integer();
     const exponent = numbers.take().integer();
     numbers.end();
-    return { kind: "rsa", bits: bitLength(modulus), modulus, exponent };
+    return { kind: "rsa", bits: bitLength(modulus), modulus, exponent, pssOnly: oid === OID.rsaPss };
   }
   const curve = oid === OID.ecPublicKey && parameters?.tag === TAG.oid ? CURVES[parameters.oid()] : undefined;
   if (!curve) return { kind: "other", oid };
@@ -43,7 +50,7 @@ function bitLength(number: Uint8Array): number {
   return number.length === 0 ? 0 : (number.length - 1) * 8 + (32 - Math.clz32(number[0] as number));
 }
 
-/** The answer of the maths: `weak` is right with an algorithm that proves nothing any more. */
+/** The answer of the maths. `unsupported`: the method or the key is not one that this library computes. */
 export type Maths = "right" | "wrong" | "unsupported";
 
 const base64url = (bytes: Uint8Array): string => {
@@ -74,7 +81,7 @@ export async function verifyMaths(
     // An exponent of 3 was never needed, and forged paddings were made for it.
     const tooSmall = key.exponent.length === 1 && (key.exponent[0] as number) < 17;
     if (!odd || tooSmall || key.exponent.length > 4) return "unsupported";
-    if (signature.length !== Math.ceil(key.bits / 8)) return "wrong";
+    if (signature.length !== Math.ceil(key.bits / 8) || (key.pssOnly && method.kind !== "rsa-pss")) return "wrong";
     const name = method.kind === "rsa-pss" ? "RSA-PSS" : "RSASSA-PKCS1-v1_5";
     const jwk = { kty: "RSA", n: base64url(key.modulus), e: base64url(key.exponent), ext: true };
     const imported = await importKey(jwk, { name, hash: method.hash });

@@ -1,4 +1,4 @@
-import { Der, TAG } from "../asn1/der.js";
+import { type Der, TAG } from "../asn1/der.js";
 import { OID } from "../asn1/oids.js";
 
 /** A distinguished name (X.501), as a reader may see it. */

@@ -1,4 +1,4 @@
-import { hashOf, type HashName, methodOf, type SignatureMethod } from "../asn1/algorithms.js";
+import { type HashName, hashOf, methodOf, type SignatureMethod } from "../asn1/algorithms.js";
 import { context, Der, TAG } from "../asn1/der.js";
 import { OID } from "../asn1/oids.js";
 import { failures } from "../failures.js";

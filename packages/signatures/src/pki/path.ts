@@ -5,7 +5,7 @@ import type { Anchor, Trust } from "./trust.js";
 export interface CertificatePath {
   /**
    * `complete`: to an anchor. `unknown-anchor`: to a self-signed certificate that the caller does not trust.
-   * `incomplete`: an issuer is not at hand. `weak`: only by SHA-1, a short key, or an unknown method. `not-allowed`: a
+   * `incomplete`: an issuer's certificate is missing. `weak`: only by SHA-1, a short key, or an unknown method. `not-allowed`: a
    * certificate on the way may not issue others, or says something critical that is not understood.
    */
   readonly state: "complete" | "unknown-anchor" | "incomplete" | "weak" | "not-allowed";
@@ -48,7 +48,9 @@ export async function findPath(
   };
   const follow = async (path: readonly Certificate[]): Promise<void> => {
     const last = path.at(-1) as Certificate;
-    const anchor = trust.anchors.find(({ fingerprint, uses }) => fingerprint === last.fingerprint && uses.includes(use));
+    const anchor = trust.anchors.find(
+      ({ fingerprint, uses }) => fingerprint === last.fingerprint && uses.includes(use),
+    );
     const allowed = path.every((one, index) => isAllowed(one, index));
     if (anchor) {
       keep({ state: allowed ? "complete" : "not-allowed", certificates: path, anchor });

@@ -1,6 +1,6 @@
 import { OID } from "../asn1/oids.js";
 import { type Certificate, isIssuedBy, namesIssuer, USAGE } from "./certificate.js";
-import { readCrl, type RevocationList } from "./crl.js";
+import { type RevocationList, readCrl } from "./crl.js";
 import { verifyMaths } from "./key.js";
 import { isResponder, type OcspResponse, statusIn } from "./ocsp.js";
 import type { Trust } from "./trust.js";
@@ -86,7 +86,8 @@ async function byList(
   const since = list.revoked.get(certificate.serial);
   // That it was revoked stays true when the list is old or partial.
   if (since !== undefined) return since <= at ? { state: "revoked", since } : { state: "good" };
-  const fits = list.about === "all" || list.about === (certificate.isCa ? "authorities" : "users");
+  const kind = list.about === "all" || list.about === (certificate.isCa ? "authorities" : "users");
+  const fits = kind && (!list.points || list.points.some((point) => certificate.crlPoints.includes(point)));
   if (!fits) return unknown("unclear");
   return isFresh(list.thisUpdate, list.nextUpdate ?? list.thisUpdate + DAY, certificate, at)
     ? { state: "good" }

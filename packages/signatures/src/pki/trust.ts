@@ -22,9 +22,12 @@ export const AnchorSchema = z.strictObject({
   from: describeField(DaySchema, "Tin cậy từ ngày", "Trusted from this day", none),
   to: describeField(DaySchema, "Tin cậy đến hết ngày", "Trusted to the end of this day", none),
   source: describeField(z.string().min(1), "Lấy từ đâu", "Where it was taken from", none),
-  scope: describeField(z.enum(["domestic", "foreign"]), "Trong nước hay nước ngoài", "Domestic or foreign", none).default(
-    "domestic",
-  ),
+  scope: describeField(
+    z.enum(["domestic", "foreign"]),
+    "Trong nước hay nước ngoài",
+    "Domestic or foreign",
+    none,
+  ).default("domestic"),
   uses: describeField(
     z.array(z.enum(["sign", "time-stamp"])).min(1),
     "Dùng để kiểm chữ ký hay dấu thời gian",
@@ -50,5 +53,5 @@ export interface Trust {
   readonly allowLegacySha1?: boolean;
 }
 
-/** Nobody is trusted. */
+/** Trusts no one. */
 export const NO_TRUST: Trust = { anchors: [], certificates: [] };
