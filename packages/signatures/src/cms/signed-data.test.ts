@@ -41,8 +41,10 @@ describe("signatures that are right", () => {
   it("tells the signer's clock and whether the certificate is bound", () => {
     const read = readSignedData(makeCms({ signer: ec.signer, digest, time: "2026-03-05T05:00:00Z" }));
     expect(read.signingTime).toBe(Date.UTC(2026, 2, 5, 5));
-    expect(read.bindsCertificate).toBe(false);
-    expect(readSignedData(makeCms({ signer: ec.signer, digest, bindsCertificate: true })).bindsCertificate).toBe(true);
+    expect(read.binding).toBeUndefined();
+    expect(readSignedData(makeCms({ signer: ec.signer, digest, bindsCertificate: true })).binding?.hash).toBe(
+      "SHA-256",
+    );
   });
 });
 

@@ -14,6 +14,8 @@ export interface SignedData {
   readonly certificates: readonly Certificate[];
   /** The signer's certificate, when it is among them. */
   readonly signer?: Certificate;
+  /** Tells whether a certificate is the one that the signature names. */
+  readonly isBy: (certificate: Certificate) => boolean;
   readonly hash: HashName;
   /** Absent when the method is not known. */
   readonly method?: SignatureMethod;
@@ -23,8 +25,8 @@ export interface SignedData {
   readonly messageDigest: Uint8Array;
   /** The signer's own clock, in milliseconds since 1970. */
   readonly signingTime?: number;
-  /** The attribute that binds the signer's certificate is there. */
-  readonly bindsCertificate: boolean;
+  /** The digest of the signer's certificate, when a signed attribute binds it (RFC 5035). */
+  readonly binding?: { readonly hash: HashName; readonly digest: Uint8Array };
   readonly timeStamp?: Uint8Array;
   /** Revocation lists that came along. */
   readonly crls: readonly Uint8Array[];
@@ -76,7 +78,8 @@ function signerOf(
   certificates: readonly Certificate[],
 ): SignerPart {
   fields.take(TAG.integer).number();
-  const signer = identified(fields, certificates);
+  const isBy = identified(fields);
+  const signer = certificates.find(isBy);
   const hash = hashOf(fields.take(TAG.sequence));
   if (!digests.includes(hash)) throw failures.mismatch({ part: "digestAlgorithms" });
   const set = fields.optional(context(0));
@@ -93,16 +96,18 @@ function signerOf(
   if (!messageDigest) throw failures.missing({ part: "messageDigest" });
   const signingTime = attributes.get(OID.signingTime)?.time();
   const timeStamp = unsigned.get(OID.timeStampToken)?.raw;
+  const binding = bindingIn(attributes);
+  if (binding && signer && !isBound(signer, binding)) throw failures.mismatch({ part: "signingCertificate" });
   // What is signed is the set itself, without the tag that it has here (RFC 5652, section 5.4).
   const signed = set.raw.slice();
   signed[0] = TAG.set;
   return {
     ...(signer && { signer }),
-    hash,
+    ...{ isBy, hash },
     ...(method && { method }),
     ...{ signed, signature, messageDigest },
     ...(signingTime !== undefined && { signingTime }),
-    bindsCertificate: boundTo(signer, attributes),
+    ...(binding && { binding }),
     ...(timeStamp && { timeStamp }),
   };
 }
@@ -115,14 +120,14 @@ function methodKnown(named: Der, hash: HashName): SignatureMethod | undefined {
   }
 }
 
-function identified(fields: Fields, certificates: readonly Certificate[]): Certificate | undefined {
+function identified(fields: Fields): SignedData["isBy"] {
   const keyId = fields.optional(context(0, false));
-  if (keyId) return certificates.find(({ subjectKeyId }) => subjectKeyId === hexOf(keyId.content));
+  if (keyId) return ({ subjectKeyId }) => subjectKeyId === hexOf(keyId.content);
   const named = fields.take(TAG.sequence).fields();
   const issuer = nameOf(named.take(TAG.sequence));
   const serial = hexOf(named.take(TAG.integer).integer());
   named.end();
-  return certificates.find((one) => one.serial === serial && one.issuer.key === issuer.key);
+  return (one) => one.serial === serial && one.issuer.key === issuer.key;
 }
 
 /** Reads attributes, each of one value and each once. */
@@ -140,21 +145,17 @@ function attributesOf(set: Der | undefined): ReadonlyMap<string, Der> {
   return found;
 }
 
-/** Checks the attribute that binds the signer's certificate (RFC 5035), when it is there. */
-function boundTo(signer: Certificate | undefined, attributes: ReadonlyMap<string, Der>): boolean {
+/** Reads the attribute that binds the signer's certificate (RFC 5035), when it is there. */
+function bindingIn(attributes: ReadonlyMap<string, Der>): SignedData["binding"] {
   const second = attributes.get(OID.signingCertificateV2);
-  const first = attributes.get(OID.signingCertificate);
-  for (const [attribute, isSecond] of [
-    [second, true],
-    [first, false],
-  ] as const) {
-    const id = attribute?.fields().take(TAG.sequence).members()[0]?.fields();
-    if (!id) continue;
-    const algorithm = isSecond ? id.optional(TAG.sequence) : undefined;
-    const hash = algorithm ? hashOf(algorithm) : isSecond ? "SHA-256" : "SHA-1";
-    const wanted = id.take(TAG.octetString).octets();
-    if (signer && !sameBytes(digestOf(hash, signer.raw), wanted))
-      throw failures.mismatch({ part: "signingCertificate" });
-  }
-  return second !== undefined || first !== undefined;
+  const id = (second ?? attributes.get(OID.signingCertificate))?.fields().take(TAG.sequence).members()[0]?.fields();
+  if (!id) return undefined;
+  const algorithm = second ? id.optional(TAG.sequence) : undefined;
+  const hash = algorithm ? hashOf(algorithm) : second ? "SHA-256" : "SHA-1";
+  return { hash, digest: id.take(TAG.octetString).octets() };
+}
+
+/** Tells whether a certificate is the one that a signature binds. */
+export function isBound(certificate: Certificate, { hash, digest }: NonNullable<SignedData["binding"]>): boolean {
+  return sameBytes(digestOf(hash, certificate.raw), digest);
 }
