@@ -30,19 +30,10 @@ export const failures = defineFailures("signatures", {
     vi: "thư mục tin cậy {folder} không có tệp .json nào",
     en: "the trust folder {folder} has no .json file",
   },
-  notCertificates: {
-    vi: "{file} không chứa chứng thư nào đọc được",
-    en: "{file} holds no certificate that can be read",
-  },
-  notRevocation: {
-    vi: "{file} không phải là {kind} đọc được: {reason}",
+  notOfKind: {
+    vi: "{file} không phải {kind} đọc được: {reason}",
     en: "{file} is no {kind} that can be read: {reason}",
   },
-  badSigner: {
-    vi: "bộ ký trả về chữ ký không hợp với chứng thư của nó",
-    en: "the signer returned a signature that its certificate does not fit",
-  },
-  notSignable: { vi: "không ký được bì thư: {reason}", en: "the envelope cannot be signed: {reason}" },
 });
 
 /** Returns words in both languages. */

@@ -4,3 +4,5 @@
  * @packageDocumentation
  */
 export { nodeHash } from "./files/node-hash.js";
+export { type OpenFile, openFile } from "./files/open-file.js";
+export { readTrust, type TrustFiles } from "./files/trust-folder.js";

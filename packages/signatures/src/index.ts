@@ -10,3 +10,17 @@ export { type OcspResponse, readOcsp } from "./pki/ocsp.js";
 export { type CertificatePath, findPath } from "./pki/path.js";
 export { type NoAnswer, type Revocation, revocationOf } from "./pki/revocation.js";
 export { type Anchor, AnchorSchema, NO_TRUST, type Trust } from "./pki/trust.js";
+export { type ByteSource, sourceOfBlob, sourceOfBytes } from "./pdf/byte-source.js";
+export type { Coverage } from "./pdf/byte-range.js";
+export type { LaterChange } from "./pdf/changes.js";
+export { type PdfSignature, type PdfSignatures, readPdfSignatures } from "./pdf/read-signatures.js";
+export type {
+  Deviation,
+  FiveAnswers,
+  FormAnswer,
+  MathsAnswer,
+  TimeAnswer,
+  TrustAnswer,
+  VerdictWord,
+} from "./verdict/answers.js";
+export { type PdfVerification, type VerifiedPdfSignature, type VerifySettings, verifyPdf } from "./verify-pdf.js";

@@ -32,14 +32,6 @@ const ECDSA_WITH: Readonly<Record<string, HashName>> = {
   "1.2.840.10045.4.3.4": "SHA-512",
 };
 
-/** Bytes of a digest. */
-export const DIGEST_SIZE: Readonly<Record<HashName, number>> = {
-  "SHA-1": 20,
-  "SHA-256": 32,
-  "SHA-384": 48,
-  "SHA-512": 64,
-};
-
 /** Reads an algorithm identifier: its name and its parameters. */
 export function algorithmOf(value: Der): { readonly oid: string; readonly parameters: Der | undefined } {
   const fields = value.fields();

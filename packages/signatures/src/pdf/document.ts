@@ -121,6 +121,14 @@ export class PdfDocument {
     return found;
   }
 
+  /** Returns the unpacked bytes of a stream. */
+  async streamBytes(revision: Revision, number: number): Promise<Uint8Array> {
+    const { value, stream } = await this.object(revision, number);
+    if (!isDictionary(value) || stream === undefined) throw failures.pdf({ part: "stream" });
+    const length = await this.resolved(revision, value.get("Length"));
+    return unpackedStream(value, await streamBytes(this.source, stream, length));
+  }
+
   async #at(offset: number, number: number): Promise<PlacedObject> {
     const key = `${offset} ${number}`;
     const known = this.#objects.get(key);
@@ -135,10 +143,9 @@ export class PdfDocument {
     if (entry?.kind !== "at") throw failures.pdf({ part: "/ObjStm" });
     let held = this.#containers.get(entry.offset);
     if (!held) {
-      const { value, stream } = await this.#at(entry.offset, container);
-      if (!isOfType(value, "ObjStm") || stream === undefined) throw failures.pdf({ part: "/ObjStm" });
-      const length = await this.resolved(revision, value.get("Length"));
-      held = { bytes: unpackedStream(value, await streamBytes(this.source, stream, length)), dictionary: value };
+      const { value } = await this.#at(entry.offset, container);
+      if (!isOfType(value, "ObjStm")) throw failures.pdf({ part: "/ObjStm" });
+      held = { bytes: await this.streamBytes(revision, container), dictionary: value };
       this.#containers.set(entry.offset, held);
     }
     const { bytes, dictionary } = held;

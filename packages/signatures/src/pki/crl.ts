@@ -1,7 +1,6 @@
 import { methodOf, type SignatureMethod } from "../asn1/algorithms.js";
 import { context, Der, TAG } from "../asn1/der.js";
 import { OID } from "../asn1/oids.js";
-import { failures } from "../failures.js";
 import { hexOf } from "../hashing.js";
 import { addressesOf, extensionsOf, pemBlocks } from "./certificate.js";
 import { sameAlgorithms } from "./key.js";
@@ -81,11 +80,4 @@ function scopeOf(value: Uint8Array): Pick<RevocationList, "about" | "points"> {
     else return { about: "unclear" };
   }
   return { about, ...(points && { points }) };
-}
-
-/** Refuses bytes that are no list, for a file that the user names. */
-export function checkedLists(bytes: Uint8Array): RevocationList[] {
-  const lists = revocationListsIn(bytes);
-  if (lists.length === 0) throw failures.missing({ part: "X509 CRL" });
-  return lists;
 }

@@ -46,7 +46,7 @@ export function nameOf(value: Der): DistinguishedName {
 }
 
 /** Hides what may be the number of a person's paper in a name. */
-export const withoutNumbers = (text: string): string => text.replaceAll(/\d(?:[ .-]?\d){5,}/g, "•••");
+const withoutNumbers = (text: string): string => text.replaceAll(/\d(?:[ .-]?\d){5,}/g, "•••");
 
 /** Returns what a name is called in reports. */
 export const calledOf = ({ commonName, organization, unit }: DistinguishedName): string =>

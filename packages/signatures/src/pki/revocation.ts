@@ -3,6 +3,7 @@ import { type Certificate, isIssuedBy, namesIssuer, USAGE } from "./certificate.
 import { type RevocationList, readCrl } from "./crl.js";
 import { verifyMaths } from "./key.js";
 import { isResponder, type OcspResponse, statusIn } from "./ocsp.js";
+import { readable } from "./readable.js";
 import type { Trust } from "./trust.js";
 
 /** Why it is not known whether a certificate was revoked. */
@@ -30,7 +31,7 @@ export async function revocationOf(
   at: number,
   embedded: readonly Uint8Array[],
 ): Promise<Revocation> {
-  const crls = [...(trust.crls ?? []), ...readable(embedded)];
+  const crls = [...(trust.crls ?? []), ...readable(embedded, readCrl)];
   let unknown: Revocation | undefined;
   for (const [index, certificate] of path.slice(0, -1).entries()) {
     const issuer = path[index + 1] as Certificate;
@@ -39,16 +40,6 @@ export async function revocationOf(
     if (answer.state === "unknown") unknown ??= answer;
   }
   return unknown ?? { state: "good" };
-}
-
-function readable(lists: readonly Uint8Array[]): RevocationList[] {
-  return lists.flatMap((bytes) => {
-    try {
-      return [readCrl(bytes)];
-    } catch {
-      return [];
-    }
-  });
 }
 
 async function answerFor(certificate: Certificate, issuer: Certificate, trust: Trust, at: number): Promise<Answer> {
