@@ -24,3 +24,4 @@ export type {
   VerdictWord,
 } from "./verdict/answers.js";
 export { type PdfVerification, type VerifiedPdfSignature, type VerifySettings, verifyPdf } from "./verify-pdf.js";
+export { type VgcaCode, vgcaCodeOf } from "./verdict/vgca.js";

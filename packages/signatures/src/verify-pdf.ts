@@ -22,6 +22,8 @@ export interface VerifiedPdfSignature extends FiveAnswers {
   /** Who signed, as the certificate says; the numbers of personal papers are hidden. */
   readonly signer: string;
   readonly organization?: string;
+  /** Who issued the certificate. */
+  readonly issuer?: string;
   readonly certificate?: Certificate;
   readonly word: VerdictWord;
 }
@@ -50,6 +52,11 @@ export interface VerifySettings {
  * certificate trusted, was it in time, was it revoked. A file that cannot be read is a finding, not an error.
  *
  * @param source reads the file piece by piece; memory does not grow with the file.
+ *
+ * @example
+ * const source = sourceOfBytes(new TextEncoder().encode("<html>"));
+ * const { findings } = await verifyPdf(source, { trust: NO_TRUST, at: Date.now() });
+ * findings.map(({ rule }) => rule) // => ["SIG-051"]
  */
 export async function verifyPdf(source: ByteSource, { trust, at, makeHash }: VerifySettings): Promise<PdfVerification> {
   const { size } = source;
@@ -128,7 +135,7 @@ async function verifyOne(signature: PdfSignature, known: Known): Promise<Verifie
     signature,
     signer: certificate ? calledOf(certificate.subject) : "?",
     ...(organization !== undefined && organization !== commonName && { organization }),
-    ...(certificate && { certificate }),
+    ...(certificate && { certificate, issuer: calledOf(certificate.issuer) }),
     ...answers,
     word: wordOf(answers, signature),
   };

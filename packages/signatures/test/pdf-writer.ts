@@ -152,6 +152,8 @@ export interface Signing extends Omit<CmsParts, "digest"> {
   /** Makes the CMS from the digest, in place of the usual one. */
   readonly cms?: (digest: Uint8Array, signed: Uint8Array) => Uint8Array;
   readonly rectangle?: string;
+  /** Puts the signature into a stream of objects, where it must not be. */
+  readonly packed?: boolean;
 }
 
 const BLANK = "0000000000";
@@ -184,8 +186,9 @@ export function signPdf({ writer, fields }: SignedPdf, signing: Signing): Signed
       [value]: `<</Type/${type}/Filter/Adobe.PPKLite/SubFilter/${subFilter}/ByteRange${range}/Contents${gap}${signing.dictionary ?? ""}>>`,
       ...signing.objects,
     },
-    [value],
+    signing.packed ? [] : [value],
   );
+  if (signing.packed) return { writer, fields: all };
   const text = Buffer.from(writer.bytes);
   const from = text.lastIndexOf(gap);
   const to = from + gap.length;

@@ -26,7 +26,7 @@ export interface TrustFiles {
  * @throws Failure that names the file that is wrong. Error of the system when a file cannot be read.
  *
  * @example
- * const trust = await readTrust("tin-cay", { crls: ["thu-hoi.crl"] });
+ * (await readTrust(undefined)).anchors // => []
  */
 export async function readTrust(folder: string | undefined, files: TrustFiles = {}): Promise<Trust> {
   const names = folder === undefined ? [] : (await readdir(folder)).sort().map((name) => join(folder, name));

@@ -1,4 +1,5 @@
 import { failures } from "../failures.js";
+import type { Entry } from "./cross-references.js";
 import type { PdfDocument, Revision } from "./document.js";
 import { catalogOf, isDocumentTimeStamp, type SignatureField, signatureFields } from "./fields.js";
 import { isOfType } from "./streams.js";
@@ -42,7 +43,7 @@ export async function changesSince(document: PdfDocument, end: number): Promise<
   const before = document.revisionBefore(end);
   const after = document.revisionBefore(document.source.size);
   const later = document.sections.filter(({ offset }) => offset >= end);
-  if (!before || !after || later.length === 0) return ["unknown"];
+  if (!before || !after || later.length === 0 || reachesBehind(before, end)) return ["unknown"];
   try {
     const comparison = await Comparison.of(document, before, after);
     const numbers = new Set(later.flatMap(({ entries }) => [...entries.keys()]));
@@ -51,6 +52,12 @@ export async function changesSince(document: PdfDocument, end: number): Promise<
   } catch {
     return ["unknown"];
   }
+}
+
+/** Tells whether what was signed leads to bytes behind its end: who prepared the file could fill them in later. */
+function reachesBehind({ sections }: Revision, end: number): boolean {
+  const isBehind = (entry: Entry): boolean => entry.kind === "at" && entry.offset >= end;
+  return sections.some(({ offset, entries }) => offset >= end || [...entries.values()].some(isBehind));
 }
 
 const keyOf = (value: PdfValue | undefined): string => canonicalText(value);
@@ -122,7 +129,7 @@ class Comparison {
     if (this.metadata.has(number)) return ["metadata"];
     if (number === this.root) return this.#catalog(old, now);
     if (number === this.form) return this.#form(old, now);
-    if (field) return fieldChange(field, old, now);
+    if (field) return fieldChange(field, old, now, await this.#wasSigned(field));
     if (isOfType(now, "DSS")) return ["validation-data"];
     if (isOfType(now, "Page") && isOfType(old, "Page")) return this.#page(old, now);
     if (isOfType(now, "Pages")) return ["pages"];
@@ -199,6 +206,10 @@ class Comparison {
     return [];
   }
 
+  async #wasSigned({ valueObject }: SignatureField): Promise<boolean> {
+    return valueObject !== undefined && (await this.document.object(this.before, valueObject)).value !== null;
+  }
+
   async #wasReferenced(number: number): Promise<boolean> {
     this.#referenced ??= await referencedIn(this.document, this.before);
     return this.#referenced.has(number);
@@ -206,8 +217,14 @@ class Comparison {
 }
 
 /** A field may be signed; what it was and is else stays. */
-function fieldChange({ value }: SignatureField, old: PdfValue, now: PdfValue): readonly LaterChange[] {
+function fieldChange(
+  { value }: SignatureField,
+  old: PdfValue,
+  now: PdfValue,
+  wasSigned: boolean,
+): readonly LaterChange[] {
   if (!value) return ["form"];
+  if (wasSigned) return ["content"];
   if (old === null) return [];
   if (!isDictionary(old) || !isDictionary(now) || old.has("V")) return ["content"];
   return differing(old, now).every((key) => FIELD_KEYS.has(key)) ? [] : ["form"];

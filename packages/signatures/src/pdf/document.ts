@@ -154,7 +154,8 @@ export class PdfDocument {
     const heads = new PdfLexer(bytes.subarray(0, first), 0, true);
     for (let index = 0; index < count; index += 1) {
       const [found, at] = [heads.count(), heads.count()];
-      if (found === number) return { value: new PdfLexer(bytes.subarray(first + at), 0, true).value() };
+      // A place within unpacked bytes is none in the file.
+      if (found === number) return { value: new PdfLexer(bytes.subarray(first + at), Number.NaN, true).value() };
     }
     throw failures.pdf({ part: `${number} 0 obj` });
   }

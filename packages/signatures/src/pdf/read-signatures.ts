@@ -67,7 +67,7 @@ export async function readPdfSignatures(source: ByteSource, makeHash: MakeHash =
     for (const field of await fieldsOf(document, { trailer: first.trailer, sections }, index)) {
       const contents = field.value?.get("Contents");
       without -= 1;
-      const place = contents instanceof PdfString ? contents.from : without;
+      const place = contents instanceof PdfString && contents.from >= 0 ? contents.from : without;
       if (field.value && !found.has(place) && (index === 0 || place >= 0))
         found.set(place, { field, isRemoved: index > 0 });
     }

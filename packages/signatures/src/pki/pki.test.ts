@@ -75,7 +75,7 @@ describe("certificates", () => {
           expect(error).toHaveProperty("code");
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 });
