@@ -1,6 +1,7 @@
 // What options may be, where asking the libraries would load them. A test compares each list with its library's own.
 
 export const TEXT_OR_JSON = ["text", "json"] as const;
+export const VERIFY_FORMATS = ["text", "json", "html"] as const;
 export const RULE_LIST_FORMATS = ["table", "json", "csv"] as const;
 export const PLAN_FORMATS = ["yaml", "json"] as const;
 
