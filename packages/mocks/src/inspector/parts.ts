@@ -1,4 +1,4 @@
-import type { Language } from "@egov-vn/core";
+import { type Language, type LocalDateTime, writeTime } from "@egov-vn/core";
 import { type Markup, type MarkupPart, markup } from "@egov-vn/core/markup";
 import { localTime } from "../clock.js";
 import type { Province } from "../province.js";
@@ -20,8 +20,8 @@ const MOST_ROWS = 50;
 
 /** Returns a moment as the reader writes it, to the minute: `02/03/2026 08:00`, in English `2026-03-02 08:00`. */
 export function moment(at: number | string, language: Language): string {
-  const [day = "", time = ""] = (typeof at === "number" ? localTime(at) : at).split("T");
-  return `${language === "vi" ? day.split("-").reverse().join("/") : day} ${time.slice(0, 5)}`.trim();
+  const time = (typeof at === "number" ? localTime(at) : at.slice(0, 19)) as LocalDateTime;
+  return (language === "vi" ? writeTime(time) : time.replace("T", " ")).slice(0, 16);
 }
 
 /** Returns a part of the page that has a heading. The script renews parts whose markup has changed. */

@@ -136,7 +136,7 @@ export async function stateParts(view: InspectorView): Promise<readonly Markup[]
   const feedback = (tables.feedback as readonly { code?: string; sentAt?: string; reply?: unknown }[]).map(
     ({ code = "", sentAt = "", reply }): MarkupPart[] => [
       code,
-      moment(sentAt.slice(0, 19), language),
+      moment(sentAt, language),
       say(reply === undefined ? "no" : "yes"),
     ],
   );
