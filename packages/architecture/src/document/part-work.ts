@@ -7,6 +7,7 @@ import { templateGrids } from "../template/grids.js";
 import type { ChecklistItem } from "../verbs/checklist.js";
 import { gapList } from "../verbs/gap-list.js";
 import { annex, type Block, heading, paragraph, table, toWrite } from "./content.js";
+import { versionTable } from "./version-table.js";
 
 /** Who signs the checks. */
 export const CHECKER = "Thủ trưởng đơn vị kiểm tra";
@@ -196,16 +197,7 @@ export function annexes(file: Architecture, checks: readonly ChecklistItem[]): B
     annex("Phụ lục 09. Ánh xạ tới khung chuyên ngành"),
     whole("Bảng 3, phần có tài liệu nguồn", "ANHXA", [0, 4, 5, 6, 7, 8], (row) => (row[4] ?? "") !== ""),
     annex("Phụ lục 10. Lịch sử phiên bản"),
-    table(
-      "Phiên bản",
-      [
-        ["Số", 0.12],
-        ["Hiệu lực", 0.18],
-        ["Nội dung thay đổi", 0.4],
-        ["Nơi thực hiện", 0.3],
-      ],
-      (file.versions ?? []).map(({ version, effective, what, who }) => [version, effective, what ?? "", who ?? ""]),
-    ),
+    versionTable(file),
   ];
 }
 

@@ -130,6 +130,27 @@ export async function assessFile(file: string, options: Common, session: Session
   );
 }
 
+/** Answers `egov architecture digest`. */
+export async function tellDigest(file: string, options: Common, session: Session): Promise<void> {
+  const { digestOf } = await library();
+  const format = formatNamed(options.format ?? "text", TEXT_OR_JSON);
+  const read = await architectureOf(file, session);
+  const digest = digestOf(read);
+  const recorded = (read.versions ?? []).find(({ version }) => version === read.version)?.digest;
+  if (recorded !== undefined && recorded !== digest) session.exitCode = EXIT.findings;
+  const { id, version } = read;
+  if (format === "json")
+    return giveOutput(JSON.stringify({ id, version, digest, recorded }, undefined, 2), options.output, session);
+  const key =
+    recorded === undefined
+      ? "architectureDigestNew"
+      : recorded === digest
+        ? "architectureDigestSame"
+        : "architectureDigestOther";
+  const words = session.say(key, { version, ...(recorded !== undefined && { recorded }) });
+  await giveOutput(printable(`${digest}  ${words}`), options.output, session);
+}
+
 const KINDS = { added: "diffAdded", removed: "diffRemoved", changed: "diffChanged" } as const;
 
 /** Answers `egov architecture diff`. */

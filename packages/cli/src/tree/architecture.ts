@@ -61,6 +61,15 @@ export const architecture: CommandSpec = {
       load: async () => (await import("../architecture/write.js")).writeChecklist,
     },
     {
+      name: "digest",
+      about: "architectureDigestAbout",
+      arguments: [file],
+      options: [format(), output],
+      examples: [["egov architecture digest kien-truc.yaml", "architectureDigestAbout"]],
+      exits: CHECKED,
+      load: async () => (await import("../architecture/judge.js")).tellDigest,
+    },
+    {
       name: "diff",
       about: "architectureDiffAbout",
       arguments: [
@@ -127,9 +136,15 @@ export const architecture: CommandSpec = {
       name: "report",
       about: "architectureReportAbout",
       arguments: [file],
-      options: [documentFormat, isPublic, output],
+      options: [
+        documentFormat,
+        isPublic,
+        { flags: "--set <folder>", about: "architectureSetOption", names: "file" },
+        output,
+      ],
       examples: [
         REPORT,
+        ["egov architecture report kien-truc.yaml --set ho-so", "architectureSetOption"],
         ["egov architecture report kien-truc.yaml --public -o cong-khai.html", "architecturePublicOption"],
       ],
       exits: TOLD,
