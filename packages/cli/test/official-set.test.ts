@@ -46,7 +46,7 @@ describe("egov architecture report --set", () => {
     for (const name of names.filter((one) => /\.(?:html|md|svg)$/.test(one))) {
       const text = (await inSet(name)).toString("utf8");
       expect([name, /[Pp]hiên bản[^0-9]*1\.1/.test(text)]).toEqual([name, true]);
-      expect([name, /01\/02\/2027|01 tháng 02 năm 2027/.test(text)]).toEqual([name, true]);
+      expect([name, /15\/01\/2027|15 tháng 01 năm 2027/.test(text)]).toEqual([name, true]);
     }
     const book = await readWorkbook(new Uint8Array(await inSet("Mau-03_Du-lieu_v1.1.xlsx")));
     const head = Object.fromEntries(
@@ -54,7 +54,7 @@ describe("egov architecture report --set", () => {
     );
     expect([head["Phiên bản"], head["Ngày chốt số liệu"], head["Mã hồ sơ"]]).toEqual([
       "1.1",
-      "2027-02-01",
+      "2027-01-15",
       "vi-du-2027",
     ]);
     expect(await inSet("Du-lieu-nguon_v1.1.yaml")).toBeDefined();
@@ -63,7 +63,7 @@ describe("egov architecture report --set", () => {
 
   test("lists every file with its digest, the history, and what is missing with the reason", async () => {
     const manifest = JSON.parse((await inSet("ho-so.json")).toString("utf8"));
-    expect(manifest).toMatchObject({ id: "vi-du-2027", version: "1.1", effective: "2027-01-20", cutOff: "2027-02-01" });
+    expect(manifest).toMatchObject({ id: "vi-du-2027", version: "1.1", effective: "2027-01-20", cutOff: "2027-01-15" });
     expect(manifest.versions.map(({ version }: { version: string }) => version)).toEqual(["1.0", "1.1"]);
     const names = (await readdir(join(cwd, "ho-so", SET))).filter((name) => name !== "ho-so.json");
     expect(manifest.files.map(({ name }: { name: string }) => name)).toEqual(names.sort());
