@@ -171,28 +171,3 @@ export async function diff(before: string, after: string, options: Common, sessi
   );
   await giveOutput(lines.length === 0 ? say("architectureNoChange") : lines.join("\n"), options.output, session);
 }
-
-/** Answers `egov architecture gap`. */
-export async function gaps(file: string, options: Common, session: Session): Promise<void> {
-  const { gapList } = await library();
-  const format = formatNamed(options.format ?? "text", TEXT_OR_JSON);
-  const { say } = session;
-  const found = gapList(await architectureOf(file, session));
-  if (format === "json") return giveOutput(JSON.stringify(found, undefined, 2), options.output, session);
-  const heads = (
-    ["architectureTaskHead", "architectureDeadlineHead", "architectureUnblocksHead", "architectureGapsHead"] as const
-  ).map((key) => say(key));
-  const rows = found.steps.map(({ task, gaps: own, unblocks }) => [
-    `${task.code} ${task.title}`,
-    task.deadline ?? "",
-    unblocks,
-    own.map(({ code }) => code).join(", "),
-  ]);
-  const rest = [
-    ...(found.open.length > 0 ? [say("architectureOpenGaps", { codes: found.open.map(({ code }) => code) })] : []),
-    ...(found.unplanned.length > 0
-      ? [say("architectureUnplanned", { codes: found.unplanned.map(({ code }) => code) })]
-      : []),
-  ];
-  await giveOutput([textTable(heads, rows), ...rest.map(printable)].join("\n"), options.output, session);
-}

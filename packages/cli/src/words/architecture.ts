@@ -24,8 +24,8 @@ export const architectureWords = {
   },
   architectureDiffAbout: { vi: "so sánh hai hồ sơ theo mã", en: "compare two files by their codes" },
   architectureGapAbout: {
-    vi: "nội dung cần hoàn thiện và nhiệm vụ, việc mở đường nhiều nhất đứng trước",
-    en: "gaps and tasks, what unblocks most first",
+    vi: "các dòng của Bảng 4 (nội dung cần hoàn thiện và nhiệm vụ), việc mở đường nhiều nhất đứng trước",
+    en: "the rows of Bảng 4 (gaps and tasks), what unblocks most first",
   },
   architectureMigrateAbout: {
     vi: "hợp nhất hồ sơ của các tỉnh cũ, hệ thống trùng lặp đặt cạnh nhau để quyết định",
@@ -163,6 +163,7 @@ export const architectureWords = {
     en: "{package}, which draws connections, is not installed.",
   },
   architectureNeedsFile: { vi: "Tệp Word cần --output.", en: "A Word file needs --output." },
+  architectureWorkbookNeedsFile: { vi: "Bảng tính cần --output.", en: "A workbook needs --output." },
   architectureSummary: {
     vi: "{title}, phiên bản {version}, xét ngày {day}: {met} đáp ứng, {unmet} chưa đáp ứng, {open} chưa đủ cơ sở, {none} không áp dụng.",
     en: "{title}, version {version}, judged on {day}: {met} met, {unmet} not met, {open} not enough basis, {none} not applicable.",
@@ -171,10 +172,7 @@ export const architectureWords = {
   architectureVerdictHead: { vi: "Kết quả", en: "Verdict" },
   architectureTitleHead: { vi: "Nội dung", en: "What" },
   architectureLacksHead: { vi: "Còn thiếu", en: "What is missing" },
-  architectureTaskHead: { vi: "Nhiệm vụ", en: "Task" },
   architectureUnblocksHead: { vi: "Mở đường", en: "Unblocks" },
-  architectureDeadlineHead: { vi: "Thời hạn", en: "Deadline" },
-  architectureGapsHead: { vi: "Nội dung cần hoàn thiện", en: "Gaps" },
   architectureOpenGaps: { vi: "Chưa có nhiệm vụ: {codes}.", en: "Without a task: {codes}." },
   architectureUnplanned: { vi: "Mục tiêu chưa có trong kế hoạch: {codes}.", en: "To be, and not planned: {codes}." },
   architectureNoChange: { vi: "Hai bản không khác nhau.", en: "The files do not differ." },
