@@ -82,4 +82,5 @@ export const ARCHITECTURE_DIAGRAMS = ["SĐ-T-01", "SĐ-T-02", "SĐ-T-03", "SĐ-0
 export const ARCHITECTURE_STATES = ["both", "as-is", "to-be"] as const;
 export const ARCHITECTURE_PICTURES = ["svg", "drawio", "dot", "mermaid"] as const;
 export const ARCHITECTURE_DOCUMENTS = ["md", "html", "docx"] as const;
+export const ARCHITECTURE_GAPS = ["text", "json", "csv", "xlsx"] as const;
 export const ARCHITECTURE_EXPORTS = ["xlsx", "csv"] as const;
