@@ -22,6 +22,7 @@ export default {
     "packages/validate",
     "packages/codegen",
     "packages/clients",
+    "packages/site",
   ],
   packageOptions: {
     entryPoints: ["src/index.ts"],

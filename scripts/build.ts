@@ -9,6 +9,11 @@ import { type PublicPackage, publicPackages, root } from "./packing.js";
 const BUILDERS = ["library-build", "declarations", "third-party", "direct-imports", "packing"];
 const SHARED = ["pnpm-lock.yaml", "tsconfig.base.json", ...BUILDERS.map((name) => `scripts/${name}.ts`)];
 
+/** What a package is made from besides its folder and the packages that it needs. */
+const OTHER_SOURCES: Readonly<Record<string, readonly string[]>> = {
+  "@egov-vn/site": ["specs/openapi/bundled", "docs/guides"],
+};
+
 const packages = new Map(publicPackages().map((one) => [one.manifest.name, one]));
 
 /** Lists a package and those of ours that it needs, whose sources its build reads. */
@@ -34,7 +39,11 @@ function digest(hash: Hash, ...paths: readonly string[]): Hash {
 
 const shared = digest(createHash("sha256").update(process.version), ...SHARED).digest("hex");
 const inputsOf = (one: PublicPackage): string =>
-  digest(createHash("sha256").update(shared), ...withNeeded(one)).digest("hex");
+  digest(
+    createHash("sha256").update(shared),
+    ...withNeeded(one),
+    ...(OTHER_SOURCES[one.manifest.name] ?? []).map((path) => join(root, path)),
+  ).digest("hex");
 /** Lies in `dist`, so that a package which is built alone, and not from here, counts as one that is not built. */
 const stampOf = ({ folder }: PublicPackage): string => join(folder, "dist", "metafile-inputs.txt");
 

@@ -34,6 +34,7 @@ const FOLDERS = [
   "packages/standards/src/generated",
   "packages/cli/src/generated",
   "packages/mocks/src/generated",
+  "packages/site/src/generated",
   "packages/validate/src/generated",
 ];
 

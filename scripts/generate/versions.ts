@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { moduleBanner } from "./files.js";
 
 /** Packages that say who they are: in reports, and for `--version`. */
-const TOOLS: readonly string[] = ["cli", "mocks", "validate"];
+const TOOLS: readonly string[] = ["cli", "mocks", "site", "validate"];
 
 /**
  * Returns the module by which a package knows its own version: browsers have no `package.json` to read. A release sets the

@@ -61,7 +61,8 @@ function examplesOf(file: string, text: string, packageName: string): Snippet[] 
 export function snippetsOf(root: string): Snippet[] {
   const read = (path: string): string => readFileSync(join(root, path), "utf8");
   const packages = readdirSync(join(root, "packages"));
-  const pages = ["README.md", ...packages.map((name) => `packages/${name}/README.md`)];
+  const guides = readdirSync(join(root, "docs/guides")).map((name) => `docs/guides/${name}`);
+  const pages = ["README.md", ...guides, ...packages.map((name) => `packages/${name}/README.md`)];
   const sources = packages.flatMap((name) =>
     readdirSync(join(root, "packages", name, "src"), { recursive: true, encoding: "utf8" })
       .filter((path) => /\.ts$/.test(path) && !/\.(test|test-d|bench)\.ts$/.test(path))

@@ -1,6 +1,7 @@
 export { bundleSpec } from "./bundle.js";
 export { findingText, runGenerate } from "./command.js";
 export { ambiguityTable, referencePage } from "./emit-reference.js";
+export { typeText } from "./emit-types.js";
 export { emit, emitSchemas, reserver } from "./generate.js";
 export { Names, typeName, valueName } from "./names.js";
 export { driftOf, writeOutput } from "./output.js";

@@ -233,3 +233,12 @@ export function lookup(
   };
   return lookupIn(lists, text, options);
 }
+
+/**
+ * Returns every row of a list of units since 31/8/2004, of every day: a unit has a row for each name, rank and place it had.
+ *
+ * @example
+ * unitRows("provinces").filter(({ code }) => code === "28").map(({ name }) => name) // => ["Hà Tây"]
+ */
+export const unitRows = <K extends keyof UnitLists>(list: K): readonly UnitLists[K][] =>
+  historyTable()[list] as readonly UnitLists[K][];

@@ -1,7 +1,7 @@
 // Code lists
-export { province, provinceNamed, provinceOfAgency, provinces } from "./provinces.js";
-export { agencies, agency, agencyGroups, agencyNamed } from "./agencies.js";
-export { sector, sectorNamed } from "./sectors.js";
+export { province, provinceNamed, provinceOfAgency, provinceRows, provinces } from "./provinces.js";
+export { agencies, agency, agencyGroups, agencyNamed, agencyRows } from "./agencies.js";
+export { sector, sectorNamed, sectorRows } from "./sectors.js";
 export { loadCommunes } from "./load-communes.js";
 export { loadHistory } from "./load-history.js";
 export { loadTerms } from "./load-terms.js";

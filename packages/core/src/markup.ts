@@ -1,6 +1,6 @@
 // HTML and XML that hold text of others
 
-export type { HtmlPage } from "./markup/html-page.js";
+export type { HtmlPage, PageFiles } from "./markup/html-page.js";
 export { HTML_PAGE_END, htmlPage, htmlPageStart } from "./markup/html-page.js";
 export type { MarkupPart } from "./markup/markup.js";
 export { escapeMarkup, Markup, markup } from "./markup/markup.js";

@@ -12,6 +12,7 @@ import { exchangePart, findingsOf, trafficPart } from "./traffic-part.js";
 import { sayingIn } from "./words.js";
 
 const SCRIPT = "/mock/inspector.js";
+const FILES = { scripts: [SCRIPT], calls: true } as const;
 const encoder = new TextEncoder();
 
 /** Headers of every page: nothing is kept by the browser, guessed at, or framed by others. */
@@ -54,7 +55,7 @@ async function page(view: InspectorView): Promise<string> {
   const [version, state] = [province.version, await stateParts(view)];
   const body = markup`${header(view, true)}<p id="said" role="status" data-version="${version}" data-done="${say("done")}" data-failed="${say("failed")}"></p><noscript><p>${say("noScript")}</p></noscript>
 <main><div class="column">${trafficPart(view)}${state}</div><div class="column">${clockPart(view)}${faultsPart(view)}${resetPart(view)}</div></main>`;
-  return htmlPage({ language, title: say("title"), style: INSPECTOR_STYLE, script: SCRIPT, body: body.text });
+  return htmlPage({ language, title: say("title"), style: INSPECTOR_STYLE, files: FILES, body: body.text });
 }
 
 function exchangePage(view: InspectorView, number: number): string | undefined {
@@ -64,7 +65,7 @@ function exchangePage(view: InspectorView, number: number): string | undefined {
   const call = province.traffic.list().find((one) => one.number === number);
   const title = `${number} ${call?.operation ?? ""}`.trim();
   const body = markup`${header(view)}<p id="said" role="status"></p><main><section><p><a href="/?lang=${language}">${say("back")}</a></p><h2>${title}</h2>${call && findingsOf(call, view)}<div id="exchange">${exchangePart(exchange, call, view)}</div></section></main>`;
-  return htmlPage({ language, title, style: INSPECTOR_STYLE, script: SCRIPT, body: body.text });
+  return htmlPage({ language, title, style: INSPECTOR_STYLE, files: FILES, body: body.text });
 }
 
 const gone = (): MockResponse =>

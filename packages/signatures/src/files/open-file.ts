@@ -11,7 +11,7 @@ export interface OpenFile extends ByteSource {
  *
  * @throws Error of the system when it cannot be opened.
  */
-export async function openFile(path: string): Promise<OpenFile> {
+export async function openFile(path: string | Buffer): Promise<OpenFile> {
   const handle = await open(path);
   const { size } = await handle.stat();
   return {

@@ -1,0 +1,47 @@
+/** What the package carries besides its own modules: scripts for browsers, and what pages are made from. */
+import { cpSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const PACKAGE = fileURLToPath(new URL(".", import.meta.url));
+const REPOSITORY = join(PACKAGE, "../..");
+
+/** The scripts of pages: each file of `src/browser` that is an entry. */
+const ENTRIES = ["site", "units", "check", "deadline"];
+
+/**
+ * Bundles the scripts of pages into `browser/` of a folder, and notes in a metafile what they are made of. They are classic
+ * scripts: browsers load no module from a page that was opened as a file.
+ */
+export async function writeBrowserScripts(folder: string): Promise<void> {
+  const { metafile } = await build({
+    absWorkingDir: PACKAGE,
+    entryPoints: ENTRIES.map((name) => `src/browser/${name}.ts`),
+    outdir: join(folder, "browser"),
+    bundle: true,
+    minify: true,
+    format: "iife",
+    platform: "browser",
+    target: "es2022",
+    charset: "utf8",
+    conditions: ["@egov-vn/source", "browser"],
+    legalComments: "none",
+    metafile: true,
+    logLevel: "error",
+  });
+  writeFileSync(join(folder, "metafile-browser.json"), JSON.stringify(metafile));
+}
+
+/** Copies what pages are made from and lies outside the package: specifications of services, and guides. */
+export function copySources(folder: string): void {
+  for (const [from, to] of [
+    ["specs/openapi/bundled", "services"],
+    ["docs/guides", "guides"],
+  ] as const) {
+    mkdirSync(join(folder, to), { recursive: true });
+    for (const name of readdirSync(join(REPOSITORY, from))) {
+      cpSync(join(REPOSITORY, from, name), join(folder, to, name));
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import { type Representation, readSpec } from "@egov-vn/codegen";
+import type { Language } from "@egov-vn/core";
+import { VERSION } from "./generated/version.js";
+import { placesOf, renderPage, type Section, type SitePage } from "./page.js";
+import { codePages } from "./pages/codes.js";
+import { type Guide, guidePages } from "./pages/guides.js";
+import { homePage } from "./pages/home.js";
+import { lawPages } from "./pages/law.js";
+import { rulePages } from "./pages/rules.js";
+import { servicePages } from "./pages/services.js";
+import { standardPages } from "./pages/standards.js";
+import { toolPages } from "./pages/tools.js";
+import { searchEntries } from "./search-index.js";
+import { STYLE } from "./style.js";
+
+/** What a site is made from, besides the standards, the law register and the code lists. */
+export interface SiteSources {
+  /** Specifications of services, as `readSpec` of `@egov-vn/codegen` reads them. */
+  readonly services?: readonly Representation[];
+  readonly guides?: readonly Guide[];
+  /** The bundled scripts by their names: `site.js`, `units.js`, `check.js`, `deadline.js`. */
+  readonly scripts?: ReadonlyMap<string, string>;
+  /** Address of the reference of the packages, from the root of the site. Absent: no page leads to it. */
+  readonly api?: string;
+  /** Pages of provinces, as {@link SitePage}s. */
+  readonly provinces?: readonly SitePage[];
+}
+
+const LANGUAGES: readonly Language[] = ["vi", "en"];
+
+/** Where each part of the site begins, in the order of the menu. */
+const MENU: readonly (readonly [Section, string])[] = [
+  ["home", "index.html"],
+  ["tools", "tools/index.html"],
+  ["standards", "standards/index.html"],
+  ["rules", "rules/index.html"],
+  ["law", "law.html"],
+  ["codes", "codes/index.html"],
+  ["services", "services/index.html"],
+  ["guides", "guides/index.html"],
+  ["provinces", "provinces/index.html"],
+];
+
+/**
+ * Makes the files of a site: pages in both languages, the index of the search, scripts and the style sheet. The Vietnamese
+ * pages lie at the root, the English ones under `en/`. Every address is relative, so that the site works on any host and
+ * from a disk.
+ *
+ * @returns each file by its path from the root of the site.
+ * @example
+ * const files = new Map(makeSite());
+ * files.get("rules/dossier.html")?.includes('id="dos-001"') // => true
+ */
+export function* makeSite(sources: SiteSources = {}): Generator<[path: string, text: string]> {
+  const { services = [], guides = [], scripts = new Map(), api, provinces = [] } = sources;
+  const pages: SitePage[] = [
+    homePage(),
+    ...toolPages(),
+    ...standardPages(),
+    ...rulePages(),
+    ...lawPages(),
+    ...codePages(),
+    ...(services.length > 0 ? servicePages(services) : []),
+    ...(guides.length > 0 ? guidePages(guides) : []),
+    ...provinces,
+  ];
+  const paths = new Set(pages.map(({ path }) => path));
+  const menu = [...MENU.filter(([, path]) => paths.has(path)), ...(api === undefined ? [] : [["api", api] as const])];
+  for (const page of pages) {
+    for (const place of placesOf(page)) yield [place.file, renderPage(page, place, { version: VERSION, menu })];
+  }
+  for (const language of LANGUAGES) {
+    const entries = JSON.stringify(searchEntries(language, services, guides));
+    // A script and not JSON: browsers read no file of data from a page that was opened from a disk.
+    yield [`assets/search.${language}.js`, `globalThis.egovSearch=${entries};\n`];
+  }
+  yield ["assets/site.css", STYLE];
+  for (const [name, text] of scripts) yield [`assets/${name}`, text];
+}
+
+/** Reads the specifications of services out of files. */
+export const readServices = (files: readonly string[]): Representation[] => files.map((file) => readSpec(file));
