@@ -53,6 +53,26 @@ describe("egov validate", () => {
     expect(report.files[1].findings[0].rule).toBe("EGV-003");
   });
 
+  it("tells what is of a source once for all its files, and all of it of each record", async () => {
+    const record = (code: string) =>
+      JSON.stringify({
+        code,
+        codeNotation: code,
+        name: "Mẫu",
+        subjectTypesDetails: [{ id: "1", code: "DT12", name: "A" }],
+      });
+    const cwd = await folderWith({ "a.json": record("1.009991"), "b.json": record("1.009992") });
+    const { code, stdout } = await egov(["validate", ".", "--format", "json", "-q"], { cwd });
+    expect(code).toBe(0);
+    const { files, summary } = JSON.parse(stdout);
+    const marked = (findings: { rule: string }[]): number => findings.filter(({ rule }) => rule === "PRO-204").length;
+    expect(files.map(({ findings }: { findings: { rule: string }[] }) => marked(findings))).toEqual([1, 0]);
+    expect(summary.rules).toContainEqual({ rule: "PRO-204", count: 1 });
+    const lines = (await egov(["validate", ".", "--format", "ndjson", "-q"], { cwd })).stdout.trim().split("\n");
+    expect(lines.filter((line) => line.includes('"rule":"PRO-204","severity"')).length).toBe(2);
+    expect((await egov(["validate", ".", "--strict"], { cwd })).stdout.match(/PRO-204 /g)?.length).toBeGreaterThan(1);
+  });
+
   it("reads standard input", async () => {
     const { code, stdout } = await egov(["validate", "-"], { stdin: BAD_DATE });
     expect(code).toBe(1);

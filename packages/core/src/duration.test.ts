@@ -44,6 +44,16 @@ describe("durations", () => {
     ["2 tuần", 2, "week"],
     ["10 working days", 10, "working-day"],
     ["within 1 week", 1, "week"],
+    ["05 ngày làm việc kể từ ngày nhận đủ hồ sơ hợp lệ", 5, "working-day"],
+    ["Trong thời hạn 05 (năm) ngày làm việc, kể từ ngày nhận được đầy đủ hồ sơ hợp lệ.", 5, "working-day"],
+    ["08 giờ làm việc tính từ khi tiếp nhận hồ sơ", 8, "working-hour"],
+    ["15 ngày từ ngày nhận đủ hồ sơ theo quy định", 15, "day"],
+    ["trong thời gian 3 ngày", 3, "day"],
+    ["nửa ngày làm việc", 0.5, "working-day"],
+    ["90 ngày dương lịch", 90, "day"],
+    ["24h", 24, "hour"],
+    ["ten working days", 10, "working-day"],
+    ["5 business days", 5, "working-day"],
     ["at most 8 working hours", 8, "working-hour"],
   ] as const;
   it.each(understood)("understands %j", (text, amount, unit) => {
@@ -67,7 +77,11 @@ describe("durations", () => {
     "10 ngày (làm việc)",
     "trong ngày mai",
     "15 ngày; 30 ngày",
-    "05 ngày làm việc kể từ ngày nhận đủ hồ sơ hợp lệ",
+    "05 ngày làm việc kể từ ngày thẩm định hồ sơ",
+    "05 ngày làm việc kể từ ngày nhận đủ hồ sơ hợp lệ, 10 ngày nếu phải thẩm định",
+    "kể từ ngày nhận đủ hồ sơ hợp lệ",
+    "1/2 ngày",
+    "trong ngày làm việc tiếp theo",
     `5 ngày ${"x".repeat(100_000)}`,
   ];
   it.each(kept)("keeps %.40j as text", (text) => {
@@ -79,6 +93,7 @@ describe("durations", () => {
     ["Ngay trong ngày làm việc.", "working-day"],
     ["trong ngày", "day"],
     ["Ngay trong ngày tiếp nhận hồ sơ", "day"],
+    ["trong ngày làm việc kể từ khi nhận đủ hồ sơ", "working-day"],
     ["within the working day", "working-day"],
   ])("understands %j as the very day of receipt", (text, unit) => {
     expect(parseDurationText(text)).toEqual({ amount: 1, unit, sameDay: true });

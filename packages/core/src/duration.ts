@@ -71,11 +71,22 @@ const UNITS: ReadonlyMap<string, DurationUnit> = new Map<string, DurationUnit>([
     return [vi, ...en, unit.replace("-", "_")].map((name) => [foldVietnamese(name), unit] as const);
   }),
   ["gio hanh chinh", "working-hour"],
+  ["h", "hour"],
+  ["business day", "working-day"],
+  ["business days", "working-day"],
+  ["ngay lich", "day"],
+  ["ngay duong lich", "day"],
+  ["calendar day", "day"],
+  ["calendar days", "day"],
 ]);
 
 /** How a limit may begin: it is a greatest length whether it says so or not. */
 const LEAD =
-  /^(?:within |at most |no more than |not more than |up to |(?:(?:trong )?thoi han(?: giai quyet)?:? |trong vong |trong )?(?:toi da khong qua |toi da la |toi da |khong qua |cham nhat la |cham nhat )?)/;
+  /^(?:within |at most |no more than |not more than |up to |(?:(?:trong )?thoi (?:han|gian)(?: giai quyet)?:? |trong vong |trong )?(?:toi da khong qua |toi da la |toi da |khong qua |cham nhat la |cham nhat )?)/;
+
+/** From when a limit runs, where that is said as the law has it: from receipt of the dossier. */
+const FROM_RECEIPT =
+  /,? (?:ke tu |tinh tu |tu )(?:ngay |khi |luc |thoi diem )(?:tiep )?nhan(?: duoc)?(?: day)?(?: du)? ho so(?: day du)?(?:,? (?:va )?hop le)?(?: theo quy dinh)?$/;
 
 // Up to two decimals: "1.000" is as likely a thousand as a one, so it is not understood.
 const FIGURE = "\\d{1,4}(?:[.,]\\d{1,2})?";
@@ -92,6 +103,15 @@ const WITHIN = { day: "within the day", "working-day": "within the working day" 
 const NUMERALS = new Map(
   "khong mot hai ba bon nam sau bay tam chin".split(" ").map((word, value) => [word, value] as const),
 );
+/** Numerals of English that limits have, and the half of both languages. */
+const OTHER_NUMERALS = new Map<string, number>([
+  ..."one two three four five six seven eight nine ten".split(" ").map((word, index) => [word, index + 1] as const),
+  ["fifteen", 15],
+  ["twenty", 20],
+  ["thirty", 30],
+  ["half a", 0.5],
+  ["nua", 0.5],
+]);
 /** After tens the words change: hai mươi mốt, hai mươi tư, hai mươi lăm. */
 const AFTER_TENS = new Map([...NUMERALS, ["tu", 4], ["lam", 5], ["nham", 5]]);
 
@@ -111,7 +131,7 @@ function numberInWords(words: string): number | undefined {
 }
 
 /** Longer texts are sentences, and a sentence says more than a duration does. */
-const MAXIMUM_LENGTH = 60;
+const MAXIMUM_LENGTH = 120;
 
 /**
  * Returns the unit that a word or a constant names, or `undefined`. Case, marks and white space do not matter.
@@ -126,8 +146,8 @@ export function parseDurationUnit(text: string): DurationUnit | undefined {
 
 /**
  * Returns the duration that a text is, as a whole: `05 ngày làm việc`, `7,5 Ngày`, `5 WORKING_DAY`, and as decisions put
- * it: `không quá 10 ngày làm việc`, `05 (năm) ngày làm việc`, `năm ngày`, `trong ngày làm việc`. Anything else is returned
- * trimmed and unparsed: an amount without a unit, a figure that its own words contradict, a sentence with a duration in
+ * it: `không quá 10 ngày làm việc`, `05 (năm) ngày làm việc`, `năm ngày`, `nửa ngày`, `trong ngày làm việc`. What follows may
+ * say that it runs from receipt of the dossier, as the law has it. Anything else is returned trimmed and unparsed: an amount without a unit, a figure that its own words contradict, a sentence with a duration in
  * it. An empty text is `undefined`. A decimal comma or point may have one or two digits after it.
  *
  * Source: the units of the national procedure database (`Ngày làm việc`, `Ngày`, `Giờ`) and of the national portal of
@@ -145,7 +165,7 @@ export function parseDurationText(text: string): Duration | Unparsed | undefined
 }
 
 function durationIn(folded: string): Duration | undefined {
-  const text = folded.replace(/[.;]$/, "");
+  const text = folded.replace(/ ?[.;]$/, "").replace(FROM_RECEIPT, "");
   const day = SAME_DAY.exec(text);
   if (day) return { amount: 1, unit: day[1] ? "working-day" : "day", sameDay: true };
   if (text === WITHIN.day) return { amount: 1, unit: "day", sameDay: true };
@@ -166,7 +186,8 @@ function durationIn(folded: string): Duration | undefined {
 function inWords(limit: string): Duration | undefined {
   for (let space = limit.indexOf(" "); space !== -1; space = limit.indexOf(" ", space + 1)) {
     const unit = UNITS.get(limit.slice(space + 1));
-    const amount = unit && numberInWords(limit.slice(0, space));
+    const words = limit.slice(0, space);
+    const amount = unit && (numberInWords(words) ?? OTHER_NUMERALS.get(words));
     if (unit && amount !== undefined) return { amount, unit };
   }
   return undefined;

@@ -40,8 +40,16 @@ export interface RuleInfo {
   readonly oddity?: true;
   /** Set when a finding means that something could not be checked: the verdict is then `error` or `skipped`. */
   readonly unchecked?: "error" | "skipped";
-  /** The parameter by which findings of one file are told apart: each of its values is reported once per file. */
+  /**
+   * The parameter by which findings of one file are told apart: each of its values is reported once per file. A finding
+   * without the parameter is always reported.
+   */
   readonly once?: string;
+  /**
+   * Set with `once` when the finding tells of the source that all records come from. The sender of one record cannot change
+   * it, so that each value is reported once for all files of a format.
+   */
+  readonly ofSource?: true;
   readonly basis: Basis;
   /** The competing readings, where the sources conflict. */
   readonly readings?: readonly [Bilingual, Bilingual, ...Bilingual[]];
@@ -76,7 +84,7 @@ export type Answer = Violation | Iterable<Violation> | undefined;
 
 /** A rule as it is written down: {@link RuleInfo} with its words in pairs. */
 export interface RuleParts<Id extends RuleId = RuleId>
-  extends Pick<RuleInfo, "severity" | "oddity" | "unchecked" | "once" | "basis"> {
+  extends Pick<RuleInfo, "severity" | "oddity" | "unchecked" | "once" | "ofSource" | "basis"> {
   readonly id: Id;
   readonly title: Words;
   /** `{field}` is the field at the violation's path; other names in braces are parameters. */
@@ -91,7 +99,8 @@ export interface CheckedRuleParts<T, Id extends RuleId = RuleId> extends RulePar
   check(value: T, context: CheckContext): Answer;
 }
 
-const NO_VIOLATIONS: readonly Violation[] = Object.freeze([]);
+/** What a check answers that has nothing to say; the same list each time, so that no caller need look into it. */
+export const NO_VIOLATIONS: readonly Violation[] = Object.freeze([]);
 
 const both = ([vi, en]: Words): Bilingual => ({ vi, en });
 

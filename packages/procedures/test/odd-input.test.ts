@@ -55,7 +55,12 @@ describe("time limits", () => {
     ["10-15", "Ngày làm việc", { unparsed: "10-15 Ngày làm việc" }],
     ["1/2", "Ngày", { unparsed: "1/2 Ngày" }],
     ["1.000", "Ngày", { unparsed: "1.000 Ngày" }],
-    ["05 ngày làm việc kể từ ngày nhận đủ hồ sơ", "Ngày", { unparsed: "05 ngày làm việc kể từ ngày nhận đủ hồ sơ" }],
+    [
+      "05 ngày làm việc kể từ ngày nhận đủ hồ sơ",
+      "Ngày",
+      { unparsed: "05 ngày làm việc kể từ ngày nhận đủ hồ sơ (Ngày)" },
+    ],
+    ["05 ngày làm việc kể từ ngày nhận đủ hồ sơ", "Ngày làm việc", { amount: 5, unit: "working-day" }],
   ])("“%s” %s", async (amount, unit, expected) => {
     expect((await methodOf({ THOIGIANGIAIQUYET: amount, DONVITINH: unit }))?.timeLimit).toEqual(expected);
   });

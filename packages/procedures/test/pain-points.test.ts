@@ -27,6 +27,7 @@ describe("inconsistent identifiers", () => {
       "PRO-105",
       "PRO-106",
       "PRO-108",
+      "PRO-108",
       "PRO-109",
       "PRO-202",
       "PRO-205",

@@ -30,8 +30,8 @@ export class FileResultBuilder {
     this.#counter = new FindingCounter(rulesFor(found?.standard));
   }
 
-  get #standard(): Pick<FilePart, "standard"> {
-    return this.found ? { standard: standardName(this.found.standard) } : {};
+  get #format(): Pick<FilePart, "standard" | "codec"> {
+    return this.found ? { standard: standardName(this.found.standard), codec: this.found.codec.id } : {};
   }
 
   /** Lines and records so far. */
@@ -65,7 +65,7 @@ export class FileResultBuilder {
     }));
     return {
       file: this.file,
-      ...this.#standard,
+      ...this.#format,
       findings: this.#counter.toList(checked.findings).map(numbered),
       ...(checked.fingerprints && { fingerprints: checked.fingerprints }),
       ...(records && { records }),
@@ -77,13 +77,12 @@ export class FileResultBuilder {
     const { verdict, checked, records } = this.#counter.numbers;
     const listed = this.#counter.toList(findings);
     const rest = this.everyRecord ? [] : this.#counter.rest();
-    const of = this.found && { ...this.#standard, codec: this.found.codec.id };
     const counts = this.#counter.counts(rest);
     return {
       file: this.file,
-      ...this.#standard,
+      ...this.#format,
       findings: [...listed, ...rest],
-      outcome: { verdict, ...of, checked, records, counts },
+      outcome: { verdict, ...this.#format, checked, records, counts },
     };
   }
 

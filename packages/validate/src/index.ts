@@ -13,6 +13,7 @@ export { partOfFindings } from "./part-of-findings.js";
 export { PersonalData, withoutPersonalData } from "./masking/personal-data.js";
 export { messageOf, reasonOf, systemReason } from "./read-failure.js";
 export { wholeFiles } from "./result.js";
+export { tellSourceOnce } from "./source-once.js";
 export { countParts, Tally } from "./run.js";
 export { allStandards, onlyStandard } from "./standard-list.js";
 export { fitsPattern } from "./suppression.js";

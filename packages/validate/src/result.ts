@@ -81,6 +81,7 @@ export interface FilePart {
   readonly file: string;
   /** `id@edition` of what the file is held to, once that is known. */
   readonly standard?: string;
+  readonly codec?: string;
   /** To be listed. */
   readonly findings: readonly ReportedFinding[];
   /** Each value that was checked, when the run was asked for them. */

@@ -8,6 +8,7 @@ import {
   LoadedStandards,
   type RunSettings,
   Tally,
+  tellSourceOnce,
 } from "@egov-vn/validate";
 import { checkInputs, expandInputs, type Input, largeBytes, STDIN } from "@egov-vn/validate/files";
 import { REPORT_FORMATS, type ReportFormat } from "@egov-vn/validate/reports";
@@ -102,7 +103,9 @@ async function reported({ inputs, jobs, settings, check, ...run }: Run, session:
     yield* checkInputs(inputs, check, how);
   }
   const known = loaded.following(all(), allStandards);
-  const results = countParts(run.writer ? run.writer.following(known) : known, tally);
+  const written = run.writer ? run.writer.following(known) : known;
+  // Where each record is told by itself, each tells all.
+  const results = countParts(run.format === "ndjson" ? written : tellSourceOnce(written, loaded.rules), tally);
   const shown = bar ? bar.following(results) : results;
   await giveReport(
     shown,

@@ -62,6 +62,7 @@ export const codeRules: readonly Rule<Procedure>[] = [
     ),
     oddity: true,
     once: "of",
+    ofSource: true,
     title: ["Mã thừa khoảng trắng", "A code has white space round it"],
     message: [
       "{field} được ghi thừa khoảng trắng: “{code}”. Mã dùng để so sánh không có khoảng trắng đó.",
@@ -73,7 +74,7 @@ export const codeRules: readonly Rule<Procedure>[] = [
     ],
     *check(procedure) {
       for (const { path, code = "" } of ownParts(procedure).filter(isTrimmed))
-        yield { path: `${path}/code`, params: { code, of: code } };
+        yield { path: `${path}/code`, params: { code } };
       // The sender of one record cannot change a catalogue that all share: of each it is said once.
       for (const [list, parts] of sharedParts(procedure)) {
         for (const { path, code = "" } of parts.filter(isTrimmed))
@@ -114,6 +115,7 @@ export const codeRules: readonly Rule<Procedure>[] = [
     ),
     oddity: true,
     once: "code",
+    ofSource: true,
     title: ["Mã đối tượng viết D thay cho Đ", "The code of a kind of user has D for Đ"],
     message: [
       "{field} là {code}: mã này bắt đầu bằng D, các mã khác bắt đầu bằng Đ.",
@@ -191,6 +193,7 @@ export const codeRules: readonly Rule<Procedure>[] = [
       "the flag “required” is false for all 3,504 components.",
     ),
     once: "flag",
+    ofSource: true,
     title: ["Cờ “bắt buộc” không có giá trị", "The flag “required” says nothing"],
     message: [
       "Trong {count} thành phần hồ sơ, không thành phần nào được đánh dấu {flag}: nguồn không dùng cờ này.",
@@ -278,6 +281,7 @@ export const codeRules: readonly Rule<Procedure>[] = [
       "435 of 4,364 numbers of legal texts are not number/year/kind.",
     ),
     once: "code",
+    ofSource: true,
     title: ["Số văn bản không có dạng thường gặp", "The number of a legal text has an unusual form"],
     message: [
       "{field} ghi “{code}”, không có dạng số ký hiệu văn bản.",

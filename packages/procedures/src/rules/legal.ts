@@ -124,6 +124,8 @@ export const legalRules: readonly Rule<Procedure>[] = [
     id: "PRO-108",
     severity: "info",
     basis: part("h"),
+    once: "of",
+    ofSource: true,
     title: ["Không rõ thủ tục có bộ phận này hay không", "It is not known whether the procedure has a part"],
     message: [
       "Nguồn không cho biết thủ tục có hay không có: {parts}. Việc không ghi khác với việc ghi là không có.",
@@ -133,10 +135,13 @@ export const legalRules: readonly Rule<Procedure>[] = [
       "Nếu thủ tục không có thì ghi rõ là không; nếu có thì bổ sung.",
       "State that there are none, or supply them.",
     ],
-    check(procedure) {
-      if (!isFull(procedure)) return undefined;
+    *check(procedure) {
+      if (!isFull(procedure)) return;
       const unknown = OPTIONAL_PARTS.filter((name) => partStatus(procedure, name) === "unknown");
-      return unknown.length > 0 ? { path: "", params: { parts: namesOf(unknown) } } : undefined;
+      // The portal has no field to say that there are no forms: of a source that is said once.
+      const own = unknown.filter((name) => name !== "forms");
+      if (own.length > 0) yield { path: "", params: { parts: namesOf(own) } };
+      if (own.length < unknown.length) yield { path: "", params: { parts: namesOf(["forms"]), of: "forms" } };
     },
     example: {
       passing: full({ forms: "none", results: [{ name: "Giấy phép mẫu" }], requirements: "none", fees: "none" }),
