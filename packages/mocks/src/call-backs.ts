@@ -39,6 +39,8 @@ export class CallBacks {
         method: "POST",
         headers: { "content-type": "application/json", ...headers },
         body: JSON.stringify(body),
+        // Another address that the vendor's server names may be far away.
+        redirect: "manual" as const,
       };
       try {
         const { status } = await this.#fetch(url, init);

@@ -65,6 +65,24 @@ describe("egov mock", () => {
     expect(err.join("")).toContain("--port");
   });
 
+  it("listens for other machines only with a key, which calls must show", async () => {
+    const refused = host();
+    expect(await run(["mock", "--port", "0", "--host", "0.0.0.0"], refused.given)).toBe(2);
+    expect(refused.err.join("")).toContain("apiKey");
+    const { out, given } = host();
+    const key = "khoa-cua-hop-cat";
+    const running = run(
+      ["mock", "--port", "0", "--host", "0.0.0.0", "--key", key, "--cors", "https://a.example"],
+      given,
+    );
+    while (out.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    const address = `${out.join("").trim().replace("0.0.0.0", "127.0.0.1")}/mock`;
+    expect((await fetch(address)).status).toBe(401);
+    expect((await fetch(address, { headers: { "mock-key": key } })).status).toBe(200);
+    process.emit("SIGINT");
+    expect(await running).toBe(0);
+  });
+
   it("tells how it is used", async () => {
     const { out, given } = host("vi");
     expect(await run(["mock", "--help"], given)).toBe(0);

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { type ExtensionHost, type Language, reasonOf } from "@egov-vn/core";
 import { createProvince } from "./province.js";
+import type { GuardOptions } from "./server/guard.js";
 import { listen } from "./server/index.js";
 import { diskStore } from "./stores/disk-store.js";
 import { repairInWords } from "./stores/repairs.js";
@@ -12,6 +13,9 @@ const USAGE = {
   --seed <số>      hạt giống của mã và tài khoản; mặc định 1
   --as-of <ngày>   ngày của tỉnh, YYYY-MM-DD; mặc định 2026-03-02
   --store <thư mục>  nơi giữ trạng thái; mặc định: trong bộ nhớ, mất khi dừng
+  --host <địa chỉ>  mở cho máy khác, cần --key; mặc định 127.0.0.1
+  --key <khóa>     khóa mà mỗi lời gọi phải có; hoặc biến môi trường EGOV_MOCK_KEY
+  --cors <nguồn>   trang web được gọi các hệ thống, cách nhau bằng dấu phẩy; * là tất cả
   --help           hướng dẫn này
 `,
   en: `egov mock: runs a mock province on this machine.
@@ -20,6 +24,9 @@ const USAGE = {
   --seed <number>  seed of ids and accounts; default 1
   --as-of <day>    the province's day, YYYY-MM-DD; default 2026-03-02
   --store <folder>  where the state is kept; default: in memory, gone when it stops
+  --host <address>  listens for other machines, needs --key; default 127.0.0.1
+  --key <key>      key that every call must show; or the environment's EGOV_MOCK_KEY
+  --cors <origins>  pages that may call the systems, separated by commas; * is all
   --help           this text
 `,
 } as const;
@@ -29,6 +36,9 @@ const OPTIONS = {
   seed: { type: "string", default: "1" },
   "as-of": { type: "string", default: "2026-03-02" },
   store: { type: "string" },
+  host: { type: "string" },
+  key: { type: "string" },
+  cors: { type: "string" },
   // `egov` has dealt with it.
   lang: { type: "string" },
 } as const;
@@ -39,6 +49,7 @@ interface Options {
   readonly seed: number;
   readonly asOf: `${number}-${number}-${number}`;
   readonly store?: string;
+  readonly guard: GuardOptions;
 }
 
 /** Reads the arguments after `egov mock`, or returns the one that is wrong. */
@@ -54,17 +65,24 @@ function read(argv: readonly string[]): Options | { readonly wrong: string } {
     seed,
     "as-of": asOf,
     store,
-  } = values as Record<"port" | "seed" | "as-of", string> & {
-    store?: string;
-  };
+    host,
+    key = process.env.EGOV_MOCK_KEY,
+    cors,
+  } = values as Record<"port" | "seed" | "as-of", string> & Partial<Record<"store" | "host" | "key" | "cors", string>>;
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return { wrong: `--port ${port}` };
   if (!/^\d{1,9}$/.test(seed)) return { wrong: `--seed ${seed}` };
   if (!/^\d{4}-\d\d-\d\d$/.test(asOf) || Number.isNaN(Date.parse(asOf))) return { wrong: `--as-of ${asOf}` };
   if (store === "") return { wrong: "--store" };
+  const guard: GuardOptions = {
+    ...(host !== undefined && { host }),
+    ...(key !== undefined && { apiKey: key }),
+    ...(cors !== undefined && { cors: cors === "*" ? "*" : cors.split(",") }),
+  };
   return {
     port: Number(port),
     seed: Number(seed),
     asOf: asOf as Options["asOf"],
+    guard,
     ...(store !== undefined && { store }),
   };
 }
@@ -109,11 +127,11 @@ export async function run(argv: readonly string[], { io, language }: ExtensionHo
   for (const repair of store?.repairs ?? []) await io.stderr.write(`${repairInWords(repair)[language]}\n`);
   let listening: Awaited<ReturnType<typeof listen>>;
   try {
-    listening = await listen(province, { port: options.port });
+    listening = await listen(province, { port: options.port, ...options.guard });
   } catch (error) {
     const reason = reasonIn(error, language);
     await io.stderr.write(
-      language === "vi" ? `Không mở được cổng: ${reason}\n` : `The port could not be opened: ${reason}\n`,
+      language === "vi" ? `Không mở được máy chủ: ${reason}\n` : `The server could not be opened: ${reason}\n`,
     );
     await province.close();
     return WRONG_USE;

@@ -42,6 +42,10 @@ export const failures = defineFailures("mocks", {
     vi: "Thư mục {folder} đang được tiến trình {process} dùng. Hãy dừng tiến trình đó, hoặc chọn thư mục khác.",
     en: "The folder {folder} is in use by process {process}. Stop that process, or choose another folder.",
   },
+  keyNeeded: {
+    vi: "Khi mở cho máy khác qua {host}, hãy đặt apiKey có ít nhất {length} ký tự.",
+    en: "To listen for other machines at {host}, give an apiKey of at least {length} characters.",
+  },
   emptySession: {
     vi: "Phiên {session} chưa gọi lần nào. Hãy xem tên phiên trong /mock/traffic.",
     en: "Session {session} has made no call. See the names of sessions in /mock/traffic.",

@@ -36,7 +36,7 @@ describe("a province", () => {
     expect(json(answer.body)).toMatchObject({ status: 501, operation: "one-stop/getOnlineDossier" });
   });
 
-  it("tells operations of one address apart, and refuses a value that none of them has", async () => {
+  it("tells operations of one address apart, and refuses a value that no operation has", async () => {
     const province = createProvince();
     const headers = { "content-type": "application/json" };
     const answer = await province.handle(request("POST", "/payment", headers, '{"LoaiBanTin":"REFUND"}'));

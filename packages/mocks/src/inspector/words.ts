@@ -110,7 +110,7 @@ const WORDS = {
 } as const;
 
 /** A word of the inspector. */
-export type InspectorWord = keyof typeof WORDS;
+type InspectorWord = keyof typeof WORDS;
 
 /** Says a word of the inspector in one language. */
 export type Say = (word: InspectorWord, values?: Readonly<Record<string, string | number>>) => string;

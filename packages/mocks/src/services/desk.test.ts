@@ -2,7 +2,13 @@ import { listCatalogue } from "@egov-vn/clients/directory";
 import { answerFeedback, submitFeedback } from "@egov-vn/clients/feedback";
 import { contract } from "@egov-vn/clients/mock/one-stop";
 import { contract as postalContract } from "@egov-vn/clients/mock/postal";
-import { createDossier, forceEndProcess, searchDossiers, syncDocument } from "@egov-vn/clients/one-stop";
+import {
+  createDossier,
+  forceEndProcess,
+  searchDossiers,
+  syncDocument,
+  updateDocumentTraces,
+} from "@egov-vn/clients/one-stop";
 import { vnPostCancel, vnPostShip, vnPostTrack } from "@egov-vn/clients/postal";
 import { describe, expect, it } from "vitest";
 import { vendorOf } from "../../test/vendor.js";
@@ -48,6 +54,25 @@ describe("the one-stop desk", () => {
     await province.advance("5d");
     expect((await searchDossiers(desk, { code })).content).toMatchObject([{ statusCurrentTask: "Dừng xử lý" }]);
     expect(await syncDocument.result(desk, { body })).toMatchObject({ ok: false, failure: { status: 409 } });
+  });
+});
+
+describe("a step that is sent to the desk", () => {
+  it("is what is done with the dossier now, until the desk takes its next step", async () => {
+    const province = createProvince();
+    const desk = vendorOf(province).withBearer("one-stop/searchDossiers");
+    const step = (more: object) => ({ body: { ...(sampleOf("updateDocumentTraces") as object), ...more } as never });
+    const code = "H99.12-241115-0001";
+    const task = async () => {
+      const [row] = (await searchDossiers(desk, { code })).content as { statusCurrentTask?: string }[];
+      return row?.statusCurrentTask;
+    };
+    expect(await updateDocumentTraces.result(desk, step({}))).toMatchObject({ ok: false, failure: { status: 404 } });
+    await syncDocument(desk, { body: sampleOf("syncDocument") });
+    await updateDocumentTraces(desk, step({ Comment: "Chuyển bộ phận chuyên môn" }));
+    expect(await task()).toBe("Chuyển bộ phận chuyên môn");
+    await province.advance("1d");
+    expect(await task()).toBe("Được tiếp nhận");
   });
 });
 

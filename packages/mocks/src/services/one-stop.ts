@@ -11,6 +11,8 @@ export interface Dossier {
   readonly owner: string;
   readonly procedure: string;
   readonly course: DossierState;
+  /** What is done with it now, as a step that was sent says, until the desk takes its own next step. */
+  readonly task?: string;
   /** The states that it came through, first to last. */
   readonly history: readonly { readonly at: string; readonly status: DossierStatus }[];
 }
@@ -27,7 +29,7 @@ function eventOf(scene: Scene, kind: (typeof COURSE)[number]): DossierEvent {
 }
 
 /** Returns a dossier in its next state. */
-const moved = (dossier: Dossier, course: DossierState): Dossier => ({
+const moved = ({ task: _, ...dossier }: Dossier, course: DossierState): Dossier => ({
   ...dossier,
   course,
   history: [...dossier.history, { at: course.at, status: course.status }],
@@ -44,12 +46,12 @@ function file(scene: Scene, code: string, owner: string, procedure: string): str
   return id;
 }
 
-const row = ({ id, code, owner, procedure, course }: Dossier) => ({
+const row = ({ id, code, owner, procedure, course, task }: Dossier) => ({
   id,
   code,
   applicant: { data: { fullname: owner } },
   procedure: { code: procedure },
-  statusCurrentTask: statusTitles[course.status].vi,
+  statusCurrentTask: task ?? statusTitles[course.status].vi,
   ...(course.receivedAt !== undefined && { acceptedDate: course.receivedAt }),
   ...(course.due !== undefined && { appointmentDate: course.due }),
 });
@@ -72,11 +74,10 @@ const behaviours: Pick<Behaviours<Required<Handlers>>, Modelled> = {
     return { status: 200 };
   },
   updateDocumentTraces(context) {
-    const { DocCode } = context.input.body as unknown as Record<string, string>;
+    const { DocCode, Comment } = context.input.body as unknown as Record<string, string>;
     const dossier = context.state.get<Dossier>("dossier", DocCode ?? "");
     if (!dossier) return { status: 404 };
-    const number = context.ids.number("trace");
-    context.state.put("dossier-trace", String(number), context.input.body);
+    if (Comment) context.state.put("dossier", dossier.code, { ...dossier, task: Comment });
     return { status: 200 };
   },
   searchDossiers(context) {
