@@ -81,6 +81,28 @@ describe("the five reports", () => {
   });
 });
 
+describe("no worked province names a person", () => {
+  const texts = readdirSync(folder)
+    .filter((name) => name.endsWith(".yaml") && !name.startsWith("vi-du"))
+    .map((name) => [name, readFileSync(`${folder}${name}`, "utf8").normalize("NFC")] as const);
+  const called = /(?<!\p{L})(?:ông|bà|anh|chị|đồng chí|đ\/c|thầy|cô)\s+\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+/giu;
+  const surnames =
+    "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Mai|Đào|Cao|Lương|Tạ|Hà|Nghiêm|Chu|Tống";
+  const named = new RegExp(`(?<![\\p{L}])(?:${surnames})\\s+(?:\\p{Lu}\\p{Ll}*\\s+)?\\p{Lu}\\p{Ll}+(?![\\p{L}])`, "gu");
+  /** Places and bodies that begin like a surname. */
+  const PLACES = /^(?:Hà (?:Nội|Nam|Giang|Tĩnh)|Hồ Chí Minh|Hoàng Sa)/;
+
+  test("the signs of a name are found where there is one", () => {
+    expect("đồng chí Nguyễn Văn A, ông Trần Bá".match(named)).toEqual(["Nguyễn Văn", "Trần Bá"]);
+    expect("Ông Lưu Bá".match(called)).not.toBeNull();
+  });
+  test.each(texts)("%s has no form of address with a name, no surname with a given name, no contact", (_, text) => {
+    expect((text.match(called) ?? []).filter((found) => !/Chủ tịch|Giám đốc|Phó/i.test(found))).toEqual([]);
+    expect((text.match(named) ?? []).filter((found) => !PLACES.test(found))).toEqual([]);
+    expect(text).not.toMatch(/^\s+(?:contact|confirmedBy): (?!true)/m);
+  });
+});
+
 /** The 31 by number: where, the rule that finds it, and what its finding must name: both values, or why one is lacking. */
 const ODDITIES: readonly (readonly [
   no: number,

@@ -23,8 +23,8 @@ const lettered = (file: Architecture, office: string) =>
 const framed = (file: Architecture, title: string, blocks: readonly Block[]): ArchitectureDocument => ({
   language: "vi",
   title,
-  subtitle: `Phiên bản ${file.version}, số liệu chốt ${dayInWords(file.cutOff)} (theo dự thảo)`,
-  version: `Phiên bản ${file.version}`,
+  subtitle: `Phiên bản ${file.version}, số liệu chốt ${dayInWords(file.cutOff)}`,
+  version: "Theo dự thảo tài liệu hướng dẫn của Bộ Khoa học và Công nghệ, bản ngày 13/9/2026",
   letter: lettered(file, CHECKER),
   blocks,
 });
@@ -39,6 +39,7 @@ const framed = (file: Architecture, title: string, blocks: readonly Block[]): Ar
 export function architectureDocument(file: Architecture): ArchitectureDocument {
   const checks = checklist(file);
   return framed(file, file.title, [
+    paragraph("Thông tin chung của hồ sơ"),
     headFacts(file),
     ...openingPart(file),
     ...asIsPart(file),

@@ -12,7 +12,7 @@ export interface ArchitectureDocument {
   readonly language: "vi";
   readonly title: string;
   readonly subtitle: string;
-  /** The version of the file. */
+  /** By which text it is made, or the version where the subtitle is another. */
   readonly version: string;
   /** The lines around the text: agency, national title, number, day, who signs. */
   readonly letter: LetterLines;

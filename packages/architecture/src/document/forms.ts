@@ -1,7 +1,7 @@
 import { contentsList, htmlPage, LETTER_STYLE, letterHead, Markup, markup, scrollWide } from "@egov-vn/core/markup";
 import { type PlanDocument, documentMarkdown as planMarkdown } from "@egov-vn/ipv6-plan/document";
 import { bandSvg } from "../drawings/band-pictures.js";
-import type { BandDrawing } from "../drawings/bands.js";
+import { type BandBox, type BandDrawing, MANDATORY_DIAGRAMS } from "../drawings/bands.js";
 import type { ArchitectureDocument, Block } from "./content.js";
 
 const STYLE = `${LETTER_STYLE}
@@ -66,9 +66,16 @@ export function documentHtml(document: ArchitectureDocument): string {
   const contents = document.blocks.flatMap((block, at) =>
     block.kind === "heading" && block.level === 1 ? [[`s${at}`, block.text] as const] : [],
   );
-  const body = markup`<main class="sheet">${letterHead(document.letter)}<h1>${document.title}</h1><p class="subtitle">${document.subtitle}</p>${contents.length > 2 && contentsList("vi", contents)}${document.blocks.map(blockMarkup)}</main>`;
+  const body = markup`<main class="sheet">${letterHead(document.letter)}<h1>${document.title}</h1><p class="subtitle">${document.subtitle}</p><p class="subtitle">${document.version}</p>${contents.length > 2 && contentsList("vi", contents)}${document.blocks.map(blockMarkup)}</main>`;
   return htmlPage({ language: "vi", title: document.title, style: STYLE, body: body.text });
 }
+
+/** The diagram of the commune model. */
+const COMMUNES = MANDATORY_DIAGRAMS[2]?.code;
+
+/** An object as a table names it: its code, its name, and in the commune model the code of the component. */
+const boxText = ({ code, name, note }: BandBox, isCommune: boolean): string =>
+  `${code === undefined ? "" : `${code} `}${name}${isCommune && note !== undefined ? ` (${note})` : ""}`;
 
 /** A picture as a table that a person can edit in Word and read in Markdown. */
 function pictureTable({ code, title, bands, across }: BandDrawing): Block {
@@ -77,10 +84,7 @@ function pictureTable({ code, title, bands, across }: BandDrawing): Block {
     ...across.filter(({ boxes }) => boxes.length > 0).map((group) => ({ title: group.title, groups: [group] })),
   ].flatMap(({ title: band, groups }) => [
     [band],
-    ...groups.map(({ title: name, boxes }) => [
-      name,
-      boxes.map((box) => (box.code === undefined ? box.name : `${box.code} ${box.name}`)).join("; "),
-    ]),
+    ...groups.map(({ title: name, boxes }) => [name, boxes.map((box) => boxText(box, code === COMMUNES)).join("; ")]),
   ]);
   return {
     kind: "table",

@@ -31,7 +31,7 @@ function problems(file: Architecture): Block {
   if (file.problems === undefined)
     return toWrite("Các bài toán ưu tiên, gắn với thành phần mục tiêu, nội dung cần hoàn thiện và nhiệm vụ.");
   return table(
-    "Bài toán ưu tiên",
+    "Bài toán và nơi giải quyết",
     [
       ["Bài toán", 0.34],
       ["Thành phần mục tiêu", 0.32],
@@ -88,7 +88,7 @@ export function openingPart(file: Architecture): Block[] {
     ),
     heading("III.2 Mục tiêu", 2),
     table(
-      "Mục tiêu",
+      "Mục tiêu và cách tính",
       [
         ["Mã", 0.08],
         ["Mục tiêu, phạm vi", 0.22],
