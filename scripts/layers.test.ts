@@ -30,6 +30,7 @@ const NODE_ONLY = [
   "clients/files",
   "mocks/server",
   "mocks/stores",
+  "signatures/files",
   "drawings/egov",
   "mocks/egov",
 ];

@@ -16,12 +16,22 @@ import {
   UnitSchema,
   UnitSetSchema,
 } from "./schema/province.js";
+import {
+  AuthoritySchema,
+  DirectionsSchema,
+  LayerReviewSchema,
+  ProblemSchema,
+  RiskSchema,
+  StaffingSchema,
+  TransitionSchema,
+} from "./schema/sections.js";
 import { day, flag, list, note, provinceCode, slug, text, texts, titled, word } from "./schema/titled.js";
 import { DiagramSchema, GapSchema, MergerSchema, TaskSchema, VersionSchema } from "./schema/work.js";
 
 export * from "./schema/figures.js";
 export * from "./schema/objects.js";
 export * from "./schema/province.js";
+export * from "./schema/sections.js";
 export * from "./schema/work.js";
 
 /** Which national framework a document follows, in which edition. */
@@ -75,6 +85,16 @@ export const ArchitectureSchema = z.strictObject({
   context: text("Bối cảnh", "Context").exactOptional(),
   orientation: text("Định hướng chuyển đổi số", "Orientation").exactOptional(),
   strengths: texts("Các điểm mạnh", "Strengths", "Điểm mạnh", "Strength").exactOptional(),
+  directions: DirectionsSchema.exactOptional(),
+  problems: list(ProblemSchema, "Các bài toán ưu tiên", "Problems of priority").exactOptional(),
+  layerReviews: list(LayerReviewSchema, "Các đánh giá theo lớp", "Reviews by layer").exactOptional(),
+  authority: AuthoritySchema.exactOptional(),
+  upkeep: text("Duy trì, cập nhật", "Upkeep").exactOptional(),
+  staffing: StaffingSchema.exactOptional(),
+  regulations: texts("Cơ chế, quy định", "Rules of operation", "Quy định", "Rule of operation").exactOptional(),
+  transition: TransitionSchema.exactOptional(),
+  risks: list(RiskSchema, "Các rủi ro chuyển tiếp", "Risks of the transition").exactOptional(),
+  partnership: text("Cơ chế phối hợp", "How others take part").exactOptional(),
   sources: list(SourceSchema, "Các nguồn", "Sources").exactOptional(),
   units: list(UnitSchema, "Các đơn vị", "Units").exactOptional(),
   unitSets: list(UnitSetSchema, "Các tập đơn vị", "Sets of units").exactOptional(),

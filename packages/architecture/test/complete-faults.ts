@@ -24,7 +24,7 @@ const KNOWN_LATER = { reason: "Đang bàn giao", source: "Biên bản", contact:
 
 /** Adds an object like another one, with its place in Hình 8. */
 function added(draft: Draft, like: string, changes: object): void {
-  const row = { ...structuredClone(object(draft, like)), code: "KT-16", ...changes };
+  const row = { ...structuredClone(object(draft, like)), code: "KT-20", ...changes };
   draft.objects.push(row);
   draft.mappings.push({ ...structuredClone(mapping(draft, like)), object: row.code });
 }
@@ -148,6 +148,7 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
     object(draft, "KT-14").option = "replace";
   },
   D12: (draft) => {
+    draft.cutOff = "2027-02-01";
     draft.status = "draft";
   },
   D13: (draft) => {

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { aGap, aMapping, anObject, aTask, baseArchitecture } from "../src/examples/base.js";
 import type { Architecture } from "../src/schema.js";
 import { architectureStandard } from "../src/standard.js";
-import { templateGrids } from "../src/template/grids.js";
+import { gapGrid, templateGrids } from "../src/template/grids.js";
 import { readTemplate } from "../src/template/read-grids.js";
 import { readWorkbook, writeTemplate } from "../src/template/workbook.js";
 import { canonicalArchitecture } from "../src/yaml-writer.js";
@@ -45,6 +45,21 @@ async function reread(bytes: Uint8Array) {
   if ("reason" in book) throw new Error(book.reason.en);
   return readTemplate(book.grids, { asOf: "2026-11-28" });
 }
+
+test("Bảng 4 alone has each pair once, in the order of the roadmap; gaps without a task come last", () => {
+  const [heads = [], ...rows] = gapGrid(whole).rows;
+  expect(heads).toHaveLength(22);
+  const at = (heading: string): number => heads.indexOf(heading);
+  expect(rows.map((row) => `${row[at("Mã nội dung")]} ${row[at("Mã nhiệm vụ")]}`)).toEqual([
+    "ND-1 NV-1",
+    "ND-1 NV-2",
+    "ND-2 NV-2",
+    " NV-3",
+    "ND-3 ",
+  ]);
+  const given = templateGrids(whole).find(({ name }) => name === "HOANTHIEN_NV")?.rows ?? [];
+  expect([...rows].sort()).toEqual(given.slice(1).sort());
+});
 
 describe("Mẫu 03 as a workbook", () => {
   test("is read back as it was written, twice over", async () => {

@@ -1,6 +1,7 @@
 import { identifierRules, identifiers } from "@egov-vn/codes";
 import { phoneNumber } from "@egov-vn/codes/phone";
 import { type Basis, defineRule, type RuleCatalogue, ruleCatalogue, type Standard, standardName } from "@egov-vn/core";
+import { signatureRules } from "@egov-vn/signatures/rules";
 import { allRules, standards } from "@egov-vn/standards";
 import { engineRules } from "@egov-vn/validate";
 
@@ -69,6 +70,7 @@ export const rulesOfIdentifiers = identifierRules(kinds);
 export const catalogue: RuleCatalogue = ruleCatalogue([
   ...allRules.values(),
   ...rulesOfIdentifiers,
+  ...Object.values(signatureRules),
   ...Object.values(engineRules),
   ...Object.values(commandRules),
 ]);

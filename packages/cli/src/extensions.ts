@@ -56,6 +56,10 @@ function entryOf(packageName: string, cwd: string, own: string): string | undefi
   return undefined;
 }
 
+/** Tells whether another package that adds commands is there. */
+export const isInstalled = (packageName: string, cwd: string): boolean =>
+  entryOf(packageName, cwd, import.meta.url) !== undefined;
+
 /** Returns what a command of another package is given. */
 function hostOf(session: Session): ExtensionHost {
   return {

@@ -17,6 +17,7 @@ import { ipv6ExportWords } from "./words/ipv6-exports.js";
 import { lawWords } from "./words/law.js";
 import { levelWords } from "./words/level.js";
 import { procedureWords } from "./words/procedures.js";
+import { verifyWords } from "./words/verify.js";
 
 /** All of the command's own words, in both languages; complete by test. Rules bring theirs along. */
 export const WORDS = {
@@ -32,6 +33,7 @@ export const WORDS = {
   ...deadlineWords,
   ...connectWords,
   ...convertWords,
+  ...verifyWords,
   ...ictIndexWords,
   ...levelWords,
   ...procedureWords,

@@ -1,6 +1,8 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { TEMPLATE } from "@egov-vn/architecture";
 import { procedureStandard } from "@egov-vn/procedures";
 import type { JsonReport } from "@egov-vn/validate/reports";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -115,6 +117,31 @@ describe("egov architecture", () => {
     expect(merged.code).toBe(0);
     expect(merged.stderr).toContain("Tỉnh Bắc Giang is not described");
     expect((await run("migrate", "bac-ninh.yaml", "--province", "24", "--day", "hôm qua")).code).toBe(2);
+  });
+
+  test("gap gives the rows of Bảng 4 with all its columns, what unblocks most first, in each form", async () => {
+    const example = fileURLToPath(new URL("../../../examples/provinces/vi-du-2027.yaml", import.meta.url));
+    const text = await run("gap", example, "--lang", "en");
+    expect([text.code, text.stdout.match(/\bND-\d/g)]).toEqual([0, ["ND-2", "ND-3", "ND-1"]]);
+    const { rows } = JSON.parse((await run("gap", example, "--format", "json")).stdout) as {
+      rows: Record<string, string | number>[];
+    };
+    expect(Object.keys(rows[0] ?? {})).toHaveLength(TEMPLATE.HOANTHIEN_NV.length + 1);
+    expect(rows.map((row) => [row["Mã nội dung"], row["Mã nhiệm vụ"], row.unblocks])).toEqual([
+      ["ND-2", "NV-2", 1],
+      ["ND-3", "NV-3", 0],
+      ["ND-1", "NV-1", 0],
+    ]);
+    expect((await run("gap", example, "-o", "bang-4.csv")).code).toBe(0);
+    expect((await run("gap", example, "-o", "bang-4.xlsx")).code).toBe(0);
+    for (const name of ["bang-4.csv", "bang-4.xlsx"]) {
+      const back = await run("import", name, "--lang", "en");
+      expect([name, back.stdout.match(/code: N[DV]-\d/g)]).toEqual([
+        name,
+        ["code: ND-2", "code: ND-3", "code: ND-1", "code: NV-2", "code: NV-3", "code: NV-1"],
+      ]);
+    }
+    expect((await run("gap", example, "--format", "xlsx")).code).toBe(2);
   });
 
   test("draw, report and checklist write their forms", async () => {

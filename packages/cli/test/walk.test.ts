@@ -9,6 +9,9 @@ import { describe, expect, it } from "vitest";
 import { egov } from "./call.js";
 import { BAD_DATE, folderWith, PACKET, TRUNCATED } from "./packets.js";
 
+/** The user of Linux that owns no file. */
+const NO_USER = 65_534;
+
 async function checked(argv: readonly string[], cwd: string) {
   const { code, stdout, stderr } = await egov(["validate", ...argv, "-q", "--format", "json"], { cwd });
   expect(stderr).toBe("");
@@ -88,7 +91,7 @@ describe("egov validate on a walk", () => {
     expect(await names(`../${cwd.split("/").at(-1)}`)).toEqual(["box/a.edxml", "box/c/b.edxml"]);
   });
 
-  it("goes as deep as a pattern, and says which folders it cannot look into", async (context) => {
+  it("goes as deep as a pattern, and says which folders it cannot look into", async () => {
     const cwd = await folderWith({ "a.edxml": PACKET, "b/c.edxml": PACKET, "b/d/e.edxml": PACKET, "f/g.xml": PACKET });
     const names = async (...argv: string[]) => (await checked(argv, cwd)).files.map(({ file }) => file);
     expect(await names("*.edxml")).toEqual(["a.edxml"]);
@@ -98,11 +101,52 @@ describe("egov validate on a walk", () => {
     expect(await names("b/[c-d].edxml", "./f/?.xml", "../*/a.edxml")).toContain("f/g.xml");
     expect(await names(`../${cwd.split("/").at(-1)}/*.edxml`)).toEqual(["a.edxml"]);
     expect((await checked(["*.txt"], cwd)).files).toMatchObject([{ file: "*.txt", verdict: "skipped" }]);
-    if (process.getuid?.() === 0) context.skip("a folder is open to the superuser whatever its mode");
+    await chmod(cwd, 0o755);
     await chmod(join(cwd, "f"), 0);
-    const closed = await checked(["**/*.edxml"], cwd);
-    await chmod(join(cwd, "f"), 0o755);
-    expect([closed.code, closed.files.find(({ file }) => file === "f")?.verdict]).toEqual([3, "unreadable"]);
+    // A folder is open to the superuser whatever its mode.
+    const isSuperuser = process.geteuid?.() === 0;
+    if (isSuperuser) process.seteuid?.(NO_USER);
+    try {
+      const { code, files } = await checked(["**/*.edxml"], cwd);
+      expect([code, files.find(({ file }) => file === "f")]).toEqual([
+        3,
+        { file: "f", verdict: "error", said: expect.stringContaining("không có quyền") },
+      ]);
+    } finally {
+      if (isSuperuser) process.seteuid?.(0);
+      await chmod(join(cwd, "f"), 0o755);
+    }
+  });
+
+  it("says which folder lies deeper than the system takes a path, and reads the others", async () => {
+    const cwd = await folderWith({ "box/a.edxml": PACKET });
+    const down = `for (let turn = 0; turn < 24; turn += 1) {
+      require("node:fs").mkdirSync("${"d".repeat(200)}");
+      process.chdir("${"d".repeat(200)}");
+    }`;
+    expect(spawnSync(process.execPath, ["-e", down], { cwd: join(cwd, "box") }).status).toBe(0);
+    try {
+      const { code, files } = await checked(["box"], cwd);
+      expect(code).toBe(3);
+      expect(files).toMatchObject([
+        { file: "box/a.edxml", verdict: "pass" },
+        { file: expect.stringContaining("box/ddd"), verdict: "error", said: expect.stringContaining("dài hơn") },
+      ]);
+    } finally {
+      // Node.js cannot name the folder to remove it.
+      spawnSync("rm", ["-rf", join(cwd, "box")]);
+    }
+  });
+
+  it("names links that lead in a circle, and reads the others", async () => {
+    const cwd = await folderWith({ "box/a.edxml": PACKET });
+    await symlink("c.edxml", join(cwd, "box/b.edxml"));
+    await symlink("b.edxml", join(cwd, "box/c.edxml"));
+    const said = expect.stringContaining("vòng tròn");
+    expect(await checked(["box"], cwd)).toMatchObject({
+      code: 3,
+      files: [{ verdict: "pass" }, { verdict: "error", said }, { verdict: "error", said }],
+    });
   });
 
   it("takes an empty path for wrong use, and says of empty input that it is empty", async () => {

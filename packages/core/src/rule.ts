@@ -99,7 +99,8 @@ export interface CheckedRuleParts<T, Id extends RuleId = RuleId> extends RulePar
   check(value: T, context: CheckContext): Answer;
 }
 
-const NO_VIOLATIONS: readonly Violation[] = Object.freeze([]);
+/** What a check answers that has nothing to say; the same list each time, so that no caller need look into it. */
+export const NO_VIOLATIONS: readonly Violation[] = Object.freeze([]);
 
 const both = ([vi, en]: Words): Bilingual => ({ vi, en });
 

@@ -4,7 +4,7 @@ import { type FieldName, fieldsOf } from "./field.js";
 import type { Finding } from "./finding.js";
 import type { Param, Params } from "./language.js";
 import { type Checked, checkingRules, limitRepeats, type Report, verdictOf } from "./report.js";
-import { type CheckContext, type Rule, type RuleCatalogue, ruleCatalogue, toFinding } from "./rule.js";
+import { type CheckContext, NO_VIOLATIONS, type Rule, type RuleCatalogue, ruleCatalogue, toFinding } from "./rule.js";
 import { schemaIssues } from "./schema-issues.js";
 import { failuresOf, tellingIssue } from "./schema-rules.js";
 import type { Source } from "./source.js";
@@ -55,9 +55,12 @@ export function checkRules<T>(
   let ran = 0;
   for (const rule of rulesToRun(standard, context.profiles)) {
     try {
-      for (const violation of rule.check(value, checkContext)) {
-        const finding = toFinding(rule, violation, context);
-        if (finding) findings.push(finding);
+      const violations = rule.check(value, checkContext);
+      if (violations !== NO_VIOLATIONS) {
+        for (const violation of violations) {
+          const finding = toFinding(rule, violation, context);
+          if (finding) findings.push(finding);
+        }
       }
       ran += 1;
     } catch (error) {

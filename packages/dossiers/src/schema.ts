@@ -56,22 +56,26 @@ const named = <S extends z.ZodType>(schema: S, vi: string, en: string, personal:
 
 // No white space round it: readers trim, so that would not come back.
 const TEXT = /^\S(?:[\s\S]*\S)?$/;
-const Text = z.string().regex(TEXT);
-const text = (vi: string, en: string, personal?: PersonalKind) => named(Text, vi, en, personal);
+/** Accepts text without white space round it. */
+export const TextSchema = z.string().regex(TEXT);
+const text = (vi: string, en: string, personal?: PersonalKind) => named(TextSchema, vi, en, personal);
 /** Lists are absent rather than empty: nothing in the wire formats tells the two apart. */
 const list = <S extends z.ZodType>(item: S, vi: string, en: string) => named(z.array(item).min(1), vi, en);
 const coded = <const V extends readonly [string, ...string[]]>(values: V, vi: string, en: string) =>
   named(z.union([z.enum(values), Kept]), vi, en);
 const flag = (vi: string, en: string) => named(z.union([z.boolean(), Kept]), vi, en);
-const count = (vi: string, en: string) => named(z.union([z.int().min(0), Kept]), vi, en);
+/** Accepts a whole number not below 0. */
+export const WholeNumberSchema = z.int().min(0);
+const count = (vi: string, en: string) => named(z.union([WholeNumberSchema, Kept]), vi, en);
 const money = (vi: string, en: string) =>
-  describeField(z.union([z.int().min(0), Kept]), vi, en, { personal: "none", unit: "đồng" });
+  describeField(z.union([WholeNumberSchema, Kept]), vi, en, { personal: "none", unit: "đồng" });
 
 // One pattern for both precisions: the calendar's own, with a time that may follow.
 const DAY = (z.regexes.date as RegExp).source.replace(/^\^|\$$/g, "");
 const MOMENT = new RegExp(`^(?:${DAY})(?:T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d)?$`);
-const MomentText = z.string().regex(MOMENT);
-const MomentSchema = z.union([MomentText, Kept]) as unknown as z.ZodType<Moment, Moment>;
+/** Accepts a day, or a time of a day. */
+export const MomentTextSchema = z.string().regex(MOMENT);
+const MomentSchema = z.union([MomentTextSchema, Kept]) as unknown as z.ZodType<Moment, Moment>;
 
 /** What the patterns of a dossier ask for, in words. */
 export const FORMATS: FormatWords = [

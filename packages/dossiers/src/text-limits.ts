@@ -26,23 +26,27 @@ const NONE: readonly OverlongText[] = [];
 /** Returns the texts of a dossier that are too long for the national portal's peers. */
 export function overlongTexts(dossier: Dossier): readonly OverlongText[] {
   let found: OverlongText[] | undefined;
-  const look = (text: string | undefined, field: OverlongText["field"], path: () => JsonPointer) => {
+  // A path is written only for a text that is too long.
+  const look = (text: string | undefined, field: OverlongText["field"], path: () => JsonPointer): void => {
     if (text === undefined || text.length <= textLimits[field]) return;
     found ??= [];
     found.push({ path: path(), field, length: text.length, limit: textLimits[field] });
   };
   look(dossier.subject, "TrichYeuHoSo", () => "/subject");
-  const { attachments = [], otherPapers = [], results = [], supplements = [] } = dossier;
-  for (const [index, { fileName }] of attachments.entries()) {
+  dossier.attachments?.forEach(({ fileName }, index) => {
     look(fileName, "TenTepDinhKem", () => `/attachments/${index}/fileName`);
-  }
-  for (const [index, { name }] of otherPapers.entries()) look(name, "TenGiayTo", () => `/otherPapers/${index}/name`);
-  for (const [index, { name }] of results.entries()) look(name, "TenGiayTo", () => `/results/${index}/name`);
-  for (const [outer, { papers = [] }] of supplements.entries()) {
-    for (const [index, { fileName }] of papers.entries()) {
+  });
+  dossier.otherPapers?.forEach(({ name }, index) => {
+    look(name, "TenGiayTo", () => `/otherPapers/${index}/name`);
+  });
+  dossier.results?.forEach(({ name }, index) => {
+    look(name, "TenGiayTo", () => `/results/${index}/name`);
+  });
+  dossier.supplements?.forEach(({ papers }, outer) => {
+    papers?.forEach(({ fileName }, index) => {
       look(fileName, "TenTepDinhKem", () => `/supplements/${outer}/papers/${index}/fileName`);
-    }
-  }
+    });
+  });
   return found ?? NONE;
 }
 

@@ -99,7 +99,7 @@ export async function run(argv: readonly string[], { io, language }: ExtensionHo
     return WRONG_USE;
   }
   const store = options.store === undefined ? undefined : diskStore(options.store);
-  const province = createProvince({ seed: options.seed, asOf: options.asOf, ...(store && { store }) });
+  const province = createProvince({ seed: options.seed, asOf: options.asOf, recording: true, ...(store && { store }) });
   try {
     await province.opened();
   } catch (error) {
@@ -121,8 +121,8 @@ export async function run(argv: readonly string[], { io, language }: ExtensionHo
   await io.stdout.write(`${listening.origin}\n`);
   await io.stderr.write(
     language === "vi"
-      ? `Tỉnh giả lập đang chạy. Tài khoản: ${listening.origin}/mock/accounts. Dừng bằng Ctrl-C.\n`
-      : `The mock province is running. Accounts: ${listening.origin}/mock/accounts. Stop it with Ctrl-C.\n`,
+      ? `Tỉnh giả lập đang chạy. Hãy mở địa chỉ này bằng trình duyệt để theo dõi. Tài khoản: ${listening.origin}/mock/accounts. Dừng bằng Ctrl-C.\n`
+      : `The mock province is running. Open its address in a browser to watch it. Accounts: ${listening.origin}/mock/accounts. Stop it with Ctrl-C.\n`,
   );
   await interrupted();
   await listening.close();

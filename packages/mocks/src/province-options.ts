@@ -16,6 +16,8 @@ export interface ProvinceOptions {
   /** How call-backs leave. Default: that of the platform, to this machine only. */
   readonly fetch?: (url: string, init: RequestInit) => Promise<{ readonly status: number }>;
   readonly store?: Store;
+  /** Keeps what was said in the newest calls, for the inspector: secrets and personal data too, in memory. Default: false. */
+  readonly recording?: boolean;
 }
 
 /** How long things take when nothing else is asked for. */

@@ -11,6 +11,7 @@ import { type Accounts, accountsOf, type ProvinceProfile, SAMPLE_PROVINCE } from
 import { prove } from "./proofs.js";
 import { type DeliveredCallBack, type ProvinceOptions, SETTINGS } from "./province-options.js";
 import { readInput } from "./reading.js";
+import { Recording } from "./recording.js";
 import { refusedAs } from "./refusing.js";
 import { pathOf, type Route, routeOf } from "./router.js";
 import { routed } from "./routing.js";
@@ -46,6 +47,8 @@ export class Province {
   readonly accounts: Accounts;
   readonly faults: FaultSwitches;
   readonly traffic = new TrafficLog();
+  /** What was said in the newest calls, when the province records. */
+  readonly recording: Recording | undefined;
   readonly routes: readonly Route[];
   readonly #services: ReadonlyMap<string, ServiceMock>;
   readonly #settings: Settings;
@@ -53,6 +56,8 @@ export class Province {
   readonly #store: Store;
   readonly #state = new State();
   readonly #start: number;
+  /** How often the state has changed. */
+  #version = 0;
   #loaded: Promise<void> | undefined;
   /** Done when the store has kept all that was committed. */
   #kept: Promise<void> = Promise.resolve();
@@ -68,6 +73,7 @@ export class Province {
     this.profile = profile;
     this.accounts = accountsOf(profile, seed);
     this.faults = new FaultSwitches(seed);
+    this.recording = options.recording ? new Recording() : undefined;
     this.#settings = { ...SETTINGS, ...settings };
     this.#callBacks = new CallBacks(options, this.faults);
     this.#store = options.store ?? memoryStore();
@@ -143,13 +149,31 @@ export class Province {
       this.#replace([]);
       this.faults.clear();
       this.traffic.clear();
+      this.recording?.clear();
       this.#callBacks.made.length = 0;
     });
+  }
+
+  /** A word that changes with all that an observer can see: state, traffic, faults, call-backs. */
+  get version(): string {
+    const struck = this.faults.list().map(({ struck: count }) => count);
+    return [this.#version, this.traffic.count, this.callBacks.length, ...struck].join("-");
   }
 
   /** Returns the whole state as plain data, from which `restore` makes it again. */
   async snapshot(): Promise<readonly Change[]> {
     return this.#inTurn(() => this.#state.changes());
+  }
+
+  /** Returns the values of tables of the state, in the order in which their keys first came. */
+  async tables<Name extends string>(names: readonly Name[]): Promise<Readonly<Record<Name, readonly unknown[]>>> {
+    return this.#inTurn(() => {
+      const view = this.#state.open();
+      return Object.fromEntries(names.map((name) => [name, view.list(name)])) as unknown as Record<
+        Name,
+        readonly unknown[]
+      >;
+    });
   }
 
   /**
@@ -191,7 +215,7 @@ export class Province {
         route ? { operation: route.name } : {},
       );
     }
-    this.traffic.add({
+    const number = this.traffic.add({
       at: this.now,
       session: request.headers["mock-session"] ?? "default",
       method: request.method,
@@ -202,7 +226,9 @@ export class Province {
       faults,
     });
     // Callers correct their clocks by the header Date; the province's time is the one that counts.
-    return { ...answer, headers: { date: new Date(this.now).toUTCString(), ...answer.headers } };
+    const dated = { ...answer, headers: { date: new Date(this.now).toUTCString(), ...answer.headers } };
+    this.recording?.add(number, request, dated);
+    return dated;
   }
 
   async #called(
@@ -326,11 +352,13 @@ export class Province {
   /** Takes changes in. They are there for the next call at once, and answered when the store has them. */
   #commit(changes: readonly Change[]): void {
     if (changes.length === 0) return;
+    this.#version += 1;
     this.#keep(this.#store.commit(changes));
     this.#state.apply(changes);
   }
 
   #replace(changes: readonly Change[]): void {
+    this.#version += 1;
     this.#keep(this.#store.replace(changes));
     this.#state.clear();
     this.#state.apply(changes);

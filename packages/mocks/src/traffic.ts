@@ -27,13 +27,19 @@ export class TrafficLog {
   #count = 0;
   #waiting: ((call: Traffic) => void)[] = [];
 
-  /** Takes a call down, and tells those who wait. */
-  add(call: Omit<Traffic, "number">): void {
+  /** How many calls came, those that were dropped too. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Takes a call down, and tells those who wait. Returns its number. */
+  add(call: Omit<Traffic, "number">): number {
     this.#count += 1;
     const numbered = { number: this.#count, ...call };
     this.#calls.push(numbered);
     if (this.#calls.length > MOST) this.#calls = this.#calls.slice(-MOST / 2);
     for (const tell of [...this.#waiting]) tell(numbered);
+    return this.#count;
   }
 
   /** Lists the calls, of all sessions or of one. */

@@ -9,6 +9,8 @@ const SYSTEM_REASONS = {
   ENOTDIR: "reasonNotFolder",
   ENOSPC: "reasonDiskFull",
   EMFILE: "reasonTooManyOpen",
+  ENAMETOOLONG: "reasonNameTooLong",
+  ELOOP: "reasonLinkCircle",
   EIO: "reasonDisk",
 } as const satisfies Record<string, keyof typeof reasonWords>;
 

@@ -8,6 +8,8 @@ export const reasonWords = {
   reasonNotFolder: { vi: "đường dẫn đi qua một tệp", en: "the path goes through a file" },
   reasonDiskFull: { vi: "ổ đĩa đã đầy", en: "the disk is full" },
   reasonTooManyOpen: { vi: "có quá nhiều tệp đang mở", en: "too many files are open" },
+  reasonNameTooLong: { vi: "đường dẫn dài hơn mức hệ thống nhận", en: "the path is longer than the system takes" },
+  reasonLinkCircle: { vi: "các liên kết dẫn vòng tròn", en: "the links lead in a circle" },
   reasonDisk: { vi: "lỗi ổ đĩa", en: "the disk failed" },
   reasonNoMatch: { vi: "mẫu không khớp tệp nào", en: "the pattern matches no file" },
   reasonEmptyFolder: { vi: "thư mục không có tệp nào", en: "the folder holds no file" },

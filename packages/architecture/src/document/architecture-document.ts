@@ -1,10 +1,14 @@
 import { dayInWords, letterLines } from "@egov-vn/core/markup";
 import type { Architecture } from "../schema.js";
 import { checklist } from "../verbs/checklist.js";
+import { annexes, CHECKER, checklistTable } from "./annexes.js";
 import type { ArchitectureDocument, Block } from "./content.js";
 import { paragraph } from "./content.js";
-import { asIsPart, openingPart, targetPart } from "./part-model.js";
-import { annexes, CHECKER, carryingOutPart, checklistTable, comparisonPart } from "./part-work.js";
+import { asIsPart } from "./part-as-is.js";
+import { carryingOutPart } from "./part-carrying-out.js";
+import { comparisonPart } from "./part-comparison.js";
+import { headFacts, openingPart } from "./part-opening.js";
+import { targetPart } from "./part-target.js";
 
 /** The lines around the text, with who signs the checks. */
 const lettered = (file: Architecture, office: string) =>
@@ -35,6 +39,7 @@ const framed = (file: Architecture, title: string, blocks: readonly Block[]): Ar
 export function architectureDocument(file: Architecture): ArchitectureDocument {
   const checks = checklist(file);
   return framed(file, file.title, [
+    headFacts(file),
     ...openingPart(file),
     ...asIsPart(file),
     ...targetPart(file),
@@ -48,6 +53,7 @@ export function architectureDocument(file: Architecture): ArchitectureDocument {
 export function checklistDocument(file: Architecture): ArchitectureDocument {
   return framed(file, "Phiếu kiểm tra trước khi ban hành", [
     paragraph(`Tài liệu: ${file.title}.`),
+    headFacts(file),
     checklistTable(checklist(file)),
     paragraph(
       "Kết quả không phải là điểm số hay chứng nhận; “Chưa đủ cơ sở đánh giá” nêu phần còn thiếu, không có nghĩa là đạt hay không đạt.",

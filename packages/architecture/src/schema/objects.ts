@@ -157,6 +157,11 @@ export const ObjectSchema = titled(
       "Mô hình tham chiếu cũ",
       "Reference model of older frameworks",
     ).exactOptional(),
+    pillar: word(
+      ["government", "economy", "society"],
+      "Trụ cột: Chính quyền số, Kinh tế số, Xã hội số",
+      "Pillar: digital government, economy, society",
+    ).exactOptional(),
     levels: levels("Các cấp sử dụng", "Levels that use it").exactOptional(),
     single: flag("Một hệ thống duy nhất cho tất cả", "One instance for all").exactOptional(),
     hired: flag("Thuê dịch vụ", "Hired service").exactOptional(),

@@ -165,6 +165,7 @@ export const GoalSchema = titled(
     ).exactOptional(),
     responsible: text("Đơn vị chịu trách nhiệm", "Who is responsible").exactOptional(),
     evidence: text("Nguồn kiểm chứng", "Source of proof").exactOptional(),
+    updated: text("Kỳ cập nhật mục tiêu", "When it is updated").exactOptional(),
     standard: text("Tiêu chuẩn cần đạt", "Standard to reach").exactOptional(),
     declaredBy: slug("Văn bản tuyên bố", "Act that declares it").exactOptional(),
     outside: flag("Ngoài phạm vi kiến trúc", "Outside the architecture").exactOptional(),

@@ -1,6 +1,7 @@
 import { isLayered } from "../model/architecture-index.js";
 import type { Architecture, ArchitectureObject, Gap, Task } from "../schema.js";
 import { valueWords } from "../tables/values.js";
+import { gapList } from "../verbs/gap-list.js";
 import { SHEETS, type SheetName, TEMPLATE, type TemplateField } from "./template.js";
 
 /** What Mẫu 03 writes for what is not known, and for what does not apply. */
@@ -69,6 +70,27 @@ function pairRows({ gaps = [], tasks = [] }: Architecture): string[][] {
     return own.length > 0 ? own : [pairRow(gap, undefined)];
   });
   return [...rows, ...tasks.filter(({ code }) => !used.has(code)).map((task) => pairRow(undefined, task))];
+}
+
+/**
+ * Returns Bảng 4 as text, heads first, in the order of the roadmap: what unblocks most comes first, what it depends on before
+ * it. Gaps that no task of the file closes come last.
+ *
+ * @example
+ * gapGrid(file).rows[1]?.[0] // => "ND-2"
+ */
+export function gapGrid(file: Architecture): TextGrid {
+  const { steps } = gapList(file);
+  const byCode = new Map((file.tasks ?? []).map((task) => [task.code, task]));
+  const planned = steps.flatMap(({ task, gaps }) =>
+    gaps.length > 0 ? gaps.map((gap) => pairRow(gap, task)) : [pairRow(undefined, task)],
+  );
+  const left = (file.gaps ?? []).flatMap((gap) => {
+    const unknown = (gap.tasks ?? []).filter((code) => !byCode.has(code));
+    if ((gap.tasks ?? []).length === 0) return [pairRow(gap, undefined)];
+    return unknown.map((code) => pairRow(gap, { code } as Task));
+  });
+  return { name: "HOANTHIEN_NV", rows: [TEMPLATE.HOANTHIEN_NV.map(({ heading }) => heading), ...planned, ...left] };
 }
 
 /**

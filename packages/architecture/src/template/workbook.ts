@@ -11,7 +11,7 @@ import { type CellValue, readXlsx, writeXlsx } from "hucre/xlsx";
 import { assess } from "../assess.js";
 import type { Architecture } from "../schema.js";
 import { VALUES, type ValueList, valueWords } from "../tables/values.js";
-import { headGrid, type TextGrid, templateGrids, versionGrid } from "./grids.js";
+import { gapGrid, headGrid, type TextGrid, templateGrids, versionGrid } from "./grids.js";
 import { LIST_OF, type SheetName, TEMPLATE } from "./template.js";
 
 const MEBIBYTE = 2 ** 20;
@@ -169,3 +169,12 @@ export async function writeTemplate(file: Architecture): Promise<Uint8Array> {
   const grids = [headGrid(file), ...templateGrids(file), valuesGrid(), dictionaryGrid(), versionGrid(file)];
   return writeXlsx({ sheets: grids.map((grid) => sheet(grid, checks)) });
 }
+
+/**
+ * Returns Bảng 4 alone as a workbook, in the order of the roadmap; Mẫu 03 reads it back.
+ *
+ * @example
+ * await writeGaps(file) // the bytes of an .xlsx file
+ */
+export const writeGaps = (file: Architecture): Promise<Uint8Array> =>
+  writeXlsx({ sheets: [gapGrid(file), valuesGrid()].map((grid) => sheet(grid, new Map())) });

@@ -130,6 +130,27 @@ export async function assessFile(file: string, options: Common, session: Session
   );
 }
 
+/** Answers `egov architecture digest`. */
+export async function tellDigest(file: string, options: Common, session: Session): Promise<void> {
+  const { digestOf } = await library();
+  const format = formatNamed(options.format ?? "text", TEXT_OR_JSON);
+  const read = await architectureOf(file, session);
+  const digest = digestOf(read);
+  const recorded = (read.versions ?? []).find(({ version }) => version === read.version)?.digest;
+  if (recorded !== undefined && recorded !== digest) session.exitCode = EXIT.findings;
+  const { id, version } = read;
+  if (format === "json")
+    return giveOutput(JSON.stringify({ id, version, digest, recorded }, undefined, 2), options.output, session);
+  const key =
+    recorded === undefined
+      ? "architectureDigestNew"
+      : recorded === digest
+        ? "architectureDigestSame"
+        : "architectureDigestOther";
+  const words = session.say(key, { version, ...(recorded !== undefined && { recorded }) });
+  await giveOutput(printable(`${digest}  ${words}`), options.output, session);
+}
+
 const KINDS = { added: "diffAdded", removed: "diffRemoved", changed: "diffChanged" } as const;
 
 /** Answers `egov architecture diff`. */
@@ -149,29 +170,4 @@ export async function diff(before: string, after: string, options: Common, sessi
       .join("  "),
   );
   await giveOutput(lines.length === 0 ? say("architectureNoChange") : lines.join("\n"), options.output, session);
-}
-
-/** Answers `egov architecture gap`. */
-export async function gaps(file: string, options: Common, session: Session): Promise<void> {
-  const { gapList } = await library();
-  const format = formatNamed(options.format ?? "text", TEXT_OR_JSON);
-  const { say } = session;
-  const found = gapList(await architectureOf(file, session));
-  if (format === "json") return giveOutput(JSON.stringify(found, undefined, 2), options.output, session);
-  const heads = (
-    ["architectureTaskHead", "architectureDeadlineHead", "architectureUnblocksHead", "architectureGapsHead"] as const
-  ).map((key) => say(key));
-  const rows = found.steps.map(({ task, gaps: own, unblocks }) => [
-    `${task.code} ${task.title}`,
-    task.deadline ?? "",
-    unblocks,
-    own.map(({ code }) => code).join(", "),
-  ]);
-  const rest = [
-    ...(found.open.length > 0 ? [say("architectureOpenGaps", { codes: found.open.map(({ code }) => code) })] : []),
-    ...(found.unplanned.length > 0
-      ? [say("architectureUnplanned", { codes: found.unplanned.map(({ code }) => code) })]
-      : []),
-  ];
-  await giveOutput([textTable(heads, rows), ...rest.map(printable)].join("\n"), options.output, session);
 }

@@ -17,6 +17,7 @@ import {
   ARCHITECTURE_STATES,
 } from "../tree/values.js";
 import { architectureOf, type Common, library } from "./architecture-io.js";
+import { keepPublished, writeOfficialSet } from "./official-set.js";
 
 const documents = () => import("@egov-vn/architecture/document");
 
@@ -25,8 +26,7 @@ interface PublicOptions extends Common {
 }
 
 /** The file, or its public copy with what was left out told on standard error. */
-async function shownFile(file: string, options: PublicOptions, session: Session): Promise<Architecture> {
-  const read = await architectureOf(file, session);
+async function shownCopy(read: Architecture, options: PublicOptions, session: Session): Promise<Architecture> {
   if (options.public !== true) return read;
   const { publicCopy } = await library();
   const { file: copy, left, named } = publicCopy(read);
@@ -48,6 +48,7 @@ async function giveDocument(
   const { documentHtml, documentMarkdown, withoutPictures } = await documents();
   const asked = format === undefined ? undefined : formatNamed(format, ARCHITECTURE_DOCUMENTS);
   const chosen = formatOfOutput(asked, output, ARCHITECTURE_DOCUMENTS) ?? "md";
+  keepPublished(output, session);
   if (chosen !== "docx")
     return giveOutput(chosen === "html" ? documentHtml(document) : documentMarkdown(document), output, session);
   if (output === undefined) throw wrongUse("architectureNeedsFile");
@@ -55,10 +56,21 @@ async function giveDocument(
   await giveOutput(await documentDocx(withoutPictures(document), day), output, session);
 }
 
+interface ReportOptions extends PublicOptions {
+  readonly set?: string;
+}
+
 /** Answers `egov architecture report`. */
-export async function writeReport(file: string, options: PublicOptions, session: Session): Promise<void> {
+export async function writeReport(file: string, options: ReportOptions, session: Session): Promise<void> {
   const { architectureDocument } = await documents();
-  const shown = await shownFile(file, options, session);
+  const read = await architectureOf(file, session);
+  const shown = await shownCopy(read, options, session);
+  if (options.set !== undefined) {
+    if (options.output !== undefined || options.format !== undefined) throw wrongUse("architectureSetAlone");
+    const { digestOf } = await library();
+    const copy = options.public === true ? "public" : "internal";
+    return writeOfficialSet(shown, { into: options.set, copy, digest: digestOf(read) }, session);
+  }
   await giveDocument(architectureDocument(shown), shown.cutOff, options, session);
 }
 
@@ -88,6 +100,7 @@ export async function draw(file: string, options: DrawOptions, session: Session)
   const read = await architectureOf(file, session);
   const told = formatOfOutput(asked, output, ARCHITECTURE_PICTURES);
   const chosen = told ?? (diagram === "SĐ-05" ? "mermaid" : "svg");
+  keepPublished(output, session);
   if (chosen === "dot") return giveOutput(relationsDot(read), output, session);
   if (chosen === "mermaid") return giveOutput(relationsMermaid(read), output, session);
   const against = options.against === undefined ? undefined : await architectureOf(options.against, session);
@@ -120,7 +133,8 @@ export async function exportTables(file: string, options: ExportOptions, session
   const to = formatNamed(options.to, ARCHITECTURE_EXPORTS);
   const { io, say } = session;
   const { output } = options;
-  const shown = await shownFile(file, options, session);
+  keepPublished(to === "xlsx" ? output : join(output, "x"), session);
+  const shown = await shownCopy(await architectureOf(file, session), options, session);
   await tellLeftOut(shown, session);
   if (to === "xlsx") {
     formatOfOutput("xlsx", output, ["xlsx"]);

@@ -1,5 +1,6 @@
 import { type RuleId, type RuleInfo, rulesOf, standardName } from "@egov-vn/core";
 import { writeCsv } from "@egov-vn/core/tables";
+import { signatureRules } from "@egov-vn/signatures/rules";
 import { standards } from "@egov-vn/standards";
 import { type Bases, loadBases } from "@egov-vn/validate";
 import { severityWord } from "@egov-vn/validate/reports";
@@ -32,9 +33,10 @@ interface Row {
   readonly source: string;
 }
 
-/** Returns where each rule belongs: `id@edition`, with `/profile` for a profile's, or `identifiers`. */
+/** Returns where each rule belongs: `id@edition`, with `/profile` for a profile's, `identifiers` or `signatures`. */
 export function sourcesOfRules(): Map<RuleId, string> {
   const sources = new Map<RuleId, string>(rulesOfIdentifiers.map(({ id }) => [id, "identifiers"]));
+  for (const { id } of Object.values(signatureRules)) sources.set(id, "signatures");
   for (const standard of standards) {
     const name = standardName(standard);
     for (const { id } of rulesOf(standard)) sources.set(id, name);

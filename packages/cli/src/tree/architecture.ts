@@ -4,6 +4,7 @@ import {
   ARCHITECTURE_DIAGRAMS,
   ARCHITECTURE_DOCUMENTS,
   ARCHITECTURE_EXPORTS,
+  ARCHITECTURE_GAPS,
   ARCHITECTURE_PICTURES,
   ARCHITECTURE_STATES,
   PLAN_FORMATS,
@@ -61,6 +62,15 @@ export const architecture: CommandSpec = {
       load: async () => (await import("../architecture/write.js")).writeChecklist,
     },
     {
+      name: "digest",
+      about: "architectureDigestAbout",
+      arguments: [file],
+      options: [format(), output],
+      examples: [["egov architecture digest kien-truc.yaml", "architectureDigestAbout"]],
+      exits: CHECKED,
+      load: async () => (await import("../architecture/judge.js")).tellDigest,
+    },
+    {
       name: "diff",
       about: "architectureDiffAbout",
       arguments: [
@@ -76,10 +86,13 @@ export const architecture: CommandSpec = {
       name: "gap",
       about: "architectureGapAbout",
       arguments: [file],
-      options: [format(), output],
-      examples: [["egov architecture gap kien-truc.yaml", "architectureGapAbout"]],
+      options: [ownFormat(ARCHITECTURE_GAPS, "architectureFormatOption"), output],
+      examples: [
+        ["egov architecture gap kien-truc.yaml", "architectureGapAbout"],
+        ["egov architecture gap kien-truc.yaml -o bang-4.xlsx", "architectureGapAbout"],
+      ],
       exits: TOLD,
-      load: async () => (await import("../architecture/judge.js")).gaps,
+      load: async () => (await import("../architecture/gaps.js")).gaps,
     },
     {
       name: "migrate",
@@ -127,9 +140,15 @@ export const architecture: CommandSpec = {
       name: "report",
       about: "architectureReportAbout",
       arguments: [file],
-      options: [documentFormat, isPublic, output],
+      options: [
+        documentFormat,
+        isPublic,
+        { flags: "--set <folder>", about: "architectureSetOption", names: "file" },
+        output,
+      ],
       examples: [
         REPORT,
+        ["egov architecture report kien-truc.yaml --set ho-so", "architectureSetOption"],
         ["egov architecture report kien-truc.yaml --public -o cong-khai.html", "architecturePublicOption"],
       ],
       exits: TOLD,

@@ -12,6 +12,7 @@ import {
   strict,
 } from "./shared.js";
 import type { CommandSpec } from "./spec.js";
+import { VERIFY_FORMATS } from "./values.js";
 
 const validate: CommandSpec = {
   name: "validate",
@@ -112,5 +113,27 @@ const convert: CommandSpec = {
   load: async () => (await import("../commands/convert.js")).convert,
 };
 
+const verify: CommandSpec = {
+  name: "verify",
+  about: "verifyAbout",
+  arguments: [{ name: "<files...>", about: "verifyFiles", names: "file" }],
+  options: [
+    { flags: "--trust <folder>", about: "verifyTrustOption", names: "folder" },
+    { flags: "--crl <file>", about: "verifyCrlOption", repeated: true, names: "file" },
+    { flags: "--ocsp <file>", about: "verifyOcspOption", repeated: true, names: "file" },
+    { flags: "--at <time>", about: "verifyAtOption" },
+    { flags: "--allow-legacy-sha1", about: "verifySha1Option" },
+    format(VERIFY_FORMATS),
+    output,
+  ],
+  examples: [
+    ["egov verify cong-van.pdf --trust tin-cay/", "verifyExample"],
+    ["egov verify packet.edxml --trust tin-cay/ --crl thu-hoi.crl", "verifyExamplePacket"],
+    ["egov verify cong-van.pdf --trust tin-cay/ -o ket-qua.html", "verifyExamplePage"],
+  ],
+  exits: CHECKED,
+  load: async () => (await import("../commands/verify.js")).verify,
+};
+
 /** Commands on files of data. */
-export const dataCommands: readonly CommandSpec[] = [validate, inspect, extract, convert];
+export const dataCommands: readonly CommandSpec[] = [validate, inspect, extract, convert, verify];

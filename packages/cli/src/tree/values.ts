@@ -1,6 +1,7 @@
 // What options may be, where asking the libraries would load them. A test compares each list with its library's own.
 
 export const TEXT_OR_JSON = ["text", "json"] as const;
+export const VERIFY_FORMATS = ["text", "json", "html"] as const;
 export const RULE_LIST_FORMATS = ["table", "json", "csv"] as const;
 export const PLAN_FORMATS = ["yaml", "json"] as const;
 
@@ -81,4 +82,5 @@ export const ARCHITECTURE_DIAGRAMS = ["SĐ-T-01", "SĐ-T-02", "SĐ-T-03", "SĐ-0
 export const ARCHITECTURE_STATES = ["both", "as-is", "to-be"] as const;
 export const ARCHITECTURE_PICTURES = ["svg", "drawio", "dot", "mermaid"] as const;
 export const ARCHITECTURE_DOCUMENTS = ["md", "html", "docx"] as const;
+export const ARCHITECTURE_GAPS = ["text", "json", "csv", "xlsx"] as const;
 export const ARCHITECTURE_EXPORTS = ["xlsx", "csv"] as const;

@@ -24,8 +24,8 @@ export const architectureWords = {
   },
   architectureDiffAbout: { vi: "so sánh hai hồ sơ theo mã", en: "compare two files by their codes" },
   architectureGapAbout: {
-    vi: "nội dung cần hoàn thiện và nhiệm vụ, việc mở đường nhiều nhất đứng trước",
-    en: "gaps and tasks, what unblocks most first",
+    vi: "các dòng của Bảng 4 (nội dung cần hoàn thiện và nhiệm vụ), việc mở đường nhiều nhất đứng trước",
+    en: "the rows of Bảng 4 (gaps and tasks), what unblocks most first",
   },
   architectureMigrateAbout: {
     vi: "hợp nhất hồ sơ của các tỉnh cũ, hệ thống trùng lặp đặt cạnh nhau để quyết định",
@@ -117,7 +117,53 @@ export const architectureWords = {
     vi: "Sơ đồ có {pages} trang, không có trang “{value}”.",
     en: "The diagram has {pages} pages, none is “{value}”.",
   },
+  architectureDigestAbout: {
+    vi: "dấu nội dung của phiên bản, và dấu đã ghi trong lịch sử phiên bản",
+    en: "the digest of the version's contents, and whether its history names the same",
+  },
+  architectureDigestNew: {
+    vi: "Lịch sử phiên bản chưa ghi dấu nội dung của phiên bản {version}.",
+    en: "The history of versions names no digest of version {version}.",
+  },
+  architectureDigestSame: {
+    vi: "Lịch sử phiên bản ghi cùng dấu nội dung cho phiên bản {version}.",
+    en: "The history of versions names the same digest for version {version}.",
+  },
+  architectureDigestOther: {
+    vi: "Lịch sử phiên bản ghi dấu nội dung khác cho phiên bản {version}: {recorded}. Hãy tăng số phiên bản.",
+    en: "The history of versions names another digest for version {version}: {recorded}. Count the version up.",
+  },
+  architectureSetOption: {
+    vi: "ghi hồ sơ chính thức vào một thư mục riêng của phiên bản: Mẫu 01, 02, 03, Phụ lục 07, danh mục",
+    en: "write the official set into a folder of the version: Mẫu 01, 02, 03, Phụ lục 07, the list",
+  },
+  architectureSetAlone: {
+    vi: "--set ghi mọi dạng vào một thư mục: hãy bỏ --output và --format.",
+    en: "--set writes all forms into one folder: leave out --output and --format.",
+  },
+  architecturePublished: {
+    vi: "Thư mục {folder} đã có hồ sơ chính thức, không được ghi đè: hãy tăng số phiên bản, hoặc chọn thư mục khác.",
+    en: "The folder {folder} holds an official set, which is never overwritten: count the version up, or choose another folder.",
+  },
+  architectureOtherContents: {
+    vi: "Lịch sử phiên bản ghi dấu nội dung {recorded} cho phiên bản {version}, nội dung hiện nay có dấu {digest}: hãy tăng số phiên bản.",
+    en: "The history names the digest {recorded} for version {version}, the contents now have {digest}: count the version up.",
+  },
+  architectureNotInSet: { vi: "Chưa có {name}: {reason}", en: "{name} is not there: {reason}" },
+  architectureNoOffice: {
+    vi: "Máy chưa cài LibreOffice (soffice), phần mềm chuyển tệp sang PDF.",
+    en: "LibreOffice (soffice), which prints PDF, is not installed.",
+  },
+  architectureOfficeFailed: {
+    vi: "LibreOffice không chuyển được tệp sang PDF. {reason}",
+    en: "LibreOffice did not print the file as PDF. {reason}",
+  },
+  architectureNeedsDrawings: {
+    vi: "Máy chưa cài {package}, gói vẽ sơ đồ kết nối.",
+    en: "{package}, which draws connections, is not installed.",
+  },
   architectureNeedsFile: { vi: "Tệp Word cần --output.", en: "A Word file needs --output." },
+  architectureWorkbookNeedsFile: { vi: "Bảng tính cần --output.", en: "A workbook needs --output." },
   architectureSummary: {
     vi: "{title}, phiên bản {version}, xét ngày {day}: {met} đáp ứng, {unmet} chưa đáp ứng, {open} chưa đủ cơ sở, {none} không áp dụng.",
     en: "{title}, version {version}, judged on {day}: {met} met, {unmet} not met, {open} not enough basis, {none} not applicable.",
@@ -126,10 +172,7 @@ export const architectureWords = {
   architectureVerdictHead: { vi: "Kết quả", en: "Verdict" },
   architectureTitleHead: { vi: "Nội dung", en: "What" },
   architectureLacksHead: { vi: "Còn thiếu", en: "What is missing" },
-  architectureTaskHead: { vi: "Nhiệm vụ", en: "Task" },
   architectureUnblocksHead: { vi: "Mở đường", en: "Unblocks" },
-  architectureDeadlineHead: { vi: "Thời hạn", en: "Deadline" },
-  architectureGapsHead: { vi: "Nội dung cần hoàn thiện", en: "Gaps" },
   architectureOpenGaps: { vi: "Chưa có nhiệm vụ: {codes}.", en: "Without a task: {codes}." },
   architectureUnplanned: { vi: "Mục tiêu chưa có trong kế hoạch: {codes}.", en: "To be, and not planned: {codes}." },
   architectureNoChange: { vi: "Hai bản không khác nhau.", en: "The files do not differ." },

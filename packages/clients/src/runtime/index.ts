@@ -31,7 +31,7 @@ export type { Inbound } from "./inbound.js";
 export { inbound } from "./inbound.js";
 export type { ShownRequest } from "./masking.js";
 // Logs
-export { masked, withContents } from "./masking.js";
+export { masked, maskedHeaders, maskedQuery, withContents } from "./masking.js";
 export type { Contract, Handler, HandlerContext, HandlerReply } from "./mock-contract.js";
 export type { Operation } from "./operation.js";
 export { operation, streamOf } from "./operation.js";

@@ -64,10 +64,21 @@ export function masked(value: unknown, marked: Marked = {}, path: readonly strin
   );
 }
 
-/** Shows the names in a query: any value in an address may be somebody's number. */
-const maskedQuery = (url: string): string => url.split("?")[1]?.replace(/=[^&]*/g, `=${MASK}`) ?? "";
+/**
+ * Returns the query of an address with its names alone: any value in an address may be somebody's number.
+ *
+ * @example
+ * maskedQuery("https://lgsp.example/x?soDinhDanh=001099000001") // => "soDinhDanh=•••"
+ */
+export const maskedQuery = (url: string): string => url.split("?")[1]?.replace(/=[^&]*/g, `=${MASK}`) ?? "";
 
-const maskedHeaders = (headers: Readonly<Record<string, string>>): Record<string, string> =>
+/**
+ * Returns headers with the values masked of all but those that tell nothing of anybody.
+ *
+ * @example
+ * maskedHeaders({ accept: "text/xml", authorization: "Bearer x" }) // => { accept: "text/xml", authorization: "•••" }
+ */
+export const maskedHeaders = (headers: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, PLAIN_HEADER.test(name) ? value : MASK]));
 
 /** A request as a log may show it. */

@@ -3,14 +3,21 @@ import { unknownName } from "../nearest.js";
 import { jsonRules } from "./json-rules.js";
 import type { Wire } from "./wire-reading.js";
 import { type LeafSchema, scalarSchema, textSchema, type WireShapeField } from "./wire-shape.js";
+import type { WireObjectYield, WireYield } from "./wire-yield.js";
 
 /**
  * Returns the wire of a value without parts.
  *
  * @param schema what is written and what is read, for checks of a message before there is a value of it.
+ * @param yields what is returned, as far as that is known.
  */
-export function leaf<T>(read: Wire<T>["read"], write: Wire<T>["write"], schema: LeafSchema): Wire<T> {
-  return { read, write, trace: () => {}, shape: { leaf: schema } };
+export function leaf<T>(
+  read: Wire<T>["read"],
+  write: Wire<T>["write"],
+  schema: LeafSchema,
+  yields?: WireYield,
+): Wire<T> {
+  return { read, write, trace: () => {}, shape: { leaf: schema }, ...(yields && { yields }) };
 }
 
 const TEXT = { vi: "chuỗi", en: "a string" };
@@ -74,6 +81,7 @@ const partOf = (value: unknown, key: string): unknown =>
 export function list<T>(item: Wire<T>): Wire<readonly T[]> {
   return {
     shape: { list: item.shape },
+    yields: { items: item.yields },
     read(raw, reading) {
       if (!Array.isArray(raw)) {
         if (typeof raw !== "object") return reading.misshapen(raw, LIST);
@@ -184,6 +192,14 @@ function entriesOf(fields: object): Entry[] {
   });
 }
 
+function yieldOf(fields: object, rest?: string): WireObjectYield {
+  const each = Object.entries(fields).map(
+    ([key, one]: [string, WireField<unknown> | WireGroup<object>]) =>
+      [key, "group" in one ? yieldOf(one.group) : one.wire.yields] as const,
+  );
+  return { fields: new Map(each), ...(rest !== undefined && { rest }) };
+}
+
 /** Unknown names of a table whose nearest known names are remembered: the same ones come with every record. */
 const MOST_STRANGERS = 1_000;
 
@@ -231,6 +247,7 @@ export function object<T extends object>(fields: WireFields<T>, options: ObjectO
       kept: options.kept ?? [],
       open: options.rest !== undefined,
     },
+    yields: yieldOf(fields, options.rest),
     read(raw, reading) {
       if (typeof raw !== "object" || raw === null || Array.isArray(raw)) return reading.misshapen(raw, OBJECT);
       const value: Record<string, unknown> = {};

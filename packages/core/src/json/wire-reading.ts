@@ -5,6 +5,7 @@ import type { Bilingual, Params } from "../language.js";
 import { type Grading, type RuleInfo, toFinding } from "../rule.js";
 import { jsonKind, jsonRules } from "./json-rules.js";
 import type { WireShape } from "./wire-shape.js";
+import type { WireYield } from "./wire-yield.js";
 
 /**
  * How a shape of JSON on the wire and a shape of ours are turned into each other. One description reads, writes, and knows
@@ -23,6 +24,8 @@ export interface Wire<T> {
   trace(path: readonly string[], index: number, names: string[], value?: unknown): void;
   /** What is known of the shape on the wire. */
   readonly shape?: WireShape;
+  /** What it may return, findings or not. Where a schema follows from that, values are not compared with it. */
+  readonly yields?: WireYield;
 }
 
 /** A part of a value: its key, or the keys that lead to it. */

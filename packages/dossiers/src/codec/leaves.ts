@@ -8,13 +8,15 @@ import {
   text,
   textSchema,
   type Unparsed,
+  UnparsedSchema,
   type Wire,
   type WireReading,
+  type WireYield,
 } from "@egov-vn/core";
 import type { CodeList } from "../code-lists.js";
 import type { SourceSystem } from "../enums.js";
 import { readerRules } from "../rules/reader.js";
-import type { CodeAtSource } from "../schema.js";
+import { type CodeAtSource, TextSchema, WholeNumberSchema } from "../schema.js";
 
 const TEXT = { vi: "chuỗi", en: "a string" };
 const NUMBER = { vi: "số", en: "a number" };
@@ -31,6 +33,9 @@ function scalar(raw: unknown, reading: WireReading, as: "string" | "number"): st
   return String(raw);
 }
 
+/** What is returned for what is not understood. */
+export const unparsed: WireYield = { fits: UnparsedSchema };
+
 function kept(reading: WireReading, rule: RuleInfo, written: string, params: Record<string, string> = {}): Unparsed {
   reading.report(rule, { text: written, ...params });
   return { unparsed: written };
@@ -43,10 +48,12 @@ const written = (value: string, as: "string" | "number"): string | number =>
   as === "number" && NUMERAL.test(value) ? Number(value) : value;
 
 /** Text that may be all white space, which is no value. */
-export const words: Wire<string> = leaf((raw, reading) => text.read(raw, reading) || undefined, text.write, {
-  written: textSchema,
-  accepted: scalarSchema,
-});
+export const words: Wire<string> = leaf(
+  (raw, reading) => text.read(raw, reading) || undefined,
+  text.write,
+  { written: textSchema, accepted: scalarSchema },
+  { fits: TextSchema },
+);
 
 /** An id or code that travels as a number. Text is read, with a finding where it is a number in text. */
 export const numeral: Wire<string> = leaf(
@@ -58,6 +65,7 @@ export const numeral: Wire<string> = leaf(
   (value) => written(value, "number"),
   // Text is written where it is no number.
   { written: { type: ["string", "integer"] }, accepted: scalarSchema },
+  { fits: TextSchema },
 );
 
 /** Returns the schema of a value without parts. */
@@ -77,6 +85,13 @@ export function ownCode(system: SourceSystem, code: Wire<string> = words): Wire<
     },
     (value) => (value.system === system ? code.write(value.code) : undefined),
     leafSchemaOf(code as Wire<unknown>),
+    {
+      fields: new Map([
+        ["system", { values: [system] }],
+        ["code", code.yields],
+      ]),
+      whole: true,
+    },
   );
 }
 
@@ -108,6 +123,7 @@ export function codeIn<List extends string, M extends string>(
       },
       accepted: scalarSchema,
     },
+    [{ values: Array.from(codes.meanings.values()) }, unparsed],
   );
 }
 
@@ -131,9 +147,12 @@ export function flagAs(no: string | number | boolean, yes: string | number | boo
     },
     (value) => (isUnparsed(value) ? value.unparsed : value ? yes : no),
     { written: { enum: [no, yes] }, accepted: scalarSchema },
+    [{ values: [false, true] }, unparsed],
   );
 }
 
+/** More digits would not be read back as they are written. */
+const WHOLE = /^\d{1,15}$/;
 const GROUPED = /^\d{1,3}(?:\.\d{3})+$|^\d{1,3}(?:,\d{3})+$/;
 
 /** Returns the wire of a whole number not below 0: đồng, copies. Text that is no such number is kept, never made 0. */
@@ -142,10 +161,11 @@ export function wholeNumber(as: "string" | "number" = "string"): Wire<number | U
     (raw, reading) => {
       const digits = scalar(raw, reading, as);
       if (digits === undefined) return undefined;
-      if (/^\d{1,15}$/.test(digits)) return Number(digits);
-      if (typeof raw !== "string" || !GROUPED.test(digits)) return kept(reading, readerRules.numberUnreadable, digits);
+      if (WHOLE.test(digits)) return Number(digits);
+      const ungrouped = typeof raw === "string" && GROUPED.test(digits) ? digits.replaceAll(/[.,]/g, "") : "";
+      if (!WHOLE.test(ungrouped)) return kept(reading, readerRules.numberUnreadable, digits);
       reading.report(readerRules.numberGrouped, { text: digits });
-      return Number(digits.replaceAll(/[.,]/g, ""));
+      return Number(ungrouped);
     },
     (value) => (isUnparsed(value) ? value.unparsed : as === "number" ? value : String(value)),
     {
@@ -155,6 +175,7 @@ export function wholeNumber(as: "string" | "number" = "string"): Wire<number | U
           : { type: "string", pattern: "^\\d{1,15}$" },
       accepted: scalarSchema,
     },
+    [{ fits: WholeNumberSchema }, unparsed],
   );
 }
 
@@ -168,6 +189,7 @@ export const reuse: Wire<0 | 1 | 2 | Unparsed> = leaf<0 | 1 | 2 | Unparsed>(
   },
   (value) => (isUnparsed(value) ? value.unparsed : String(value)),
   { written: { enum: ["0", "1", "2"] }, accepted: scalarSchema },
+  [{ values: [0, 1, 2] }, unparsed],
 );
 
 /** Returns the wire of a list that is absent rather than empty. */
@@ -175,6 +197,7 @@ export function some<T>(item: Wire<T>): Wire<T[]> {
   const whole = list(item);
   return {
     ...whole,
+    yields: { items: item.yields, filled: true },
     read: (raw, reading) => {
       const items = whole.read(raw, reading);
       return items === undefined || items.length === 0 ? undefined : (items as T[]);

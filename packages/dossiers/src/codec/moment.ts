@@ -11,7 +11,8 @@ import {
   writeTime,
 } from "@egov-vn/core";
 import { readerRules } from "../rules/reader.js";
-import type { Moment } from "../schema.js";
+import { type Moment, MomentTextSchema } from "../schema.js";
+import { unparsed } from "./leaves.js";
 
 /** The ways in which known systems write a point in time. All are wall-clock time in Viet Nam unless a zone is written. */
 export type MomentEncoding =
@@ -188,5 +189,6 @@ export function momentIn(wanted: WrittenEncoding): Wire<Moment> {
       written: { type: "string", pattern: WRITTEN[wanted], "x-moment": wanted },
       accepted: { type: ["string", "number"] },
     },
+    [{ fits: MomentTextSchema }, unparsed],
   );
 }

@@ -206,11 +206,11 @@ export const identifierRules: readonly Rule<Dossier>[] = [
     oddity: true,
     check: ({ attachments, components, results }) => {
       let violations: Violation[] | undefined;
-      const look = (code: string | undefined, path: `/${string}`, index: number, key: string): void => {
-        if (code === undefined || !/\s/.test(code)) return;
+      const look = (code: string | undefined, holder: `/${string}`, index: number, key: string): void => {
+        if (code === undefined || !BLANK.test(code)) return;
         if (!componentCode.parse(code).findings.some((finding) => finding.rule === "IDN-412")) return;
         violations ??= [];
-        violations.push({ path: `${path}/${index}/${key}`, params: { code } });
+        violations.push({ path: `${holder}/${index}/${key}`, params: { code } });
       };
       attachments?.forEach((item, index) => {
         look(item.componentCode, "/attachments", index, "componentCode");
@@ -237,16 +237,15 @@ export const identifierRules: readonly Rule<Dossier>[] = [
     remedy: ["Thay bằng dấu cách thường.", "Replace it with a plain space."],
     check: ({ procedure, sector, applicant, handlingUnit }) => {
       let violations: Violation[] | undefined;
-      for (const [path, name] of [
-        ["/procedure/name", procedure?.name],
-        ["/sector/name", sector?.name],
-        ["/applicant/name", applicant?.name],
-        ["/handlingUnit", handlingUnit],
-      ] as const) {
-        if (name?.includes("\u00a0") !== true) continue;
+      const look = (name: string | undefined, path: `/${string}`): void => {
+        if (name?.includes("\u00a0") !== true) return;
         violations ??= [];
         violations.push({ path });
-      }
+      };
+      look(procedure?.name, "/procedure/name");
+      look(sector?.name, "/sector/name");
+      look(applicant?.name, "/applicant/name");
+      look(handlingUnit, "/handlingUnit");
       return violations;
     },
     example: changed({ DonViXuLy: "Sở Mẫu\u00a0tỉnh A" }),
@@ -271,6 +270,7 @@ export const identifierRules: readonly Rule<Dossier>[] = [
   }),
 ];
 
+const BLANK = /\s/;
 const ORDINAL = /-\d{4}$/;
 const PROCEDURE = /^[12356]\.\d{6}(?:\.\d{2})?$/;
 const SECTOR = /^[A-Y]\d{2}-[0-9A-ZĐ]{2,6}$/;

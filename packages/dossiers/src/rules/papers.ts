@@ -117,11 +117,11 @@ export const paperRules: readonly Rule<Dossier>[] = [
     ],
     check: ({ fees }) => {
       let violations: Violation[] | undefined;
-      for (const [index, { amount, name }] of (fees ?? []).entries()) {
-        if (amount !== 0 || (name !== undefined && STATED_FREE.test(name))) continue;
+      fees?.forEach(({ amount, name }, index) => {
+        if (amount !== 0 || (name !== undefined && STATED_FREE.test(name))) return;
         violations ??= [];
         violations.push({ path: `/fees/${index}/amount`, params: { name: name ?? "" } });
-      }
+      });
       return violations;
     },
     example: changed({ DanhSachLePhi: [{ ...fee, Gia: "0" }] }),
@@ -138,11 +138,11 @@ export const paperRules: readonly Rule<Dossier>[] = [
     remedy: ["Đối chiếu với biểu phí.", "Compare it with the tariff."],
     check: ({ fees }) => {
       let violations: Violation[] | undefined;
-      for (const [index, { amount, name }] of (fees ?? []).entries()) {
-        if (typeof amount !== "number" || amount === 0 || amount >= 1000) continue;
+      fees?.forEach(({ amount, name }, index) => {
+        if (typeof amount !== "number" || amount === 0 || amount >= 1000) return;
         violations ??= [];
         violations.push({ path: `/fees/${index}/amount`, params: { name: name ?? "", amount } });
-      }
+      });
       return violations;
     },
     example: changed({ DanhSachLePhi: [{ ...fee, Gia: "100" }] }),
@@ -173,19 +173,20 @@ export const paperRules: readonly Rule<Dossier>[] = [
       "Dùng đường dẫn có ký số và thời hạn trên tên miền công khai.",
       "Use a signed, expiring address on a public host.",
     ],
-    check: (dossier) => {
-      if (dossier.attachments === undefined && dossier.results === undefined) return undefined;
+    check: ({ attachments, results }) => {
       let violations: Violation[] | undefined;
-      const look = (url: string | undefined, path: `/${string}`) => {
+      const look = (url: string | undefined, holder: `/${string}`, index: number): void => {
         if (url === undefined || looksReachable(url)) return;
         violations ??= [];
         // What follows the question mark may be a signature or a token.
-        violations.push({ path, params: { url: url.replace(/[?#].*$/s, "") } });
+        violations.push({ path: `${holder}/${index}/url`, params: { url: url.replace(/[?#].*$/s, "") } });
       };
-      for (const [index, { url, deleted }] of (dossier.attachments ?? []).entries()) {
-        if (deleted !== true) look(url, `/attachments/${index}/url`);
-      }
-      for (const [index, { url }] of (dossier.results ?? []).entries()) look(url, `/results/${index}/url`);
+      attachments?.forEach(({ url, deleted }, index) => {
+        if (deleted !== true) look(url, "/attachments", index);
+      });
+      results?.forEach(({ url }, index) => {
+        look(url, "/results", index);
+      });
       return violations;
     },
     example: changed({ TaiLieuNop: [{ ...file, DuongDanTaiTepTin: "http://192.168.1.20/getfile?id=1001" }] }),

@@ -35,15 +35,15 @@ export const partyRules: readonly Rule<Dossier>[] = [
     remedy: ["Kiểm tra {kindField} và số.", "Check {kindField} and the number."],
     check: ({ applicant }) => {
       let violations: Violation[] | undefined;
-      for (const [index, { kind, number }] of (applicant?.identityDocuments ?? []).entries()) {
-        if (number === undefined || (kind !== "citizen-id" && kind !== "old-id")) continue;
+      applicant?.identityDocuments?.forEach(({ kind, number }, index) => {
+        if (number === undefined || (kind !== "citizen-id" && kind !== "old-id")) return;
         const { wanted } = NUMBERS[kind];
-        if (number.length === wanted && /^\d+$/.test(number)) continue;
+        if (number.length === wanted && /^\d+$/.test(number)) return;
         violations ??= [];
         const path = `/applicant/identityDocuments/${index}` as const;
         const params = { ...NUMBERS[kind], length: number.length, kindField: fieldAt(`${path}/kind`) };
         violations.push({ path: `${path}/number`, params });
-      }
+      });
       return violations;
     },
     example: changed({ DinhDanhCHS: [{ LoaiDinhDanh: "2", SoDinhDanh: "000199000001" }] }),
@@ -199,12 +199,12 @@ export const partyRules: readonly Rule<Dossier>[] = [
     remedy: ["Ghi ngày nhận: thời hạn tính lại từ đó.", "Record the receipt: the limit restarts from it."],
     check: ({ supplements }) => {
       let violations: Violation[] | undefined;
-      for (const [index, { supplemented, receivedAt }] of (supplements ?? []).entries()) {
-        if (supplemented !== true || receivedAt !== undefined) continue;
+      supplements?.forEach(({ supplemented, receivedAt }, index) => {
+        if (supplemented !== true || receivedAt !== undefined) return;
         violations ??= [];
         const receipt = fieldAt(`/supplements/${index}/receivedAt`);
         violations.push({ path: `/supplements/${index}/supplemented`, params: { receipt } });
-      }
+      });
       return violations;
     },
     example: changed(

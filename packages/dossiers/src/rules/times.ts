@@ -1,4 +1,4 @@
-import { defineRule, fieldAt, type JsonPointer, type Rule, type Violation } from "@egov-vn/core";
+import { defineRule, fieldAt, type Rule, type Violation } from "@egov-vn/core";
 import { changed, supplementExample } from "../examples/wire.js";
 import { type Dossier, dayOf, isDateTime, type Moment } from "../schema.js";
 import { basis } from "./basis.js";
@@ -23,6 +23,7 @@ const ORDER: readonly (readonly [TimeKey, TimeKey])[] = [
  */
 export function isBefore(left: Moment | undefined, right: Moment | undefined): boolean {
   if (typeof left !== "string" || typeof right !== "string") return false;
+  if (left.length === right.length) return left < right;
   const length = Math.min(left.length, right.length);
   return left.slice(0, length) < right.slice(0, length);
 }
@@ -155,17 +156,18 @@ export const timeRules: readonly Rule<Dossier>[] = [
       "A request comes after the filing, its receipt after the request.",
     ],
     check: ({ supplements, submittedAt }) => {
-      if (supplements === undefined) return undefined;
-      const violations: Violation[] = [];
-      const compare = (path: JsonPointer, before: Moment | undefined, after: Moment | undefined) => {
-        if (isBefore(after, before))
-          violations.push({ path, params: { earlierTime: String(before), laterTime: String(after) } });
-      };
-      for (const [index, one] of supplements.entries()) {
+      let violations: Violation[] | undefined;
+      supplements?.forEach(({ requestedAt, receivedAt }, index) => {
+        const compare = (key: string, before: Moment | undefined, after: Moment | undefined): void => {
+          if (!isBefore(after, before)) return;
+          violations ??= [];
+          const params = { earlierTime: String(before), laterTime: String(after) };
+          violations.push({ path: `/supplements/${index}/${key}`, params });
+        };
         // Not after the reception: what is missing is asked for before it as well.
-        compare(`/supplements/${index}/requestedAt`, submittedAt, one.requestedAt);
-        compare(`/supplements/${index}/receivedAt`, one.requestedAt, one.receivedAt);
-      }
+        compare("requestedAt", submittedAt, requestedAt);
+        compare("receivedAt", requestedAt, receivedAt);
+      });
       return violations;
     },
     example: changed(
@@ -187,15 +189,13 @@ export const timeRules: readonly Rule<Dossier>[] = [
       "Compute the appointed time again from the receipt of the supplement.",
     ],
     check: ({ supplements }) => {
-      if (supplements === undefined) return undefined;
-      const violations: Violation[] = [];
-      for (const [index, { appointedBefore, appointedAfter, receivedAt }] of supplements.entries()) {
-        if (receivedAt === undefined || typeof appointedBefore !== "string" || typeof appointedAfter !== "string")
-          continue;
-        if (isBefore(appointedBefore, appointedAfter)) continue;
-        const params = { before: appointedBefore, after: appointedAfter };
-        violations.push({ path: `/supplements/${index}/appointedAfter`, params });
-      }
+      let violations: Violation[] | undefined;
+      supplements?.forEach(({ appointedBefore: before, appointedAfter: after, receivedAt }, index) => {
+        if (receivedAt === undefined || typeof before !== "string" || typeof after !== "string") return;
+        if (isBefore(before, after)) return;
+        violations ??= [];
+        violations.push({ path: `/supplements/${index}/appointedAfter`, params: { before, after } });
+      });
       return violations;
     },
     example: changed(

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { joinBytes } from "@egov-vn/core";
 import { control } from "../control/control.js";
 import { isControl } from "../control/paths.js";
+import { inspector } from "../inspector/inspector.js";
 import { type MockResponse, problemResponse } from "../message.js";
 import type { Province } from "../province.js";
 
@@ -70,7 +71,10 @@ function write(response: ServerResponse, { status, headers, body, lost }: MockRe
     response.destroy();
     return;
   }
-  response.writeHead(status, { ...headers, "content-length": body.length });
+  response.writeHead(
+    status,
+    status === 204 || status === 304 ? headers : { ...headers, "content-length": body.length },
+  );
   response.end(body);
 }
 
@@ -97,7 +101,8 @@ async function answered(
     ]),
   );
   const call = { method: request.method ?? "GET", target: request.url ?? "/", headers, body };
-  return isControl(call.target) ? control(province, call) : province.handle(call);
+  const shown = await inspector(province, call, `http://127.0.0.1:${port}`);
+  return shown ?? (isControl(call.target) ? control(province, call) : province.handle(call));
 }
 
 function started(server: Server, port: number): Promise<void> {

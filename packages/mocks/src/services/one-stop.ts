@@ -1,16 +1,18 @@
 import { contract, type Handlers } from "@egov-vn/clients/mock/one-stop";
 import { service } from "@egov-vn/clients/one-stop";
-import { apply, type DossierEvent, type DossierState, statusTitles } from "@egov-vn/dossiers";
+import { apply, type DossierEvent, type DossierState, type DossierStatus, statusTitles } from "@egov-vn/dossiers";
 import type { Behaviours, Scene, ServiceMock, Task } from "../behaviour.js";
 import { localTime } from "../clock.js";
 
 /** A dossier at the one-stop desk. */
-interface Dossier {
+export interface Dossier {
   readonly id: string;
   readonly code: string;
   readonly owner: string;
   readonly procedure: string;
   readonly course: DossierState;
+  /** The states that it came through, first to last. */
+  readonly history: readonly { readonly at: string; readonly status: DossierStatus }[];
 }
 
 /** What the desk does one after the other, each `agencyTakes` after the step before. */
@@ -24,12 +26,20 @@ function eventOf(scene: Scene, kind: (typeof COURSE)[number]): DossierEvent {
   return kind === "accept" ? { kind, at, limit: LIMIT } : { kind, at };
 }
 
+/** Returns a dossier in its next state. */
+const moved = (dossier: Dossier, course: DossierState): Dossier => ({
+  ...dossier,
+  course,
+  history: [...dossier.history, { at: course.at, status: course.status }],
+});
+
 /** Opens a dossier as the law has it: filed online, then at the desk's pace. */
 function file(scene: Scene, code: string, owner: string, procedure: string): string {
   const course = apply(undefined, { kind: "submit", at: localTime(scene.now), channel: "online" })
     .state as DossierState;
   const id = scene.ids.hex("dossier", 24);
-  scene.state.put("dossier", code, { id, code, owner, procedure, course });
+  const filed: Dossier = { id, code, owner, procedure, course, history: [{ at: course.at, status: course.status }] };
+  scene.state.put("dossier", code, filed);
   scene.later({ task: "step", after: scene.settings.agencyTakes, data: { code, step: 0 } });
   return id;
 }
@@ -81,7 +91,7 @@ const behaviours: Pick<Behaviours<Required<Handlers>>, Modelled> = {
       const event: DossierEvent = { kind: "stop", at: localTime(context.now), reason: "Kết thúc xử lý theo yêu cầu" };
       const { state, accepted, findings } = apply(dossier.course, event);
       if (!accepted || !state) return { code, ended: false, reason: findings[0]?.rule ?? "" };
-      context.state.put("dossier", code, { ...dossier, course: state });
+      context.state.put("dossier", code, moved(dossier, state));
       return { code, ended: true };
     });
     return { status: 200, body: results };
@@ -95,7 +105,7 @@ const step: Task = (scene: Scene, { code, step: at }: { code: string; step: numb
   if (!dossier || kind === undefined) return [];
   const { state, accepted } = apply(dossier.course, eventOf(scene, kind));
   if (!accepted || !state) return [];
-  scene.state.put("dossier", code, { ...dossier, course: state });
+  scene.state.put("dossier", code, moved(dossier, state));
   scene.later({ task: "step", after: scene.settings.agencyTakes, data: { code, step: at + 1 } });
   return [];
 };

@@ -5,7 +5,7 @@ import type { Behaviours, Scene, ServiceMock, Task } from "../behaviour.js";
 import { compactTime } from "../clock.js";
 
 /** A payment as the platform knows it. */
-interface Payment {
+export interface Payment {
   readonly reference: string;
   readonly partner: string;
   readonly amount: number;

@@ -4,7 +4,7 @@ import type { Behaviours, CallContext, Scene, ServiceMock, Task } from "../behav
 import { slashedTime } from "../clock.js";
 
 /** A parcel between the desk and the citizen. */
-interface Parcel {
+export interface Parcel {
   readonly order: string;
   readonly tracking: string;
   readonly step: number;

@@ -6,7 +6,7 @@ import { issue } from "../proofs.js";
 import { SAMPLE_SIGNER } from "./sample-signer.js";
 
 /** A request for signatures. */
-interface Signing {
+export interface Signing {
   readonly transaction: string;
   readonly code: string;
   readonly files: readonly { readonly id: string; readonly hash: string }[];

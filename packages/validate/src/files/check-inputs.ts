@@ -32,8 +32,14 @@ export function largeBytes(inputs: readonly Input[]): number {
 
 /** Returns how many bytes an input has, as far as that is known before it is read. */
 export function sizeOf({ path }: Input): number {
-  const found = path === undefined ? undefined : statSync(forSystem(path), { throwIfNoEntry: false });
-  return found?.isFile() ? found.size : 0;
+  if (path === undefined) return 0;
+  try {
+    const found = statSync(forSystem(path));
+    return found.isFile() ? found.size : 0;
+  } catch {
+    // What reads the file says what is the matter.
+    return 0;
+  }
 }
 
 /** How inputs are checked besides the settings. */

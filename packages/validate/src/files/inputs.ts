@@ -79,7 +79,9 @@ interface Met extends Pick<Input, "nothing"> {
  * among them, so that the attempt to read it is reported; glob libraries leave it out without a word.
  */
 async function filesIn(folder: FilePath, seen = new Set<string>(), depth = Number.POSITIVE_INFINITY): Promise<Met[]> {
-  const real = (await realpath(forSystem(folder), { encoding: "buffer" })).toString("latin1");
+  const real = await realpath(forSystem(folder), { encoding: "latin1" }).catch(() => undefined);
+  // Gone since it was listed, or deeper than the system takes a path.
+  if (real === undefined) return [{ path: folder, closed: true }];
   // Links may lead round in a circle.
   if (seen.has(real)) return [];
   seen.add(real);

@@ -9,8 +9,12 @@ const nothing = (): string => "…";
 
 const MASKS: Record<MaskedKind, (text: string) => string> = {
   name: initials,
+  // What stands round the addresses may be a name.
   email: (text) =>
-    text.replaceAll(/[^\s@,;]+@[^\s,;]*/g, (address) => `${first(address)}***@…`).replace(/^[^@]+$/, "…"),
+    text
+      .match(/[^\s@,;<>]+@/g)
+      ?.map((address) => `${first(address)}***@…`)
+      .join(", ") ?? "…",
   telephone: (text) => (/\d/.test(text) ? `…${text.replaceAll(/\D/g, "").slice(-2)}` : "…"),
   // The kinds of a distinguished name's parts (CN=, O=) say nothing of the person.
   "certificate-subject": (text) =>

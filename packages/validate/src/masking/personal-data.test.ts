@@ -165,6 +165,14 @@ describe("masking of lines of JSON", () => {
     ['{"MaHoSo":"H99","NguoiNop":{"Ten":Nguyễn Văn Mẫu}}', '{"MaHoSo":"H99","NguoiNop":{"Ten":… … …}}'],
     ['{"MaHoSo: "H99", "TrichYeu":"Lê Thị Lạ", "x":"0901222333"}', '{"… "…", "…":"… … …", "…":"…"}'],
     ['{"NguoiNop":{"Ten":"Mẫu"}},"Ten":"Lê Thị Lạ"', '{"NguoiNop":{"Ten":"M…"}},"Ten":"L… T… L…"'],
+    // A value that is missing, a bracket closed too early, a colon or a comma that is missing.
+    ['{"NguoiNop":}{"So":"000199000001"}', '{"NguoiNop":}{"So":"…"}'],
+    ['{"NguoiNop":{}"So":"000199000001"}', '{"NguoiNop":{}"So":"…"}'],
+    ['{"NguoiNop"{"So":"000199000001"}}', '{"…"{"So":"…"}}'],
+    ['{"GiayTo":[{"So"}:"000199000001"}]}', '{"GiayTo":[{"…"}:"…"}]}'],
+    ['{"GiayTo":["{"So":"12"}],"DienThoai":"0503654536"}', '{"GiayTo":["{"…":"…"}],"…":"…"}'],
+    ['{"MaHoSo":"H99","GiayTo":[{"So":"12"},{"So":"13"}]}', '{"MaHoSo":"H99","GiayTo":[{"So":"12"},{"So":"13"}]}'],
+    ['{"NguoiNop":{"Email":"Lê Thị Lạ <la@ thu.example"}}', '{"NguoiNop":{"Email":"l***@…"}}'],
     ['{"NguoiNop":{"Ten":true,"So":null}}', '{"NguoiNop":{"Ten":true,"So":null}}'],
     [
       '{"TrichYeu":"https://a.example/f?id=1&access_token=abc.d&x=2"}',
@@ -212,6 +220,7 @@ describe("masking of lines of XML", () => {
     ["<Subject>gửi Nguyễn Văn Mẫu</Subject>", "<Subject>gửi N… V… M…</Subject>"],
     ["<Subject>abc…Ai Đó</FullName>", "<Subject>abc…</FullName>"],
     ["Thị Lạ</a:FullName> x", "…</a:FullName> …"],
+    ["<Paper><FullName<>Ai Đó</FullName>", "<Paper><…<…</FullName>"],
   ])("%s", (line, masked) => {
     expect(shown(line)).toBe(masked);
   });
@@ -232,6 +241,15 @@ describe("masking of lines of YAML", () => {
     ["- { code: H99, address: Số 5, birthDate: 1990-01-01 }", "- { code: H99, address: …, birthDate: … }"],
     ['  email: "x@y.example"', '  email: "x***@…"'],
     ["khoaLa: ai đó", "khoaLa: …"],
+    ['subject: "Quy hoạch: giai đoạn 2"', 'subject: "Quy hoạch: giai đoạn 2"'],
+    ["subject: https://a.example/b lúc 08:30", "subject: https://a.example/b lúc 08:30"],
+    ["address:Số 5", "address:…"],
+    // A bracket in a key, after the colon or in a value, two keys on one line, a key that is lost.
+    ["  }address: Số 5", "  }address: …"],
+    ["  - address:} Số 5", "  - address:} …"],
+    ["  - officers: Trần Th}ị Thử", "  - officers: T… T…}ị… T…"],
+    ["subject:  address: Số 5", "subject:  address: …"],
+    [": Trần Thị Thử", ": …"],
   ])("%s", (line, masked) => {
     expect(shown(line)).toBe(masked);
   });

@@ -27,25 +27,39 @@ interface Open {
 export function scanJson(text: string, fields: PersonalFields, fromStart: boolean, take: TakeValue): void {
   const open: Open[] = [];
   let known = fromStart;
-  // Set when brackets do not match, or a name is missing: then a name may be that of any field that has it.
+  // Set when a sign is where JSON has none: then a name may be that of any field that has it, and what has no name of its
+  // own may be of any field.
   let astray = false;
   let name: string | undefined;
-  let awaits: "name" | "value" | "either" = "either";
+  let awaits: "value" | "either" = "either";
+  // Set when a value has ended: a comma or a bracket is to follow.
+  let ended = false;
+  const begins = (): void => {
+    if (ended) astray = true;
+    ended = false;
+  };
+  const ends = (): void => {
+    name = undefined;
+    awaits = "either";
+    ended = true;
+  };
   const around = (to = open.length): string[] => open.slice(0, to).flatMap((one) => one.name ?? []);
   const kindOf = (): MaskedKind | undefined => {
     if (name !== undefined) return fields.named(name, astray ? [] : around(), known && !astray);
+    if (astray) return "unknown";
     // An item goes by the name of its list, however many lists lie between.
     let at = open.length - 1;
     while (open[at]?.list && open[at]?.name === undefined) at -= 1;
     const list = open[at];
     if (!list?.list || list.name === undefined) return "unknown";
-    return fields.named(list.name, astray ? [] : around(at), known && !astray);
+    return fields.named(list.name, around(at), known);
   };
   TOKEN.lastIndex = 0;
   for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text)) {
     const [token] = match;
     const { index } = match;
     if (token === "{" || token === "[") {
+      begins();
       const kind = name === undefined || !fields.knows(name) ? undefined : kindOf();
       // A list goes by its name; what may hold anything, and what the format does not know, is gone through name by name.
       const whole = token === "{" && kind !== undefined && kind !== "unknown";
@@ -53,44 +67,46 @@ export function scanJson(text: string, fields: PersonalFields, fromStart: boolea
         const end = endOfNested(text, index);
         take(index, end, kind ?? "unknown");
         TOKEN.lastIndex = end;
+        ends();
       } else {
         open.push({ name, list: token === "[" });
+        name = undefined;
+        awaits = "either";
       }
-      name = undefined;
-      awaits = "either";
     } else if (token === "}" || token === "]") {
       // More is closed than was opened: what came before this piece is not known.
       const closed = open.pop();
       if (closed === undefined) known = false;
-      else if (closed.list !== (token === "]")) astray = true;
-      name = undefined;
-      awaits = "either";
+      else if (closed.list !== (token === "]") || awaits === "value") astray = true;
+      ends();
     } else if (token === ",") {
-      name = undefined;
-      awaits = "either";
+      if (awaits === "value") astray = true;
+      ends();
+      ended = false;
     } else if (token === ":") {
       if (name === undefined) astray = true;
       awaits = "value";
+      ended = false;
     } else if (token.startsWith('"')) {
+      begins();
       const isName = awaits !== "value" && /^\s*:/.test(text.slice(TOKEN.lastIndex, TOKEN.lastIndex + 64));
       if (isName) {
         if (open.at(-1)?.list) astray = true;
         name = unescaped(token.slice(1, -1));
-        awaits = "value";
         continue;
       }
       const kind = nestedJson(token) ? "unknown" : kindOf();
       const end = index + token.length - (token.length > 1 && token.endsWith('"') ? 1 : 0);
       if (kind !== undefined && /[\p{L}\p{N}]/u.test(token)) take(index + 1, end, kind);
-      name = undefined;
-    } else if (WORD.test(token)) {
-      name = undefined;
+      ends();
     } else {
-      // Of a number its kind decides; anything else outside quotes is part of something broken.
-      const kind = NUMBER.test(token) ? kindOf() : "unknown";
-      if (kind !== undefined) take(index, index + token.length, "unknown");
-      if (!NUMBER.test(token)) known = false;
-      name = undefined;
+      begins();
+      const isNumber = NUMBER.test(token);
+      // Anything else outside quotes is part of something broken.
+      if (!isNumber && !WORD.test(token)) astray = true;
+      const kind = isNumber ? kindOf() : "unknown";
+      if (kind !== undefined && !WORD.test(token)) take(index, index + token.length, "unknown");
+      ends();
     }
   }
 }

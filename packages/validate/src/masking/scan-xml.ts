@@ -15,11 +15,13 @@ const local = (name: string): string => name.slice(name.indexOf(":") + 1);
 export function scanXml(text: string, fields: PersonalFields, whole: boolean, take: TakeValue): void {
   const open: string[] = [];
   let known = whole;
+  // Set by a `<` that begins no tag: a broken tag may have said which element the text is of.
+  let astray = false;
   const value = (start: number, found: string): void => {
     const inner = found.trim();
     if (inner === "") return;
     const name = open.at(-1);
-    const kind = name === undefined ? "unknown" : fields.named(name, open.slice(0, -1), known);
+    const kind = name === undefined || astray ? "unknown" : fields.named(name, open.slice(0, -1), known);
     const from = start + found.indexOf(inner);
     // Where the reader cut a long run out, the tags in it are gone: what follows may be of any element.
     const cut = inner.indexOf("…");
@@ -38,8 +40,11 @@ export function scanXml(text: string, fields: PersonalFields, whole: boolean, ta
       const at = open.lastIndexOf(local(closed));
       if (at === -1) known = false;
       else open.length = at;
+      astray = false;
     } else if (opened !== undefined) {
       if (!empty) open.push(local(opened));
-    } else if (!token.startsWith("<")) value(index, token);
+      astray = false;
+    } else if (token === "<") astray = true;
+    else if (!token.startsWith("<")) value(index, token);
   }
 }

@@ -1,0 +1,123 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readCertificate } from "@egov-vn/signatures";
+import { afterAll, describe, expect, it } from "vitest";
+import { makeCrl, makeHouse, pemOf } from "../../signatures/test/authority.js";
+import { plainPdf, type Signing, signPdf } from "../../signatures/test/pdf-writer.js";
+import { egov } from "./call.js";
+import { PACKET } from "./packets.js";
+
+const folder = mkdtempSync(join(tmpdir(), "egov-verify-"));
+const trust = mkdtempSync(join(tmpdir(), "egov-trust-"));
+afterAll(() => {
+  for (const made of [folder, trust]) rmSync(made, { recursive: true, force: true });
+});
+const { root, authority, signer } = makeHouse("rsa");
+const pades: Signing = {
+  signer,
+  certificates: [signer, authority],
+  method: "rsa-pss",
+  subFilter: "ETSI.CAdES.detached",
+  bindsCertificate: true,
+  time: "2026-03-04T03:00:00Z",
+};
+const put = (name: string, bytes: Uint8Array | string, where = folder): string => {
+  writeFileSync(join(where, name), bytes);
+  return name;
+};
+const anchor = {
+  fingerprint: readCertificate(root.certificate).fingerprint,
+  name: "Gốc thử",
+  from: "2024-01-01",
+  to: "2034-01-01",
+  source: "kiểm thử",
+};
+put("goc.json", JSON.stringify(anchor), trust);
+put("goc.pem", pemOf("CERTIFICATE", root.certificate), trust);
+put("goc.crl", makeCrl(root), trust);
+put("cap-duoi.crl", makeCrl(authority));
+const signed = signPdf(plainPdf(), pades).writer.bytes;
+put("cong-van.pdf", signed);
+
+const call = (...argv: readonly string[]) => egov(["verify", ...argv], { cwd: folder });
+const trusting = ["--trust", trust, "--crl", "cap-duoi.crl"];
+
+describe("egov verify", () => {
+  it("tells signer, time and what is covered, the five answers and the word", async () => {
+    const { code, stdout } = await call("cong-van.pdf", ...trusting);
+    expect(code).toBe(0);
+    for (const text of [
+      "Chữ ký 1: hợp lệ",
+      "Sở Mẫu",
+      "10:00:00 04/03/2026",
+      "toàn bộ tệp",
+      "dẫn tới gốc tin cậy (Gốc thử)",
+    ])
+      expect(stdout).toContain(text);
+    const english = await call("cong-van.pdf", ...trusting, "--lang", "en");
+    expect(english.stdout).toContain("Signature 1: valid");
+  });
+
+  it("is never green without trust or revocation lists: exit code 3", async () => {
+    const without = await call("cong-van.pdf");
+    expect([without.code, without.stdout.includes("Chữ ký 1: chưa xác định")]).toEqual([3, true]);
+    expect((await call("cong-van.pdf", "--trust", trust)).code).toBe(3);
+  });
+
+  it("ends with 1 on a signature that is wrong", async () => {
+    const changed = Buffer.from(signed);
+    changed.write("2", changed.indexOf("so 1/SM") + 3, "latin1");
+    const { code, stdout } = await call(put("sua.pdf", changed), ...trusting);
+    expect([code, stdout.includes("không hợp lệ"), stdout.includes("SIG-002")]).toEqual([1, true, true]);
+  });
+
+  it("checks for another time", async () => {
+    const { code, stdout } = await call("cong-van.pdf", ...trusting, "--at", "2035-01-01T08:00:00");
+    expect([code, stdout.includes("SIG-032")]).toEqual([3, true]);
+    expect((await call("cong-van.pdf", "--at", "2026-02-30")).code).toBe(2);
+  });
+
+  it("gives data and a page to print", async () => {
+    const { stdout } = await call("cong-van.pdf", ...trusting, "--format", "json");
+    const [file] = JSON.parse(stdout).files;
+    expect(file).toMatchObject({ file: "cong-van.pdf", verdict: "pass" });
+    expect(file.signatures[0]).toMatchObject({
+      word: "valid",
+      vgca: "Ok",
+      signer: "Sở Mẫu",
+      maths: { state: "right" },
+      form: { state: "as-prescribed" },
+      trust: { state: "complete", anchor: "Gốc thử" },
+      time: { state: "claimed", validity: "valid", at: "2026-03-04T03:00:00.000Z" },
+      revocation: { state: "good" },
+      coverage: { covers: "whole" },
+    });
+    await call("cong-van.pdf", ...trusting, "--format", "html", "-o", "ket-qua.html");
+    const page = readFileSync(join(folder, "ket-qua.html"), "utf8");
+    expect(page).toContain('data-word="valid">hợp lệ');
+    expect(page).not.toContain("<script");
+  });
+
+  it("verifies the PDFs that are attached to a packet", async () => {
+    const body = Buffer.from(signed).toString("base64");
+    put("goi.edxml", PACKET.replace(/(ContentTransferEncoded>)[^<]+/, `$1${body}`));
+    const { code, stdout } = await call("goi.edxml", ...trusting);
+    expect(stdout).toContain("goi.edxml › 1.");
+    expect([code, stdout.includes("Chữ ký 1: hợp lệ")]).toEqual([0, true]);
+  });
+
+  it("says what it cannot check", async () => {
+    const none = await call(put("khong-ky.pdf", plainPdf().writer.bytes));
+    expect([none.code, none.stdout.includes("SIG-050")]).toEqual([3, true]);
+    expect((await call("khong-co.pdf")).code).toBe(2);
+    expect((await call(put("la.txt", "xin chào"))).code).toBe(3);
+    expect((await call("cong-van.pdf", "--trust", "khong-co")).code).toBe(2);
+    expect((await call("cong-van.pdf", "--crl", "la.txt")).stderr).toContain("la.txt");
+  });
+
+  it("explains its rules", async () => {
+    const { code, stdout } = await egov(["explain", "SIG-001"]);
+    expect([code, stdout.includes("Giá trị chữ ký sai")]).toEqual([0, true]);
+  });
+});

@@ -1,0 +1,6 @@
+/**
+ * What reports say of a signature, in both languages.
+ *
+ * @packageDocumentation
+ */
+export * from "./verdict/words.js";
