@@ -259,7 +259,7 @@ describe("egov inspect of procedures", () => {
     const full = {
       ...record,
       TRINHTUTHUCHIEN: cases.map((name) => ({ TRUONGHOP: name, TRINHTU: [{ TENTRINHTU: `Nộp đơn ${name}.` }] })),
-      THANHPHANHOSO: cases.map((name) => ({ TRUONGHOP: name, GIAYTO: [{ TENGIAYTO: `Đơn ${name}` }] })),
+      THANHPHANHOSO: cases.map((name) => ({ TRUONGHOP: `${name}:`, GIAYTO: [{ TENGIAYTO: `Đơn ${name}` }] })),
       CACHTHUCTHUCHIEN: [
         {
           KENH: "1",
@@ -267,6 +267,7 @@ describe("egov inspect of procedures", () => {
             { ...time, PHILEPHI: [fee] },
             { THOIGIANGIAIQUYET: "Không quy định" },
             { THOIGIANGIAIQUYET: "08 giờ làm việc" },
+            { THOIGIANGIAIQUYET: "1", DONVITINH: "OTHER" },
           ],
         },
       ],
@@ -277,7 +278,7 @@ describe("egov inspect of procedures", () => {
       /^Trình tự thực hiện +Cấp mới:\n +1\. Nộp đơn Cấp mới\.\n +Cấp lại:\n +1\. Nộp đơn Cấp lại\.$/m,
       /^Thành phần hồ sơ +Cấp mới:\n +1\. Đơn Cấp mới\n +Cấp lại:\n +1\. Đơn Cấp lại$/m,
       /^Thời hạn giải quyết +trực tiếp: Theo mô tả · Ngay khi nhận đủ hồ sơ$/m,
-      /^ +trực tiếp: nguồn ghi là không quy định\n +trực tiếp: 8 giờ làm việc$/m,
+      /^ +trực tiếp: nguồn ghi là không quy định\n +trực tiếp: 8 giờ làm việc\n +trực tiếp: 1 OTHER \(không hiểu được\)$/m,
       /^Phí, lệ phí +trực tiếp, phí · miễn phí · Miễn phí$/m,
     ])
       expect(stdout).toMatch(line);

@@ -104,13 +104,20 @@ class Writer {
 
   #limits(procedure: Procedure): Lines {
     const { language } = this.#session;
-    const words = (limit: LimitOfTime): string =>
-      limit === "none" ? this.#session.say("cardNoLimit") : valueText(limit, language);
+    const words = (limit: LimitOfTime, explained: boolean): string => {
+      if (limit === "none") return this.#session.say("cardNoLimit");
+      const text = valueText(limit, language);
+      // Words can be read as they are; a figure with a unit that is none, as "1 OTHER", cannot.
+      return isUnparsed(limit) && !explained && /^\d/.test(text)
+        ? this.#session.say("cardUnparsed", { raw: text })
+        : text;
+    };
     return timeLimits(procedure).map(({ path, of, limit }) => {
-      const said = [of && this.#said(channelName(of)), words(limit)].filter(Boolean).join(": ");
       // Words such as "Theo mô tả" say nothing without the description that they mean.
       const method = isUnparsed(limit) ? atPointer(procedure, path.replace(/\/timeLimit$/, "")) : undefined;
-      return brief([said, (method as Method | undefined)?.description].filter(Boolean).join(" · "));
+      const description = (method as Method | undefined)?.description;
+      const said = [of && this.#said(channelName(of)), words(limit, Boolean(description))].filter(Boolean).join(": ");
+      return brief([said, description].filter(Boolean).join(" · "));
     });
   }
 
@@ -122,7 +129,7 @@ class Writer {
     for (const { case: name, name: title, description } of steps) {
       if (name !== inCase) {
         number = 0;
-        if (name !== undefined) lines.push(`${brief(name)}:`);
+        if (name !== undefined) lines.push(heading(name));
       }
       inCase = name;
       const text = [title, description].filter(Boolean).join(": ");
@@ -156,7 +163,7 @@ class Writer {
   #components({ componentSets = [] }: Procedure): Lines {
     return componentSets.flatMap(({ case: name, components }, set) => {
       const unnamed = componentSets.length > 1 ? this.#session.say("cardCase", { number: set + 1 }) : undefined;
-      const head = name === undefined ? unnamed : `${brief(name)}:`;
+      const head = name === undefined ? unnamed : heading(name);
       return [...(head ? [head] : []), ...components.map((one, index) => this.#paper(one, index + 1))];
     });
   }
@@ -189,6 +196,9 @@ class Writer {
 }
 
 const KINDS: Readonly<Record<string, string>> = { phi: "phí", "le-phi": "lệ phí", price: "giá" };
+
+/** Returns the name of a case as a heading; many sources end it with the colon. */
+const heading = (name: string): string => `${brief(name.replace(/[\s:]+$/, ""))}:`;
 
 /** What the words of the model are called. */
 const VALUE_WORDS: Readonly<Record<string, WordKey>> = {

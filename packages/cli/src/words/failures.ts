@@ -121,10 +121,13 @@ export const failureWords = {
   faultAbsent: { vi: "không có tệp ở chỗ này", en: "there is no file at this place" },
   faultBase64: { vi: "nội dung không phải base64 hợp lệ", en: "its text is not valid base64" },
   faultZip: { vi: "tệp zip hỏng, có mật khẩu hoặc bị cắt cụt", en: "its zip is broken, encrypted or cut off" },
-  faultSize: { vi: "vượt giới hạn kích thước khi bung ra", en: "unpacked it exceeds the size limit" },
+  faultSize: {
+    vi: "khi bung ra, tệp vượt giới hạn kích thước; muốn lấy ra thì nâng --max-size",
+    en: "unpacked it exceeds the size limit; to have it, raise --max-size",
+  },
   faultRatio: {
-    vi: "bung ra lớn hơn quá nhiều lần so với khi nén, như bom zip",
-    en: "it unpacks to far more than it packs, as a zip bomb does",
+    vi: "khi bung ra, tệp lớn hơn quá nhiều lần so với khi nén, như bom zip; nếu tin bên gửi thì nâng --max-ratio",
+    en: "it unpacks to far more than it packs, as a zip bomb does; where the sender is trusted, raise --max-ratio",
   },
   faultPacket: { vi: "gói tin hỏng trước khi hết tệp", en: "the packet is broken before the file's end" },
   givenAsItLies: {

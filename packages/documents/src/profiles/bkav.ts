@@ -110,7 +110,10 @@ export const bkav: Profile<Packet> = {
       severity: "error",
       basis: ran,
       title: ["Bkav từ chối ngày viết khác yyyy/MM/dd", "Bkav refuses a date not written yyyy/MM/dd"],
-      message: ['{field} là "{raw}".', '{field} is "{raw}".'],
+      message: [
+        '{field} là "{raw}"; Bkav từ chối ngày không ghi theo yyyy/MM/dd.',
+        '{field} is "{raw}"; Bkav refuses a date not written yyyy/MM/dd.',
+      ],
       remedy: ["Ghi một ngày có thật theo yyyy/MM/dd.", "Write a real day as yyyy/MM/dd."],
       check: onDocuments((document, context) =>
         each(writtenAt(document, context, "/promulgation/date"), ({ path, text }) =>
@@ -124,7 +127,10 @@ export const bkav: Profile<Packet> = {
       severity: "error",
       basis: ran,
       title: ["Bkav từ chối ngày ban hành ở tương lai", "Bkav refuses a promulgation date in the future"],
-      message: ["{field} là {date}, sau {asOf}.", "{field} is {date}, after {asOf}."],
+      message: [
+        "{field} là {date}, sau {asOf}; Bkav từ chối ngày ở tương lai.",
+        "{field} is {date}, after {asOf}; Bkav refuses a day in the future.",
+      ],
       remedy: ["Chỉ gửi khi văn bản đã ban hành.", "Send only what has been issued."],
       check: onDocuments((document, context) =>
         each(writtenAt(document, context, "/promulgation/date"), ({ path, text }) => {
@@ -141,7 +147,10 @@ export const bkav: Profile<Packet> = {
       severity: "error",
       basis: ran,
       title: ["Bkav từ chối nơi nhận bị lặp", "Bkav refuses a repeated receiver"],
-      message: ["{organId} có hơn một lần trong To.", "{organId} stands in To more than once."],
+      message: [
+        "{organId} có hơn một lần trong To, nên Bkav từ chối gói tin.",
+        "{organId} stands in To more than once, so Bkav refuses the packet.",
+      ],
       remedy: ["Giữ lại một To cho mỗi cơ quan.", "Keep one To for each agency."],
       check: onDocuments(repeatedReceivers),
       example: setting("document", "edXML:OrganId", "000.00.03.H99", "H99.02"),

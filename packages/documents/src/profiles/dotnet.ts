@@ -191,7 +191,10 @@ export const dotnet: Profile<Packet> = {
         "A .NET sample writes 14 in the file meant for 15; all other sources write 15.",
       ),
       title: ["Mã 15 có thể không được nhận ra", "Code 15 may not be recognised"],
-      message: ["Tệp mẫu .NET cho trạng thái {code} lại ghi 14.", "The .NET sample for status {code} holds 14."],
+      message: [
+        "Tệp mẫu .NET cho trạng thái {code} lại ghi 14, nên bên nhận có thể không hiểu mã {code}.",
+        "The .NET sample for status {code} holds 14, so a receiver may not know {code}.",
+      ],
       remedy: [
         "Vẫn ghi 15; xác nhận với bên nhận rằng họ hiểu.",
         "Write 15 all the same; have the receiver confirm that it is understood.",
@@ -207,7 +210,10 @@ export const dotnet: Profile<Packet> = {
         "The connection guide 2.2, as quoted, says about 50 MB.",
       ),
       title: ["Tệp vượt giới hạn của hướng dẫn kết nối", "A file exceeds the connection guide's limit"],
-      message: ["{name} có {size} MB.", "{name} has {size} MB."],
+      message: [
+        "{name} có {size} MB; hướng dẫn kết nối chỉ cho phép đến 50 MB.",
+        "{name} has {size} MB; the connection guide allows 50 MB.",
+      ],
       remedy: ["Giảm dung lượng xuống dưới 50 MB.", "Bring it below 50 MB."],
       check: onDocuments((document, context) =>
         each(document.attachments && bodiesOf(document, context), ({ attachment, facts, index }) =>

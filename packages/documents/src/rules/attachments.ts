@@ -114,7 +114,7 @@ export const attachmentRules = [
       "The receiver gets a file that does not open.",
     ),
     title: ["Tệp đính kèm rỗng", "An attachment is empty"],
-    message: ["{name} có 0 byte.", "{name} has 0 bytes."],
+    message: ["{name} là tệp rỗng (0 byte).", "{name} is empty (0 bytes)."],
     remedy: ["Kiểm tra bước đọc tệp trước khi đóng gói.", "Look at the step that read the file."],
     check: onBodies("content", ({ facts }) => (facts?.size === 0 ? {} : undefined)),
     example: replacing("document", `>${EXAMPLE_BODIES.pdf}<`, "><"),
@@ -196,7 +196,10 @@ export const attachmentRules = [
       "About 50 MB by the connection guide, as quoted, and by one gateway; the axis's own limit is not confirmed.",
     ),
     title: ["Tệp đính kèm lớn hơn 50 MB", "An attachment is larger than 50 MB"],
-    message: ["{name} có {size} MB.", "{name} has {size} MB."],
+    message: [
+      "{name} có {size} MB, lớn hơn mức 50 MB mà các hệ thống nhận.",
+      "{name} has {size} MB, more than the 50 MB that systems take.",
+    ],
     remedy: ["Giảm dung lượng, hoặc thỏa thuận trước với bên nhận.", "Make it smaller, or agree beforehand."],
     check: onBodies("content", ({ facts }) =>
       facts && facts.size > LARGEST ? { size: Math.ceil(facts.size / MEGABYTE) } : undefined,
@@ -269,7 +272,10 @@ export const attachmentRules = [
       "Receivers open files by extension; the official library decides by it whether to unzip.",
     ),
     title: ["Phần mở rộng không đúng với nội dung", "The extension does not fit the bytes"],
-    message: ["{name} có nội dung là {kind}.", "The bytes of {name} are {kind}."],
+    message: [
+      "Nội dung của {name} là {kind}, không đúng với phần mở rộng.",
+      "The bytes of {name} are {kind}, which its extension does not say.",
+    ],
     remedy: ["Đặt lại phần mở rộng theo nội dung.", "Name the file by what it holds."],
     check: onBodies("attachmentName", ({ extension, kind, wrapped }) =>
       !wrapped && kind !== undefined && contradictsName(kind, extension) ? { kind: KIND_NAMES[kind] } : undefined,

@@ -66,7 +66,10 @@ export const envelopeRules = {
       "The official Java reader checks only the envelope's namespace, and breaks off when it differs.",
     ),
     title: ["Phong bì thuộc không gian tên khác", "The envelope is in another namespace"],
-    message: ['edXMLEnvelope thuộc không gian tên "{namespace}".', 'edXMLEnvelope is in the namespace "{namespace}".'],
+    message: [
+      'edXMLEnvelope thuộc không gian tên "{namespace}", không phải không gian tên của QCVN 102:2016.',
+      'edXMLEnvelope is in the namespace "{namespace}", not in that of QCVN 102:2016.',
+    ],
     remedy: [
       'Dùng xmlns:edXML="http://www.mic.gov.vn/TBT/QCVN_102_2016".',
       'Use xmlns:edXML="http://www.mic.gov.vn/TBT/QCVN_102_2016".',
@@ -141,7 +144,10 @@ export const envelopeRules = {
     severity: "warning",
     basis: neededBy([PEERS.sdk], "Bộ đọc chính thức lấy phần tử đầu tiên.", "The official reader takes the first."),
     title: ["Phần tử lặp lại", "An element is repeated"],
-    message: ["<{name}> chỉ được có một; đã đọc phần tử đầu.", "There may be one <{name}>; the first was read."],
+    message: [
+      "<{name}> chỉ được có một; phần tử đầu tiên đã được đọc.",
+      "There may be one <{name}>; the first was read.",
+    ],
     remedy: ["Giữ lại một phần tử.", "Keep one of them."],
     example: replacing(
       "document",

@@ -108,7 +108,7 @@ export const fileRules = {
       "Every packet seen is UTF-8; the official reader does accept UTF-16.",
     ),
     title: ["Gói tin không dùng UTF-8", "The packet is not in UTF-8"],
-    message: ["Tệp dùng bảng mã {used}.", "The file is in {used}."],
+    message: ["Tệp dùng bảng mã {used}; gói tin phải là UTF-8.", "The file is in {used}; a packet must be in UTF-8."],
     remedy: ["Chuyển sang UTF-8.", "Convert it to UTF-8."],
     example: writing(
       (text) => {
@@ -129,7 +129,10 @@ export const fileRules = {
       "No sample has one; the official reader accepts it.",
     ),
     title: ["Có dấu BOM ở đầu tệp", "The file begins with a byte order mark"],
-    message: ["Tệp bắt đầu bằng BOM.", "The file begins with a byte order mark."],
+    message: [
+      "Tệp bắt đầu bằng dấu BOM; gói tin không cần dấu này.",
+      "The file begins with a byte order mark, which a packet does not need.",
+    ],
     remedy: ["Lưu bằng UTF-8 không BOM.", "Save as UTF-8 without a byte order mark."],
     example: writing(
       (text) => encoder.encode(`\uFEFF${text}`),

@@ -67,7 +67,7 @@ export const headerRules = [
       "The annotated edXML form lists just these five values. The official library and Bkav took others when they were run, but no source says what they mean.",
     ),
     title: ["Độ khẩn ngoài phạm vi 0–4", "The urgency is outside 0 to 4"],
-    message: ["{field} là {value}.", "{field} is {value}."],
+    message: ["{field} là {value}; độ khẩn chỉ từ 0 đến 4.", "{field} is {value}; an urgency is 0 to 4."],
     remedy: [
       "Ghi 0 thường, 1 khẩn, 2 thượng khẩn, 3 hỏa tốc, 4 hỏa tốc hẹn giờ.",
       "Write 0 normal, 1 urgent, 2 very urgent, 3 express, 4 express at a set time.",
@@ -145,7 +145,10 @@ export const headerRules = [
       "The two numberings that were seen use 0 to 2 and 1 to 3.",
     ),
     title: ["Loại chỉ đạo không có trong cách đánh số nào", "The steering type is in neither numbering"],
-    message: ["{field} là {value}.", "{field} is {value}."],
+    message: [
+      "{field} là {value}; không cách đánh số nào có giá trị này.",
+      "{field} is {value}, which neither numbering has.",
+    ],
     remedy: ["Ghi một giá trị từ 0 đến 3.", "Write a value from 0 to 3."],
     check: onDocuments(({ steeringType: value }) =>
       typeof value === "number" && (value < 0 || value > STEERING_TOP) ? at("/steeringType", { value }) : undefined,

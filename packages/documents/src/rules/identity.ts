@@ -86,7 +86,10 @@ export const identityRules = [
     severity: "warning",
     basis: mainForm,
     title: ["Mã định danh văn bản không theo dạng nào đã biết", "The document id is in no known form"],
-    message: ['{field} là "{value}".', '{field} is "{value}".'],
+    message: [
+      '{field} là "{value}", không theo dạng nào đã biết của mã định danh văn bản.',
+      '{field} is "{value}", in no known form of a document id.',
+    ],
     remedy: writeMain,
     check: onDocuments(inForm("other")),
     example: id("123/CQA-VP"),

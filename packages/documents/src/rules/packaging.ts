@@ -60,7 +60,10 @@ export const packagingRules = [
       "The official library takes the first entry only; the others are lost without a word.",
     ),
     title: ["Tệp nén không chứa đúng một tệp", "The packaging zip does not hold exactly one file"],
-    message: ["{name} nằm trong một tệp nén có {count} mục.", "{name} is packed in a zip of {count} entries."],
+    message: [
+      "{name} nằm trong một tệp nén có {count} mục; tệp nén để gửi chỉ được có một mục.",
+      "{name} is packed in a zip of {count} entries; a zip to send in holds one.",
+    ],
     remedy: ["Nén mỗi tệp đính kèm riêng.", "Zip each attachment by itself."],
     check: onZips(({ wrapped, zip }) => {
       const count = zip?.count;
@@ -77,7 +80,10 @@ export const packagingRules = [
       "The official library writes files by that very name, even outside the target folder.",
     ),
     title: ["Tên trong tệp nén dẫn ra ngoài thư mục", "A name inside the zip leads out of its folder"],
-    message: ['{name} chứa mục "{entry}".', '{name} holds the entry "{entry}".'],
+    message: [
+      '{name} chứa mục "{entry}", tên dẫn ra ngoài thư mục giải nén.',
+      '{name} holds the entry "{entry}", a name that leads out of its folder.',
+    ],
     remedy: [
       "Không giải nén theo tên này; yêu cầu bên gửi đóng gói lại.",
       "Do not unpack by this name; have the sender pack it again.",
@@ -140,7 +146,10 @@ export const packagingRules = [
       "The official library makes up the name inside, but keeps the original's extension.",
     ),
     title: ["Tệp bên trong có phần mở rộng khác", "The file inside has another extension"],
-    message: ['{name} được nén từ "{entry}".', '{name} was zipped from "{entry}".'],
+    message: [
+      '{name} được nén từ "{entry}"; hai tên có phần mở rộng khác nhau.',
+      '{name} was zipped from "{entry}"; the two extensions differ.',
+    ],
     remedy: ["Ghi {name} đúng phần mở rộng của tệp bên trong.", "Give {name} the extension of the file inside."],
     check: onZips(({ wrapped, extension }, entries) => {
       const [first, second] = entries;

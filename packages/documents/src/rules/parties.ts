@@ -87,7 +87,10 @@ export const partyRules = [
     severity: "warning",
     basis: { citations: [DECISION_20_2020] },
     title: ["Mã cơ quan dài quá 35 ký tự", "An agency code is longer than 35 characters"],
-    message: ['{field} là "{organId}", dài {length} ký tự.', '{field} is "{organId}", of {length} characters.'],
+    message: [
+      '{field} là "{organId}", dài {length} ký tự; mã cơ quan dài tối đa 35 ký tự.',
+      '{field} is "{organId}", of {length} characters; an agency code has at most 35.',
+    ],
     remedy: ["Dùng mã đã được cấp.", "Use the code that was issued."],
     check: onOddCodes(({ organId }) => (organId.length > LONGEST_ORGAN_ID ? { length: organId.length } : undefined)),
     example: setting("document", "edXML:OrganId", "H99.02", "H99.02.01.01.01.01.01.01.01.01.01.01.01"),

@@ -77,7 +77,10 @@ export const traceRules = [
       "Seen in packets fetched from the axis: an empty variable was written as a word.",
     ),
     title: ['Mã hệ thống là chữ "null"', 'The system\'s code is the word "null"'],
-    message: ['{field} là "{organId}".', '{field} is "{organId}".'],
+    message: [
+      '{field} là chữ "{organId}", không phải mã của hệ thống nào.',
+      '{field} is the word "{organId}", the code of no system.',
+    ],
     remedy: ["Bỏ OrganId khi không biết mã.", "Leave OrganId out when the code is not known."],
     check: onDocuments(({ trace }) =>
       each(trace?.hops, ({ organId }, index) =>
@@ -171,7 +174,7 @@ export const traceRules = [
       "All sources know just four, from 0 to 3; no receiver knows what to do with another.",
     ),
     title: ["Loại nghiệp vụ không tồn tại", "The business action does not exist"],
-    message: ["{field} là {value}.", "{field} is {value}."],
+    message: ["{field} là {value}; không có loại nghiệp vụ này.", "{field} is {value}, which is no business action."],
     remedy: ["Ghi 0 mới, 1 thu hồi, 2 cập nhật, 3 thay thế.", "Write 0 new, 1 revoke, 2 update, 3 replace."],
     check: ofBusiness(({ docType: value }) =>
       typeof value === "number" && (value < 0 || value > BUSINESS_TOP)
@@ -206,7 +209,7 @@ export const traceRules = [
       "The official samples and Bkav use 0 and 1 only.",
     ),
     title: ["Cờ thay đổi không phải 0 hoặc 1", "A change flag is neither 0 nor 1"],
-    message: ["{field} là {value}.", "{field} is {value}."],
+    message: ["{field} là {value}; cờ này chỉ nhận 0 hoặc 1.", "{field} is {value}; the flag is 0 or 1."],
     remedy: ["Ghi 1 nếu có thay đổi, 0 nếu không.", "Write 1 for changed, 0 for not."],
     check: ofBusiness(({ changes }) =>
       each(changes, ({ documentInfo, documentReceiver }, index) => {

@@ -22,8 +22,8 @@ const inventedDossiers: DossierFormat<Dossier> = {
   wire: object<Dossier>(
     {
       code: field("So", words),
-      applicant: flat({ name: field("NguoiNop", words), telephone: field("DienThoai", words) }),
-      receivedAt: field("NgayNhan", time),
+      applicant: flat({ name: field("NguoiNop", words, { needed: true }), telephone: field("DienThoai", words) }),
+      receivedAt: field("NgayNhan", time, { needed: true }),
       appointedAt: field("NgayHen", time),
       status: field("TinhTrang", codeIn(statuses), { absent: "" }),
       fees: field(
