@@ -109,7 +109,7 @@ const usageBits = (numbers: readonly number[]): Uint8Array => {
 };
 
 /** Writes a name. */
-export const nameNamed = (name: string, more: IdentityParts["more"] = []): Uint8Array =>
+const nameNamed = (name: string, more: IdentityParts["more"] = []): Uint8Array =>
   seq(...[...more, ["2.5.4.3", name] as const].map(([id, text]) => setOf(seq(oid(id), utf8(text)))));
 
 let lastSerial = 4096n;

@@ -37,7 +37,10 @@ export async function verify(names: string[], options: VerifyOptions, session: S
   const files: VerifiedFile[] = [];
   for (const name of names) for await (const file of verifyFile(name, settings, session)) files.push(file);
   const tally = new Tally();
-  const context = await commandReportContext(plainSettings(session), tally, session, { rules, standards: new Map() });
+  const context = await commandReportContext(plainSettings(session, { quiet: false }), tally, session, {
+    rules,
+    standards: new Map(),
+  });
   async function* parts() {
     for (const { file, findings } of files) yield partOfFindings(file, findings, rules);
   }

@@ -52,9 +52,9 @@ export async function* verifyFile(
 
 const beginsPdf = (head: Uint8Array): boolean => new TextDecoder("latin1").decode(head.subarray(0, PDF.length)) === PDF;
 
-async function allOf(pieces: Session["io"]["stdin"]): Promise<Uint8Array> {
+async function allOf(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const found: Uint8Array[] = [];
-  for await (const piece of pieces) found.push(typeof piece === "string" ? Buffer.from(piece) : piece);
+  for await (const piece of pieces) found.push(piece);
   return Buffer.concat(found);
 }
 

@@ -9,10 +9,11 @@ export interface OpenFile extends ByteSource {
 /**
  * Opens a file of any size: memory does not grow with it.
  *
+ * @param path or its bytes, where its name is no text.
  * @throws Error of the system when it cannot be opened.
  */
-export async function openFile(path: string | Buffer): Promise<OpenFile> {
-  const handle = await open(path);
+export async function openFile(path: string | Uint8Array): Promise<OpenFile> {
+  const handle = await open(typeof path === "string" ? path : Buffer.from(path));
   const { size } = await handle.stat();
   return {
     size,
