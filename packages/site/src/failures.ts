@@ -6,6 +6,18 @@ export const failures = defineFailures("site", {
     vi: "Không hiểu lựa chọn: {words}. Hãy xem egov docs build --help.",
     en: "These options are not known: {words}. See egov docs build --help.",
   },
+  noProvinceFile: {
+    vi: "Tệp {file} không phải hồ sơ kiến trúc, quy hoạch IPv6 hay phiếu chỉ số: hãy chạy egov inspect {file}.",
+    en: "{file} is no architecture, IPv6 plan or index sheet: run egov inspect {file}.",
+  },
+  unreadable: {
+    vi: "Không đọc được tệp {file}: hãy chạy egov validate {file}.",
+    en: "{file} cannot be read: run egov validate {file}.",
+  },
+  badDay: {
+    vi: "“{value}” không phải là một ngày: hãy ghi --as-of theo yyyy-MM-dd.",
+    en: "“{value}” is not a day: write --as-of as yyyy-MM-dd.",
+  },
   notBuilt: {
     vi: "Gói @egov-vn/site chưa có kịch bản của trang ({file}): hãy chạy pnpm build.",
     en: "@egov-vn/site lacks the scripts of its pages ({file}): run pnpm build.",

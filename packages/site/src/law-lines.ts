@@ -5,7 +5,7 @@ import { inline } from "./page.js";
 import type { Place } from "./place.js";
 
 /** Returns a citation that leads to the register, without how it stands. */
-export function citationLink(citation: Citation, place: Place): Markup {
+function citationLink(citation: Citation, place: Place): Markup {
   const text = citationText(citation);
   if (citation.key === undefined) return markup`${text}`;
   return markup`<a href="${place.page("law.html")}#${citation.key}">${text}</a>`;

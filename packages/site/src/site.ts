@@ -10,6 +10,7 @@ import { rulePages } from "./pages/rules.js";
 import { servicePages } from "./pages/services.js";
 import { standardPages } from "./pages/standards.js";
 import { toolPages } from "./pages/tools.js";
+import type { ProvinceSite } from "./provinces.js";
 import { searchEntries } from "./search-index.js";
 import { STYLE } from "./style.js";
 
@@ -22,8 +23,8 @@ export interface SiteSources {
   readonly scripts?: ReadonlyMap<string, string>;
   /** Address of the reference of the packages, from the root of the site. Absent: no page leads to it. */
   readonly api?: string;
-  /** Pages of provinces, as {@link SitePage}s. */
-  readonly provinces?: readonly SitePage[];
+  /** The pages and documents of a province, as `makeProvince` makes them. */
+  readonly province?: ProvinceSite;
 }
 
 const LANGUAGES: readonly Language[] = ["vi", "en"];
@@ -52,7 +53,7 @@ const MENU: readonly (readonly [Section, string])[] = [
  * files.get("rules/dossier.html")?.includes('id="dos-001"') // => true
  */
 export function* makeSite(sources: SiteSources = {}): Generator<[path: string, text: string]> {
-  const { services = [], guides = [], scripts = new Map(), api, provinces = [] } = sources;
+  const { services = [], guides = [], scripts = new Map(), api, province } = sources;
   const pages: SitePage[] = [
     homePage(),
     ...toolPages(),
@@ -62,13 +63,14 @@ export function* makeSite(sources: SiteSources = {}): Generator<[path: string, t
     ...codePages(),
     ...(services.length > 0 ? servicePages(services) : []),
     ...(guides.length > 0 ? guidePages(guides) : []),
-    ...provinces,
+    ...(province?.pages ?? []),
   ];
   const paths = new Set(pages.map(({ path }) => path));
   const menu = [...MENU.filter(([, path]) => paths.has(path)), ...(api === undefined ? [] : [["api", api] as const])];
   for (const page of pages) {
     for (const place of placesOf(page)) yield [place.file, renderPage(page, place, { version: VERSION, menu })];
   }
+  yield* province?.documents ?? [];
   for (const language of LANGUAGES) {
     const entries = JSON.stringify(searchEntries(language, services, guides));
     // A script and not JSON: browsers read no file of data from a page that was opened from a disk.

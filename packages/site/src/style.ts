@@ -81,14 +81,14 @@ td ul.plain { padding: 0; }
 .fields td:first-child { white-space: nowrap; }
 .units td:nth-child(2) { min-width: 13rem; }
 .units td:nth-child(3), .units td:nth-child(4) { min-width: 9rem; }
-.values { font-size: .9em; max-height: 7rem; overflow: auto; }
+.values { font-size: .9em; }
 .pattern { color: var(--quiet); }
 .personal { color: var(--warning); }
 .filter { display: flex; flex-wrap: wrap; gap: .5rem 1.2rem; align-items: center; max-width: none; }
 .severity { font-weight: 600; }
 .severity.error { color: var(--error); } .severity.warning { color: var(--warning); } .severity.info { color: var(--info); }
 .rule, .operation { border-top: 1px solid var(--line); padding: .2rem .6rem 1rem; margin: 0 -.6rem; }
-.anchor { color: var(--quiet); text-decoration: none; }
+.anchor { color: var(--quiet); }
 pre { background: var(--raised); border: 1px solid var(--line); border-radius: 6px; padding: .7rem .9rem; overflow: auto; line-height: 1.55;
   white-space: pre-wrap; overflow-wrap: anywhere; max-height: 40rem; margin: .4rem 0; }
 .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr)); gap: .8rem; }

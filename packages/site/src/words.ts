@@ -147,6 +147,12 @@ export const words = {
     vi: "Thời hạn 5 ngày làm việc, nhận vào những ngày mà luật khác nhau. Mỗi bước nêu điều làm căn cứ và hiệu lực của điều đó.",
     en: "A limit of 5 working days, received on days of different law. Each step names its article and how that article stands.",
   },
+  verdictPass: { vi: "Đạt", en: "Conforms" },
+  verdictFail: { vi: "Không đạt", en: "Does not conform" },
+  verdictError: { vi: "Không kiểm tra được", en: "Could not be checked" },
+  verdictSkipped: { vi: "Không kiểm tra", en: "Not checked" },
+  findingCounts: { vi: "{errors} lỗi, {warnings} cảnh báo.", en: "{errors} errors, {warnings} warnings." },
+  checkReport: { vi: "Báo cáo kiểm tra", en: "Report of the check" },
   checkTitle: { vi: "Kiểm tra một tệp", en: "Check a file" },
   checkLead: {
     vi: "Dán nội dung hoặc thả tệp: gói tin edXML, hồ sơ, thủ tục, tiến độ, bảng tính chỉ số, quy hoạch IPv6, hồ sơ kiến trúc. Dữ liệu ở lại trên máy này: trang không gửi gì đi và trình duyệt chặn mọi kết nối ra ngoài.",

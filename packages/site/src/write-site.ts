@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { failures } from "./failures.js";
 import { brokenLinks } from "./links.js";
 import type { Guide } from "./pages/guides.js";
+import type { ProvinceSite } from "./provinces.js";
 import { makeSite, readServices } from "./site.js";
 
 /** A site that was written here before is replaced; this file tells one. */
@@ -48,6 +49,7 @@ export interface WrittenSite {
   readonly from: string;
   /** A folder of TypeDoc pages. */
   readonly api?: string;
+  readonly province?: ProvinceSite;
 }
 
 /**
@@ -55,13 +57,14 @@ export interface WrittenSite {
  *
  * @throws Failure for a link that leads nowhere, for a folder with other files in it, and when the scripts of pages are not built.
  */
-export function writeSite(folder: string, { from, api }: WrittenSite): number {
+export function writeSite(folder: string, { from, api, province }: WrittenSite): number {
   const files = new Map(
     makeSite({
       services: readServices(carried(from, "services", ".json")),
       guides: readGuides(from),
       scripts: readScripts(from),
       ...(api !== undefined && { api: "api/index.html" }),
+      ...(province && { province }),
     }),
   );
   const broken = brokenLinks(files, (path) => api !== undefined && existsSync(join(api, path.replace(/^api\//, ""))));

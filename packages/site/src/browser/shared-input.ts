@@ -28,7 +28,7 @@ export function shareInput(form: HTMLFormElement): void {
 }
 
 /** Fills a form with what the page's address holds. Returns whether it held anything. */
-export function takeShared(form: HTMLFormElement): boolean {
+function takeShared(form: HTMLFormElement): boolean {
   const [, text] = /^#i=(.*)$/s.exec(location.hash) ?? [];
   if (text === undefined) return false;
   let values: unknown;

@@ -14,7 +14,7 @@ const LONGEST_EXAMPLE = 12_000;
 export const standardPath = ({ id }: Pick<Standard<unknown>, "id">): string => `standards/${id}.html`;
 
 /** Returns a period in words. */
-export function periodText({ from, to }: Period, place: Place): string {
+function periodText({ from, to }: Period, place: Place): string {
   if (to === undefined) return place.say("since", { from: writeDay(from) });
   return place.say("between", { from: writeDay(from), to: writeDay(to) });
 }
