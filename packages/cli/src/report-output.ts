@@ -42,7 +42,10 @@ export async function commandReportContext(
   { io, colors }: Session,
   mentioned: Mentioned,
 ): Promise<ReportContext> {
-  return reportContext({ settings, tally, ...mentioned }, { columns: io.stdout.columns, colors });
+  return reportContext(
+    { settings, tally, ...mentioned },
+    { columns: io.stdout.columns, folds: io.stdout.isTerminal, colors },
+  );
 }
 
 /** Returns the settings of a run that only tells what a command's own work found. */

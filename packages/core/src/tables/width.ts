@@ -44,28 +44,31 @@ export function padToWidth(text: string, width: number): string {
 }
 
 /**
- * Returns a text broken at spaces into lines of so many columns, the first behind a lead, the others indented to it.
+ * Returns a text broken at spaces into lines of so many columns, the first behind a lead, the others indented.
  *
  * @param room columns there are.
+ * @param indent of the other lines; default: to the lead.
  */
-export function wrapToWidth(text: string, lead: string, room: number): string[] {
-  const indent = displayWidth(lead);
+export function wrapToWidth(text: string, lead: string, room: number, indent = displayWidth(lead)): string[] {
   const lines: string[] = [];
   let line = lead;
-  let width = indent;
+  let width = displayWidth(lead);
+  let isEmpty = true;
   for (const word of text.split(" ")) {
     const more = displayWidth(word);
-    if (width > indent && width + more + 1 > room) {
+    if (!isEmpty && width + more + 1 > room) {
       lines.push(line);
       line = " ".repeat(indent);
       width = indent;
+      isEmpty = true;
     }
-    if (width > indent) {
+    if (!isEmpty) {
       line += " ";
       width += 1;
     }
     line += word;
     width += more;
+    isEmpty = false;
   }
   return [...lines, line];
 }

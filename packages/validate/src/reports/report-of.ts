@@ -8,14 +8,14 @@ import { type ReportContext, reportContext } from "./report.js";
 /**
  * Writes the report of one check, or of several made with the same settings, in a format.
  *
- * @param look for text: how wide it may be, and its colours.
+ * @param look for text: how wide it may be, whether first lines may fold, and its colours.
  * @example
  * const page = await reportOf(await check(file, { lang: "vi", asOf: "2026-03-05" }), "html");
  */
 export async function reportOf(
   checked: CheckReport | readonly [CheckReport, ...CheckReport[]],
   format: ReportFormat,
-  look?: Partial<Pick<ReportContext, "columns" | "colors">>,
+  look?: Partial<Pick<ReportContext, "columns" | "folds" | "colors">>,
 ): Promise<string> {
   const reports: readonly CheckReport[] = Array.isArray(checked) ? checked : [checked as CheckReport];
   const { settings } = reports[0] as CheckReport;

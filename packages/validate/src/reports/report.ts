@@ -47,6 +47,8 @@ export interface ReportContext {
   readonly tally: Tally;
   /** For text: how wide it may be. */
   readonly columns: number;
+  /** For text: a finding's first line may go on in the next, as on a terminal. Else it is one line, for editors and grep. */
+  readonly folds: boolean;
   readonly colors: Colors;
   /** What rules rest on, on the day of the run. */
   readonly bases: Bases;
@@ -62,7 +64,7 @@ const USUAL_COLUMNS = 100;
 /** Loads the law register, and returns the context of a report. */
 export async function reportContext(
   { settings, rules, standards, tally }: ReportedRun,
-  look: Partial<Pick<ReportContext, "columns" | "colors">> = {},
+  look: Partial<Pick<ReportContext, "columns" | "folds" | "colors">> = {},
 ): Promise<ReportContext> {
   const { language } = settings;
   return {
@@ -72,6 +74,7 @@ export async function reportContext(
     standards,
     tally,
     columns: look.columns ?? USUAL_COLUMNS,
+    folds: look.folds ?? false,
     colors: look.colors ?? NO_COLORS,
     say: (key, params = {}) => fillTemplate(reportWords[key][language], params, language),
   };

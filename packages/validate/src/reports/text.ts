@@ -10,6 +10,8 @@ import { type ReportContext, severityWord, verdictWord } from "./report.js";
 const SHADES = { error: "red", warning: "yellow", info: "cyan" } as const;
 const VERDICT_SHADES = { pass: "green", fail: "red", error: "magenta", skipped: "yellow" } as const;
 const MIN_ROOM = 40;
+/** Columns that what goes on in the next line is indented by. */
+const FOLDED = 6;
 const MOST_FREQUENT = 5;
 
 /** Returns a report to read on a terminal, like a good compiler's: one finding after the other, then the figures. */
@@ -32,7 +34,9 @@ function findingText(file: string, finding: ReportedFinding, context: ReportCont
   const label = rule.unchecked
     ? colors[VERDICT_SHADES[rule.unchecked]](say(verdictWord(rule.unchecked)))
     : colors[SHADES[finding.severity]](say(severityWord(finding.severity)));
-  const lines = [`${colors.bold(printable(file) + place)}  ${label}  ${finding.rule}  ${printable(message)}${record}`];
+  const lead = `${colors.bold(printable(file) + place)}  ${label}  ${finding.rule}  `;
+  const said = `${printable(message)}${record}`;
+  const lines = context.folds ? wrapToWidth(said, lead, room, FOLDED) : [lead + said];
   const gutter = String(finding.at?.line ?? "").length + 1;
   if (finding.at && finding.excerpt) {
     const { text, marks } = caretLines(finding.excerpt, room - gutter - 4);
@@ -90,7 +94,8 @@ export function summaryText(summary: Summary, context: ReportContext): string {
   });
   rows.push([say("summaryVerdict"), conclusion(summary, context)]);
   const width = Math.max(...rows.map(([name]) => displayWidth(name)));
-  const table = rows.map(([name, text]) => `  ${colors.bold(padToWidth(name, width))}  ${text}`);
+  const room = context.folds ? Math.max(MIN_ROOM, context.columns) : Number.POSITIVE_INFINITY;
+  const table = rows.flatMap(([name, text]) => wrapToWidth(text, `  ${colors.bold(padToWidth(name, width))}  `, room));
   return `${colors.bold(say("summaryTitle"))}\n${table.join("\n")}\n`;
 }
 
