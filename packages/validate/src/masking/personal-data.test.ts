@@ -250,8 +250,17 @@ describe("masking of lines of YAML", () => {
     ["  - officers: Trần Th}ị Thử", "  - officers: T… T…}ị… T…"],
     ["subject:  address: Số 5", "subject:  address: …"],
     [": Trần Thị Thử", ": …"],
+    ["  address}: Số 5", "  address}: …"],
+    // A line break that is lost, and one that has come into a key.
+    ["address: Số 5 phố Mẫukhoa: 1", "address: …"],
   ])("%s", (line, masked) => {
     expect(shown(line)).toBe(masked);
+  });
+
+  it("puts a key together that a line break has come into", () => {
+    expect(shown("ject: một việc", ["  sub"])).toBe("ject: …");
+    expect(shown("ress: Số 5", ["- { subject: x, add"])).toBe("ress: …");
+    expect(shown("code: H99", ["  subject: việc"])).toBe("code: H99");
   });
 
   it("goes by the last key where a line has none", () => {

@@ -2,9 +2,12 @@ import type { PersonalFields } from "./personal-fields.js";
 import type { TakeValue } from "./scan-json.js";
 
 /** What may be a key, in a block or between braces: signs that have come into it by mistake are taken as parts of it. */
-const KEY = /(?<=^|[\s{}[\],<"'-])[^\s:,{}[\]#"']+["']?[ \t]*:/gu;
+const KEY = /(?<=^|[\s{}[\],<"'-])[^\s:,{}[\]#"']+["'{}[\]<]*[ \t]*:/gu;
 /** A text in quotes that ends where a value may end. */
 const QUOTED = /[ \t]*(?:"(?:[^"\\]|\\.)*"|'[^']*')(?=\s*(?:[,}\]#]|$))/uy;
+/** What stands before a key where nothing is wrong: nothing but dashes, or a bracket or comma. */
+const BEFORE_KEY = /^[\s-]*$|[{[,]\s*$/u;
+const LAST_WORD = /[\p{L}\p{N}_]+$/u;
 const STRAY = /[^\p{L}\p{N}_.-]+/gu;
 const AFTER_KEY = /[\s"'{}[\]<]/;
 /** What stands round a value. */
@@ -17,7 +20,10 @@ interface Key {
   readonly end: number;
 }
 
-/** Returns the keys of a line. A colon without the blank after it is that of a key where the key tells of a person. */
+/**
+ * Returns the keys of a line. A colon without the blank after it is that of a key where the key tells of a person; a word in
+ * the middle of a text is a key where the format has it.
+ */
 function keysOf(line: string, fields: PersonalFields): Key[] {
   const keys: Key[] = [];
   KEY.lastIndex = 0;
@@ -25,6 +31,7 @@ function keysOf(line: string, fields: PersonalFields): Key[] {
     const name = match[0].replaceAll(STRAY, "");
     const end = KEY.lastIndex;
     if (end < line.length && !AFTER_KEY.test(line[end] as string) && !fields.hasName(name)) continue;
+    if (!fields.knows(name) && !BEFORE_KEY.test(line.slice(0, match.index))) continue;
     keys.push({ name, start: match.index, end });
     QUOTED.lastIndex = end;
     if (QUOTED.test(line)) KEY.lastIndex = QUOTED.lastIndex;
@@ -46,6 +53,8 @@ export function scanYaml(text: string, fields: PersonalFields, take: TakeValue):
     const at = from + (LEAD.exec(written)?.[0].length ?? 0);
     if (kind !== undefined) take(at, at + inner.length, kind);
   };
+  // The last word of the line before: a key may have been broken in two.
+  let tail = "";
   for (const line of text.split("\n")) {
     const comment = /(?:^|\s)#/.exec(line)?.index ?? line.length;
     const own = line.slice(0, comment);
@@ -54,9 +63,11 @@ export function scanYaml(text: string, fields: PersonalFields, take: TakeValue):
     // A colon or a bracket that nothing stands before has lost its key.
     value(/^\s*[:}\]]/.test(before) ? undefined : last, start, before);
     for (const [index, key] of keys.entries()) {
-      value(key.name, start + key.end, own.slice(key.end, keys[index + 1]?.start));
-      last = key.name;
+      const whole = tail + key.name;
+      last = key.start === 0 && fields.hasName(whole) ? whole : key.name;
+      value(last, start + key.end, own.slice(key.end, keys[index + 1]?.start));
     }
+    tail = LAST_WORD.exec(line)?.[0] ?? "";
     start += line.length + 1;
   }
 }
