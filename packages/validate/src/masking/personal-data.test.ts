@@ -251,6 +251,10 @@ describe("masking of lines of YAML", () => {
     ["subject:  address: Số 5", "subject:  address: …"],
     [": Trần Thị Thử", ": …"],
     ["  address}: Số 5", "  address}: …"],
+    ['  addr"ess: Số 5', '  addr"ess: …'],
+    ["  addr}ess: Số 5", "  addr}ess: …"],
+    ["- {code: H99,address: Số 5}", "- {code: H99,address: …}"],
+    ['- {"code": "H99", "address": "Số 5"}', '- {"code": "H99", "address": "…"}'],
     // A line break that is lost, and one that has come into a key.
     ["address: Số 5 phố Mẫukhoa: 1", "address: …"],
   ])("%s", (line, masked) => {

@@ -2,7 +2,7 @@ import type { PersonalFields } from "./personal-fields.js";
 import type { TakeValue } from "./scan-json.js";
 
 /** What may be a key, in a block or between braces: signs that have come into it by mistake are taken as parts of it. */
-const KEY = /(?<=^|[\s{}[\],<"'-])[^\s:,{}[\]#"']+["'{}[\]<]*[ \t]*:/gu;
+const KEY = /(?<=^|[\s,])[^\s:,#][^\s:,]*[ \t]*:/gu;
 /** A text in quotes that ends where a value may end. */
 const QUOTED = /[ \t]*(?:"(?:[^"\\]|\\.)*"|'[^']*')(?=\s*(?:[,}\]#]|$))/uy;
 /** What stands before a key where nothing is wrong: nothing but dashes, or a bracket or comma. */
