@@ -15,10 +15,11 @@ export interface Acknowledged {
 
 const dossier = contract.find(({ operation: { id } }) => id === "createDossier")?.request as object;
 
-/** Sends documents, dossiers and payments, three at a time, until the line breaks; notes what was acknowledged. */
-export async function load(province: Province, origin: string, round: number): Promise<Acknowledged> {
+export const nothingYet = (): Acknowledged => ({ documents: [], dossiers: [], payments: [] });
+
+/** Sends documents, dossiers and payments, three at a time, until the line breaks; notes in `said` what was acknowledged. */
+export async function load(province: Province, origin: string, round: number, said: Acknowledged): Promise<void> {
   const vendor = vendorOf(province, origin, globalThis.fetch as never);
-  const said: Acknowledged = { documents: [], dossiers: [], payments: [] };
   const axis = vendor.axis("H99.12");
   const desk = vendor.withBearer("one-stop/createDossier");
   const payment = vendor.withBearer("payment/payGovInit");
@@ -60,5 +61,4 @@ export async function load(province: Province, origin: string, round: number): P
       return ok;
     }),
   ]);
-  return said;
 }
