@@ -89,7 +89,7 @@ const headed = (file: Architecture, title: string, blocks: readonly Block[]): Ar
  *
  * @param file the file, or its public copy.
  * @example
- * officialSet(file).folder // => "vi-du-2027_v1.1"
+ * officialSet(file).folder // => "vi-du_v1.0"
  */
 export function officialSet(file: Architecture, copy: SetCopy = "internal"): OfficialSet {
   const version = `v${nameOf(file.version)}`;

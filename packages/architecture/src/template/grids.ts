@@ -77,7 +77,7 @@ function pairRows({ gaps = [], tasks = [] }: Architecture): string[][] {
  * it. Gaps that no task of the file closes come last.
  *
  * @example
- * gapGrid(file).rows[1]?.[0] // => "ND-2"
+ * gapGrid(file).rows[0]?.length // => 22
  */
 export function gapGrid(file: Architecture): TextGrid {
   const { steps } = gapList(file);
