@@ -44,9 +44,6 @@ function placeOf(svg: string): { readonly kind: PageKind; readonly width: number
 /**
  * Returns pictures as one text document of OpenDocument in a single file, each on a page of its own, so that LibreOffice can
  * print them as one PDF.
- *
- * @example
- * picturePages("Mẫu 02", drawings.map(({ name, drawing }) => ({ caption: name, svg: bandSvg(drawing) })))
  */
 export function picturePages(title: string, pages: readonly PicturePage[]): string {
   const mm = (value: number): string => `${value.toFixed(1)}mm`;
