@@ -10,11 +10,11 @@ const nothing = (): string => "…";
 const MASKS: Record<MaskedKind, (text: string) => string> = {
   name: initials,
   // What stands round the addresses may be a name.
-  email: (text) =>
-    text
-      .match(/[^\s@,;<>]+@/g)
-      ?.map((address) => `${first(address)}***@…`)
-      .join(", ") ?? "…",
+  email: (text) => {
+    const accounts = text.split(/[\s,;<>]+/).flatMap((word) => word.split("@").slice(0, -1));
+    const shown = accounts.filter((account) => account !== "").map((account) => `${first(account)}***@…`);
+    return shown.join(", ") || "…";
+  },
   telephone: (text) => (/\d/.test(text) ? `…${text.replaceAll(/\D/g, "").slice(-2)}` : "…"),
   // The kinds of a distinguished name's parts (CN=, O=) say nothing of the person.
   "certificate-subject": (text) =>

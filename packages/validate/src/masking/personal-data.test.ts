@@ -261,6 +261,15 @@ describe("masking of lines of YAML", () => {
     expect(shown(line)).toBe(masked);
   });
 
+  it("goes through a hostile line once", () => {
+    const long = 400_000;
+    for (const part of [" ", "a", "]", "- "]) {
+      expect(shown(`address: ${part.repeat(long)}!`)).toMatch(/^address: /);
+    }
+    expect(shown(`email: "${"a".repeat(long)}"`)).toBe('email: "…"');
+    expect(shown("address: x, ".repeat(long / 20))).toBe("address: …, ".repeat(long / 20));
+  });
+
   it("puts a key together that a line break has come into", () => {
     expect(shown("ject: một việc", ["  sub"])).toBe("ject: …");
     expect(shown("ress: Số 5", ["- { subject: x, add"])).toBe("ress: …");

@@ -5,19 +5,33 @@ import type { TakeValue } from "./scan-json.js";
 const KEY = /(?<=^|[\s,])[^\s:,#][^\s:,]*[ \t]*:/gu;
 /** A text in quotes that ends where a value may end. */
 const QUOTED = /[ \t]*(?:"(?:[^"\\]|\\.)*"|'[^']*')(?=\s*(?:[,}\]#]|$))/uy;
-/** What stands before a key where nothing is wrong: nothing but dashes, or a bracket or comma. */
-const BEFORE_KEY = /^[\s-]*$|[{[,]\s*$/u;
 const LAST_WORD = /[\p{L}\p{N}_]+$/u;
+/** Letters that a key has at the most. */
+const LONGEST_KEY = 64;
 const STRAY = /[^\p{L}\p{N}_.-]+/gu;
 const AFTER_KEY = /[\s"'{}[\]<]/;
-/** What stands round a value. */
-const LEAD = /^[\s"'{}[\]<>:-]*/;
-const TAIL = /[\s"'{}[\],]*$/;
+/** What stands before a value, and after it. */
+const LEAD = /[\s"'{}[\]<>:-]/;
+const TAIL = /[\s"'{}[\],]/;
 
 interface Key {
   readonly name: string;
   readonly start: number;
   readonly end: number;
+}
+
+// Patterns that end in `$` would take the square of a hostile line's length.
+/** Returns where a run of signs begins that ends at a place. */
+function beginOf(sign: RegExp, text: string, end: number): number {
+  let at = end;
+  while (at > 0 && sign.test(text[at - 1] as string)) at -= 1;
+  return at;
+}
+
+/** Returns whether a key may stand at a place where nothing is wrong: after a bracket or comma, or nothing but dashes. */
+function mayBegin(line: string, at: number): boolean {
+  const blank = beginOf(/\s/, line, at);
+  return "{[,".includes(line[blank - 1] ?? ",") || beginOf(/[\s-]/, line, blank) === 0;
 }
 
 /**
@@ -31,7 +45,7 @@ function keysOf(line: string, fields: PersonalFields): Key[] {
     const name = match[0].replaceAll(STRAY, "");
     const end = KEY.lastIndex;
     if (end < line.length && !AFTER_KEY.test(line[end] as string) && !fields.hasName(name)) continue;
-    if (!fields.knows(name) && !BEFORE_KEY.test(line.slice(0, match.index))) continue;
+    if (!fields.knows(name) && !mayBegin(line, match.index)) continue;
     keys.push({ name, start: match.index, end });
     QUOTED.lastIndex = end;
     if (QUOTED.test(line)) KEY.lastIndex = QUOTED.lastIndex;
@@ -48,10 +62,11 @@ export function scanYaml(text: string, fields: PersonalFields, take: TakeValue):
   let start = 0;
   const kindOf = (name: string | undefined) => (name === undefined ? "unknown" : fields.named(name, [], false));
   const value = (name: string | undefined, from: number, written: string): void => {
-    const inner = written.replace(TAIL, "").replace(LEAD, "");
-    const kind = inner === "" ? undefined : kindOf(name);
-    const at = from + (LEAD.exec(written)?.[0].length ?? 0);
-    if (kind !== undefined) take(at, at + inner.length, kind);
+    const end = beginOf(TAIL, written, written.length);
+    let begin = 0;
+    while (begin < end && LEAD.test(written[begin] as string)) begin += 1;
+    const kind = begin === end ? undefined : kindOf(name);
+    if (kind !== undefined) take(from + begin, from + end, kind);
   };
   // The last word of the line before: a key may have been broken in two.
   let tail = "";
@@ -67,7 +82,7 @@ export function scanYaml(text: string, fields: PersonalFields, take: TakeValue):
       last = key.start === 0 && fields.hasName(whole) ? whole : key.name;
       value(last, start + key.end, own.slice(key.end, keys[index + 1]?.start));
     }
-    tail = LAST_WORD.exec(line)?.[0] ?? "";
+    tail = LAST_WORD.exec(line.slice(-LONGEST_KEY))?.[0] ?? "";
     start += line.length + 1;
   }
 }
