@@ -147,8 +147,9 @@ export function parseDurationUnit(text: string): DurationUnit | undefined {
 /**
  * Returns the duration that a text is, as a whole: `05 ngày làm việc`, `7,5 Ngày`, `5 WORKING_DAY`, and as decisions put
  * it: `không quá 10 ngày làm việc`, `05 (năm) ngày làm việc`, `năm ngày`, `nửa ngày`, `trong ngày làm việc`. What follows may
- * say that it runs from receipt of the dossier, as the law has it. Anything else is returned trimmed and unparsed: an amount without a unit, a figure that its own words contradict, a sentence with a duration in
- * it. An empty text is `undefined`. A decimal comma or point may have one or two digits after it.
+ * say that it runs from receipt of the dossier, as the law has it. Anything else is returned trimmed and unparsed: an amount
+ * without a unit, a figure that its own words contradict, a sentence with a duration in it. An empty text is `undefined`.
+ * A decimal comma or point may have one or two digits after it.
  *
  * Source: the units of the national procedure database (`Ngày làm việc`, `Ngày`, `Giờ`) and of the national portal of
  * 2026 (`WORKING_DAY`, `DAY`, `HOUR`, `MINUTE`, `MONTH`, `YEAR`; `OTHER` is no unit).

@@ -12,7 +12,7 @@ import { JsonRecord, jsonRecords, lineRecord } from "./json-source.js";
 import { fitOfNames, topNames, type WireName, wireNames } from "./wire-fields.js";
 import { type Wire, WireReading } from "./wire-reading.js";
 import type { WireShape } from "./wire-shape.js";
-import { proves, requiredMembers } from "./wire-yield.js";
+import { isProven } from "./wire-yield.js";
 
 const NOWHERE: readonly string[] = [];
 const ITSELF = [NOWHERE];
@@ -120,7 +120,7 @@ export function decodeWire<T>(
       reading.places.push("");
     }
   }
-  const fits = partial === undefined || (wire && isProven(wire as Wire<unknown>, standard.schema, partial));
+  const fits = partial === undefined || isProven(wire?.yields, standard.schema, partial);
   const failures = fits ? [] : checkSchema(standard, partial, context);
   const value = failures.length === 0 ? (partial as T | undefined) : undefined;
   const reported = reading?.findings ?? [];
@@ -131,30 +131,6 @@ export function decodeWire<T>(
   const findings = [...record.findings, ...limitRepeats(reported), ...failures];
   const places = new Map(reported.map((finding, index) => [finding, reading?.places[index] as JsonPointer]));
   return new WireDecoded(value, partial, findings, record, base, format, places);
-}
-
-interface Proof {
-  readonly schema: SchemaOf<unknown>["schema"];
-  /** Members to look for; absent where the schema does not follow from the wire. */
-  readonly required?: readonly string[];
-}
-
-const proofs = new WeakMap<Wire<unknown>, Proof>();
-
-function proofOf(wire: Wire<unknown>, schema: Proof["schema"]): Proof {
-  let proof = proofs.get(wire);
-  if (proof?.schema !== schema) {
-    proof = { schema, ...(proves(wire.yields, schema) && { required: requiredMembers(schema) }) };
-    proofs.set(wire, proof);
-  }
-  return proof;
-}
-
-/** Returns whether a value is known to fit its schema by the wire that it was read with. */
-function isProven(wire: Wire<unknown>, schema: Proof["schema"], value: unknown): boolean {
-  if (wire.yields === undefined) return false;
-  const { required } = proofOf(wire, schema);
-  return required?.every((key) => (value as Readonly<Record<string, unknown>>)[key] !== undefined) === true;
 }
 
 /** A value of a document that its place alone does not give. */

@@ -50,7 +50,7 @@ function inner(schema: z.ZodType): z.ZodType {
 }
 
 /** Returns the members that an object may not lack. */
-export function requiredMembers(schema: z.ZodType): readonly string[] {
+function requiredMembers(schema: z.ZodType): readonly string[] {
   const members = Object.entries(definitionOf(inner(schema)).shape ?? {});
   return members.filter(([, member]) => !member.safeParse(undefined).success).map(([key]) => key);
 }
@@ -100,4 +100,24 @@ function takesAnything(schema: z.ZodType): boolean {
   if (type !== "record" || checks?.length || !keyType || !valueType) return false;
   const key = definitionOf(keyType);
   return key.type === "string" && !key.checks?.length && definitionOf(valueType).type === "unknown";
+}
+
+interface Proof {
+  readonly schema: z.ZodType;
+  /** Members to look for; absent where the schema does not follow. */
+  readonly required?: readonly string[];
+}
+
+const proofs = new WeakMap<object, Proof>();
+
+/** Returns whether a value fits a schema by what the wire that read it may return; the proof is made once for each wire. */
+export function isProven(given: WireYield | undefined, schema: z.ZodType, value: unknown): boolean {
+  if (given === undefined) return false;
+  let proof = proofs.get(given);
+  if (proof?.schema !== schema) {
+    proof = { schema, ...(proves(given, schema) && { required: requiredMembers(schema) }) };
+    proofs.set(given, proof);
+  }
+  const { required } = proof;
+  return required?.every((key) => (value as Readonly<Record<string, unknown>>)[key] !== undefined) === true;
 }

@@ -16,15 +16,18 @@ const MOST_FREQUENT = 5;
 
 /** Returns a report to read on a terminal, like a good compiler's: one finding after the other, then the figures. */
 export async function* textReport(parts: AsyncIterable<FilePart>, context: ReportContext): AsyncGenerator<string> {
-  const room = Math.max(MIN_ROOM, context.columns);
   for await (const { file, findings } of parts) {
-    for (const finding of findings.filter(({ suppressed }) => !suppressed))
-      yield findingText(file, finding, context, room);
+    for (const finding of findings.filter(({ suppressed }) => !suppressed)) yield findingText(file, finding, context);
   }
   if (!context.settings.quiet) yield summaryText(context.tally.summary(), context);
 }
 
-function findingText(file: string, finding: ReportedFinding, context: ReportContext, room: number): string {
+const roomOf = ({ columns }: ReportContext): number => Math.max(MIN_ROOM, columns);
+
+/** Returns how wide what is one line elsewhere may be. */
+const foldOf = (context: ReportContext): number => (context.folds ? roomOf(context) : Number.POSITIVE_INFINITY);
+
+function findingText(file: string, finding: ReportedFinding, context: ReportContext): string {
   const { colors, say, rules } = context;
   const { language } = context.settings;
   const rule = rules.get(finding.rule) as RuleInfo;
@@ -36,7 +39,8 @@ function findingText(file: string, finding: ReportedFinding, context: ReportCont
     : colors[SHADES[finding.severity]](say(severityWord(finding.severity)));
   const lead = `${colors.bold(printable(file) + place)}  ${label}  ${finding.rule}  `;
   const said = `${printable(message)}${record}`;
-  const lines = context.folds ? wrapToWidth(said, lead, room, FOLDED) : [lead + said];
+  const lines = wrapToWidth(said, lead, foldOf(context), FOLDED);
+  const room = roomOf(context);
   const gutter = String(finding.at?.line ?? "").length + 1;
   if (finding.at && finding.excerpt) {
     const { text, marks } = caretLines(finding.excerpt, room - gutter - 4);
@@ -94,8 +98,9 @@ export function summaryText(summary: Summary, context: ReportContext): string {
   });
   rows.push([say("summaryVerdict"), conclusion(summary, context)]);
   const width = Math.max(...rows.map(([name]) => displayWidth(name)));
-  const room = context.folds ? Math.max(MIN_ROOM, context.columns) : Number.POSITIVE_INFINITY;
-  const table = rows.flatMap(([name, text]) => wrapToWidth(text, `  ${colors.bold(padToWidth(name, width))}  `, room));
+  const table = rows.flatMap(([name, text]) =>
+    wrapToWidth(text, `  ${colors.bold(padToWidth(name, width))}  `, foldOf(context)),
+  );
   return `${colors.bold(say("summaryTitle"))}\n${table.join("\n")}\n`;
 }
 
