@@ -1,4 +1,4 @@
-import { type Finding, isFailure, type JsonPointer, toFinding } from "@egov-vn/core";
+import { type Finding, isFailure, type JsonPointer, reasonOf, toFinding } from "@egov-vn/core";
 import { isBound, type SignedData } from "./cms/signed-data.js";
 import { isStampRight } from "./cms/time-stamp.js";
 import type { MakeHash } from "./hashing.js";
@@ -76,8 +76,7 @@ export async function verifyPdf(source: ByteSource, { trust, at, makeHash }: Ver
     return { version, size, signatures: verified, findings: none ? [none] : findings };
   } catch (error) {
     if (!isFailure(error)) throw error;
-    const reason = { vi: error.text("vi"), en: error.text("en") };
-    const finding = toFinding(mathsRules.notReadable, { path: "", params: { reason } });
+    const finding = toFinding(mathsRules.notReadable, { path: "", params: { reason: reasonOf(error) } });
     return { size, signatures: [], findings: finding ? [finding] : [] };
   }
 }

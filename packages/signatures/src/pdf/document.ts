@@ -2,8 +2,8 @@ import { failures } from "../failures.js";
 import type { ByteSource } from "./byte-source.js";
 import { type Entry, type Section, streamEntries, tableEntries } from "./cross-references.js";
 import { NeedsMore, PdfLexer } from "./lexer.js";
-import { isOfType, unpackedStream } from "./streams.js";
-import { isDictionary, type PdfDictionary, PdfReference, type PdfValue } from "./values.js";
+import { unpackedStream } from "./streams.js";
+import { isDictionary, isOfType, type PdfDictionary, PdfReference, type PdfValue } from "./values.js";
 
 const FIRST_WINDOW = 4096;
 const LARGEST_VALUE = 256 * 1024 * 1024;
@@ -86,6 +86,11 @@ export class PdfDocument {
       next = previous;
     }
     return new PdfDocument(source, version, sections);
+  }
+
+  /** The document as it is now. */
+  get newest(): Revision | undefined {
+    return this.revisionBefore(this.source.size);
   }
 
   /** Returns the document as it was when the file ended at a place; `undefined` when no whole revision lies before it. */

@@ -16,7 +16,7 @@ const MOST_STREAMS = 1000;
 
 /** Reads what a document brings for its checks. Nothing of it is trusted for being there; what cannot be read is left out. */
 export async function validationData(document: PdfDocument): Promise<ValidationData> {
-  const revision = document.revisionBefore(document.source.size);
+  const revision = document.newest;
   const store = revision && (await document.resolved(revision, (await catalogOf(document, revision)).get("DSS")));
   if (!revision || !isDictionary(store)) return { certificates: [], crls: [], ocsps: [] };
   const streams = async (key: string): Promise<Uint8Array[]> => {

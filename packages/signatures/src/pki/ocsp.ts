@@ -97,5 +97,5 @@ export function statusIn(
 export function isResponder({ responder }: OcspResponse, certificate: Certificate): boolean {
   return "name" in responder
     ? responder.name === certificate.subject.key
-    : hexOf(responder.key) === hexOf(digestOf("SHA-1", certificate.keyBits));
+    : sameBytes(responder.key, digestOf("SHA-1", certificate.keyBits));
 }
