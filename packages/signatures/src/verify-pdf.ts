@@ -6,9 +6,11 @@ import type { ByteSource } from "./pdf/byte-source.js";
 import { type PdfSignature, readPdfSignatures } from "./pdf/read-signatures.js";
 import { type ValidationData, validationData } from "./pdf/validation-data.js";
 import type { Certificate } from "./pki/certificate.js";
+import { readCrl } from "./pki/crl.js";
 import { verifyMaths } from "./pki/key.js";
 import { calledOf } from "./pki/names.js";
 import { isKeyStrong, maySign } from "./pki/path.js";
+import { readable } from "./pki/readable.js";
 import type { Trust } from "./pki/trust.js";
 import { mathsRules } from "./rules/maths-rules.js";
 import type { Deviation, FiveAnswers, MathsAnswer, VerdictWord } from "./verdict/answers.js";
@@ -121,7 +123,7 @@ async function verifyOne(signature: PdfSignature, known: Known): Promise<Verifie
     signer: certificate,
     use: isStamp ? ("time-stamp" as const) : ("sign" as const),
     others,
-    crls: [...(cms?.crls ?? []), ...brought.crls],
+    crls: [...readable(cms?.crls ?? [], readCrl), ...brought.crls],
     ...(claimed !== undefined && { claimed }),
     ...(proved !== undefined && { proved }),
     ...(cms && !isStamp && { cms }),
@@ -150,7 +152,7 @@ async function mathsOf(
   if (cms.binding && !isBound(certificate, cms.binding)) return { state: "wrong" };
   const said = await verifyMaths(certificate.key, cms.method, cms.signed, cms.signature);
   if (said !== "right" || !token) return { state: said };
-  // Of a time stamp the token's own content is signed as well.
+  // A time stamp signs the token's own content as well.
   return {
     state: (await isStampRight({ ...token, signedData: { ...cms, signer: certificate } }, true)) ? "right" : "wrong",
   };

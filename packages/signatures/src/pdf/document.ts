@@ -64,7 +64,7 @@ export class PdfDocument {
   /**
    * Reads the cross references of a PDF.
    *
-   * @throws Failure when it is none, or its structure is wrong.
+   * @throws Failure when the file is not a PDF, or its structure is wrong.
    */
   static async open(source: ByteSource): Promise<PdfDocument> {
     const head = LATIN.decode(await source.read(0, Math.min(source.size, 16)));
@@ -159,7 +159,7 @@ export class PdfDocument {
     const heads = new PdfLexer(bytes.subarray(0, first), 0, true);
     for (let index = 0; index < count; index += 1) {
       const [found, at] = [heads.count(), heads.count()];
-      // A place within unpacked bytes is none in the file.
+      // Unpacked bytes have no place in the file.
       if (found === number) return { value: new PdfLexer(bytes.subarray(first + at), Number.NaN, true).value() };
     }
     throw failures.pdf({ part: `${number} 0 obj` });

@@ -31,7 +31,7 @@ export interface PdfSignature {
   readonly later: readonly LaterChange[];
   readonly cms?: SignedData;
   readonly token?: TimeStampToken;
-  /** Whether the digest of the bytes is the one that was signed. */
+  /** `matches` when the digest of the bytes is the one that was signed. */
   readonly digest?: "matches" | "differs";
   /** Why it cannot be read. */
   readonly failure?: Failure;

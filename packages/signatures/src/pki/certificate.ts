@@ -76,7 +76,7 @@ export function extensionsOf(list: Der | undefined): ReadonlyMap<string, Extensi
 /**
  * Reads a certificate in DER.
  *
- * @throws Failure when it is no certificate of version 3 or less in strict DER.
+ * @throws Failure when the bytes are not a certificate of version 3 or less in strict DER.
  */
 export function readCertificate(bytes: Uint8Array): Certificate {
   const { tbs, method, signature } = readSigned(bytes);

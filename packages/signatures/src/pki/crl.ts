@@ -29,7 +29,7 @@ export const revocationListsIn = (bytes: Uint8Array): RevocationList[] => pemBlo
 /**
  * Reads one list in DER.
  *
- * @throws Failure when it is none.
+ * @throws Failure when the bytes are not a revocation list in strict DER.
  */
 export function readCrl(bytes: Uint8Array): RevocationList {
   const { tbs, method, signature } = readSigned(bytes);
