@@ -1,4 +1,4 @@
-import { type Finding, isFailure, type JsonPointer, toFinding } from "@egov-vn/core";
+import { type Finding, isFailure, type JsonPointer, reasonOf, toFinding } from "@egov-vn/core";
 import { isBound, type SignedData } from "./cms/signed-data.js";
 import { isStampRight } from "./cms/time-stamp.js";
 import type { MakeHash } from "./hashing.js";
@@ -6,9 +6,11 @@ import type { ByteSource } from "./pdf/byte-source.js";
 import { type PdfSignature, readPdfSignatures } from "./pdf/read-signatures.js";
 import { type ValidationData, validationData } from "./pdf/validation-data.js";
 import type { Certificate } from "./pki/certificate.js";
+import { readCrl } from "./pki/crl.js";
 import { verifyMaths } from "./pki/key.js";
 import { calledOf } from "./pki/names.js";
 import { isKeyStrong, maySign } from "./pki/path.js";
+import { readable } from "./pki/readable.js";
 import type { Trust } from "./pki/trust.js";
 import { mathsRules } from "./rules/maths-rules.js";
 import type { Deviation, FiveAnswers, MathsAnswer, VerdictWord } from "./verdict/answers.js";
@@ -76,8 +78,7 @@ export async function verifyPdf(source: ByteSource, { trust, at, makeHash }: Ver
     return { version, size, signatures: verified, findings: none ? [none] : findings };
   } catch (error) {
     if (!isFailure(error)) throw error;
-    const reason = { vi: error.text("vi"), en: error.text("en") };
-    const finding = toFinding(mathsRules.notReadable, { path: "", params: { reason } });
+    const finding = toFinding(mathsRules.notReadable, { path: "", params: { reason: reasonOf(error) } });
     return { size, signatures: [], findings: finding ? [finding] : [] };
   }
 }
@@ -122,7 +123,7 @@ async function verifyOne(signature: PdfSignature, known: Known): Promise<Verifie
     signer: certificate,
     use: isStamp ? ("time-stamp" as const) : ("sign" as const),
     others,
-    crls: [...(cms?.crls ?? []), ...brought.crls],
+    crls: [...readable(cms?.crls ?? [], readCrl), ...brought.crls],
     ...(claimed !== undefined && { claimed }),
     ...(proved !== undefined && { proved }),
     ...(cms && !isStamp && { cms }),
@@ -151,7 +152,7 @@ async function mathsOf(
   if (cms.binding && !isBound(certificate, cms.binding)) return { state: "wrong" };
   const said = await verifyMaths(certificate.key, cms.method, cms.signed, cms.signature);
   if (said !== "right" || !token) return { state: said };
-  // Of a time stamp the token's own content is signed as well.
+  // A time stamp signs the token's own content as well.
   return {
     state: (await isStampRight({ ...token, signedData: { ...cms, signer: certificate } }, true)) ? "right" : "wrong",
   };

@@ -69,6 +69,15 @@ export function methodOf(value: Der, digest?: HashName): SignatureMethod {
   throw failures.unsupported({ part: oid });
 }
 
+/** Reads the identifier of a signature; `undefined` when the method is not known. */
+export function methodKnown(value: Der, digest?: HashName): SignatureMethod | undefined {
+  try {
+    return methodOf(value, digest);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Reads the parameters of RSASSA-PSS (RFC 4055, section 3.1). The mask must be made with the digest's own function. */
 function pssMethod(parameters: Der | undefined): SignatureMethod {
   if (!parameters) throw failures.missing({ part: "RSASSA-PSS-params" });

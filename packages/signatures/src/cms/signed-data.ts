@@ -1,4 +1,4 @@
-import { type HashName, hashOf, methodOf, type SignatureMethod } from "../asn1/algorithms.js";
+import { type HashName, hashOf, methodKnown, type SignatureMethod } from "../asn1/algorithms.js";
 import { context, Der, type Fields, TAG } from "../asn1/der.js";
 import { OID } from "../asn1/oids.js";
 import { failures } from "../failures.js";
@@ -84,8 +84,7 @@ function signerOf(
   if (!digests.includes(hash)) throw failures.mismatch({ part: "digestAlgorithms" });
   const set = fields.optional(context(0));
   if (!set) throw failures.missing({ part: "signedAttrs" });
-  const named = fields.take(TAG.sequence);
-  const method = methodKnown(named, hash);
+  const method = methodKnown(fields.take(TAG.sequence), hash);
   if (method && method.hash !== hash) throw failures.mismatch({ part: "digestAlgorithm" });
   const signature = fields.take(TAG.octetString).octets();
   const unsigned = attributesOf(fields.optional(context(1)));
@@ -110,14 +109,6 @@ function signerOf(
     ...(binding && { binding }),
     ...(timeStamp && { timeStamp }),
   };
-}
-
-function methodKnown(named: Der, hash: HashName): SignatureMethod | undefined {
-  try {
-    return methodOf(named, hash);
-  } catch {
-    return undefined;
-  }
 }
 
 function identified(fields: Fields): SignedData["isBy"] {

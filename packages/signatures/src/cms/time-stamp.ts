@@ -19,7 +19,7 @@ export interface TimeStampToken {
 /**
  * Reads a time-stamp token.
  *
- * @throws Failure when it is none.
+ * @throws Failure when the bytes are not a time-stamp token.
  */
 export function readTimeStamp(bytes: Uint8Array): TimeStampToken {
   const signedData = readSignedData(bytes);

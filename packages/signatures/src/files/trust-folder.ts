@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
-import { isFailure } from "@egov-vn/core";
+import { isFailure, reasonOf } from "@egov-vn/core";
 import * as z from "zod";
 import { failures } from "../failures.js";
 import { type Certificate, certificatesIn } from "../pki/certificate.js";
@@ -91,8 +91,7 @@ function read<T>(path: string, kind: keyof typeof KINDS, readAll: () => readonly
     if (found.length > 0) return found;
   } catch (error) {
     if (!isFailure(error)) throw error;
-    const reason = { vi: error.text("vi"), en: error.text("en") };
-    throw failures.notOfKind({ file, kind: KINDS[kind], reason });
+    throw failures.notOfKind({ file, kind: KINDS[kind], reason: reasonOf(error) });
   }
   throw failures.notOfKind({ file, kind: KINDS[kind], reason: { vi: "tệp trống", en: "it holds none" } });
 }

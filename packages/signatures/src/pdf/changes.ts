@@ -2,11 +2,11 @@ import { failures } from "../failures.js";
 import type { Entry } from "./cross-references.js";
 import type { PdfDocument, Revision } from "./document.js";
 import { catalogOf, isDocumentTimeStamp, type SignatureField, signatureFields } from "./fields.js";
-import { isOfType } from "./streams.js";
 import {
   canonicalText,
   isArray,
   isDictionary,
+  isOfType,
   type PdfDictionary,
   PdfReference,
   type PdfValue,
@@ -41,7 +41,7 @@ const FIELD_KEYS: ReadonlySet<string> = new Set(["V", "AP", "M", "AS", "Lock", "
  */
 export async function changesSince(document: PdfDocument, end: number): Promise<LaterChange[]> {
   const before = document.revisionBefore(end);
-  const after = document.revisionBefore(document.source.size);
+  const after = document.newest;
   const later = document.sections.filter(({ offset }) => offset >= end);
   if (!before || !after || later.length === 0 || reachesBehind(before, end)) return ["unknown"];
   try {
@@ -59,8 +59,6 @@ function reachesBehind({ sections }: Revision, end: number): boolean {
   const isBehind = (entry: Entry): boolean => entry.kind === "at" && entry.offset >= end;
   return sections.some(({ offset, entries }) => offset >= end || [...entries.values()].some(isBehind));
 }
-
-const keyOf = (value: PdfValue | undefined): string => canonicalText(value);
 
 class Comparison {
   readonly #found = new Set<LaterChange>();
@@ -100,8 +98,9 @@ class Comparison {
         [...referencesIn(catalog.get("Metadata")), ...referencesIn(after.trailer.get("Info"))].map((one) => one.number),
       ),
     );
-    if (keyOf(rootBefore) !== keyOf(root)) comparison.#found.add("content");
-    if (keyOf(before.trailer.get("Encrypt")) !== keyOf(after.trailer.get("Encrypt"))) comparison.#found.add("content");
+    if (canonicalText(rootBefore) !== canonicalText(root)) comparison.#found.add("content");
+    if (canonicalText(before.trailer.get("Encrypt")) !== canonicalText(after.trailer.get("Encrypt")))
+      comparison.#found.add("content");
     return comparison;
   }
 
@@ -115,7 +114,7 @@ class Comparison {
     const entries = [document.entry(before, number), document.entry(after, number)] as const;
     const [old, now] = [await document.object(before, number), await document.object(after, number)];
     if (isOfType(now.value, "XRef") || isOfType(now.value, "ObjStm")) return;
-    const same = keyOf(old.value) === keyOf(now.value);
+    const same = canonicalText(old.value) === canonicalText(now.value);
     if (same && (now.stream === undefined || JSON.stringify(entries[0]) === JSON.stringify(entries[1]))) return;
     for (const change of await this.#kinds(number, old.value, now.value)) this.#found.add(change);
   }
@@ -133,7 +132,7 @@ class Comparison {
     if (isOfType(now, "DSS")) return ["validation-data"];
     if (isOfType(now, "Page") && isOfType(old, "Page")) return this.#page(old, now);
     if (isOfType(now, "Pages")) return ["pages"];
-    if (isArray(now)) return this.#list(isArray(old) ? old : [], now, old !== null);
+    if (isArray(now)) return this.#list(membersOf(old), now, old !== null);
     if (isAnnotation(now) && (old === null || isAnnotation(old))) return [isField(now) ? "form" : "annotations"];
     if (isAnnotation(old) && now === null) return ["annotations"];
     // An object is new only when what was signed nowhere asked for its number.
@@ -149,10 +148,7 @@ class Comparison {
       if (key === "DSS") changes.add("validation-data");
       else if (key === "Metadata") changes.add("metadata");
       else if (key === "AcroForm") {
-        const [left, right] = [
-          await this.document.resolved(this.before, old.get(key)),
-          await this.document.resolved(this.after, now.get(key)),
-        ];
+        const [left, right] = await this.#both(key, old, now);
         for (const change of await this.#form(left, right)) changes.add(change);
       } else changes.add("content");
     }
@@ -170,12 +166,8 @@ class Comparison {
         changes.add("form");
         continue;
       }
-      const fields = [
-        await this.document.resolved(this.before, left.get(key)),
-        await this.document.resolved(this.after, now.get(key)),
-      ];
-      const [some, all] = fields.map((list) => (isArray(list) ? list : []));
-      for (const change of await this.#list(some ?? [], all ?? [], old !== null)) changes.add(change);
+      const [some, all] = await this.#both(key, left, now);
+      for (const change of await this.#list(membersOf(some), membersOf(all), old !== null)) changes.add(change);
     }
     return [...changes];
   }
@@ -183,21 +175,23 @@ class Comparison {
   async #page(old: PdfDictionary, now: PdfDictionary): Promise<readonly LaterChange[]> {
     const keys = differing(old, now);
     if (keys.some((key) => key !== "Annots")) return ["pages"];
-    const lists = [
-      await this.document.resolved(this.before, old.get("Annots")),
-      await this.document.resolved(this.after, now.get("Annots")),
-    ];
-    const [some, all] = lists.map((list) => (isArray(list) ? list : []));
-    return this.#list(some ?? [], all ?? [], true);
+    const [some, all] = await this.#both("Annots", old, now);
+    return this.#list(membersOf(some), membersOf(all), true);
+  }
+
+  /** Returns what a key of a dictionary stands for, before and after. */
+  async #both(key: string, old: PdfDictionary, now: PdfDictionary): Promise<readonly [PdfValue, PdfValue]> {
+    const { document, before, after } = this;
+    return [await document.resolved(before, old.get(key)), await document.resolved(after, now.get(key))];
   }
 
   /** Compares lists of annotations or fields: those of signatures may be added, others are said, all else is content. */
   async #list(old: readonly PdfValue[], now: readonly PdfValue[], wasThere: boolean): Promise<readonly LaterChange[]> {
-    const known = new Set(old.map(keyOf));
-    const kept = new Set(now.map(keyOf));
+    const known = new Set(old.map(canonicalText));
+    const kept = new Set(now.map(canonicalText));
     if ([...known].some((key) => !kept.has(key))) return [wasThere ? "content" : "annotations"];
     for (const one of now) {
-      if (known.has(keyOf(one))) continue;
+      if (known.has(canonicalText(one))) continue;
       if (one instanceof PdfReference && this.fields.get(one.number)?.value) continue;
       const added = await this.document.resolved(this.after, one);
       if (!isAnnotation(added) && !isField(added)) return ["content"];
@@ -216,6 +210,8 @@ class Comparison {
   }
 }
 
+const membersOf = (value: PdfValue): readonly PdfValue[] => (isArray(value) ? value : []);
+
 /** A field may be signed; what it was and is else stays. */
 function fieldChange(
   { value }: SignatureField,
@@ -233,7 +229,7 @@ function fieldChange(
 /** Returns the keys whose values differ. */
 function differing(old: PdfDictionary, now: PdfDictionary): string[] {
   const keys = new Set([...old.keys(), ...now.keys()]);
-  return [...keys].filter((key) => keyOf(old.get(key)) !== keyOf(now.get(key)));
+  return [...keys].filter((key) => canonicalText(old.get(key)) !== canonicalText(now.get(key)));
 }
 
 const isAnnotation = (value: PdfValue): boolean => isDictionary(value) && value.has("Subtype") && value.has("Rect");

@@ -2,8 +2,8 @@ import { failures } from "../failures.js";
 import type { ByteSource } from "./byte-source.js";
 import { type Entry, type Section, streamEntries, tableEntries } from "./cross-references.js";
 import { NeedsMore, PdfLexer } from "./lexer.js";
-import { isOfType, unpackedStream } from "./streams.js";
-import { isDictionary, type PdfDictionary, PdfReference, type PdfValue } from "./values.js";
+import { unpackedStream } from "./streams.js";
+import { isDictionary, isOfType, type PdfDictionary, PdfReference, type PdfValue } from "./values.js";
 
 const FIRST_WINDOW = 4096;
 const LARGEST_VALUE = 256 * 1024 * 1024;
@@ -64,7 +64,7 @@ export class PdfDocument {
   /**
    * Reads the cross references of a PDF.
    *
-   * @throws Failure when it is none, or its structure is wrong.
+   * @throws Failure when the file is not a PDF, or its structure is wrong.
    */
   static async open(source: ByteSource): Promise<PdfDocument> {
     const head = LATIN.decode(await source.read(0, Math.min(source.size, 16)));
@@ -86,6 +86,11 @@ export class PdfDocument {
       next = previous;
     }
     return new PdfDocument(source, version, sections);
+  }
+
+  /** The document as it is now. */
+  get newest(): Revision | undefined {
+    return this.revisionBefore(this.source.size);
   }
 
   /** Returns the document as it was when the file ended at a place; `undefined` when no whole revision lies before it. */
@@ -154,7 +159,7 @@ export class PdfDocument {
     const heads = new PdfLexer(bytes.subarray(0, first), 0, true);
     for (let index = 0; index < count; index += 1) {
       const [found, at] = [heads.count(), heads.count()];
-      // A place within unpacked bytes is none in the file.
+      // Unpacked bytes have no place in the file.
       if (found === number) return { value: new PdfLexer(bytes.subarray(first + at), Number.NaN, true).value() };
     }
     throw failures.pdf({ part: `${number} 0 obj` });

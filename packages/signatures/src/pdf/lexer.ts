@@ -6,8 +6,10 @@ export class NeedsMore {}
 
 const DEEPEST = 64;
 const SPACE: ReadonlySet<number> = new Set([0, 9, 10, 12, 13, 32]);
-const DELIMITER: ReadonlySet<number> = new Set(Array.from("()<>[]{}/%", (letter) => letter.charCodeAt(0)));
 const code = (letter: string): number => letter.charCodeAt(0);
+const DELIMITER: ReadonlySet<number> = new Set(Array.from("()<>[]{}/%", code));
+/** Tells an octet of a name or a keyword; the end of the file is no octet. */
+const isRegular = (octet: number): boolean => octet !== -1 && !SPACE.has(octet) && !DELIMITER.has(octet);
 const [OPEN, CLOSE, LESS, MORE, LEFT, RIGHT, SLASH, PERCENT, HASH, BACK] = Array.from("()<>[]/%#\\", code) as [
   number,
   number,
@@ -63,8 +65,7 @@ export class PdfLexer {
   word(): string {
     this.skipSpace();
     const from = this.at;
-    for (let octet = this.#peek(); octet !== -1 && !SPACE.has(octet) && !DELIMITER.has(octet); octet = this.#peek())
-      this.at += 1;
+    while (isRegular(this.#peek())) this.at += 1;
     return LATIN.decode(this.bytes.subarray(from, this.at));
   }
 
@@ -124,7 +125,7 @@ export class PdfLexer {
   #name(): PdfName {
     this.at += 1;
     const octets: number[] = [];
-    for (let octet = this.#peek(); octet !== -1 && !SPACE.has(octet) && !DELIMITER.has(octet); octet = this.#peek()) {
+    for (let octet = this.#peek(); isRegular(octet); octet = this.#peek()) {
       this.at += 1;
       if (octet !== HASH) {
         octets.push(octet);

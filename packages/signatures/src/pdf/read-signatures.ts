@@ -31,7 +31,7 @@ export interface PdfSignature {
   readonly later: readonly LaterChange[];
   readonly cms?: SignedData;
   readonly token?: TimeStampToken;
-  /** Whether the digest of the bytes is the one that was signed. */
+  /** `matches` when the digest of the bytes is the one that was signed. */
   readonly digest?: "matches" | "differs";
   /** Why it cannot be read. */
   readonly failure?: Failure;
@@ -55,7 +55,7 @@ const MOST_REVISIONS = 256;
  */
 export async function readPdfSignatures(source: ByteSource, makeHash: MakeHash = portableHash): Promise<PdfSignatures> {
   const document = await PdfDocument.open(source);
-  const newest = document.revisionBefore(source.size);
+  const { newest } = document;
   if (!newest) throw failures.pdf({ part: "xref" });
   if (newest.trailer.has("Encrypt")) throw failures.unsupported({ part: "/Encrypt" });
   const found = new Map<number, { readonly field: SignatureField; readonly isRemoved: boolean }>();
@@ -163,16 +163,13 @@ async function digestOver(
 
 /** Returns what a certifying signature permits (ISO 32000-1, section 12.8.2.2). */
 async function permitted(document: PdfDocument, value: PdfDictionary): Promise<PdfSignature["permits"]> {
-  const revision = document.revisionBefore(document.source.size);
-  const list = revision && (await document.resolved(revision, value.get("Reference")));
-  if (!isArray(list)) return undefined;
-  for (const given of list) {
-    const reference = await document.resolved(revision as NonNullable<typeof revision>, given);
+  const { newest } = document;
+  if (!newest) return undefined;
+  const list = await document.resolved(newest, value.get("Reference"));
+  for (const given of isArray(list) ? list : []) {
+    const reference = await document.resolved(newest, given);
     if (!isDictionary(reference) || nameIn(reference, "TransformMethod") !== "DocMDP") continue;
-    const parameters = await document.resolved(
-      revision as NonNullable<typeof revision>,
-      reference.get("TransformParams"),
-    );
+    const parameters = await document.resolved(newest, reference.get("TransformParams"));
     const level = isDictionary(parameters) ? (parameters.get("P") ?? 2) : 2;
     return level === 1 || level === 3 ? level : 2;
   }

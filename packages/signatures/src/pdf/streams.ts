@@ -1,6 +1,7 @@
+import { joinBytes } from "@egov-vn/core";
 import { Unzlib } from "fflate";
 import { failures } from "../failures.js";
-import { isArray, isDictionary, nameIn, type PdfDictionary, PdfName, type PdfValue } from "./values.js";
+import { isArray, isDictionary, type PdfDictionary, PdfName, type PdfValue } from "./values.js";
 
 /** More than this is no table of a document, but an attempt to fill the memory. */
 const MOST_BYTES = 256 * 1024 * 1024;
@@ -37,13 +38,7 @@ function inflated(packed: Uint8Array): Uint8Array {
   } catch {
     throw failures.pdf({ part: "/FlateDecode" });
   }
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
+  return joinBytes(pieces);
 }
 
 const numberIn = (dictionary: PdfDictionary, key: string, initial: number): number => {
@@ -91,7 +86,3 @@ function predicted(kind: number, left: number, up: number, corner: number): numb
   if (byLeft <= byUp && byLeft <= byCorner) return left;
   return byUp <= byCorner ? up : corner;
 }
-
-/** Returns whether a dictionary is of this type. */
-export const isOfType = (value: PdfValue | undefined, type: string): value is PdfDictionary =>
-  isDictionary(value) && nameIn(value, "Type") === type;

@@ -1,4 +1,5 @@
 import { type Certificate, readCertificate } from "../pki/certificate.js";
+import { type RevocationList, readCrl } from "../pki/crl.js";
 import { type OcspResponse, readOcsp } from "../pki/ocsp.js";
 import { readable } from "../pki/readable.js";
 import type { PdfDocument, Revision } from "./document.js";
@@ -8,7 +9,7 @@ import { isArray, isDictionary, PdfReference } from "./values.js";
 /** Certificates and evidence on revocation that a PDF brings along (ISO 32000-2, section 12.8.4.3). */
 export interface ValidationData {
   readonly certificates: readonly Certificate[];
-  readonly crls: readonly Uint8Array[];
+  readonly crls: readonly RevocationList[];
   readonly ocsps: readonly OcspResponse[];
 }
 
@@ -16,7 +17,7 @@ const MOST_STREAMS = 1000;
 
 /** Reads what a document brings for its checks. Nothing of it is trusted for being there; what cannot be read is left out. */
 export async function validationData(document: PdfDocument): Promise<ValidationData> {
-  const revision = document.revisionBefore(document.source.size);
+  const revision = document.newest;
   const store = revision && (await document.resolved(revision, (await catalogOf(document, revision)).get("DSS")));
   if (!revision || !isDictionary(store)) return { certificates: [], crls: [], ocsps: [] };
   const streams = async (key: string): Promise<Uint8Array[]> => {
@@ -30,7 +31,7 @@ export async function validationData(document: PdfDocument): Promise<ValidationD
   };
   return {
     certificates: readable(await streams("Certs"), readCertificate),
-    crls: await streams("CRLs"),
+    crls: readable(await streams("CRLs"), readCrl),
     ocsps: readable(await streams("OCSPs"), readOcsp),
   };
 }

@@ -46,6 +46,10 @@ export function nameIn(dictionary: PdfDictionary, key: string): string | undefin
   return value instanceof PdfName ? value.name : undefined;
 }
 
+/** Tells whether a value is a dictionary of this type. */
+export const isOfType = (value: PdfValue | undefined, type: string): value is PdfDictionary =>
+  isDictionary(value) && nameIn(value, "Type") === type;
+
 /** Writes a value so that two that are the same are written the same, wherever they stand. */
 export function canonicalText(value: PdfValue | undefined): string {
   if (value === undefined || value === null) return "null";

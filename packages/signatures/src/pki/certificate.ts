@@ -1,10 +1,11 @@
-import { methodOf, type SignatureMethod } from "../asn1/algorithms.js";
+import { methodKnown, type SignatureMethod } from "../asn1/algorithms.js";
 import { context, Der, TAG } from "../asn1/der.js";
 import { OID } from "../asn1/oids.js";
 import { failures } from "../failures.js";
 import { digestOf, hexOf } from "../hashing.js";
 import { type PublicKey, publicKeyOf, sameAlgorithms, verifyMaths } from "./key.js";
 import { type DistinguishedName, nameOf } from "./names.js";
+import { readSigned } from "./signed.js";
 
 /** What a certificate (RFC 5280) says, as far as signatures need it. */
 export interface Certificate {
@@ -75,18 +76,14 @@ export function extensionsOf(list: Der | undefined): ReadonlyMap<string, Extensi
 /**
  * Reads a certificate in DER.
  *
- * @throws Failure when it is no certificate of version 3 or less in strict DER.
+ * @throws Failure when the bytes are not a certificate of version 3 or less in strict DER.
  */
 export function readCertificate(bytes: Uint8Array): Certificate {
-  const outer = Der.whole(bytes).fields();
-  const tbs = outer.take(TAG.sequence);
-  const outerMethod = outer.take(TAG.sequence);
-  const signature = outer.take(TAG.bitString).bits();
-  outer.end();
+  const { tbs, method, signature } = readSigned(bytes);
   const fields = tbs.fields();
   fields.optional(context(0));
   const serial = hexOf(fields.take(TAG.integer).integer());
-  sameAlgorithms(fields.take(TAG.sequence), outerMethod);
+  sameAlgorithms(fields.take(TAG.sequence), method);
   const issuer = nameOf(fields.take(TAG.sequence));
   const times = fields.take(TAG.sequence).fields();
   const [notBefore, notAfter] = [times.take().time(), times.take().time()];
@@ -97,6 +94,7 @@ export function readCertificate(bytes: Uint8Array): Certificate {
   fields.optional(context(2, false), context(2));
   const extensions = extensionsOf(fields.optional(context(3))?.members()[0]);
   fields.end();
+  const known = methodKnown(method);
   return {
     raw: bytes,
     fingerprint: hexOf(digestOf("SHA-256", bytes)),
@@ -104,18 +102,10 @@ export function readCertificate(bytes: Uint8Array): Certificate {
     key: publicKeyOf(info),
     keyBits: (info.members()[1] as Der).bits(),
     ...extended(extensions),
-    ...known(outerMethod),
+    ...(known && { method: known }),
     signed: tbs.raw,
     signature,
   };
-}
-
-function known(method: Der): Pick<Certificate, "method"> {
-  try {
-    return { method: methodOf(method) };
-  } catch {
-    return {};
-  }
 }
 
 type Extended = Pick<

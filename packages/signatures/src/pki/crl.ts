@@ -5,6 +5,7 @@ import { hexOf } from "../hashing.js";
 import { addressesOf, extensionsOf, pemBlocks } from "./certificate.js";
 import { sameAlgorithms } from "./key.js";
 import { type DistinguishedName, nameOf } from "./names.js";
+import { readSigned } from "./signed.js";
 
 /** A list of revoked certificates (RFC 5280, section 5). */
 export interface RevocationList {
@@ -28,17 +29,13 @@ export const revocationListsIn = (bytes: Uint8Array): RevocationList[] => pemBlo
 /**
  * Reads one list in DER.
  *
- * @throws Failure when it is none.
+ * @throws Failure when the bytes are not a revocation list in strict DER.
  */
 export function readCrl(bytes: Uint8Array): RevocationList {
-  const outer = Der.whole(bytes).fields();
-  const tbs = outer.take(TAG.sequence);
-  const outerMethod = outer.take(TAG.sequence);
-  const signature = outer.take(TAG.bitString).bits();
-  outer.end();
+  const { tbs, method, signature } = readSigned(bytes);
   const fields = tbs.fields();
   fields.optional(TAG.integer);
-  sameAlgorithms(fields.take(TAG.sequence), outerMethod);
+  sameAlgorithms(fields.take(TAG.sequence), method);
   const issuer = nameOf(fields.take(TAG.sequence));
   const thisUpdate = fields.take().time();
   const nextUpdate = fields.optional(TAG.utcTime, TAG.generalizedTime)?.time();
@@ -62,7 +59,7 @@ export function readCrl(bytes: Uint8Array): RevocationList {
     ...(nextUpdate !== undefined && { nextUpdate }),
     about: unclear ? "unclear" : about,
     ...(points && { points }),
-    method: methodOf(outerMethod),
+    method: methodOf(method),
     signed: tbs.raw,
     signature,
   };

@@ -2,6 +2,7 @@ import { algorithmOf, type SignatureMethod } from "../asn1/algorithms.js";
 import { Der, TAG } from "../asn1/der.js";
 import { OID } from "../asn1/oids.js";
 import { failures } from "../failures.js";
+import { sameBytes } from "../hashing.js";
 
 type Curve = "P-256" | "P-384" | "P-521";
 
@@ -129,7 +130,5 @@ function rawEcdsa(signature: Uint8Array, width: number): Uint8Array | undefined 
 
 /** Refuses a certificate whose algorithm identifiers differ. */
 export function sameAlgorithms(inner: Der, outer: Der): void {
-  const [left, right] = [inner.raw, outer.raw];
-  if (left.length !== right.length || left.some((octet, index) => octet !== right[index]))
-    throw failures.mismatch({ part: "signatureAlgorithm" });
+  if (!sameBytes(inner.raw, outer.raw)) throw failures.mismatch({ part: "signatureAlgorithm" });
 }

@@ -32,7 +32,7 @@ export interface OcspResponse {
 /**
  * Reads a response in DER.
  *
- * @throws Failure when it is none, or says that it has no answer.
+ * @throws Failure when the bytes are not an OCSP response, or the responder gives no answer.
  */
 export function readOcsp(bytes: Uint8Array): OcspResponse {
   const response = Der.whole(bytes).fields();
@@ -97,5 +97,5 @@ export function statusIn(
 export function isResponder({ responder }: OcspResponse, certificate: Certificate): boolean {
   return "name" in responder
     ? responder.name === certificate.subject.key
-    : hexOf(responder.key) === hexOf(digestOf("SHA-1", certificate.keyBits));
+    : sameBytes(responder.key, digestOf("SHA-1", certificate.keyBits));
 }

@@ -9,7 +9,7 @@ import type { Trust } from "./trust.js";
 /** Why it is not known whether a certificate was revoked. */
 export type NoAnswer = "none" | "stale" | "wrong-issuer" | "unclear";
 
-/** Whether certificates were revoked. `none` of the evidence is `unknown`, never `good`. */
+/** Says if certificates were revoked. Missing evidence gives `unknown`, never `good`. */
 export type Revocation =
   | { readonly state: "good" }
   | { readonly state: "revoked"; readonly since: number; readonly which: "signer" | "authority" }
@@ -24,12 +24,13 @@ const REASONS: readonly NoAnswer[] = ["none", "wrong-issuer", "unclear", "stale"
  * Answers for every certificate of a path below its anchor.
  *
  * @param at the time asked about, in milliseconds since 1970.
+ * @param embedded revocation lists in DER that came along; those that cannot be read are left out.
  */
 export async function revocationOf(
   path: readonly Certificate[],
   trust: Trust,
   at: number,
-  embedded: readonly Uint8Array[],
+  embedded: readonly Uint8Array[] = [],
 ): Promise<Revocation> {
   const crls = [...(trust.crls ?? []), ...readable(embedded, readCrl)];
   let unknown: Revocation | undefined;

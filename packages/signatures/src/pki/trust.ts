@@ -8,8 +8,8 @@ const none = { personal: "none" } as const;
 const DaySchema = z.iso.date();
 
 /**
- * A certificate that the caller trusts, as a file of a trust folder states it. The library ships none: who is trusted, for
- * what and from when is the caller's to know, and to say from where.
+ * A certificate that the caller trusts, as a file of a trust folder states it. The library ships no such certificate. The
+ * caller says which one is trusted, for what, on which days, and where it was taken from.
  */
 export const AnchorSchema = z.strictObject({
   fingerprint: describeField(

@@ -3,7 +3,9 @@ import type { SignedData } from "../cms/signed-data.js";
 import { isStampRight, readTimeStamp, type TimeStampToken } from "../cms/time-stamp.js";
 import { digestOf, sameBytes } from "../hashing.js";
 import type { Certificate } from "../pki/certificate.js";
+import { type RevocationList, readCrl } from "../pki/crl.js";
 import { type CertificatePath, findPath } from "../pki/path.js";
+import { readable } from "../pki/readable.js";
 import { type Revocation, revocationOf } from "../pki/revocation.js";
 import type { Anchor, Trust } from "../pki/trust.js";
 import type { FiveAnswers, TimeAnswer, TrustAnswer } from "./answers.js";
@@ -13,7 +15,7 @@ export interface Judged {
   readonly signer: Certificate | undefined;
   readonly use: Anchor["uses"][number];
   readonly others: readonly Certificate[];
-  readonly crls: readonly Uint8Array[];
+  readonly crls: readonly RevocationList[];
   /** The signer's own clock, in milliseconds since 1970. */
   readonly claimed?: number;
   /** A time that is proved in another way: by a time stamp over the whole document. */
@@ -52,10 +54,10 @@ async function revokedThen(
   { certificates }: CertificatePath,
   trust: Trust,
   at: number,
-  crls: readonly Uint8Array[],
+  crls: readonly RevocationList[],
 ): Promise<Revocation> {
   if (certificates.length < 2) return { state: "unknown", why: "none" };
-  return revocationOf(certificates, trust, at, crls);
+  return revocationOf(certificates, { ...trust, crls: [...(trust.crls ?? []), ...crls] }, at);
 }
 
 const told = (claimed: number | undefined): Pick<TimeAnswer, "state" | "at"> =>
@@ -109,6 +111,6 @@ export async function provedBy(
     return "wrong";
   const path = await findPath(signer, [...signedData.certificates, ...others], trust, "time-stamp");
   if (trustedThen(path, time).state !== "complete" || validAt(path, time) !== "valid") return "not-trusted";
-  const revocation = await revokedThen(path, trust, time, signedData.crls);
+  const revocation = await revokedThen(path, trust, time, readable(signedData.crls, readCrl));
   return revocation.state === "revoked" ? "not-trusted" : time;
 }
