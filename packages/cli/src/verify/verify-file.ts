@@ -4,9 +4,9 @@ import { AttachmentError, documentExchange, extractAttachments, readPacketFrom }
 import { sourceOfBytes, type VerifiedPdfSignature, type VerifySettings, verifyPdf } from "@egov-vn/signatures";
 import { openFile } from "@egov-vn/signatures/files";
 import { signatureRules } from "@egov-vn/signatures/rules";
-import { findMeantPath, forSystem, STDIN } from "@egov-vn/validate/files";
+import { forSystem, STDIN } from "@egov-vn/validate/files";
 import { CommandFailure, EXIT } from "../exit.js";
-import { fileSource } from "../file-source.js";
+import { fileSource, meantFile, openingFailed } from "../file-source.js";
 import { recognisedSource } from "../recognised-source.js";
 import type { Session } from "../session.js";
 import { WORDS } from "../words.js";
@@ -36,9 +36,9 @@ export async function* verifyFile(
     return;
   }
   const path = resolve(session.io.cwd, file);
-  // Says what is wrong with a path that leads nowhere.
-  fileSource(path, file);
-  const opened = await openFile(forSystem(findMeantPath(path)));
+  const opened = await openFile(forSystem(meantFile(path, file))).catch((error) => {
+    throw openingFailed(error, file);
+  });
   try {
     if (beginsPdf(await opened.read(0, Math.min(opened.size, PDF.length)))) {
       yield { file, ...(await verifyPdf(opened, settings)) };
