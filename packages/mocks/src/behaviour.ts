@@ -23,6 +23,14 @@ export interface Later {
   readonly data: unknown;
 }
 
+/** A task that waits for its time, as the state has it. */
+export interface Due extends Later {
+  readonly service: string;
+  readonly number: number;
+  /** In milliseconds since 1970. */
+  readonly at: number;
+}
+
 /** What every piece of behaviour works with. */
 export interface Scene {
   readonly state: View;

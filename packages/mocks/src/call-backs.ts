@@ -1,9 +1,8 @@
 import type { CallBack } from "./behaviour.js";
 import { failures } from "./failures.js";
 import type { FaultSwitches } from "./faults/switches.js";
+import { LOOPBACK } from "./loopback.js";
 import type { DeliveredCallBack, ProvinceOptions } from "./province-options.js";
-
-const LOOPBACK = new Set(["127.0.0.1", "localhost", "[::1]"]);
 
 /** Calls the vendor's own server, and keeps what became of each call. */
 export class CallBacks {

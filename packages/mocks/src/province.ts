@@ -1,11 +1,12 @@
 import { type Contract, findingOf, type ServiceData } from "@egov-vn/clients/runtime";
 import type { Finding, LocalDate, LocalDateTime } from "@egov-vn/core";
-import type { CallBack, Later, Scene, ServiceMock, Settings } from "./behaviour.js";
+import type { CallBack, Due, Scene, ServiceMock, Settings } from "./behaviour.js";
 import { CallBacks } from "./call-backs.js";
 import { type Duration, durationOf, localTime, momentOf } from "./clock.js";
 import { failures } from "./failures.js";
 import { insteadOf, spoilt } from "./faults/kinds.js";
 import { type Fault, FaultSwitches } from "./faults/switches.js";
+import { KeptState } from "./kept-state.js";
 import { type MockRequest, type MockResponse, problemResponse } from "./message.js";
 import { type Accounts, accountsOf, type ProvinceProfile, SAMPLE_PROVINCE } from "./profile.js";
 import { prove } from "./proofs.js";
@@ -17,16 +18,9 @@ import { pathOf, type Route, routeOf } from "./router.js";
 import { routed } from "./routing.js";
 import { Ids, nextNumber } from "./serial.js";
 import { SERVICES } from "./services/index.js";
-import { State } from "./state.js";
-import { type Change, isChanges, memoryStore, type Store } from "./store.js";
+import { type Change, isChanges, memoryStore } from "./store.js";
 import { TrafficLog } from "./traffic.js";
 import { answerFindings, writeAnswer } from "./writing.js";
-
-interface Due extends Later {
-  readonly service: string;
-  readonly number: number;
-  readonly at: number;
-}
 
 /** Where the time lies in the state; it is there when the clock was moved. */
 const CLOCK = ["province", "clock"] as const;
@@ -53,16 +47,8 @@ export class Province {
   readonly #services: ReadonlyMap<string, ServiceMock>;
   readonly #settings: Settings;
   readonly #callBacks: CallBacks;
-  readonly #store: Store;
-  readonly #state = new State();
+  readonly #state: KeptState;
   readonly #start: number;
-  /** How often the state has changed. */
-  #version = 0;
-  #loaded: Promise<void> | undefined;
-  /** Done when the store has kept all that was committed. */
-  #kept: Promise<void> = Promise.resolve();
-  /** Calls change the state one after the other. */
-  #turn: Promise<unknown> = Promise.resolve();
 
   /** @internal Provinces are made by `createProvince`. */
   constructor(options: ProvinceOptions, services: readonly ServiceMock[]) {
@@ -76,7 +62,7 @@ export class Province {
     this.recording = options.recording ? new Recording() : undefined;
     this.#settings = { ...SETTINGS, ...settings };
     this.#callBacks = new CallBacks(options, this.faults);
-    this.#store = options.store ?? memoryStore();
+    this.#state = new KeptState(options.store ?? memoryStore());
     this.#services = new Map(services.map((one) => [one.service.id, one]));
     this.routes = services.flatMap(({ service, contract }) =>
       contract.map(({ operation }) => routeOf(service, operation)),
@@ -131,10 +117,10 @@ export class Province {
     const moment = typeof to === "number" ? to : momentOf(to);
     if (!(moment >= this.now)) throw failures.clockBack({ now: this.time, value: String(to) });
     for (;;) {
-      const calls = await this.#inTurn(() => {
+      const calls = await this.#state.inTurn(() => {
         const due = this.#nextDue(moment);
         if (due) return this.#perform(due);
-        this.#commit([[...CLOCK, Math.max(moment, this.now)]]);
+        this.#state.commit([[...CLOCK, Math.max(moment, this.now)]]);
         return undefined;
       });
       if (!calls) return;
@@ -145,8 +131,8 @@ export class Province {
 
   /** Makes everything as it was at first: state, clock, faults, traffic. */
   async reset(): Promise<void> {
-    await this.#inTurn(() => {
-      this.#replace([]);
+    await this.#state.inTurn(() => {
+      this.#state.replace([]);
       this.faults.clear();
       this.traffic.clear();
       this.recording?.clear();
@@ -157,18 +143,18 @@ export class Province {
   /** A word that changes with all that an observer can see: state, traffic, faults, call-backs. */
   get version(): string {
     const struck = this.faults.list().map(({ struck: count }) => count);
-    return [this.#version, this.traffic.count, this.callBacks.length, ...struck].join("-");
+    return [this.#state.version, this.traffic.count, this.callBacks.length, ...struck].join("-");
   }
 
   /** Returns the whole state as plain data, from which `restore` makes it again. */
   async snapshot(): Promise<readonly Change[]> {
-    return this.#inTurn(() => this.#state.changes());
+    return this.#state.inTurn(() => this.#state.changes());
   }
 
   /** Returns the values of tables of the state, in the order in which their keys first came. */
   async tables<Name extends string>(names: readonly Name[]): Promise<Readonly<Record<Name, readonly unknown[]>>> {
-    return this.#inTurn(() => {
-      const view = this.#state.open();
+    return this.#state.inTurn(() => {
+      const view = this.#state.view();
       return Object.fromEntries(names.map((name) => [name, view.list(name)])) as unknown as Record<
         Name,
         readonly unknown[]
@@ -183,13 +169,12 @@ export class Province {
    */
   async restore(changes: readonly Change[]): Promise<void> {
     if (!isChanges(changes)) throw failures.badState();
-    await this.#inTurn(() => this.#replace(structuredClone(changes) as Change[]));
+    await this.#state.inTurn(() => this.#state.replace(structuredClone(changes) as Change[]));
   }
 
   /** Ends the province's store, after all calls that came before. */
   async close(): Promise<void> {
-    await this.#inTurn(() => undefined);
-    await this.#store.close?.();
+    await this.#state.close();
   }
 
   /** Answers a request. It never throws: what goes wrong inside is a 500 that says so. */
@@ -251,7 +236,7 @@ export class Province {
     }
     const read = await readInput(operation, request, params);
     const work = (): Promise<MockResponse> =>
-      this.#inTurn(() => this.#answered(route, request.headers, read.input, read.findings, findings));
+      this.#state.inTurn(() => this.#answered(route, request.headers, read.input, read.findings, findings));
     let answer = await work();
     if (of("done-twice")) answer = await work();
     for (const { kind } of faults) answer = spoilt(kind, operation, answer) ?? answer;
@@ -260,9 +245,9 @@ export class Province {
 
   /** Ends the tokens that were issued, as a gateway does that was restarted. */
   #endTokens(): Promise<void> {
-    return this.#inTurn(() => {
+    return this.#state.inTurn(() => {
       const gone = this.#state.changes().filter(([table]) => table === "token");
-      this.#commit(gone.map(([table, key]): Change => [table, key, undefined]));
+      this.#state.commit(gone.map(([table, key]): Change => [table, key, undefined]));
     });
   }
 
@@ -310,12 +295,12 @@ export class Province {
         { operation: name },
       );
     }
-    this.#commit(pending());
+    this.#state.commit(pending());
     return writeAnswer(operation, reply);
   }
 
   #scene(service: string, now = this.now): { readonly scene: Scene; readonly pending: () => Change[] } {
-    const view = this.#state.open();
+    const view = this.#state.view();
     const scene: Scene = {
       state: view,
       ids: new Ids(this.seed, view),
@@ -333,7 +318,7 @@ export class Province {
   }
 
   #nextDue(until: number): Due | undefined {
-    const open = this.#state.open().list<Due>("task");
+    const open = this.#state.view().list<Due>("task");
     return open.filter(({ at }) => at <= until).sort((one, other) => one.at - other.at || one.number - other.number)[0];
   }
 
@@ -345,47 +330,13 @@ export class Province {
     const calls = task ? await task(scene, due.data as never) : [];
     scene.state.remove("task", String(due.number));
     scene.state.put(...CLOCK, now);
-    this.#commit(pending());
+    this.#state.commit(pending());
     return calls;
-  }
-
-  /** Takes changes in. They are there for the next call at once, and answered when the store has them. */
-  #commit(changes: readonly Change[]): void {
-    if (changes.length === 0) return;
-    this.#version += 1;
-    this.#keep(this.#store.commit(changes));
-    this.#state.apply(changes);
-  }
-
-  #replace(changes: readonly Change[]): void {
-    this.#version += 1;
-    this.#keep(this.#store.replace(changes));
-    this.#state.clear();
-    this.#state.apply(changes);
-  }
-
-  #keep(done: void | Promise<void>): void {
-    const before = this.#kept;
-    this.#kept = Promise.all([before, done]).then(() => {});
-    // Calls that wait are told of a failure; one that is waited for later must not end the program.
-    this.#kept.catch(() => {});
   }
 
   /** Waits until the store was read; the first call waits for it in any case. */
   opened(): Promise<void> {
-    this.#loaded ??= (async () => this.#state.apply(await this.#store.load()))();
-    return this.#loaded;
-  }
-
-  async #inTurn<Result>(work: () => Result | Promise<Result>): Promise<Result> {
-    await this.opened();
-    const before = this.#turn;
-    const mine = before.then(work, work).then((result) => ({ result, kept: this.#kept }));
-    this.#turn = mine.catch(() => {});
-    const { result, kept } = await mine;
-    // What was seen may be from a commit that is on its way: nothing is told before the store has it.
-    await kept;
-    return result;
+    return this.#state.opened();
   }
 }
 

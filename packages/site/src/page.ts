@@ -1,7 +1,7 @@
 import type { Bilingual } from "@egov-vn/core";
 import { lawDayText, registered } from "@egov-vn/core/law";
 import { htmlPage, type Markup, type MarkupPart, markup } from "@egov-vn/core/markup";
-import { Place } from "./place.js";
+import { LANGUAGES, Place } from "./place.js";
 import type { WordKey } from "./words.js";
 
 /** The parts of the site, in the order of the menu. */
@@ -52,7 +52,7 @@ export function renderPage(page: SitePage, place: Place, frame: SiteFrame): stri
  role="combobox" aria-expanded="false" aria-controls="found" aria-autocomplete="list">
 <ul id="found" role="listbox" aria-label="${place.say("search")}" hidden></ul>
 </form>
-<a class="tongue" href="${place.mirror()}" lang="${language === "vi" ? "en" : "vi"}" hreflang="${language === "vi" ? "en" : "vi"}">${place.say("otherLanguage")}</a>
+<a class="tongue" href="${place.mirror()}" lang="${place.other}" hreflang="${place.other}">${place.say("otherLanguage")}</a>
 <button class="theme" type="button" data-theme-switch title="${place.say("theme")}" aria-label="${place.say("theme")}">◐</button>
 </header>
 <div class="frame">
@@ -95,9 +95,9 @@ export const row = (cells: readonly MarkupPart[], attributes: MarkupPart = ""): 
   markup`<tr${attributes}>${cells.map((cell) => markup`<td>${cell}</td>`)}</tr>
 `;
 
-/** Returns a field that narrows the table after it to the rows with the words typed. */
-export const tableFilter = (place: Place): Markup =>
-  markup`<p class="filter" data-filter><label>${place.say("filter")} <input type="search" autocomplete="off"></label> <output></output></p>`;
+/** Returns fields that narrow the table after them to the rows with the words typed, and in force on a day. */
+export const tableFilter = (place: Place, { day = false }: { readonly day?: boolean } = {}): Markup =>
+  markup`<p class="filter" data-filter><label>${place.say("filter")} <input type="search" autocomplete="off"></label> ${day && markup`<label>${place.say("day")} <input type="date"></label> `}<output></output></p>`;
 
 /** Returns text in which `code` stands in backticks, as rules and guides write it, and placeholders stand out. */
 export function inline(text: string): Markup {
@@ -108,4 +108,4 @@ export function inline(text: string): Markup {
 }
 
 /** Makes the place of a page in each language. */
-export const placesOf = (page: SitePage): Place[] => [new Place("vi", page.path), new Place("en", page.path)];
+export const placesOf = (page: SitePage): Place[] => LANGUAGES.map((language) => new Place(language, page.path));

@@ -1,6 +1,9 @@
 import type { Language, Params } from "@egov-vn/core";
 import { say, type WordKey } from "./words.js";
 
+/** The languages of the site, the one at its root first. */
+export const LANGUAGES: readonly Language[] = ["vi", "en"];
+
 /** The folder of the English pages; the Vietnamese ones lie at the root. */
 const FOLDERS: Readonly<Record<Language, string>> = { vi: "", en: "en/" };
 
@@ -16,6 +19,11 @@ export class Place {
     readonly path: string,
   ) {
     this.#up = "../".repeat(this.file.split("/").length - 1);
+  }
+
+  /** The language that the page is not in. */
+  get other(): Language {
+    return this.language === "vi" ? "en" : "vi";
   }
 
   /** The path from the root of the site. */
@@ -35,7 +43,7 @@ export class Place {
 
   /** Returns the address of this page in the other language. */
   mirror(): string {
-    return this.#up + FOLDERS[this.language === "vi" ? "en" : "vi"] + this.path;
+    return this.#up + FOLDERS[this.other] + this.path;
   }
 
   /** Returns a text of the pages. */

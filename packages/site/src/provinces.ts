@@ -10,8 +10,7 @@ import { check } from "@egov-vn/validate";
 import { reportOf } from "@egov-vn/validate/reports";
 import { failures } from "./failures.js";
 import type { SitePage } from "./page.js";
-import type { Place } from "./place.js";
-import type { WordKey } from "./words.js";
+import { LANGUAGES, Place } from "./place.js";
 
 /** A file of a province: an architecture, an IPv6 plan or an index sheet. */
 export interface ProvinceFile {
@@ -37,9 +36,6 @@ export interface ProvinceSite {
   readonly left: readonly string[];
 }
 
-const LANGUAGES: readonly Language[] = ["vi", "en"];
-const FOLDERS: Readonly<Record<Language, string>> = { vi: "", en: "en/" };
-
 /** What is shown of one file. */
 interface Shown {
   readonly title: Bilingual;
@@ -50,13 +46,6 @@ interface Shown {
   readonly errors: number;
   readonly warnings: number;
 }
-
-const VERDICTS: Readonly<Record<Verdict, WordKey>> = {
-  pass: "verdictPass",
-  fail: "verdictFail",
-  error: "verdictError",
-  skipped: "verdictSkipped",
-};
 
 /**
  * Makes the pages of a province: a list of its files with the verdict of each, the document of each file, and the report of
@@ -78,14 +67,14 @@ export async function makeProvince(files: readonly ProvinceFile[], options: Prov
     const [path, reportPath] = [`${stem}.html`, `${stem}-report.html`];
     let outcome: Pick<Shown, "verdict" | "errors" | "warnings"> | undefined;
     for (const language of LANGUAGES) {
-      documents.set(FOLDERS[language] + path, read.document(language));
+      documents.set(new Place(language, path).file, read.document(language));
       const report = await check(read.bytes as Uint8Array<ArrayBuffer>, {
         asOf: options.asOf,
         lang: language,
         name: file.name,
         standard: read.standard,
       });
-      documents.set(FOLDERS[language] + reportPath, await reportOf(report, "html"));
+      documents.set(new Place(language, reportPath).file, await reportOf(report, "html"));
       const { error: errors, warning: warnings } = report.counts.severities;
       outcome = { verdict: report.verdict, errors, warnings };
     }
@@ -105,7 +94,7 @@ function provincePage(shown: readonly Shown[]): SitePage {
 
 const card = ({ title, standard, path, reportPath, verdict, errors, warnings }: Shown, place: Place) =>
   markup`<li><a href="${place.page(path)}">${title[place.language]}</a><p><code>${standard}</code></p>
-<p><span class="verdict ${verdict}">${place.say(VERDICTS[verdict])}</span> ${place.say("findingCounts", { errors, warnings })} <a href="${place.page(reportPath)}">${place.say("checkReport")}</a></p></li>`;
+<p><span class="verdict ${verdict}">${place.say(`verdict-${verdict}`)}</span> ${place.say("findingCounts", { errors, warnings })} <a href="${place.page(reportPath)}">${place.say("checkReport")}</a></p></li>`;
 
 /** A file that was read. */
 interface ReadFile {

@@ -3,10 +3,11 @@ import { type Basis, citationText, fieldsOf, type Language, rulesOf } from "@ego
 import { registered } from "@egov-vn/core/law";
 import { standards } from "@egov-vn/standards";
 import { codeListPath, codeLists, SYSTEM_CODES_PATH, systemCodes } from "./pages/codes.js";
-import type { Guide } from "./pages/guides.js";
-import { ruleAnchor, rulesPath } from "./pages/rules.js";
+import { type Guide, guidePath, headingOf } from "./pages/guides.js";
+import { ruleAnchor } from "./pages/rules.js";
 import { servicePath } from "./pages/services.js";
-import { fieldAnchor, standardPath } from "./pages/standards.js";
+import { fieldAnchor, rulesPath, standardPath } from "./pages/standards.js";
+import { TOOLS, toolPath } from "./pages/tools.js";
 import { say, words } from "./words.js";
 
 /** What a search finds: its kind, its heading, what it leads to, and the text that is searched besides the heading. */
@@ -30,12 +31,7 @@ export function searchEntries(
     ...toolEntries(language),
     ...guides.map((guide): SearchEntry => {
       const text = guide[language];
-      return [
-        say("guides", language),
-        /^# (.*)$/m.exec(text)?.[1] ?? guide.id,
-        `guides/${guide.id}.html`,
-        text.slice(0, 400),
-      ];
+      return [say("guides", language), headingOf(text) || guide.id, guidePath(guide), text.slice(0, 400)];
     }),
   ];
 }
@@ -133,10 +129,10 @@ const serviceEntries = (language: Language, services: readonly Representation[])
 };
 
 const toolEntries = (language: Language): SearchEntry[] =>
-  (["check", "address", "deadline"] as const).map((tool) => [
+  TOOLS.map((tool) => [
     say("tools", language),
     words[`${tool}Title`][language],
-    `tools/${tool}.html`,
+    toolPath(tool),
     tool === "deadline"
       ? `${say("deadlineLead", language)} ${say("deadlineExamples", language)}`
       : say(`${tool}Lead`, language),

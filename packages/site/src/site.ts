@@ -1,5 +1,4 @@
 import { type Representation, readSpec } from "@egov-vn/codegen";
-import type { Language } from "@egov-vn/core";
 import { VERSION } from "./generated/version.js";
 import { placesOf, renderPage, type Section, type SitePage } from "./page.js";
 import { codePages } from "./pages/codes.js";
@@ -10,6 +9,7 @@ import { rulePages } from "./pages/rules.js";
 import { servicePages } from "./pages/services.js";
 import { standardPages } from "./pages/standards.js";
 import { toolPages } from "./pages/tools.js";
+import { LANGUAGES } from "./place.js";
 import type { ProvinceSite } from "./provinces.js";
 import { searchEntries } from "./search-index.js";
 import { STYLE } from "./style.js";
@@ -26,8 +26,6 @@ export interface SiteSources {
   /** The pages and documents of a province, as `makeProvince` makes them. */
   readonly province?: ProvinceSite;
 }
-
-const LANGUAGES: readonly Language[] = ["vi", "en"];
 
 /** Where each part of the site begins, in the order of the menu. */
 const MENU: readonly (readonly [Section, string])[] = [

@@ -1,5 +1,5 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { failures } from "./failures.js";
 import { brokenLinks } from "./links.js";
 import type { Guide } from "./pages/guides.js";
@@ -29,7 +29,7 @@ function readGuides(from: string): Guide[] {
   return carried(from, "guides", end).map((file) => {
     const english = `${file.slice(0, -end.length)}.md`;
     return {
-      id: file.slice(join(from, "guides").length + 1, -end.length),
+      id: basename(file, end),
       vi: readFileSync(file, "utf8"),
       en: readFileSync(english, "utf8"),
     };

@@ -1,4 +1,4 @@
-/** Where the control of a province lies, beside its systems. */
+/** Where the control of a province lies, next to its systems. */
 export const CONTROL_PATH = "/mock";
 
 /** Tells whether a request is for the control. */

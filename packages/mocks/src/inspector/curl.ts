@@ -1,4 +1,4 @@
-import { maskedHeaders, type OperationData } from "@egov-vn/clients/runtime";
+import { maskedHeaders, type OperationData, toBase64 } from "@egov-vn/clients/runtime";
 import type { Exchange } from "../recording.js";
 import { shownBody } from "./shown.js";
 import { sayingIn } from "./words.js";
@@ -8,12 +8,6 @@ const OF_CURL = new Set(["host", "connection", "content-length", "transfer-encod
 
 /** Quotes a text for a shell of POSIX: nothing in it means anything to the shell. */
 const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
-
-function base64Of(bytes: Uint8Array): string {
-  let letters = "";
-  for (const byte of bytes) letters += String.fromCharCode(byte);
-  return btoa(letters);
-}
 
 function textOf(bytes: Uint8Array): string | undefined {
   try {
@@ -49,7 +43,7 @@ export function curlOf(exchange: Exchange, origin: string): string | undefined {
   const text = textOf(body.bytes);
   if (text !== undefined) return `${[...command, `--data-binary ${quoted(text)}`].join(" \\\n  ")}\n`;
   const piped = [...command, "--data-binary @-"].join(" \\\n  ");
-  return `printf %s ${quoted(base64Of(body.bytes))} | base64 -d | ${piped}\n`;
+  return `printf %s ${quoted(toBase64(body.bytes))} | base64 -d | ${piped}\n`;
 }
 
 /** Writes the same command to be looked at: secrets and personal data are masked. */

@@ -87,26 +87,26 @@ export async function inspector(
 ): Promise<MockResponse | undefined> {
   if (method !== "GET") return undefined;
   const [path = "", text = ""] = target.split("?");
-  const query = new URLSearchParams(text);
-  const view = viewOf(province, query, origin);
-  const number = Number(query.get("number"));
+  const query = (): URLSearchParams => new URLSearchParams(text);
+  const view = (): InspectorView => viewOf(province, query(), origin);
+  const number = (): number => Number(query().get("number"));
   switch (path) {
     case "/": {
       await province.opened();
       const etag = `"${province.version}"`;
       if (headers["if-none-match"] === etag) return { status: 304, headers: { etag, ...SAFE }, body: new Uint8Array() };
-      return said("text/html", await page(view), { etag });
+      return said("text/html", await page(view()), { etag });
     }
     case "/favicon.ico":
       return { status: 204, headers: {}, body: new Uint8Array() };
     case SCRIPT:
       return said("text/javascript", INSPECTOR_SCRIPT);
     case "/mock/exchange": {
-      const html = exchangePage(view, number);
+      const html = exchangePage(view(), number());
       return html === undefined ? gone() : said("text/html", html);
     }
     case "/mock/curl": {
-      const exchange = province.recording?.get(number);
+      const exchange = province.recording?.get(number());
       const command = exchange && curlOf(exchange, origin);
       return command === undefined ? gone() : said("text/plain", command);
     }

@@ -1,5 +1,6 @@
 import { type Markup, type MarkupPart, markup } from "@egov-vn/core/markup";
 import { statusTitles } from "@egov-vn/dossiers";
+import type { Due } from "../behaviour.js";
 import type { Mail } from "../services/mailbox.js";
 import type { Dossier } from "../services/one-stop.js";
 import type { Payment } from "../services/payment.js";
@@ -21,13 +22,6 @@ const SHOWN = [
 ] as const;
 
 type Tables = Readonly<Record<(typeof SHOWN)[number], readonly unknown[]>>;
-
-/** A task that waits for its time. */
-interface Waiting {
-  readonly service: string;
-  readonly data: Readonly<Record<string, unknown>>;
-  readonly at: number;
-}
 
 const STATES = {
   initial: ["Chờ nhận", "Waiting"],
@@ -68,7 +62,7 @@ function mailboxes(mails: readonly Mail[], view: InspectorView, word: (state: ke
 
 function dossiers(tables: Tables, view: InspectorView): Markup {
   const { say, language } = view;
-  const tasks = tables.task as readonly Waiting[];
+  const tasks = tables.task as readonly (Due & { readonly data: Readonly<Record<string, unknown>> })[];
   const heads = [say("code"), say("procedure"), say("state"), say("course"), say("due"), say("next")];
   const rows = (tables.dossier as readonly Dossier[]).map(({ code, procedure, course, history }): MarkupPart[] => {
     const next = tasks.find(({ service, data }) => service === "one-stop" && data.code === code)?.at;

@@ -3,6 +3,7 @@ import type { IncomingHttpHeaders } from "node:http";
 import { isIP } from "node:net";
 import { isControl } from "../control/paths.js";
 import { failures } from "../failures.js";
+import { LOOPBACK } from "../loopback.js";
 import { type MockResponse, problemResponse } from "../message.js";
 
 /** Who may call. */
@@ -32,10 +33,10 @@ export interface Guard {
 
 const SHORTEST_KEY = 16;
 const KEY_HEADER = "mock-key";
-const LOOPBACK = ["127.0.0.1", "localhost", "[::1]"];
 const WILDCARDS = new Set(["0.0.0.0", "::"]);
 
-const written = (host: string): string => (isIP(host) === 6 ? `[${host}]` : host);
+/** Returns a host as addresses have it: one of IPv6 in brackets. */
+export const hostInAddress = (host: string): string => (isIP(host) === 6 ? `[${host}]` : host);
 const isAddress = (name: string): boolean => isIP(name.replace(/^\[(.*)\]$/, "$1")) !== 0;
 const digest = (text: string): Buffer => createHash("sha256").update(text).digest();
 
@@ -58,16 +59,16 @@ function keyOf({ headers }: GuardedCall): string {
  * @throws Failure when other machines could call without a key.
  */
 export function guardOf({ host = "127.0.0.1", apiKey, cors = [] }: GuardOptions, port: () => number): Guard {
-  const near = LOOPBACK.includes(written(host));
+  const near = LOOPBACK.has(hostInAddress(host));
   if ((!near || apiKey !== undefined) && (apiKey ?? "").length < SHORTEST_KEY)
     throw failures.keyNeeded({ host, length: SHORTEST_KEY });
   const wanted = apiKey === undefined ? undefined : digest(apiKey);
-  const names = [...LOOPBACK, written(host)];
-  /** Tells whether a host, as browsers send it, is this server: a name that an attacker points here is none. */
+  const names = new Set([...LOOPBACK, hostInAddress(host)]);
+  /** Tells whether the host of a request is this server. A name that an attacker points to this machine is not. */
   const isHere = (given: string | undefined): boolean => {
     const [, name = "", at = "80"] = /^(\[[^\]]*\]|[^:]*)(?::(\d+))?$/.exec(given ?? "") ?? [];
     if (Number(at) !== port()) return false;
-    return names.includes(name) || (WILDCARDS.has(host) && isAddress(name));
+    return names.has(name) || (WILDCARDS.has(host) && isAddress(name));
   };
   const isForeign = (origin: string): boolean => !isHere(/^http:\/\/(.+)$/.exec(origin)?.[1]);
   const isAllowed = ({ target, headers: { origin } }: GuardedCall): boolean =>

@@ -1,12 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { type AddressInfo, isIP } from "node:net";
+import type { AddressInfo } from "node:net";
 import { joinBytes } from "@egov-vn/core";
 import { control } from "../control/control.js";
 import { isControl } from "../control/paths.js";
 import { inspector } from "../inspector/inspector.js";
 import { type MockResponse, problemResponse } from "../message.js";
 import type { Province } from "../province.js";
-import { type Guard, type GuardOptions, guardOf } from "./guard.js";
+import { type Guard, type GuardOptions, guardOf, hostInAddress } from "./guard.js";
 
 export type { GuardOptions } from "./guard.js";
 
@@ -95,7 +95,8 @@ async function answered(
       ]),
     );
   }
-  const refused = guard.refuses({ method, target, headers: request.headers });
+  const asked = { method, target, headers: request.headers };
+  const refused = guard.refuses(asked);
   if (refused) return last(refused);
   const body = await bodyOf(request, limit);
   if (!body) {
@@ -115,7 +116,7 @@ async function answered(
   const call = { method, target, headers, body };
   const shown = await inspector(province, call, origin);
   const answer = shown ?? (await (isControl(target) ? control(province, call) : province.handle(call)));
-  return { ...answer, headers: { ...answer.headers, ...guard.readable({ method, target, headers: request.headers }) } };
+  return { ...answer, headers: { ...answer.headers, ...guard.readable(asked) } };
 }
 
 function started(server: Server, port: number, host: string): Promise<void> {
@@ -141,7 +142,7 @@ export async function listen(province: Province, options: ListenOptions = {}): P
   const { host = "127.0.0.1" } = options;
   let own = port;
   const guard = guardOf(options, () => own);
-  const originOf = (): string => `http://${isIP(host) === 6 ? `[${host}]` : host}:${own}`;
+  const originOf = (): string => `http://${hostInAddress(host)}:${own}`;
   const take = (request: IncomingMessage, response: ServerResponse): void => {
     answered(province, request, guard, originOf(), maximumBody).then(
       (answer) => write(response, answer),

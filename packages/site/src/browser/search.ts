@@ -121,12 +121,12 @@ export function wireSearch(): void {
     }
     await load();
     if (input.value.trim() !== query) return;
-    show(search(query));
+    const others = search(query);
+    show(others);
     if (query.length < FEWEST_LETTERS) return;
     await loadScript("units.js");
     if (input.value.trim() !== query) return;
     const units = searchUnits(query);
-    const others = search(query);
     // What bears the very name stands first.
     const key = foldVietnamese(query);
     const named = units.filter(([, heading]) => foldVietnamese(heading).includes(key));
@@ -147,7 +147,7 @@ export function wireSearch(): void {
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    (links()[Math.max(chosen, 0)] ?? undefined)?.click();
+    links()[Math.max(chosen, 0)]?.click();
   });
   document.addEventListener("click", ({ target }) => {
     if (target instanceof Node && !form.contains(target)) close();

@@ -15,7 +15,7 @@ export interface FoundUnit {
 
 type Commune = ReturnType<typeof history.unitRows<"communes">>[number];
 
-/** More rows make a page slow, and nobody reads them. */
+/** More rows make a page slow, and are too many to read. */
 const MOST_ROWS = 200;
 /** As far as the tables go. */
 const END = "9999-12-30" as LocalDate;

@@ -3,7 +3,7 @@ import { documentTypes, enumeration, enumerationNames } from "@egov-vn/codes/ter
 import { type Bilingual, writeDay } from "@egov-vn/core";
 import { type Markup, markup } from "@egov-vn/core/markup";
 import * as dossiers from "@egov-vn/dossiers";
-import { row, type SitePage, table } from "../page.js";
+import { row, type SitePage, table, tableFilter } from "../page.js";
 import type { Place } from "../place.js";
 import { ENUMERATION_TITLES, meaningWords } from "./code-list-titles.js";
 
@@ -100,13 +100,8 @@ ${lists.map((list) =>
 )}</ul>`;
 }
 
-/** A filter with a day: rows state their first and last days. */
-const dayFilter = (place: Place): Markup =>
-  markup`<p class="filter" data-filter><label>${place.say("filter")} <input type="search" autocomplete="off"></label> <label>${place.say("day")} <input type="date"></label> <output></output></p>`;
-
 function listBody({ title, rows, id }: CodeList, place: Place): Markup {
-  const { language } = place;
-  const other = language === "vi" ? "en" : "vi";
+  const { language, other } = place;
   const shown = rows.map((one) => {
     const { code, name, fullName, period, sources, confidence } = one;
     return row(
@@ -121,7 +116,7 @@ function listBody({ title, rows, id }: CodeList, place: Place): Markup {
     );
   });
   return markup`<p><code>${id}</code> · ${place.say("rows", { count: rows.length })}</p>
-${dayFilter(place)}${table(
+${tableFilter(place, { day: true })}${table(
   [place.say("code"), place.say("meaning"), place.say("from"), place.say("to"), place.say("source")],
   shown,
   { label: title[language] },
@@ -137,11 +132,9 @@ function systemsBody(place: Place): Markup {
     ),
   );
   return markup`<p>${place.say("systemCodesLead")}</p>
-<p class="filter" data-filter><label>${place.say("filter")} <input type="search" autocomplete="off"></label> <output></output></p>${table(
-    [place.say("field"), place.say("code"), place.say("meaning"), place.say("system")],
-    rows,
-    { label: place.say("systemCodes") },
-  )}`;
+${tableFilter(place)}${table([place.say("field"), place.say("code"), place.say("meaning"), place.say("system")], rows, {
+  label: place.say("systemCodes"),
+})}`;
 }
 
 function communesBody(place: Place): Markup {

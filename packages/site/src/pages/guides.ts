@@ -10,7 +10,11 @@ export interface Guide {
   readonly en: string;
 }
 
-const headingOf = (text: string): string => /^# (.*)$/m.exec(text)?.[1] ?? "";
+/** Returns the address of a guide's page. */
+export const guidePath = ({ id }: Pick<Guide, "id">): string => `guides/${id}.html`;
+
+/** Returns the heading that a guide begins with. */
+export const headingOf = (text: string): string => /^# (.*)$/m.exec(text)?.[1] ?? "";
 const bodyOf = (text: string): string => text.replace(/^# .*\n/m, "");
 
 /** Returns the first paragraph, which says who the guide is for. */
@@ -32,12 +36,12 @@ export function guidePages(guides: readonly Guide[]): SitePage[] {
       body: (place) =>
         markup`<ul class="cards">${guides.map(
           (guide) =>
-            markup`<li><a href="${place.page(`guides/${guide.id}.html`)}">${headingOf(guide[place.language])}</a>${renderMarkdown(leadOf(guide[place.language]), linkFrom(place))}</li>`,
+            markup`<li><a href="${place.page(guidePath(guide))}">${headingOf(guide[place.language])}</a>${renderMarkdown(leadOf(guide[place.language]), linkFrom(place))}</li>`,
         )}</ul>`,
     },
     ...guides.map(
       (guide): SitePage => ({
-        path: `guides/${guide.id}.html`,
+        path: guidePath(guide),
         section: "guides",
         title: { vi: headingOf(guide.vi), en: headingOf(guide.en) },
         body: (place) => renderMarkdown(bodyOf(guide[place.language]), linkFrom(place)),

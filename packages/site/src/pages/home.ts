@@ -3,6 +3,7 @@ import { standards } from "@egov-vn/standards";
 import type { SitePage } from "../page.js";
 import { COMMUNES_PATH, SYSTEM_CODES_PATH } from "./codes.js";
 import { standardCard } from "./standards.js";
+import { TOOLS, toolPath } from "./tools.js";
 
 /** Makes the first page. */
 export function homePage(): SitePage {
@@ -11,7 +12,7 @@ export function homePage(): SitePage {
     section: "home",
     title: { vi: "Chuẩn dữ liệu chính quyền số cấp tỉnh", en: "Data standards of provincial e-government" },
     body: (place) => markup`<p class="lead">${place.say("lead")}</p>
-<p class="doors"><a href="${place.page("tools/check.html")}">${place.say("checkTitle")}</a> <a href="${place.page("tools/address.html")}">${place.say("addressTitle")}</a> <a href="${place.page("tools/deadline.html")}">${place.say("deadlineTitle")}</a></p>
+<p class="doors">${TOOLS.map((tool, at) => markup`${at > 0 && " "}<a href="${place.page(toolPath(tool))}">${place.say(`${tool}Title`)}</a>`)}</p>
 <h2>${place.say("standards")}</h2>
 <ul class="cards">${standards.map((standard) => standardCard(standard, place))}</ul>
 <h2>${place.say("codes")}</h2>

@@ -14,7 +14,8 @@ import { type Markup, markup } from "@egov-vn/core/markup";
 import { standards } from "@egov-vn/standards";
 import { row, type SitePage, table, tableFilter } from "../page.js";
 import type { Place } from "../place.js";
-import { ruleAnchor, rulesPath } from "./rules.js";
+import { ruleAnchor } from "./rules.js";
+import { rulesPath } from "./standards.js";
 
 /** A rule that cites an instrument, and where it is told of. */
 interface Citing {

@@ -5,10 +5,7 @@ import { basisBlock } from "../law-lines.js";
 import { markDifferences } from "../marked-difference.js";
 import { inline, row, type SitePage, table, tableFilter } from "../page.js";
 import type { Place } from "../place.js";
-import { standardPath } from "./standards.js";
-
-/** Returns the address of a standard's rules. */
-export const rulesPath = ({ id }: Pick<Standard<unknown>, "id">): string => `rules/${id}.html`;
+import { rulesPath, standardPath } from "./standards.js";
 
 /** Returns the anchor of a rule, the same in both languages: `doc-001`. */
 export const ruleAnchor = ({ id }: Pick<RuleInfo, "id">): string => id.toLowerCase();

@@ -13,6 +13,9 @@ const LONGEST_EXAMPLE = 12_000;
 /** Returns the address of a standard's page. */
 export const standardPath = ({ id }: Pick<Standard<unknown>, "id">): string => `standards/${id}.html`;
 
+/** Returns the address of a standard's rules. */
+export const rulesPath = ({ id }: Pick<Standard<unknown>, "id">): string => `rules/${id}.html`;
+
 /** Returns a period in words. */
 function periodText({ from, to }: Period, place: Place): string {
   if (to === undefined) return place.say("since", { from: writeDay(from) });
@@ -48,13 +51,13 @@ export function standardCard(standard: Standard<unknown>, place: Place): Markup 
   const fields = Array.from(fieldsOf(standard)).length;
   return markup`<li><a href="${place.page(standardPath(standard))}">${standard.title[place.language]}</a>
 <p><code>${standardName(standard)}</code></p>
-<p>${place.say("fieldsOf", { count: fields })}, <a href="${place.page(`rules/${standard.id}.html`)}">${place.say("rulesOf", { count: rulesOf(standard).length })}</a></p></li>`;
+<p>${place.say("fieldsOf", { count: fields })}, <a href="${place.page(rulesPath(standard))}">${place.say("rulesOf", { count: rulesOf(standard).length })}</a></p></li>`;
 }
 
 function standardBody(standard: Standard<unknown>, shapes: FieldShapes, place: Place): Markup {
   const { language } = place;
   const editions = standards.filter(({ id }) => id === standard.id);
-  return markup`<p><code>${standardName(standard)}</code> · ${place.say("validity")}: ${periodText(standard.validity, place)} · <a href="${place.page(`rules/${standard.id}.html`)}">${place.say("rulesOf", { count: rulesOf(standard).length })}</a></p>
+  return markup`<p><code>${standardName(standard)}</code> · ${place.say("validity")}: ${periodText(standard.validity, place)} · <a href="${place.page(rulesPath(standard))}">${place.say("rulesOf", { count: rulesOf(standard).length })}</a></p>
 <h2>${place.say("legalBasis")}</h2>
 <ul>${standard.legalBasis.map((citation) => markup`<li>${lawLine(citation, place)}</li>`)}</ul>
 <h2>${place.say("editions")}</h2>
@@ -70,7 +73,7 @@ ${
   markup`<h2 id="profiles">${place.say("profiles")}</h2>
 <dl>${standard.profiles.map(
     ({ id, title, evidence, rules }) =>
-      markup`<dt><code>${id}</code> ${title[language]}</dt><dd>${inline(evidence[language])} <a href="${place.page(`rules/${standard.id}.html`)}#profile-${id}">${place.say("rulesOf", { count: rules.length })}</a></dd>`,
+      markup`<dt><code>${id}</code> ${title[language]}</dt><dd>${inline(evidence[language])} <a href="${place.page(rulesPath(standard))}#profile-${id}">${place.say("rulesOf", { count: rules.length })}</a></dd>`,
   )}</dl>`
 }
 <h2 id="fields">${place.say("fields")}</h2>
@@ -100,8 +103,7 @@ function wireNamesOf(codec: Codec<unknown>): { byPath: Map<string, string[]>; ow
 }
 
 function fieldTable(standard: Standard<unknown>, shapes: FieldShapes, place: Place): Markup {
-  const { language } = place;
-  const other = language === "vi" ? "en" : "vi";
+  const { language, other } = place;
   const wires = standard.codecs
     .map((codec) => ({ codec, ...wireNamesOf(codec) }))
     .filter(({ byPath, codec }) => byPath.size > 0 && codec.id !== "json");
@@ -160,10 +162,11 @@ function shapeCell(shapes: FieldShapes, path: string, unit: string | undefined, 
 /** Shows the shortest example in each format that is written. */
 function exampleBlock(standard: Standard<unknown>, place: Place): Markup {
   const texts = standard.codecs.flatMap((codec) => {
+    if (codec.extensions.includes(".xlsx")) return [];
     const written = standard.examples
       .flatMap(({ value, title }) => {
         const bytes = codec.encode?.(value);
-        const isText = bytes && !codec.extensions.includes(".xlsx") && bytes[0] !== 0x50;
+        const isText = bytes && bytes[0] !== 0x50;
         return isText ? [{ title, text: new TextDecoder().decode(bytes) }] : [];
       })
       .sort((one, other) => one.text.length - other.text.length);

@@ -6,6 +6,12 @@ import type { Place } from "../place.js";
 import { words } from "../words.js";
 import { deadlineExamples } from "./deadlines.js";
 
+/** The forms on which data are tried out. */
+export const TOOLS = ["check", "address", "deadline"] as const;
+
+/** Returns the address of a form's page. */
+export const toolPath = (tool: (typeof TOOLS)[number]): string => `tools/${tool}.html`;
+
 /** Makes the pages on which data are tried out. Their scripts are the packages themselves, loaded at the first use. */
 export function toolPages(): SitePage[] {
   return [
@@ -14,14 +20,14 @@ export function toolPages(): SitePage[] {
       section: "tools",
       title: { vi: "Thử dữ liệu", en: "Playground" },
       body: (place) =>
-        markup`<ul class="cards">${(["check", "address", "deadline"] as const).map(
+        markup`<ul class="cards">${TOOLS.map(
           (tool) =>
-            markup`<li><a href="${place.page(`tools/${tool}.html`)}">${place.say(`${tool}Title`)}</a><p>${place.say(`${tool}Lead`)}</p></li>`,
+            markup`<li><a href="${place.page(toolPath(tool))}">${place.say(`${tool}Title`)}</a><p>${place.say(`${tool}Lead`)}</p></li>`,
         )}</ul>`,
     },
-    { path: "tools/check.html", section: "tools", title: words.checkTitle, body: checkBody },
-    { path: "tools/address.html", section: "tools", title: words.addressTitle, body: addressBody },
-    { path: "tools/deadline.html", section: "tools", title: words.deadlineTitle, body: deadlineBody },
+    { path: toolPath("check"), section: "tools", title: words.checkTitle, body: checkBody },
+    { path: toolPath("address"), section: "tools", title: words.addressTitle, body: addressBody },
+    { path: toolPath("deadline"), section: "tools", title: words.deadlineTitle, body: deadlineBody },
   ];
 }
 
