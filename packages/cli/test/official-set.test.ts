@@ -93,10 +93,10 @@ describe("egov architecture report --set", () => {
     expect(await readdir(join(cwd, "ho-so"))).toEqual([SET]);
   });
 
-  test("puts the public copy beside it, and names the earlier sets of the same file", async () => {
+  test("puts the public copy in a folder next to it, and names the earlier sets of the same file", async () => {
     await writeFile(join(cwd, "b.yaml"), EXAMPLE.replace("code: KT-13", "restricted: true\n    code: KT-13"));
     const { code, stderr } = await run("report b.yaml --set ho-so --public");
-    // The history names the contents without the mark: only the whole copy is held to it.
+    // The history names the contents without the mark: only the whole copy must have its digest.
     expect([code, stderr]).toEqual([0, expect.stringContaining("Thư điện tử cũ")]);
     const set = `${SET}_cong-khai`;
     const manifest = JSON.parse((await inSet("ho-so.json", set)).toString("utf8"));

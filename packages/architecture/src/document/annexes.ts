@@ -1,5 +1,4 @@
 import { writeDay } from "@egov-vn/core";
-import { letterLines } from "@egov-vn/core/markup";
 import { VERDICT_WORDS } from "../assess.js";
 import type { Architecture } from "../schema.js";
 import { communeComponent } from "../tables/tables.js";
@@ -7,11 +6,9 @@ import { valueWords } from "../tables/values.js";
 import { templateGrids } from "../template/grids.js";
 import type { ChecklistItem } from "../verbs/checklist.js";
 import { annex, type Block, table } from "./content.js";
+import { CHECKER, signature } from "./letter.js";
 import { versionTable } from "./version-table.js";
 import { blockName, deadlineWords } from "./wording.js";
-
-/** Who signs the checks. */
-export const CHECKER = "Thủ trưởng đơn vị kiểm tra";
 
 /** A column of Mẫu 03 that an annex shows: its place there, its share of the width, and how a cell reads in print. */
 type Shown = readonly [at: number, width: number, read?: (text: string) => string];
@@ -24,7 +21,7 @@ const OBJECT: readonly Shown[] = [
   [10, 0.19],
   [14, 0.1],
   [17, 0.12],
-].map(([at, width]) => [at as number, width as number]);
+];
 
 /** IX: the ten annexes, out of the data. */
 export function annexes(file: Architecture, checks: readonly ChecklistItem[]): Block[] {
@@ -109,7 +106,7 @@ export function annexes(file: Architecture, checks: readonly ChecklistItem[]): B
     ]),
     annex("Phụ lục 07. Kiểm tra trước khi ban hành"),
     checklistTable(checks),
-    { kind: "signature", letter: letterLines({ language: "vi", kind: "KTS", agency: file.issuer, office: CHECKER }) },
+    signature(file, CHECKER),
     annex("Phụ lục 08. Mô hình cấp xã"),
     table(
       "Thành phần cấp xã",

@@ -1,31 +1,22 @@
-import { dayInWords, letterLines } from "@egov-vn/core/markup";
+import { dayInWords } from "@egov-vn/core/markup";
 import type { Architecture } from "../schema.js";
-import { checklist } from "../verbs/checklist.js";
-import { annexes, CHECKER, checklistTable } from "./annexes.js";
+import { type ChecklistItem, checklist } from "../verbs/checklist.js";
+import { annexes, checklistTable } from "./annexes.js";
 import type { ArchitectureDocument, Block } from "./content.js";
 import { paragraph } from "./content.js";
+import { CHECKER, letterOf, signature } from "./letter.js";
 import { asIsPart } from "./part-as-is.js";
 import { carryingOutPart } from "./part-carrying-out.js";
 import { comparisonPart } from "./part-comparison.js";
 import { headFacts, openingPart } from "./part-opening.js";
 import { targetPart } from "./part-target.js";
 
-/** The lines around the text, with who signs the checks. */
-const lettered = (file: Architecture, office: string) =>
-  letterLines({
-    language: "vi",
-    kind: "KTS",
-    agency: file.issuer,
-    office,
-    ...(file.effective !== undefined && { date: file.effective }),
-  });
-
 const framed = (file: Architecture, title: string, blocks: readonly Block[]): ArchitectureDocument => ({
   language: "vi",
   title,
   subtitle: `Phiên bản ${file.version}, số liệu chốt ${dayInWords(file.cutOff)}`,
   version: "Theo dự thảo tài liệu hướng dẫn của Bộ Khoa học và Công nghệ, bản ngày 13/9/2026",
-  letter: lettered(file, CHECKER),
+  letter: letterOf(file, CHECKER),
   blocks,
 });
 
@@ -33,11 +24,14 @@ const framed = (file: Architecture, title: string, blocks: readonly Block[]): Ar
  * Returns a file as Mẫu 01: sections I to IX with the annexes 01 to 10. What the data has is filled in; what a person must
  * write is a marked place, never filled in by itself.
  *
+ * @param checks the twelve checks of the file, where they are known.
  * @example
  * architectureDocument(file).blocks.filter(({ kind }) => kind === "gap").length // the places to write
  */
-export function architectureDocument(file: Architecture): ArchitectureDocument {
-  const checks = checklist(file);
+export function architectureDocument(
+  file: Architecture,
+  checks: readonly ChecklistItem[] = checklist(file),
+): ArchitectureDocument {
   return framed(file, file.title, [
     paragraph("Thông tin chung của hồ sơ"),
     headFacts(file),
@@ -50,15 +44,22 @@ export function architectureDocument(file: Architecture): ArchitectureDocument {
   ]);
 }
 
-/** Returns the twelve checks before issue as a sheet to sign (Phụ lục 07). */
-export function checklistDocument(file: Architecture): ArchitectureDocument {
+/**
+ * Returns the twelve checks before issue as a sheet to sign (Phụ lục 07).
+ *
+ * @param checks the twelve checks of the file, where they are known.
+ */
+export function checklistDocument(
+  file: Architecture,
+  checks: readonly ChecklistItem[] = checklist(file),
+): ArchitectureDocument {
   return framed(file, "Phiếu kiểm tra trước khi ban hành", [
     paragraph(`Tài liệu: ${file.title}.`),
     headFacts(file),
-    checklistTable(checklist(file)),
+    checklistTable(checks),
     paragraph(
       "Kết quả không phải là điểm số hay chứng nhận; “Chưa đủ cơ sở đánh giá” nêu phần còn thiếu, không có nghĩa là đạt hay không đạt.",
     ),
-    { kind: "signature", letter: lettered(file, CHECKER) },
+    signature(file, CHECKER),
   ]);
 }

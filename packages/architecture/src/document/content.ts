@@ -25,6 +25,12 @@ export const paragraph = (text: string): Block => ({ kind: "paragraph", text });
 export const list = (items: readonly string[]): Block => ({ kind: "list", items });
 /** A place that a person must write in: the file has nothing for it. */
 export const toWrite = (what: string): Block => ({ kind: "gap", text: `[Cần viết] ${what}` });
+/** Makes a diagram with its code and title below it. */
+export const picture = (drawing: BandDrawing): Block => ({
+  kind: "picture",
+  caption: `${drawing.code}. ${drawing.title}`,
+  drawing,
+});
 /** What was written, or the place to write it. */
 export const written = (text: string | undefined, what: string): Block =>
   text === undefined ? toWrite(what) : paragraph(text);

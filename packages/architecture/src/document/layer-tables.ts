@@ -1,7 +1,7 @@
-import { isLayered } from "../model/architecture-index.js";
+import { architectureIndex, isLayered } from "../model/architecture-index.js";
 import type { Architecture, ArchitectureObject } from "../schema.js";
 import { type Block, type ColumnOf, heading, list, table } from "./content.js";
-import { joined, stateWords, words } from "./wording.js";
+import { gapCodes, joined, stateWords, words } from "./wording.js";
 
 type Wanted = (row: ArchitectureObject) => boolean;
 
@@ -65,19 +65,11 @@ const COLUMNS: readonly ColumnOf[] = [
 
 /** Makes the table of objects with owner, operator, scope, state, links, and the gaps that name their limits. */
 export function objectTable(file: Architecture, caption: string, rows: readonly ArchitectureObject[]): Block {
-  const linked = new Map<string, Set<string>>();
-  const link = (code: string, other: string): void => {
-    linked.set(code, (linked.get(code) ?? new Set()).add(other));
+  const { relationsOf } = architectureIndex(file);
+  const linked = (code: string): string => {
+    const others = (relationsOf.get(code) ?? []).map(({ row: { from, to } }) => (from === code ? to : from));
+    return [...new Set(others)].join(", ");
   };
-  for (const { from, to } of file.relations ?? []) {
-    link(from, to);
-    link(to, from);
-  }
-  const limits = (code: string): string =>
-    (file.gaps ?? [])
-      .filter(({ objects }) => objects?.includes(code))
-      .map((gap) => gap.code)
-      .join(", ");
   return table(
     caption,
     COLUMNS,
@@ -87,8 +79,8 @@ export function objectTable(file: Architecture, caption: string, rows: readonly 
       joined([row.owner, row.operator && `vận hành: ${row.operator}`]),
       joined([(row.scope ?? []).map((scope) => words("useScope", scope)).join(", "), words("sharing", row.sharing)]),
       stateWords(row),
-      [...(linked.get(row.code) ?? [])].join(", "),
-      limits(row.code),
+      linked(row.code),
+      gapCodes(file, row.code),
     ]),
   );
 }

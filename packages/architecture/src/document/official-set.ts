@@ -1,11 +1,12 @@
 import { writeDay } from "@egov-vn/core";
-import { letterLines } from "@egov-vn/core/markup";
 import { type BandDrawing, bandDrawings, MANDATORY_DIAGRAMS } from "../drawings/bands.js";
-import { digestOf } from "../model/digest.js";
 import type { Architecture } from "../schema.js";
+import { checklist } from "../verbs/checklist.js";
 import { architectureDocument, checklistDocument } from "./architecture-document.js";
 import type { ArchitectureDocument, Block } from "./content.js";
-import { heading, paragraph, table } from "./content.js";
+import { heading, paragraph, picture, table } from "./content.js";
+import { letterOf, signature } from "./letter.js";
+import { versionFacts } from "./part-opening.js";
 import { versionTable } from "./version-table.js";
 
 /** Which copy of a file a set holds: all of it, or what everybody may read. */
@@ -17,7 +18,7 @@ export interface SetDrawing {
   readonly drawing: BandDrawing;
 }
 
-/** What the official set of a version holds, and what its files are called; endings are added by whoever writes them. */
+/** The official set of a version: its documents and drawings, and the names of its files without their endings. */
 export interface OfficialSet {
   /** The folder of this version: each version has its own. */
   readonly folder: string;
@@ -27,8 +28,6 @@ export interface OfficialSet {
   /** Mẫu 02 with all diagrams. */
   readonly diagrams: ArchitectureDocument;
   readonly drawings: readonly SetDrawing[];
-  /** Tells the contents of the version; the list of the set and the history of versions name it. */
-  readonly digest: string;
 }
 
 /** A file of a written set. */
@@ -42,6 +41,7 @@ export interface SetFile {
 /** What a written set is listed with. */
 export interface SetListing {
   readonly copy: SetCopy;
+  /** The digest of the whole file, also in the list of its public copy: the history of versions names it. */
   readonly digest: string;
   readonly files: readonly SetFile[];
   /** Files that the set should have, with the reason why they are not there. */
@@ -74,12 +74,7 @@ const headed = (file: Architecture, title: string, blocks: readonly Block[]): Ar
   title,
   subtitle: file.title,
   version: `Phiên bản ${file.version}, số liệu chốt ngày ${writeDay(file.cutOff)} (theo dự thảo)`,
-  letter: letterLines({
-    language: "vi",
-    kind: "KTS",
-    agency: file.issuer,
-    ...(file.effective !== undefined && { date: file.effective }),
-  }),
+  letter: letterOf(file),
   blocks,
 });
 
@@ -94,9 +89,7 @@ const headed = (file: Architecture, title: string, blocks: readonly Block[]): Ar
 export function officialSet(file: Architecture, copy: SetCopy = "internal"): OfficialSet {
   const version = `v${nameOf(file.version)}`;
   const drawings = setDrawings(file, version);
-  const pictures = drawings.map(({ drawing }): Block => {
-    return { kind: "picture", caption: `${drawing.code}. ${drawing.title}`, drawing };
-  });
+  const checks = checklist(file);
   return {
     folder: `${file.id}_${version}${copy === "public" ? "_cong-khai" : ""}`,
     names: {
@@ -107,11 +100,14 @@ export function officialSet(file: Architecture, copy: SetCopy = "internal"): Off
       checklist: `Phu-luc-07_Phieu-kiem-tra_${version}`,
       data: `Du-lieu-nguon_${version}`,
     },
-    document: architectureDocument(file),
-    checklist: checklistDocument(file),
-    diagrams: headed(file, "Mẫu 02. Các sơ đồ kiến trúc", pictures),
+    document: architectureDocument(file, checks),
+    checklist: checklistDocument(file, checks),
+    diagrams: headed(
+      file,
+      "Mẫu 02. Các sơ đồ kiến trúc",
+      drawings.map(({ drawing }) => picture(drawing)),
+    ),
     drawings,
-    digest: digestOf(file),
   };
 }
 
@@ -121,18 +117,10 @@ export function officialSet(file: Architecture, copy: SetCopy = "internal"): Off
  * @param file the file, or its public copy.
  */
 export function setListDocument(file: Architecture, listing: SetListing): ArchitectureDocument {
-  const day = (value: string | undefined): string => (value === undefined ? "Chưa xác định" : writeDay(value as never));
   return headed(file, "Danh mục hồ sơ chính thức", [
     {
       kind: "facts",
-      rows: [
-        ["Mã hồ sơ", file.id],
-        ["Phiên bản", file.version],
-        ["Ngày hiệu lực", day(file.effective)],
-        ["Ngày chốt số liệu", writeDay(file.cutOff)],
-        ["Loại bản", COPY_WORDS[listing.copy]],
-        ["Dấu nội dung", listing.digest],
-      ],
+      rows: [...versionFacts(file), ["Loại bản", COPY_WORDS[listing.copy]], ["Dấu nội dung", listing.digest]],
     },
     table(
       "Các tệp của hồ sơ",
@@ -160,6 +148,6 @@ export function setListDocument(file: Architecture, listing: SetListing): Archit
     paragraph(
       "Bản này không được sửa hay ghi đè. Mỗi thay đổi là một phiên bản mới, ghi rõ thay đổi gì, vì sao, khi nào, do cơ quan nào.",
     ),
-    { kind: "signature", letter: letterLines({ language: "vi", kind: "KTS", agency: file.issuer }) },
+    signature(file),
   ]);
 }

@@ -1,6 +1,6 @@
 import { writeDay } from "@egov-vn/core";
 import { isNow } from "../model/architecture-index.js";
-import type { Architecture, ArchitectureObject, Coverage } from "../schema.js";
+import type { Architecture, ArchitectureObject, Coverage, Figure } from "../schema.js";
 import { communeComponent, LAYERS, referenceBlock } from "../tables/tables.js";
 import { type Block, heading, list, paragraph, table, toWrite } from "./content.js";
 import { layerSections, objectTable } from "./layer-tables.js";
@@ -11,6 +11,7 @@ import {
   levelWords,
   numberWords,
   objectNames,
+  orUnknown,
   qualifierWords,
   sourceTitle,
   stateWords,
@@ -35,8 +36,8 @@ function coverageWords({ count, of, percent, qualifier, baseName }: Coverage): s
 
 function figureTables(file: Architecture): Block[] {
   const figures = (file.figures ?? []).filter(({ value, rank, magnitude }) => value ?? rank ?? magnitude);
-  const dayOf = ({ day, period }: { day?: string; period?: { from: string; to?: string } }): string =>
-    day === undefined ? joined([period?.from, period?.to], "–") : dayOr(day as never);
+  const dayOf = ({ day, period }: Figure): string =>
+    day === undefined ? joined([period?.from, period?.to], "–") : dayOr(day);
   return [
     table(
       "Số liệu hiện trạng",
@@ -49,7 +50,7 @@ function figureTables(file: Architecture): Block[] {
       figures.map((row) => [
         joined([row.what, row.index]),
         figureWords(row),
-        dayOf(row as never),
+        dayOf(row),
         sourceTitle(file, row.source),
       ]),
     ),
@@ -194,7 +195,7 @@ function reviewPart(file: Architecture): Block[] {
             words("layer", layer),
             joined(review?.strengths ?? []),
             joined(limits),
-            joined(review?.causes ?? []) || "Chưa xác định",
+            orUnknown(joined(review?.causes ?? [])),
           ],
         ]
       : [];

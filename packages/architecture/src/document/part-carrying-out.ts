@@ -1,10 +1,11 @@
 import { VERDICT_WORDS } from "../assess.js";
 import { deadlineDay } from "../model/deadline.js";
 import type { Architecture, Gap, Task } from "../schema.js";
+import { UNKNOWN } from "../template/grids.js";
 import type { ChecklistItem } from "../verbs/checklist.js";
 import { gapList } from "../verbs/gap-list.js";
 import { type Block, heading, list, paragraph, table, toWrite, written } from "./content.js";
-import { dayOr, deadlineWords, deadlineYear, joined, numberWords, words } from "./wording.js";
+import { dayOr, deadlineWords, deadlineYear, joined, numberWords, orUnknown, words } from "./wording.js";
 
 /** VIII.1: what is to be done, what unblocks most first. */
 function taskTable(file: Architecture): Block {
@@ -44,7 +45,7 @@ function roadmapTable(file: Architecture): Block {
       ["Kiểm chứng", 0.18],
     ],
     years.flatMap((year) => [
-      [year === "Chưa xác định" ? "Chưa có thời hạn cụ thể" : `Đến hết năm ${year}`],
+      [year === UNKNOWN ? "Chưa có thời hạn cụ thể" : `Đến hết năm ${year}`],
       ...tasks
         .filter(({ deadline }) => deadlineYear(deadline) === year)
         .map(({ code, title, deadline, dependsOn = [], state, proof }) => [
@@ -62,19 +63,18 @@ function roadmapTable(file: Architecture): Block {
 function exceptionFacts({ code, exception }: Gap): Block[] {
   if (!exception) return [];
   const { requirement, cause, alternatives, effects, controls, who, until } = exception;
-  const said = (text: string | undefined): string => text || "Chưa xác định";
   return [
     {
       kind: "facts",
       rows: [
         ["Nội dung", code],
         ["1. Yêu cầu không đáp ứng", requirement],
-        ["2. Nguyên nhân", said(cause)],
-        ["3. Phương án thay thế", said(alternatives)],
-        ["4. Ảnh hưởng", said(effects)],
-        ["5. Biện pháp kiểm soát", said(controls)],
-        ["6. Nơi chấp thuận", said(who)],
-        ["7. Thời hạn", said(dayOr(until))],
+        ["2. Nguyên nhân", orUnknown(cause)],
+        ["3. Phương án thay thế", orUnknown(alternatives)],
+        ["4. Ảnh hưởng", orUnknown(effects)],
+        ["5. Biện pháp kiểm soát", orUnknown(controls)],
+        ["6. Nơi chấp thuận", orUnknown(who)],
+        ["7. Thời hạn", orUnknown(dayOr(until))],
       ],
     },
   ];
@@ -113,12 +113,10 @@ function peoplePart(file: Architecture): Block[] {
       [
         ...(file.roles ?? []).map(({ role, unit, body, position }) => [role, joined([unit, body, position], ", ")]),
         ...units.map(({ name, specialised, securityUnit }) => [
-          joined(
-            [
-              specialised && "Đơn vị chuyên trách chuyển đổi số",
-              securityUnit && "Bộ phận chuyên trách an toàn thông tin",
-            ].map((part) => part || undefined),
-          ),
+          joined([
+            specialised ? "Đơn vị chuyên trách chuyển đổi số" : undefined,
+            securityUnit ? "Bộ phận chuyên trách an toàn thông tin" : undefined,
+          ]),
           name,
         ]),
       ],
@@ -132,7 +130,6 @@ function peoplePart(file: Architecture): Block[] {
 }
 
 function transitionPart({ transition, risks = [] }: Architecture): Block[] {
-  const said = (text: string | undefined): string => text ?? "Chưa xác định";
   return [
     heading("VIII.8 Chuyển tiếp và rủi ro", 2),
     transition === undefined
@@ -140,13 +137,13 @@ function transitionPart({ transition, risks = [] }: Architecture): Block[] {
       : {
           kind: "facts",
           rows: [
-            ["Dữ liệu", said(transition.data)],
-            ["Tài khoản", said(transition.accounts)],
-            ["Kết nối", said(transition.links)],
-            ["Hợp đồng", said(transition.contracts)],
-            ["Tài sản", said(transition.assets)],
-            ["Sao lưu", said(transition.backup)],
-            ["Điều kiện tắt hệ thống cũ", said(transition.switchOff)],
+            ["Dữ liệu", orUnknown(transition.data)],
+            ["Tài khoản", orUnknown(transition.accounts)],
+            ["Kết nối", orUnknown(transition.links)],
+            ["Hợp đồng", orUnknown(transition.contracts)],
+            ["Tài sản", orUnknown(transition.assets)],
+            ["Sao lưu", orUnknown(transition.backup)],
+            ["Điều kiện tắt hệ thống cũ", orUnknown(transition.switchOff)],
           ],
         },
     risks.length === 0

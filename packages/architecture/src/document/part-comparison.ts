@@ -2,7 +2,7 @@ import type { Architecture, ArchitectureObject, Gap } from "../schema.js";
 import { VALUES, valueWords } from "../tables/values.js";
 import { gapList } from "../verbs/gap-list.js";
 import { type Block, heading, paragraph, table, toWrite } from "./content.js";
-import { joined, stateWords, words } from "./wording.js";
+import { gapCodes, joined, orUnknown, stateWords, words } from "./wording.js";
 
 const countOf = (rows: readonly { readonly code: string }[] | undefined): number =>
   new Set((rows ?? []).map(({ code }) => code)).size;
@@ -31,11 +31,6 @@ function gapTable(caption: string, gaps: readonly Gap[]): Block {
 }
 
 function optionRows(file: Architecture): string[][] {
-  const gapsOf = (code: string): string =>
-    (file.gaps ?? [])
-      .filter(({ objects }) => objects?.includes(code))
-      .map((gap) => gap.code)
-      .join(", ");
   const target = (row: ArchitectureObject): string =>
     row.state === "as-is"
       ? "Không còn trong mục tiêu"
@@ -47,8 +42,8 @@ function optionRows(file: Architecture): string[][] {
     row.name,
     row.state === "to-be" ? "Chưa có" : stateWords(row),
     target(row),
-    words("option", row.option) || "Chưa xác định",
-    gapsOf(row.code),
+    orUnknown(words("option", row.option)),
+    gapCodes(file, row.code),
   ]);
 }
 
@@ -94,7 +89,7 @@ export function comparisonPart(file: Architecture): Block[] {
         ["Hình thức", 0.2],
         ["Thuyết minh", 0.4],
       ],
-      added.map((row) => [row.code, row.name, words("sharing", row.sharing), row.justification ?? "Chưa xác định"]),
+      added.map((row) => [row.code, row.name, words("sharing", row.sharing), orUnknown(row.justification)]),
       "Hồ sơ không có thành phần mới.",
     ),
     ...(unexplained.length === 0

@@ -1,19 +1,30 @@
 import type { Architecture, Goal } from "../schema.js";
 import { type Block, heading, list, paragraph, table, toWrite, written } from "./content.js";
-import { dayOr, deadlineWords, joined, levelWords, numberWords, objectNames, qualifierWords } from "./wording.js";
+import {
+  dayOr,
+  deadlineWords,
+  joined,
+  levelWords,
+  numberWords,
+  objectNames,
+  orUnknown,
+  qualifierWords,
+} from "./wording.js";
 
 const CLASSES = { public: "công khai", internal: "nội bộ", restricted: "hạn chế" } as const;
 
 /** What every copy bears: one code, version, effective day and data cut-off day. */
+export const versionFacts = (file: Architecture): [label: string, value: string][] => [
+  ["Mã hồ sơ", file.id],
+  ["Phiên bản", file.version],
+  ["Ngày hiệu lực", orUnknown(dayOr(file.effective))],
+  ["Ngày chốt số liệu", dayOr(file.cutOff)],
+];
+
+/** The facts of a version with its classification, at the head of Mẫu 01 and of the sheet of checks. */
 export const headFacts = (file: Architecture): Block => ({
   kind: "facts",
-  rows: [
-    ["Mã hồ sơ", file.id],
-    ["Phiên bản", file.version],
-    ["Ngày hiệu lực", file.effective === undefined ? "Chưa xác định" : dayOr(file.effective)],
-    ["Ngày chốt số liệu", dayOr(file.cutOff)],
-    ["Phân loại", file.classification === undefined ? "Chưa xác định" : CLASSES[file.classification]],
-  ],
+  rows: [...versionFacts(file), ["Phân loại", orUnknown(file.classification && CLASSES[file.classification])]],
 });
 
 const goalCells = (row: Goal): string[] => [

@@ -1,6 +1,6 @@
 import { bandDrawings, MANDATORY_DIAGRAMS } from "../drawings/bands.js";
 import type { Architecture, ArchitectureObject } from "../schema.js";
-import { type Block, heading, list, paragraph, table, toWrite, written } from "./content.js";
+import { type Block, heading, list, paragraph, picture, table, toWrite, written } from "./content.js";
 import { layerSections } from "./layer-tables.js";
 import { blockName, joined, words } from "./wording.js";
 
@@ -98,13 +98,7 @@ function mappingPart(file: Architecture): Block[] {
 
 /** VI: the target. */
 export function targetPart(file: Architecture): Block[] {
-  const pictures = MANDATORY_DIAGRAMS.flatMap(({ code }): Block[] =>
-    bandDrawings(file, code).map((drawing) => ({
-      kind: "picture",
-      caption: `${drawing.code}. ${drawing.title}`,
-      drawing,
-    })),
-  );
+  const drawings = MANDATORY_DIAGRAMS.flatMap(({ code }) => bandDrawings(file, code));
   return [
     heading("VI. KIẾN TRÚC SỐ MỤC TIÊU"),
     heading("VI.1 Cách xác định kiến trúc mục tiêu", 2),
@@ -114,7 +108,7 @@ export function targetPart(file: Architecture): Block[] {
       "Mỗi thành phần được xét cả vòng đời; tài liệu không nêu nhãn hiệu, không lập danh mục mua sắm.",
     ]),
     heading("VI.2 Các sơ đồ bắt buộc", 2),
-    ...pictures,
+    ...drawings.map(picture),
     heading("VI.3 Các lớp của kiến trúc mục tiêu", 2),
     paragraph("Các bảng nêu thành phần có trong mục tiêu; thành phần thay thế, kết thúc được nêu ở mục VII."),
     ...layerSections(file, "VI.3", isTarget, true),

@@ -15,8 +15,7 @@ const PAGES = {
 type PageKind = keyof typeof PAGES;
 const MARGIN = 12;
 
-const SPACES = ["office", "style", "text", "draw", "fo", "svg", "xlink"] as const;
-const SPACE_OF: Readonly<Record<(typeof SPACES)[number], string>> = {
+const SPACES = {
   office: "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
   style: "urn:oasis:names:tc:opendocument:xmlns:style:1.0",
   text: "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
@@ -49,7 +48,7 @@ export function picturePages(title: string, pages: readonly PicturePage[]): stri
   const mm = (value: number): string => `${value.toFixed(1)}mm`;
   const body = pages.map(({ caption, svg }, at) => {
     const { kind, width, height } = placeOf(svg);
-    const frame = `<draw:frame draw:name="${escapeMarkup(`p${at + 1}`)}" text:anchor-type="as-char" svg:width="${mm(width)}" svg:height="${mm(height)}"><draw:image draw:mime-type="image/svg+xml"><office:binary-data>${base64(svg)}</office:binary-data></draw:image></draw:frame>`;
+    const frame = `<draw:frame draw:name="p${at + 1}" text:anchor-type="as-char" svg:width="${mm(width)}" svg:height="${mm(height)}"><draw:image draw:mime-type="image/svg+xml"><office:binary-data>${base64(svg)}</office:binary-data></draw:image></draw:frame>`;
     return `<text:p text:style-name="on-${kind}">${frame}</text:p><text:p text:style-name="caption">${escapeMarkup(caption)}</text:p>`;
   });
   const kinds = Object.keys(PAGES) as PageKind[];
@@ -67,7 +66,9 @@ export function picturePages(title: string, pages: readonly PicturePage[]): stri
   const masters = kinds.map(
     (kind) => `<style:master-page style:name="${kind}" style:page-layout-name="page-${kind}"/>`,
   );
-  const spaces = SPACES.map((key) => `xmlns:${key}="${SPACE_OF[key]}"`).join(" ");
+  const spaces = Object.entries(SPACES)
+    .map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`)
+    .join(" ");
   return `<?xml version="1.0" encoding="UTF-8"?>
 <office:document ${spaces} office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text"><office:meta><dc:title xmlns:dc="http://purl.org/dc/elements/1.1/">${escapeMarkup(title)}</dc:title></office:meta><office:automatic-styles>${styles.join("")}</office:automatic-styles><office:master-styles>${masters.join("")}</office:master-styles><office:body><office:text>${body.join("")}</office:text></office:body></office:document>
 `;

@@ -1,6 +1,6 @@
-import { writeDay } from "@egov-vn/core";
 import type { Architecture } from "../schema.js";
 import { type Block, table } from "./content.js";
+import { dayOr, joined } from "./wording.js";
 
 /** The history of versions (LS_PHIENBAN): what changed, why, when, who, and the digest of the contents. */
 export function versionTable(file: Architecture): Block {
@@ -16,10 +16,10 @@ export function versionTable(file: Architecture): Block {
     ],
     (file.versions ?? []).map(({ version, effective, until, cutOff, what, why, who }) => [
       version,
-      writeDay(effective),
-      until === undefined ? "" : writeDay(until),
-      cutOff === undefined ? "" : writeDay(cutOff),
-      [what, why === undefined ? undefined : `Lý do: ${why}`].filter((part) => part !== undefined).join(". "),
+      dayOr(effective),
+      dayOr(until),
+      dayOr(cutOff),
+      joined([what, why && `Lý do: ${why}`], ". "),
       who ?? "",
     ]),
   );

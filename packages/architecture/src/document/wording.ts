@@ -3,8 +3,12 @@ import { deadlineDay } from "../model/deadline.js";
 import type { Architecture, ArchitectureObject, Figure } from "../schema.js";
 import { referenceBlock } from "../tables/tables.js";
 import { type ValueList, valueWords } from "../tables/values.js";
+import { UNKNOWN } from "../template/grids.js";
 
-/** Returns the Vietnamese words of a value of Mẫu 03; nothing for none. */
+/** Returns a text, or the words for what is not known. */
+export const orUnknown = (text: string | undefined): string => text || UNKNOWN;
+
+/** Returns the Vietnamese words of a value of Mẫu 03; an absent value gives an empty text. */
 export const words = (name: ValueList, key: string | undefined): string =>
   key === undefined ? "" : valueWords(name, key).vi;
 
@@ -12,7 +16,7 @@ export const words = (name: ValueList, key: string | undefined): string =>
 export const joined = (parts: readonly (string | undefined)[], between = "; "): string =>
   parts.filter((part) => part !== undefined && part !== "").join(between);
 
-/** Returns a day as Vietnamese readers write it; nothing for none. */
+/** Returns a day as Vietnamese readers write it; an absent day gives an empty text. */
 export const dayOr = (day: LocalDate | undefined): string => (day === undefined ? "" : writeDay(day));
 
 /** Returns a deadline as readers write it: a day, a quarter, a month, or the words of the file. */
@@ -26,7 +30,7 @@ export function deadlineWords(deadline: string | undefined): string {
 
 /** The year in which a deadline ends; tasks without a concrete one come last. */
 export const deadlineYear = (deadline: string | undefined): string =>
-  deadlineDay(deadline ?? "")?.slice(0, 4) ?? "Chưa xác định";
+  orUnknown(deadlineDay(deadline ?? "")?.slice(0, 4));
 
 const QUALIFIERS = {
   about: "khoảng",
@@ -56,15 +60,14 @@ export const numberWords = (value: number | undefined): string =>
 
 /** Returns what a figure says: qualifier, number, unit, or its rank. */
 export function figureWords({ value, printed, unit, qualifier, magnitude, rank }: Figure): string {
-  if (rank !== undefined && value === undefined)
-    return `hạng ${rank.place}${rank.of === undefined ? "" : `/${rank.of}`}`;
-  const number = printed ?? (value === undefined ? magnitude : numberWords(value));
   const place = rank && `hạng ${rank.place}${rank.of === undefined ? "" : `/${rank.of}`}`;
+  if (place !== undefined && value === undefined) return place;
+  const number = printed ?? (value === undefined ? magnitude : numberWords(value));
   const said = joined([qualifier && QUALIFIERS[qualifier], number, unit], " ");
   return place === undefined ? said : `${said} (${place})`;
 }
 
-/** Returns the qualifier in words; nothing for none. */
+/** Returns a qualifier in words; an absent one gives an empty text. */
 export const qualifierWords = (qualifier: Figure["qualifier"]): string =>
   qualifier === undefined ? "" : QUALIFIERS[qualifier];
 
@@ -74,7 +77,14 @@ export function objectNames(file: Architecture, codes: readonly string[] | undef
   return (codes ?? []).map((code) => joined([code, byCode.get(code)], " ")).join("; ");
 }
 
-/** Returns the name of a block of Hình 7, 8 or 9, or the text of a file that names none. */
+/** Returns the codes of the gaps that name an object. */
+export const gapCodes = ({ gaps = [] }: Architecture, object: string): string =>
+  gaps
+    .filter(({ objects }) => objects?.includes(object))
+    .map(({ code }) => code)
+    .join(", ");
+
+/** Returns the name of a block of Hình 7, 8 or 9, or the text itself where it names no block. */
 export const blockName = (figure: 7 | 8 | 9, text: string | undefined): string =>
   text === undefined ? "" : (referenceBlock(figure, text)?.name ?? text);
 

@@ -21,13 +21,13 @@ export async function gaps(file: string, options: Common, session: Session): Pro
   const format = formatOfOutput(asked, output, ARCHITECTURE_GAPS) ?? "text";
   keepPublished(output, session);
   const read = await architectureOf(file, session);
-  const { rows } = gapGrid(read);
-  const [heads = [], ...pairs] = rows;
   if (format === "xlsx") {
     if (output === undefined) throw wrongUse("architectureWorkbookNeedsFile");
     return giveOutput(await writeGaps(read), output, session);
   }
+  const { rows } = gapGrid(read);
   if (format === "csv") return giveOutput(writeCsv(rows, { mark: true, lineEnd: "\r\n" }), output, session);
+  const [heads = [], ...pairs] = rows;
   const found = gapList(read);
   const unblocks = new Map(found.steps.map((step) => [step.task.code, step.unblocks]));
   const codeAt = TEMPLATE.HOANTHIEN_NV.findIndex(({ field }) => field === "task.code");

@@ -15,7 +15,7 @@ const LONGEST_MS = 180_000;
 /** Returns where LibreOffice is installed, or nothing. */
 export function officeProgram({ env }: Pick<Io, "env">): string | undefined {
   const folders = (env.PATH ?? env.Path ?? "").split(delimiter).filter((folder) => folder !== "");
-  // Only who has a path at all looks further: a caller without one wants no other program.
+  // A caller without a path wants no other program, so the usual places do not count either.
   for (const folder of folders.length === 0 ? [] : [...folders, ...PLACES])
     for (const program of PROGRAMS) if (existsSync(join(folder, program))) return join(folder, program);
   return undefined;

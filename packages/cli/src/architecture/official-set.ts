@@ -73,7 +73,7 @@ async function fromDrawings(writing: Writing, words: readonly string[], name: st
 
 /** Puts what only the package of drawings makes: pictures in the Word file, and SĐ-05 page by page. */
 async function putDrawings(writing: Writing): Promise<void> {
-  const { session, folder, set, file, missing } = writing;
+  const { session, set, file, missing } = writing;
   const version = set.names.document.split("_").at(-1);
   const connections = (page: number): string =>
     `SĐ-05_Du-lieu-va-ket-noi${page === 1 ? "" : `_trang-${page}`}_${version}.drawio.svg`;
@@ -83,10 +83,8 @@ async function putDrawings(writing: Writing): Promise<void> {
       missing.push({ name: connections(1), reason: session.say("architectureNeedsDrawings", { package: DRAWINGS }) });
     return;
   }
-  const document = `${set.names.document}.docx`;
-  const plain = await readFile(join(folder, document));
-  await rm(join(folder, document));
-  if (!(await fromDrawings(writing, ["report", "--pictures"], document))) await put(writing, document, plain);
+  // The file without pictures stays where this fails: an output is written whole or not at all.
+  await fromDrawings(writing, ["report", "--pictures"], `${set.names.document}.docx`);
   for (let page = 1; hasRelations && page < 100; page += 1)
     if (!(await fromDrawings(writing, ["draw", "--connections", `--page=${page}`], connections(page)))) break;
 }

@@ -79,8 +79,9 @@ export async function writeChecklist(file: string, options: Common, session: Ses
   const { checklist } = await library();
   const { checklistDocument } = await documents();
   const read = await architectureOf(file, session);
-  if (checklist(read).some(({ verdict }) => verdict === "unmet")) session.exitCode = EXIT.findings;
-  await giveDocument(checklistDocument(read), read.cutOff, options, session);
+  const checks = checklist(read);
+  if (checks.some(({ verdict }) => verdict === "unmet")) session.exitCode = EXIT.findings;
+  await giveDocument(checklistDocument(read, checks), read.cutOff, options, session);
 }
 
 interface DrawOptions extends Common {
