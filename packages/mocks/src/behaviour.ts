@@ -15,7 +15,7 @@ export interface Caller {
 }
 
 /** What happens later: by the province's clock, in a view of its own. */
-export interface Later {
+interface Later {
   /** Which of the service's tasks. */
   readonly task: string;
   readonly after: Duration;
