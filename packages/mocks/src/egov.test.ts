@@ -53,6 +53,12 @@ describe("egov mock", () => {
     }
   });
 
+  it("says why a database cannot be used", async () => {
+    const { err, given } = host("vi");
+    expect(await run(["mock", "--port", "0", "--store", "postgres://mau@127.0.0.1:1/none"], given)).toBe(2);
+    expect(err.join("")).toMatch(/^Không làm việc được với PostgreSQL: .*127\.0\.0\.1:1/);
+  });
+
   it.each([
     [["mock", "--port", "70000"]],
     [["mock", "--as-of", "someday"]],

@@ -42,6 +42,14 @@ export const failures = defineFailures("mocks", {
     vi: "Thư mục {folder} đang được tiến trình {process} dùng. Hãy dừng tiến trình đó, hoặc chọn thư mục khác.",
     en: "The folder {folder} is in use by process {process}. Stop that process, or choose another folder.",
   },
+  databaseAway: {
+    vi: "Không làm việc được với PostgreSQL: {reason}. Hãy kiểm tra máy chủ và địa chỉ postgres://.",
+    en: "PostgreSQL cannot be worked with: {reason}. Check the server and the address postgres://.",
+  },
+  packageAbsent: {
+    vi: "Kho PostgreSQL cần gói {package}. Hãy chạy: npm install {package}.",
+    en: "The PostgreSQL store needs the package {package}. Run: npm install {package}.",
+  },
   keyNeeded: {
     vi: "Khi mở cho máy khác qua {host}, hãy đặt apiKey có ít nhất {length} ký tự.",
     en: "To listen for other machines at {host}, give an apiKey of at least {length} characters.",

@@ -14,7 +14,7 @@ export { createProvince, Province } from "./province.js";
 export type { Route } from "./router.js";
 export type { Ids } from "./serial.js";
 export type { View } from "./state.js";
-export type { Change, Store } from "./store.js";
+export type { Change, Entered, SharedStore, Store } from "./store.js";
 export { memoryStore } from "./store.js";
 export type { Traffic } from "./traffic.js";
 export { TrafficLog } from "./traffic.js";
