@@ -1,6 +1,8 @@
 import { parseArgs } from "node:util";
 import { type ExtensionHost, type Language, reasonOf } from "@egov-vn/core";
 import { failures } from "./failures.js";
+import { loadProfile } from "./load-profile.js";
+import { SAMPLE_PROVINCE } from "./profile.js";
 import { createProvince, type Province } from "./province.js";
 import type { GuardOptions } from "./server/guard.js";
 import { listen } from "./server/index.js";
@@ -13,6 +15,7 @@ const USAGE = {
 
   --port <số>      cổng; mặc định 4010
   --seed <số>      hạt giống của mã và tài khoản; mặc định 1
+  --province <tên> tỉnh của ngày đó, như bac-ninh, bac-giang; mặc định mau, tỉnh mẫu
   --as-of <ngày>   ngày của tỉnh, YYYY-MM-DD; mặc định 2026-03-02
   --store <nơi>    nơi giữ trạng thái: một thư mục, hoặc postgres://… để nhiều máy chủ dùng chung;
                    mặc định: trong bộ nhớ, mất khi dừng
@@ -25,6 +28,7 @@ const USAGE = {
 
   --port <number>  port; default 4010
   --seed <number>  seed of ids and accounts; default 1
+  --province <name>  a province of that day, as bac-ninh, bac-giang; default mau, the sample
   --as-of <day>    the province's day, YYYY-MM-DD; default 2026-03-02
   --store <place>  where the state is kept: a folder, or postgres://… that several servers share;
                    default: in memory, gone when it stops
@@ -38,6 +42,7 @@ const USAGE = {
 const OPTIONS = {
   port: { type: "string", default: "4010" },
   seed: { type: "string", default: "1" },
+  province: { type: "string", default: SAMPLE_PROVINCE.id },
   "as-of": { type: "string", default: "2026-03-02" },
   store: { type: "string" },
   host: { type: "string" },
@@ -51,6 +56,7 @@ const WRONG_USE = 2;
 interface Options {
   readonly port: number;
   readonly seed: number;
+  readonly province: string;
   readonly asOf: `${number}-${number}-${number}`;
   readonly store?: string;
   readonly guard: GuardOptions;
@@ -67,12 +73,14 @@ function read(argv: readonly string[]): Options | { readonly wrong: string } {
   const {
     port,
     seed,
+    province,
     "as-of": asOf,
     store,
     host,
     key = process.env.EGOV_MOCK_KEY,
     cors,
-  } = values as Record<"port" | "seed" | "as-of", string> & Partial<Record<"store" | "host" | "key" | "cors", string>>;
+  } = values as Record<"port" | "seed" | "province" | "as-of", string> &
+    Partial<Record<"store" | "host" | "key" | "cors", string>>;
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return { wrong: `--port ${port}` };
   if (!/^\d{1,9}$/.test(seed)) return { wrong: `--seed ${seed}` };
   if (!/^\d{4}-\d\d-\d\d$/.test(asOf) || Number.isNaN(Date.parse(asOf))) return { wrong: `--as-of ${asOf}` };
@@ -85,6 +93,7 @@ function read(argv: readonly string[]): Options | { readonly wrong: string } {
   return {
     port: Number(port),
     seed: Number(seed),
+    province,
     asOf: asOf as Options["asOf"],
     guard,
     ...(store !== undefined && { store }),
@@ -134,7 +143,9 @@ export async function run(argv: readonly string[], { io, language }: ExtensionHo
   let store: SharedStore | DiskStore | undefined;
   try {
     store = options.store === undefined ? undefined : await storeAt(options.store);
-    province = createProvince({ seed: options.seed, asOf: options.asOf, recording: true, ...(store && { store }) });
+    const { seed, asOf } = options;
+    const profile = await loadProfile(options.province, { asOf });
+    province = createProvince({ seed, asOf, profile, recording: true, ...(store && { store }) });
     await province.opened();
   } catch (error) {
     await io.stderr.write(`${reasonIn(error, language)}\n`);

@@ -14,6 +14,14 @@ export const failures = defineFailures("mocks", {
     vi: "asOf phải là ngày hoặc giờ, như 2026-03-02; đã nhận: {value}.",
     en: "asOf must be a day or a time, as 2026-03-02; given: {value}.",
   },
+  unknownProvince: {
+    vi: "Không có tỉnh {name}. Hãy viết như bac-ninh, hung-yen; hoặc mau cho tỉnh mẫu.",
+    en: "There is no province {name}. Write it as bac-ninh, hung-yen; or mau for the sample province.",
+  },
+  provinceOfOtherDays: {
+    vi: "Danh mục không có tỉnh {name} vào ngày {asOf}. Hãy chọn ngày khác, hoặc tỉnh của ngày đó.",
+    en: "The code lists have no province {name} on {asOf}. Choose another day, or the province of that day.",
+  },
   badDuration: {
     vi: "Khoảng thời gian là số kèm s, m, h hoặc d, như 2h; đã nhận: {value}.",
     en: "A duration is a number with s, m, h or d, as 2h; given: {value}.",

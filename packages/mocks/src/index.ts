@@ -9,6 +9,7 @@ export { FaultSwitches } from "./faults/switches.js";
 export type { MockRequest, MockResponse, Problem } from "./message.js";
 export type { Accounts, AxisAccount, MockAgency, ProvinceProfile } from "./profile.js";
 export { SAMPLE_PROVINCE } from "./profile.js";
+export { loadProfile } from "./load-profile.js";
 export type { DeliveredCallBack, ProvinceOptions } from "./province-options.js";
 export { createProvince, Province } from "./province.js";
 export type { Route } from "./router.js";
