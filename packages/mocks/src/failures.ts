@@ -54,6 +54,10 @@ export const failures = defineFailures("mocks", {
     vi: "Không làm việc được với PostgreSQL: {reason}. Hãy kiểm tra máy chủ và địa chỉ postgres://.",
     en: "PostgreSQL cannot be worked with: {reason}. Check the server and the address postgres://.",
   },
+  databaseLost: {
+    vi: "Kết nối đến PostgreSQL bị đứt giữa chừng. Hãy đọc lại xem việc đã được ghi hay chưa, rồi gọi lại nếu cần.",
+    en: "The connection to PostgreSQL broke in the middle. Look whether the work was kept, and call again if it was not.",
+  },
   packageAbsent: {
     vi: "Kho PostgreSQL cần gói {package}. Hãy chạy: npm install {package}.",
     en: "The PostgreSQL store needs the package {package}. Run: npm install {package}.",

@@ -112,8 +112,8 @@ class PostgresStore implements SharedStore {
 
   async leave(changes: readonly Change[], replaced: boolean): Promise<void> {
     const client = this.#client;
+    if (!client) throw failures.databaseLost();
     try {
-      if (!client) throw new Error("the connection has ended");
       if (replaced || changes.length > 0) await this.#keep(client, folded(changes), replaced);
       await client.query("COMMIT");
     } catch (error) {
