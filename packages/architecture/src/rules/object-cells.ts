@@ -36,6 +36,19 @@ function mustFill(row: ArchitectureObject, required: string): boolean {
   return required === row.record;
 }
 
+/** The cells of tables 1 and 2 that may say “other”, with their lists: the note then explains it. */
+const OTHER_VALUES = {
+  objects: [
+    ["kind", "objectKind"],
+    ["lifeCycle", "lifeCycle"],
+  ],
+  relations: [
+    ["kind", "relationKind"],
+    ["channel", "channel"],
+    ["state", "relationState"],
+  ],
+} as const;
+
 const isDeclaredUnknown = (row: ArchitectureObject, field: string): boolean =>
   row.unknown?.some((one) => one.field === field) === true;
 
@@ -127,20 +140,28 @@ export const objectCellRules = [
       "{field}: {object} has the value “{value}” without an explanation.",
     ],
     remedy: [
-      "Chọn giá trị khác trong danh mục, hoặc giải thích trong ghi chú.",
-      "Choose another value of the list, or explain it in the note.",
+      "Chọn giá trị khác trong danh mục, hoặc giải thích trong ghi chú (với ánh xạ: trong kết quả đối chiếu).",
+      "Choose another value of the list, or explain it in the note (of a mapping: in its result).",
     ],
-    judge(index) {
-      return eachObject(index, ({ row, at }) => {
-        const other = row.kind === "other" ? "kind" : row.lifeCycle === "other" ? "lifeCycle" : undefined;
-        const path = objectPlace(at, other === undefined ? "" : `/${other}`);
-        return other === undefined || row.note !== undefined
-          ? MET
-          : unmet(path, {
-              ...called(row),
-              value: valueWords(other === "kind" ? "objectKind" : "lifeCycle", "other"),
-            });
-      });
+    *judge({ file, objects, relations }) {
+      if (objects.length === 0) yield lacking("/objects", "tệp chưa có đối tượng nào", "the file has no objects");
+      for (const { row, at } of objects) {
+        const [first] = OTHER_VALUES.objects.filter(([field]) => row[field] === "other");
+        if (!first || row.note !== undefined) yield MET;
+        else yield unmet(objectPlace(at, `/${first[0]}`), { ...called(row), value: valueWords(first[1], "other") });
+      }
+      for (const { row, at } of relations) {
+        const [first] = OTHER_VALUES.relations.filter(([field]) => row[field] === "other");
+        if (!first || row.note !== undefined) yield MET;
+        else {
+          const object = { vi: `quan hệ ${row.from} → ${row.to}`, en: `the relation ${row.from} → ${row.to}` };
+          yield unmet(`/relations/${at}/${first[0]}`, { object, value: valueWords(first[1], "other") });
+        }
+      }
+      for (const [at, { object, relation, result }] of (file.mappings ?? []).entries()) {
+        if (relation !== "other" || result !== undefined) yield MET;
+        else yield unmet(`/mappings/${at}/relation`, { object, value: valueWords("mappingRelation", "other") });
+      }
     },
     example: cases({}, objects(ob("KT-1", { kind: "other" })), objects()),
   }),

@@ -137,13 +137,18 @@ export const workRules = [
     number: "D06",
     severity: "error",
     basis: B4,
-    title: ["Thiếu chủ trì, nguồn lực hoặc tiêu chí kiểm chứng", "No lead, resources or proof criterion"],
+    title: ["Nhiệm vụ thiếu trường bắt buộc của Bảng 4", "A task lacks a required field of table 4"],
     message: ["{field}: {task} thiếu {what}.", "{field}: {task} lacks {what}."],
-    remedy: ["Ghi đủ chủ trì, nguồn lực, tiêu chí kiểm chứng.", "Give lead, resources and proof."],
+    remedy: [
+      "Ghi đủ kết quả, chủ trì, mức ưu tiên, nguồn lực và tiêu chí kiểm chứng.",
+      "Give result, lead, priority, resources and proof.",
+    ],
     judge(index) {
       return tasks(index, ({ row, at }) => {
         const what = missingParts([
+          row.result === undefined && ["kết quả kiến trúc", "a result"],
           row.lead === undefined && ["chủ trì", "a lead"],
+          row.priority === undefined && ["mức ưu tiên", "a priority"],
           row.resources === undefined && ["nguồn lực", "resources"],
           row.proof === undefined && ["tiêu chí kiểm chứng", "a criterion of proof"],
         ]);
