@@ -97,14 +97,14 @@ export interface OpenOptions {
 
 /** How to open one attachment. */
 export interface OpenOneOptions extends OpenOptions {
-  /** Gives the bytes as they lie in the packet: a zip is not taken off, and what is not base64 is passed over. */
+  /** Gives the bytes as they lie in the packet: a zip stays, and characters that are not base64 are skipped. */
   readonly asPacked?: true;
 }
 
 /** A file that is about to be given out. */
 export interface OpenedFile extends Unpacking {
   readonly index: number;
-  /** The name as sent, beside the content or in the manifest. */
+  /** The name as sent, next to the content or in the manifest. */
   readonly name?: string;
   /** A name that can be written to disk, unique in this packet. A zip that could not be taken off has `.zip` added. */
   readonly safeName: string;
@@ -115,7 +115,7 @@ type Step =
   | { readonly step: "data"; readonly index: number; readonly bytes: Uint8Array }
   | { readonly step: "end"; readonly index: number };
 
-/** The file's name: beside the content, or in the manifest. */
+/** Returns the file's name: next to the content, or in the manifest. */
 function nameOf(content: XmlElement): string | undefined {
   const attachment = content.parent;
   const own = attachment?.child("AttachmentName")?.text.trim();

@@ -227,7 +227,7 @@ export function createReplacement(
   return packetOf({ ...rest, to }, DOCUMENT_ACTION.replace, { reason, replacements });
 }
 
-/** What a status says besides its code. */
+/** What a status says in addition to its code. */
 export interface StatusDraft {
   readonly timestamp: LocalDateTime;
   /** The officer in charge. Bkav's server refuses a status without one. */
@@ -263,7 +263,7 @@ function receiverOf(document: DocumentPacket, wanted: Party | string | undefined
  *
  * Source: the official samples `status_*.edxml`, Bkav's `EdocTraceService`, which finds the document by agency and number.
  *
- * @throws Failure when the document has several receivers and none of them is named.
+ * @throws Failure when the document has several receivers and the options name no receiver.
  * @example
  * const status = createStatus(received, "03", { timestamp: "2024-05-06T08:00:00", staff: { staff: "Nguyễn Văn Mẫu" } });
  * status.from.organId // => "000.00.01.H99"

@@ -45,7 +45,7 @@ export type DocumentId =
 const YEAR = /^([0-9A-Z][0-9A-Z.]*)-(\d{4})-(.+)$/su;
 const GATEWAY = /^GW-(\d+)-([0-9A-Za-z]+)$/;
 
-/** The first `/` parts number and notation, as a number in this place has none and a notation may. */
+/** Splits at the first `/`: a number in this place has no `/`, and a notation may have one. */
 function codeOf(code: string): { number: string; notation?: string } {
   const slash = code.indexOf("/");
   return slash < 0 ? { number: code } : { number: code.slice(0, slash), notation: code.slice(slash + 1) };

@@ -23,7 +23,7 @@ export type FileKind =
   | "empty"
   | "unknown";
 
-/** Extensions, lower case and without the dot, that a kind of file goes by. Kinds that prove nothing have none. */
+/** Extensions of each kind of file, lower case and without the dot. Kinds that prove nothing have an empty list. */
 export const EXTENSIONS: Readonly<Record<FileKind, readonly string[]>> = {
   pdf: ["pdf"],
   zip: ["zip"],

@@ -38,7 +38,7 @@ export function isUnparsed(value: unknown): value is Unparsed {
   return typeof value === "object" && value !== null && "unparsed" in value;
 }
 
-/** What a field says besides its titles. */
+/** What a field says in addition to its titles. */
 interface More {
   /** The number that the sources give the element (QCVN 102:2016, tables). */
   readonly clause?: string;

@@ -79,7 +79,7 @@ export interface Unpacking {
 const BASE64: Readonly<Record<Base64Fault, Bilingual>> = {
   character: {
     vi: "nội dung có ký tự không thuộc base64; các ký tự đó bị bỏ qua",
-    en: "its text has characters that are not base64; they were passed over",
+    en: "its text has characters that are not base64; they were ignored",
   },
   padding: { vi: "nội dung base64 có số dấu = không đúng", en: "its base64 has a wrong number of =" },
   length: {

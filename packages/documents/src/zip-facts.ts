@@ -2,7 +2,7 @@
 export interface ZipEntry {
   /** The name as stored: never to be used as a path. */
   readonly name: string;
-  /** Bytes unpacked, as declared; nobody has counted them yet. */
+  /** Bytes unpacked, as declared; they have not been counted yet. */
   readonly size: number;
   readonly compressedSize: number;
   /** 0 stored, 8 deflated; others are rare. */
@@ -14,7 +14,7 @@ export interface ZipEntry {
  * What keeps a zip's directory from being read:
  *
  * - `truncated`: the record that ends every zip is missing;
- * - `outOfReach`: the directory begins before the bytes at hand, because there are hundreds of entries;
+ * - `outOfReach`: the directory begins before the bytes that were given, because there are hundreds of entries;
  * - `damaged`: the directory contradicts itself.
  */
 export type ZipProblem = "truncated" | "outOfReach" | "damaged";
@@ -163,7 +163,7 @@ export const methodName = (method: number): string =>
 
 /**
  * Returns what the ends of a body say of it as a zip, or `undefined` when it does not begin as one. Nothing is unpacked,
- * and nothing is believed further than the bytes at hand reach: sizes are what the archive declares.
+ * and nothing is believed beyond the bytes that were given: sizes are what the archive declares.
  *
  * Source: PKWARE APPNOTE 6.3.10, sections 4.3 (records), 4.5.3 (Zip64).
  *

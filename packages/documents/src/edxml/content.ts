@@ -76,7 +76,7 @@ export class ContentCollector {
     this.#sink?.data(bytes);
   }
 
-  /** @param whole whether the element's end was reached; without it nobody is told that the body is complete. */
+  /** @param whole whether the element's end was reached; without it the body is not reported as complete. */
   finish(whole: boolean): ContentFacts {
     this.decoder.end();
     const { size, fault, spaces, unpadded, url } = this.decoder;

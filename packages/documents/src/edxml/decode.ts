@@ -177,7 +177,7 @@ class Decoder {
 
   /** Reads what an element holds for the object round it. Of several of one name only the first is read. */
   #container(target: Target, plan: Plan, element: XmlElement, usual: string): void {
-    // Attached files have one place, which may be in the envelope or beside it.
+    // Attached files have one place, which may be in the envelope or next to it.
     const place = usual === attachments.within ? this.#root : (element.parent ?? element);
     const known = this.#holders.get(place) ?? new Set<string>();
     this.#holders.set(place, known);
@@ -207,7 +207,7 @@ class Decoder {
     return undefined;
   }
 
-  /** Text beside or instead of the elements that belong here. */
+  /** Reports text that stands next to the elements that belong here, or in place of them. */
   #stray(element: XmlElement): void {
     const text = trimXml(element.text);
     if (text === "") return;

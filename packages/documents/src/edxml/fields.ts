@@ -207,7 +207,7 @@ export const statusHeaderFields = {
   timestamp: timestamp("Timestamp", { trim }),
 } as const satisfies Complete<Omit<StatusPacket, "kind">>;
 
-/** Children of `edXMLHeader` besides `MessageHeader`. */
+/** Children of `edXMLHeader` except `MessageHeader`. */
 export const traceList: Group = group<TraceHeaderList>("TraceHeaderList", traceFields);
 
 export const signature: Group = group<Signature>("Signature", {

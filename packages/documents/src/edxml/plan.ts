@@ -22,7 +22,7 @@ export type Step =
   /** An element that the model does not mirror: its children belong to the same object. */
   | { readonly kind: "container"; readonly plan: Plan }
   | { readonly kind: "content"; readonly key: string }
-  /** An extra of the .NET layout, known and passed over. */
+  /** An extra of the .NET layout, known and ignored. */
   | { readonly kind: "dotnet" };
 
 /** How to reach a key of an object: through which containers, under which names. */
@@ -238,7 +238,7 @@ const STRUCTURE: ReadonlySet<string> = new Set([
  * Lists the names that lead to a path of the model: as the packet spells them where it has them, else as they are usually
  * written. What holds the parts of a packet together is left out.
  *
- * @param element what the plan is for; absent when the packet has none.
+ * @param element the element that the plan is for; absent when the packet has no such element.
  * @example
  * namesAlong(documentPlan, undefined, ["to", "1", "organId"], new Set()) // => ["To", "1", "OrganId"]
  */

@@ -1,11 +1,11 @@
-/** How long the name of a reference may be before it is none: XML itself has names of four letters at most. */
+/** The longest name that counts as a reference. XML itself has names of four letters at most. */
 const LONGEST = 64;
 const OPENING = /<!--|<!\[CDATA\[|<\?|&/g;
 const ENDS: Readonly<Record<string, string>> = { "<!--": "-->", "<![CDATA[": "]]>", "<?": "?>" };
 const REFERENCE = /&(?:#x[\da-fA-F]+|#\d+|[A-Za-z_:][\w:.-]*);/y;
 /** What may still become a reference when more text comes. */
 const BEGUN = /&(?:#(?:x[\da-fA-F]*|\d*)|[A-Za-z_:][\w:.-]*)?$/y;
-/** What opens a reference, or a part that has none. */
+/** What opens a reference, or a part without references. */
 const HIDING = ["&", "<!", "<?"] as const;
 /** The longest opening but one letter. */
 const HELD = "<![CDATA[".length - 1;

@@ -360,7 +360,7 @@ export class PacketScanner {
     else element.text += text;
   }
 
-  /** The collector of a content element, made when there is none; nothing for one inside another. */
+  /** Returns the collector of a content element, made when it is missing; nothing for an element inside another. */
   #collectorOf(element: XmlElement): ContentCollector | undefined {
     this.#collector ??= this.#collect(element);
     return this.#collector.element === element ? this.#collector : undefined;

@@ -73,7 +73,7 @@ export class SourceText {
     return { ...from, endLine: to.line, endColumn: to.column };
   }
 
-  /** Returns a source line, `…` standing for what was left out, or `undefined` when there is none. */
+  /** Returns a source line, `…` standing for what was left out, or `undefined` when there is no such line. */
   line(number: number): string | undefined {
     const text = this.text();
     let start = 0;

@@ -7,7 +7,7 @@ export const EXAMPLE_DAY: LocalDate = "2024-06-01";
 
 const NAMESPACE = "http://www.mic.gov.vn/TBT/QCVN_102_2016";
 
-/** Agencies that do not exist: nobody has the letter and number H99. */
+/** Agencies that do not exist: the letter and number H99 are not assigned. */
 const PARTIES = {
   a: ["H99.01", "Cơ quan mẫu A", "coquanmau-a"],
   b: ["H99.02", "Cơ quan mẫu B", "coquanmau-b"],
@@ -255,7 +255,7 @@ const statuses = Object.fromEntries(
 
 /**
  * Example packets as they lie on the wire, one for each kind of message and each status code. Agencies and people are
- * invented. Checked on {@link EXAMPLE_DAY} none of them has a finding.
+ * invented. Checked on {@link EXAMPLE_DAY} they have no finding.
  */
 export const exampleXml: Readonly<Record<ExamplePacket, string>> = {
   document: documentXml({}),

@@ -133,7 +133,7 @@ export const dotnet: Profile<Packet> = {
       title: ["Nghiệp vụ không được đọc", "The business action is not read"],
       message: [
         "<Business…> không có trong mô hình .NET, nên nghiệp vụ bị bỏ qua.",
-        "<Business…> is not in the .NET model, so the action is passed over.",
+        "<Business…> is not in the .NET model, so the action is ignored.",
       ],
       remedy: ["Ghi Bussiness, hai chữ s.", "Write Bussiness, with a double s."],
       check: onDocuments((_, context) =>
@@ -172,7 +172,7 @@ export const dotnet: Profile<Packet> = {
       title: ["Paper bị hiểu là cờ", "Paper is read as a flag"],
       message: [
         "{field} {value} không phải 0 hoặc 1; phía này chỉ hiểu có hay không có bản giấy.",
-        "{field} {value} is neither 0 nor 1; this side only knows a paper copy or none.",
+        "{field} {value} is neither 0 nor 1; this side only knows a paper copy or no paper copy.",
       ],
       remedy: ["Ghi 0 hoặc 1.", "Write 0 or 1."],
       check: onDocuments(({ trace }) => {

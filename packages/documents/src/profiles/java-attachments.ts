@@ -47,7 +47,7 @@ export const isFileName = (contentId: string): boolean =>
 /** What messages call an attached file. */
 export const nameOf = ({ attachment, index }: Body): string => attachment.attachmentName ?? `#${index + 1}`;
 
-/** Returns a violation at an attached file's label, or at its content when it has none. */
+/** Returns a violation at an attached file's label, or at its content when it has no label. */
 export const atLabel = (body: Body, params?: Params): Violation => ({
   path: `/attachments/${body.index}/${body.attachment.contentType === undefined ? "content" : "contentType"}`,
   params: { name: nameOf(body), ...params },

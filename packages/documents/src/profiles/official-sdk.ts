@@ -16,7 +16,7 @@ const SIGNATURE =
   '<Signature xmlns="http://www.w3.org/2000/09/xmldsig#"><SignatureValue>Q2jhu68=</SignatureValue></Signature>';
 const USUAL_VERSION = "1.0";
 
-/** Fields that the library reads as a day, each text that is none becoming nothing. */
+/** Fields that the library reads as a day. A text that is not a day becomes nothing. */
 const SDK_DAYS: readonly FieldPath[] = [
   "/promulgation/date",
   "/dueDate",
@@ -25,7 +25,7 @@ const SDK_DAYS: readonly FieldPath[] = [
 ];
 /** Fields that it reads as a time. */
 const SDK_TIMES: readonly FieldPath[] = ["/trace/hops/*/timestamp", "/timestamp"];
-/** Fields that it reads as an integer, and what it puts in place of a text that is none. */
+/** Fields that it reads as an integer, and the number it puts in place of any other text. */
 const SDK_DEFAULTS: readonly (readonly [field: FieldPath, fallback: number])[] = [
   ["/other/priority", 0],
   ["/other/pages", 1],
@@ -363,7 +363,7 @@ export const officialSdk: Profile<Packet> = {
       title: ["Phần đầu ghi trong Status bị mất", "A header in Status is lost"],
       message: [
         "Thư viện chỉ đọc MessageHeader; mọi thứ trong <{name}> bị bỏ qua.",
-        "The library reads MessageHeader only; everything in <{name}> is passed over.",
+        "The library reads MessageHeader only; everything in <{name}> is ignored.",
       ],
       remedy: ["Ghi MessageHeader.", "Write MessageHeader."],
       check: (_, context) =>

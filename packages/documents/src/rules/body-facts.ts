@@ -8,7 +8,7 @@ import { oncePerRun } from "./check.js";
 export interface Body {
   readonly attachment: Attachment;
   readonly index: number;
-  /** The name's extension, lower case, without the dot; `""` when there is none. */
+  /** The name's extension, lower case, without the dot; `""` when the name has no extension. */
   readonly extension: string;
   /** Absent when nothing is there where the content should be. */
   readonly facts?: BodyFacts;

@@ -23,7 +23,7 @@ const LEGAL = [
 
 /**
  * Administrative documents in the same order. Items 1 to 9 and 18 to 26 stand in the excerpt of the amendment that was
- * at hand; the rest come from the list of 32 administrative document types that agrees with it in all of those places.
+ * read. The rest come from the list of 32 administrative document types, which agrees with the excerpt in those places.
  */
 const ADMINISTRATIVE = [
   "Nghị quyết",

@@ -239,7 +239,7 @@ export const envelopeRules = {
     title: ["Bố cục .NET", "The .NET layout"],
     message: [
       "<{name}> là phần thêm của bộ ghi .NET; được bỏ qua.",
-      "<{name}> is an extra of the .NET writer; it was passed over.",
+      "<{name}> is an extra of the .NET writer; it was ignored.",
     ],
     remedy: ["Không cần sửa; nên bỏ khi ghi.", "No need to change it; best left out when writing."],
     example: replacing(

@@ -59,7 +59,7 @@ export const fileNameRules = [
     basis: neededBy(
       [PEERS.sdk],
       "Bên ghi tệp ra đĩa theo tên này có thể ghi đè tệp ngoài thư mục; thư viện chính thức tin cả tên trong tệp nén.",
-      "Whoever writes files by such names may overwrite others outside the folder; the official library trusts even names inside a zip.",
+      "A program that writes files by such names may overwrite files outside the folder. The official library trusts even names inside a zip.",
     ),
     title: ["Tên tệp là một đường dẫn hoặc có ký tự điều khiển", "A file name is a path or has controls"],
     message: ['"{name}" không phải là một tên tệp.', '"{name}" is not a file name.'],

@@ -49,7 +49,7 @@ export const headerRules = [
     ),
     title: ["Hạn trả lời trước ngày ban hành", "The due date is before the promulgation date"],
     message: ["{field} là {due}, trước {issued} là {date}.", "{field} is {due}, before {issued}, which is {date}."],
-    remedy: ["Sửa {field}, hoặc bỏ nếu không có hạn.", "Correct {field}, or leave it out if there is none."],
+    remedy: ["Sửa {field}, hoặc bỏ nếu không có hạn.", "Correct {field}, or leave it out if there is no due date."],
     check: onDocuments(({ promulgation, dueDate: due }) => {
       const date = promulgation?.date;
       return typeof date === "string" && typeof due === "string" && due < date

@@ -119,7 +119,7 @@ export const identityRules = [
     basis: neededBy(
       [PEERS.axis],
       "Tài liệu của một nhà cung cấp dùng dạng này; nó khớp với cách Quyết định 395/QĐ-BTTTT được mô tả, nhưng văn bản đó chưa được đối chiếu.",
-      "One vendor's document uses it; it fits how Decision 395/QĐ-BTTTT is described, but that text was not at hand.",
+      "One vendor's document uses it. It fits how Decision 395/QĐ-BTTTT is described, but that text has not been checked.",
     ),
     title: ["Mã định danh văn bản theo dạng mã-năm-số", "The document id is code-year-number"],
     message: [
@@ -151,7 +151,7 @@ export const identityRules = [
     basis: neededBy(
       [PEERS.sdk],
       "Mẫu của thư viện chính thức có 2014/02/30; không bên nào kiểm tra, nhưng bên tách mã lấy ngày sẽ sai.",
-      "An official sample holds 2014/02/30; nobody checks it, but whoever takes the date from the id goes wrong.",
+      "An official sample holds 2014/02/30. No system checks it, but a reader that takes the date from the id goes wrong.",
     ),
     title: ["Ngày trong mã định danh không có thật", "The date in the document id does not exist"],
     message: [

@@ -136,7 +136,7 @@ export const manifestRules = [
     basis: neededBy(
       [PEERS.sdk, PEERS.axis],
       "Thư viện chính thức ghi application/zip cho mọi mục vì lập danh mục trước khi đóng gói tệp; không bên nào so hai giá trị.",
-      "The official library writes application/zip for every entry, as it makes the manifest before the bodies; nobody compares them.",
+      "The official library writes application/zip for every entry, as it makes the manifest before the bodies. No system compares the two values.",
     ),
     title: ["Hai nơi ghi kiểu tệp khác nhau", "The two media types differ"],
     message: [

@@ -38,7 +38,7 @@ export const messageKindRules = [
     severity: "error",
     basis: acts(
       "Mẫu chính thức và mẫu chú thích edXML ghi văn bản bị thu hồi ở ResponseFor; thiếu thì bên nhận không biết thu hồi gì.",
-      "The official sample and the annotated form name it in ResponseFor; without it nobody knows what to withdraw.",
+      "The official sample and the annotated form name it in ResponseFor. Without it the receiver does not know what to withdraw.",
     ),
     title: ["Thu hồi mà không nói thu hồi văn bản nào", "A revocation does not say of what"],
     message: ["Gói tin không có {field}, cũng không có {other}.", "There is neither {field} nor {other}."],
@@ -135,7 +135,7 @@ export const messageKindRules = [
     severity: "error",
     basis: acts(
       "Mẫu thay thế chính thức luôn có; thiếu thì bên nhận không biết văn bản nào hết hiệu lực.",
-      "The official sample has it; without it nobody knows which document no longer holds.",
+      "The official sample has it. Without it the receiver does not know which document no longer holds.",
     ),
     title: ["Thay thế mà không nói thay văn bản nào", "A replacement does not say of what"],
     message: ["Gói tin không có {field}.", "There is no {field}."],
@@ -170,7 +170,7 @@ export const messageKindRules = [
     severity: "info",
     basis: acts(
       "Có trong mẫu văn bản mới chính thức nhưng không bên nào dùng; văn bản thật không ghi.",
-      "It stands in the official sample, but nobody uses it; real packets leave it out.",
+      "It stands in the official sample, but no system uses it. Real packets leave it out.",
     ),
     title: ["Văn bản mới có mã văn bản bị tác động", "A new document names one that it acts on"],
     message: [

@@ -70,9 +70,9 @@ export function meantOrganId(code: string): string | undefined {
   if (organIdForm(code) !== "other") return undefined;
   const plain = code.replaceAll(/\s+/g, "").toUpperCase();
   if (organIdForm(plain) !== "other") return plain;
-  for (const [slip, mend] of SLIPS) {
+  for (const [slip, correct] of SLIPS) {
     const match = slip.exec(plain);
-    if (match) return mend(match);
+    if (match) return correct(match);
   }
   return undefined;
 }

@@ -12,7 +12,7 @@ interface OddCode {
   readonly form: OrganIdForm;
 }
 
-// Four rules look at the same codes, and nearly every packet has none to look at.
+// Four rules look at the same codes, and nearly every packet has no such code.
 const oddCodes = oncePerRun((packet: Packet): readonly OddCode[] => {
   const odd: OddCode[] = [];
   const look = (organId: string, index: number): void => {
@@ -71,7 +71,7 @@ export const partyRules = [
     basis: neededBy(
       [PEERS.bkav, PEERS.axis],
       "Danh bạ công khai có mã thiếu một chữ số (G5), thiếu dấu chấm và thừa khoảng trắng; mã như vậy không khớp với ai.",
-      "A public directory holds codes with a digit short (G5), a dot left out and a space too many; they match nobody.",
+      "A public directory holds codes with a digit short (G5), a dot left out and a space too many. Such codes match no agency.",
     ),
     title: ["Mã cơ quan viết nhầm", "An agency code has a slip in it"],
     message: ['{field} là "{organId}", có lẽ là {meant}.', '{field} is "{organId}", probably {meant}.'],

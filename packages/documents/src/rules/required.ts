@@ -7,7 +7,7 @@ import { at, each, onDocuments } from "./check.js";
 const both = neededBy(
   [PEERS.bkav],
   "Bkav từ chối gói tin thiếu phần này; mẫu chú thích edXML cũng không ghi là tùy chọn. Văn bản quy chuẩn đầy đủ chưa được đối chiếu.",
-  "Bkav refuses a packet without it, and the annotated edXML form does not mark it as optional. The full text of the regulation was not at hand.",
+  "Bkav refuses a packet without it, and the annotated edXML form does not mark it as optional. The full text of the regulation has not been checked.",
 );
 const formOnly = neededBy(
   [PEERS.langSon],

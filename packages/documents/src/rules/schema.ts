@@ -6,7 +6,7 @@ import { neededBy, PEERS } from "./basis.js";
 const asImplemented = neededBy(
   [PEERS.sdk, PEERS.axis, PEERS.bkav],
   "Trường, số lần xuất hiện và kiểu lấy từ thư viện, mẫu chính thức và các bản cài đặt đã đọc; chưa đối chiếu được toàn văn QCVN 102:2016.",
-  "Fields, how often they occur and their types are those of the official library and samples and of the implementations that were read; the full text of QCVN 102:2016 was not at hand.",
+  "Fields, their types and how often they occur come from the official library, its samples and the implementations that were read. The full text of QCVN 102:2016 has not been checked.",
 );
 
 /** What the schema reports, as rules. */

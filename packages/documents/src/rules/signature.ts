@@ -83,7 +83,7 @@ export const signatureRules = [
     basis: neededBy(
       [PEERS.sdk, PEERS.langSon],
       "Thư viện chính thức mặc định RSA-SHA1; SHA-1 đã bị phá từ năm 2017. Thuật toán mà văn bản quy chuẩn quy định thì chưa đối chiếu được.",
-      "The official library defaults to RSA-SHA1; SHA-1 was broken in 2017. What the regulation prescribes was not at hand.",
+      "The official library defaults to RSA-SHA1; SHA-1 was broken in 2017. The algorithm that the regulation prescribes has not been checked.",
     ),
     title: ["Thuật toán ký hoặc băm đã yếu", "A signing or digest algorithm is weak"],
     message: ["{field} là {algorithm}, không còn an toàn.", "{field} is {algorithm}, which is no longer safe."],
@@ -178,7 +178,7 @@ export const signatureRules = [
     basis: neededBy(
       [PEERS.sdk],
       "Thư viện chính thức cho ký từng tệp bằng tham chiếu cid:<mã>; mã không khớp thì không biết đã ký tệp nào.",
-      "The official library signs files one by one through cid:<id>; when the id fits none, nobody knows what was signed.",
+      "The official library signs files one by one through cid:<id>. When the id fits no file, the signed file is not known.",
     ),
     title: ["Chữ ký trỏ tới tệp không có", "The signature refers to a file that is not there"],
     message: ["{uri} không ứng với ContentId của tệp đính kèm nào.", "{uri} is the ContentId of no attachment."],

@@ -85,7 +85,7 @@ export const statusRules = [
     basis: neededBy(
       [PEERS.bkav, PEERS.axis],
       "Thiếu ResponseFor thì không bên nào tìm được văn bản; Bkav từ chối.",
-      "Without ResponseFor nobody finds the document; Bkav refuses it.",
+      "Without ResponseFor no system finds the document; Bkav refuses it.",
     ),
     title: ["Trạng thái không nói về văn bản nào", "The status is about no document"],
     message: ["Gói tin không có {field}.", "There is no {field}."],
@@ -223,7 +223,7 @@ export const statusRules = [
     basis: neededBy(
       [PEERS.axis],
       "Không bên nào kiểm tra; mẫu chính thức của mã 13 cũng có lỗi này.",
-      "Nobody checks it; the official sample of 13 has this slip too.",
+      "No system checks it; the official sample of 13 has this slip too.",
     ),
     title: ["Trạng thái có trước văn bản", "The status is older than the document"],
     message: ["{field} là {time}, trước {issued} là {date}.", "{field} is {time}, before {issued}, which is {date}."],

@@ -8,7 +8,7 @@ import {
 import type { DocumentPacket, Packet, StatusPacket } from "../schema.js";
 import { oncePerRun } from "./check.js";
 
-/** Whose limit it is. None is confirmed by the official text. */
+/** Whose limit it is. The official text confirms no limit. */
 const HOLDERS = {
   bkav: { vi: "bộ kiểm tra của Bkav", en: "Bkav's checker" },
   database: { vi: "cột cơ sở dữ liệu của Bkav", en: "a column of Bkav's database" },
@@ -92,7 +92,7 @@ export interface TextFindings {
   readonly faulty: readonly FaultyText[];
 }
 
-// Made only for a text that has something wrong with it: nearly none does.
+// Made only for a text that has something wrong with it: nearly every text is sound.
 const pathOf = ({ key }: TextField, group: JsonPointer, index: number): JsonPointer =>
   `${group}${index === -1 ? "" : `/${index}`}${key === "" ? "" : `/${key}`}`;
 

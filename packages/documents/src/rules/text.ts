@@ -147,7 +147,7 @@ export const lengthRules = [
     basis: neededBy(
       [PEERS.bkav],
       "Giới hạn lấy từ mã nguồn của từng hệ thống; không giới hạn nào được văn bản quy chuẩn xác nhận.",
-      "The limits come from the systems' own source code; none is confirmed by the official text.",
+      "The limits come from the systems' own source code. The official text confirms no limit.",
     ),
     title: ["Dài hơn mức có hệ thống lưu được", "Longer than some system can store"],
     message: [
