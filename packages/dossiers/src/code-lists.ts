@@ -151,8 +151,8 @@ export type ConvertedCode<List extends string> =
   | { readonly undecidable: string; readonly nearest: readonly string[] };
 
 /**
- * Returns the code of another system that says the same, or that there is none: the ministry adapter's household business
- * (2) has no code at the national portal, and no nearest one is chosen for the caller.
+ * Returns the code of another system that says the same, or tells that the other system has no such code. The ministry
+ * adapter's household business (2) has no code at the national portal, and no nearest code is chosen for the caller.
  *
  * @example
  * const code = ministryApplicantKinds.code("1");
@@ -198,7 +198,7 @@ export interface OpenCpsTable {
 
 /**
  * The fixed table of a provincial gateway that takes over data of OpenCPS, as it is, doubtful pair included. `correcting`
- * and `cancelling` are not in it; `posting` and `interoperating` have the code 0 there, which is none of the ten.
+ * and `cancelling` are not in it; `posting` and `interoperating` have the code 0 there, which is not one of the ten.
  */
 export const gatewayOpenCpsTable: OpenCpsTable = {
   id: "provincial-gateway-2025",

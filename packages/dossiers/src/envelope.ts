@@ -3,7 +3,7 @@ import { flagAs } from "./codec/leaves.js";
 
 /**
  * A session id or token. It prints as `[phiên làm việc]` in text, in JSON and in a debugger's view of its fields, so that
- * no report shows it; {@link revealSession} returns it to whoever sends the next call.
+ * no report shows it; {@link revealSession} returns it for the next call.
  */
 export class Session {
   readonly #value: string;

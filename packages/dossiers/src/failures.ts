@@ -8,7 +8,7 @@ export const failures = defineFailures("dossiers", {
   },
   officeHoursOrder: {
     vi: "Buổi làm việc {from}–{to} không sau buổi trước, hoặc kết thúc trước khi bắt đầu. Hãy ghi các buổi theo thứ tự, không chồng nhau.",
-    en: "The session {from}–{to} is not after the one before, or ends before it begins. Write the sessions in order, none over another.",
+    en: "The session {from}–{to} is not after the one before, or ends before it begins. Write the sessions in order, without overlap.",
   },
   noOfficeHours: {
     vi: "Giờ làm việc không có buổi nào. Hãy ghi ít nhất một buổi, như 07:30–11:30.",

@@ -47,7 +47,7 @@ export interface RouteLeg {
   readonly direction: "up" | "down";
 }
 
-/** The way of a dossier, or why there is none. */
+/** The way of a dossier, or why it has no way. */
 export type Route =
   | { readonly legs: readonly RouteLeg[]; readonly levels: readonly AdministrativeLevel[] }
   | { readonly impossible: "no-such-level"; readonly level: AdministrativeLevel; readonly asOf: LocalDate }
@@ -85,7 +85,7 @@ const DISTRICT = new RegExp(
   "iu",
 );
 
-// Most names have none of these words, and to look for one takes a fraction of looking for the whole.
+// Most names lack these words, and a search for one word takes a fraction of a search for the whole.
 const DISTRICT_WORD = /huyện|quận|thị xã/iu;
 
 /**
@@ -101,7 +101,7 @@ export function districtNamed(unit: string): boolean {
   return DISTRICT_WORD.test(name) && DISTRICT.test(name);
 }
 
-/** Returns the level that the name of a unit shows, `undefined` when it shows none. */
+/** Returns the level that the name of a unit shows, `undefined` when it shows no level. */
 export function levelNamed(unit: string): AdministrativeLevel | undefined {
   const name = unit.normalize("NFC");
   if (districtNamed(name)) return "district";

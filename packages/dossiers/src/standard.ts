@@ -95,6 +95,6 @@ export const dossierStandard: Standard<Dossier> = dossierStandardOf(dossierForma
 
 /**
  * Steps of processing: `CapNhatTienDoHoSoMC`, the older LGSP's `DocumentTraces`, canonical JSON. A standard of its own: a
- * step is an event that is only ever added, sent by a service of its own, and held to other rules than the dossier.
+ * step is an event that is only ever added. A service of its own sends it, and other rules than the dossier's check it.
  */
 export const progressStandard: Standard<ProgressStep> = progressStandardOf(progressFormats);

@@ -27,9 +27,9 @@ export interface Needs<T> {
   readonly system: Words;
   readonly basis: Basis;
   readonly fields: readonly NeededField<T>[];
-  /** The id of the rule on records that came in this format; absent where they are not held to it without being asked. */
+  /** The id of the rule on records that came in this format; absent where these are checked only on request. */
   readonly rule?: RuleId;
-  /** The profile that holds records of any origin to the same, and the id of its rule. */
+  /** The profile that checks records of any origin against the same fields, and the id of its rule. */
   readonly profile?: { readonly rule: RuleId; readonly title: Bilingual; readonly evidence: Bilingual };
 }
 

@@ -146,7 +146,7 @@ const itemFields = object<Dossier>(
 const saysMore = (raw: unknown, { word }: StatusAtSource): raw is Fields =>
   isObject(raw) && Object.keys(without(raw, "id", "name")).length + itemsOf(raw.name).length > (word ? 1 : 0);
 
-/** An item of iGate's list of dossiers. What its status says besides is kept as well. */
+/** An item of iGate's list of dossiers. The other fields of its status are kept as well. */
 const iGateDossier: Wire<Dossier> = {
   ...itemFields,
   read(raw, reading) {

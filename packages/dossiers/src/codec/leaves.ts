@@ -41,7 +41,7 @@ function kept(reading: WireReading, rule: RuleInfo, written: string, params: Rec
   return { unparsed: written };
 }
 
-/** Digits that are a number, and nothing besides: no nought in front. */
+/** Digits that are a number and nothing else: no zero in front. */
 const NUMERAL = /^(?:0|-?[1-9]\d{0,14})$/;
 
 const written = (value: string, as: "string" | "number"): string | number =>

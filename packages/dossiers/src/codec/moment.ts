@@ -112,7 +112,7 @@ function fullHour(hour: number, half: string): number {
 export type WrittenEncoding = "yyyyMMddHHmmss" | "dd/MM/yyyy HH:mm:ss" | "ISO 8601" | "ISO 8601 +07:00";
 
 /**
- * Returns a moment as a system writes it. A day without a time stays one, in the nearest form that has none.
+ * Returns a moment as a system writes it. A day without a time stays one, in the nearest form without a time.
  *
  * @example
  * writeMoment("2024-11-15T08:30:00", "yyyyMMddHHmmss") // => "20241115083000"

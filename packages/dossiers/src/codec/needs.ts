@@ -92,7 +92,7 @@ export function needProfiles<T>(formats: readonly DossierFormat<T>[]): Profile<T
     if (needs?.profile === undefined) return [];
     const { rule, title, evidence } = needs.profile;
     const check = lacking(needs.fields);
-    // A record in the format itself has been held to the same by the format's own rule.
+    // The format's own rule has already checked a record in the format itself.
     const isHeld = (codec: string | undefined): boolean => needs.rule !== undefined && codec === format.id;
     return [
       {

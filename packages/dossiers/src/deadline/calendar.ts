@@ -76,7 +76,7 @@ export interface WorkingCalendar {
 export interface CalendarOptions {
   /** Only decisions that were announced by this day are applied; those without a known day of announcement always are. */
   readonly asOf?: LocalDate;
-  /** Days on which one agency is closed besides, such as for a storm, with the reason. */
+  /** Further days on which one agency is closed, such as for a storm, with the reason. */
   readonly closures?: readonly { readonly day: LocalDate; readonly name: Bilingual }[];
 }
 
@@ -136,7 +136,7 @@ const isWeekend = (day: LocalDate): boolean => weekdayOf(day) === 0 || weekdayOf
 const yearIn = (day: LocalDate): number => Number(day.slice(0, 4));
 
 /**
- * Returns the two days of rest of National Day when nobody has decided yet: the neighbour that joins the holiday to a
+ * Returns the two days of rest of National Day before they are decided: the neighbour that joins the holiday to a
  * weekend, else the day before.
  */
 function usualNationalDays(day: LocalDate): LocalDate[] {

@@ -164,7 +164,7 @@ export function workingDaysFrom(start: LocalDate, setting: Setting): Reached {
   return { due: end.due, steps: [...steps, end.step, due] };
 }
 
-/** Returns the day that corresponds some months later, or the month's last when it has none. */
+/** Returns the day that corresponds some months later, or the last day of a month without that day. */
 function addMonths(day: LocalDate, months: number): LocalDate {
   const index = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
   const [year, month] = [Math.floor(index / 12), (index % 12) + 1];

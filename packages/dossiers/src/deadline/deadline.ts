@@ -115,7 +115,7 @@ function doubtsBetween(from: LocalDate, to: LocalDate, calendar: WorkingCalendar
     if (!decided.nationalDay && touched.some(({ reason }) => reason?.occasion === "national-day")) {
       names.push({ vi: "Quốc khánh", en: "National Day" });
     }
-    // Swaps are announced together with these days: without them none can be known.
+    // Swaps are announced together with these days: before that no swap can be known.
     if (!decided.tet && names.length === 0) names.push({ vi: "ngày hoán đổi", en: "swapped days" });
     if (names.length > 0) {
       const what: Bilingual = { vi: names.map(({ vi }) => vi).join(", "), en: names.map(({ en }) => en).join(", ") };

@@ -224,7 +224,7 @@ const sameReason = (left: DayReason, right: DayReason): boolean =>
   left.kind !== "in-lieu" &&
   left.kind !== "swapped-off";
 
-/** Returns one step for each run of days that were passed over for the same reason, and for each Saturday that counts. */
+/** Returns one step for each run of days that were skipped for the same reason, and for each Saturday that counts. */
 export function stepsOfDays(days: readonly CalendarDay[]): DeadlineStep[] {
   const steps: DeadlineStep[] = [];
   let run: { from: LocalDate; to: LocalDate; reason: DayReason } | undefined;

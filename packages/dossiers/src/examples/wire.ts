@@ -78,7 +78,7 @@ export const resultExample = {
   MaGiayToKetQua: "KQ.H99.000999",
 };
 
-/** What a dossier whose result was returned has besides. */
+/** The further fields of a dossier whose result was returned. */
 export const returnedExample = {
   TrangThaiHoSo: "10",
   NgayKetThucXuLy: "20241121160000",

@@ -313,7 +313,7 @@ const FAILED =
   /(?:khong|chua) (?:\w+ ){0,3}thanh cong|that bai|khong hop le|tu choi|het han|\bloi\b|\bfail|\berror\b|\binvalid\b|unsuccess|\bnot success/;
 const DONE = /thanh cong|\bsuccess/;
 const UPDATED = /cap nhat|\bupdate/;
-/** Negations and faults, none of which belongs in the report of a success; and counts of which none is good. */
+/** Negations and faults, which do not belong in the report of a success; and counts of zero successes. */
 const DOUBTFUL =
   /\b(?:khong|chua|bi|sai|thieu|trung|not|duplicate\w*|denied|missing)\b|da duoc su dung|thanh cong\W{0,3}0\b|\b0 (?:\w+ ){0,2}thanh cong/;
 /** "3/5", but not a date. */
@@ -348,7 +348,7 @@ function prose(message: string): Prose {
   }
 }
 
-/** Flags of success and codes of failure that stand beside, or within, what was asked for. */
+/** Flags of success and codes of failure that stand next to, or within, what was asked for. */
 const FLAGS = ["success", "isSuccess", "Success", "IsSuccess"];
 const CODES = ["error_code", "errorCode", "ErrorCode"];
 const ERRORS = ["error", "errors", "Errors"];

@@ -83,7 +83,7 @@ function standingAfter({ answers = [], taken, takenSteps }: UpsertKnowledge, dos
     const { outcome, notFound } = reply;
     if (outcome === "unknown") {
       standing.unknowns += 1;
-      // A creation of unknown outcome may have happened: whoever repeated it would make two of it.
+      // A creation of unknown outcome may have happened: to repeat it would create the dossier twice.
       if (call === "create") standing.existence = "unknown";
       continue;
     }
@@ -205,7 +205,7 @@ export interface DossierBatch {
 
 /**
  * Returns the dossiers that are to be created and those to be updated in batches of ten, in their order. Dossiers whose
- * plan is another (to be looked up, done, stopped) are returned beside them.
+ * plan is another (to be looked up, done, stopped) are returned as `others`.
  */
 export function planBatches(
   entries: Iterable<{ readonly dossier: Dossier; readonly knowledge: UpsertKnowledge }>,

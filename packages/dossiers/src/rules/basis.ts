@@ -60,7 +60,7 @@ export const basis = {
   fees: systems(
     [DVCQG],
     "Đo trên 502 thủ tục ngày 18/7/2026: 1.397 mức 0 kèm lời giải thích; một mức 100 đi với lời “100.000 đồng”.",
-    "Measured on 502 procedures of 18/7/2026: 1,397 amounts of 0 with an explanation; an amount of 100 beside the text “100.000 đồng”.",
+    "Measured on 502 procedures of 18/7/2026: 1,397 amounts of 0 with an explanation; an amount of 100 with the text “100.000 đồng”.",
   ),
   fetching: systems(
     [DVCQG, ONE_STOP],

@@ -119,7 +119,7 @@ export const identifierRules: readonly Rule<Dossier>[] = [
     ],
     remedy: [
       "Vẫn nhận hồ sơ; sửa cấu hình cấp mã nếu hệ thống còn giữ mã cũ.",
-      "Accept the dossier; mend the configuration that still gives the old code.",
+      "Accept the dossier; correct the configuration that still gives the old code.",
     ],
     check: ({ code }) => {
       const params = reading(code).closed;

@@ -14,7 +14,7 @@ export interface PlacedAttachment {
 
 type Look = (attachment: Attachment, index: number, component?: number) => void;
 
-/** Shows every submitted file of a dossier. Of a million sound dossiers nobody asks where: then no path is written. */
+/** Shows every submitted file of a dossier. It passes indexes, as only a finding needs a path. */
 function eachAttachment({ attachments, components }: Dossier, look: Look): void {
   if (attachments !== undefined) eachOf(attachments, look);
   if (components === undefined) return;

@@ -52,8 +52,8 @@ export const partyRules: readonly Rule<Dossier>[] = [
     id: "DOS-061",
     severity: "warning",
     basis: basis.consistency,
-    title: ["Số giấy tờ không khớp với giấy tờ định danh", "The paper number is none of the identity numbers"],
-    message: ["{field} không trùng số nào trong {numbers}.", "{field} is none of the numbers in {numbers}."],
+    title: ["Số giấy tờ không khớp với giấy tờ định danh", "The paper number is not among the identity numbers"],
+    message: ["{field} không trùng số nào trong {numbers}.", "{field} is not among the numbers in {numbers}."],
     remedy: ["Gửi cùng một số ở cả hai trường.", "Send the same number in both fields."],
     check: ({ applicant }) => {
       const { paperNumber, identityDocuments } = applicant ?? {};

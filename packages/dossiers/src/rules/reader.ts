@@ -145,7 +145,7 @@ export const readerRules = {
     title: ["Phần bao ngoài các bản ghi", "What stands round the records"],
     message: [
       "Bản tin có {count} trường bao ngoài các bản ghi, không thuộc bản ghi nào: {fields}.",
-      "The message has {count} fields round its records, which are in none of them: {fields}.",
+      "The message has {count} fields round its records, which belong to no record: {fields}.",
     ],
     remedy: [
       "Không cần làm gì, trừ khi cần giữ cả bản tin.",

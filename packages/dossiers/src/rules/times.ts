@@ -28,7 +28,7 @@ export function isBefore(left: Moment | undefined, right: Moment | undefined): b
   return left.slice(0, length) < right.slice(0, length);
 }
 
-/** Acts of officials: at these hours of the night nobody acts, but a 12-hour clock writes the afternoon so. */
+/** Acts of officials: no official acts at these hours of the night, but a 12-hour clock writes the afternoon so. */
 const OFFICIAL: readonly TimeKey[] = ["appointedAt", "finishedAt", "returnedAt", "refusedAt"];
 
 /** Returns whether a time looks like an afternoon's written by a 12-hour clock: 01:00 to 05:59. */

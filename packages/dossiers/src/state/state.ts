@@ -24,7 +24,7 @@ export interface DossierState {
   readonly channel: Channel;
   /** When the last event happened. */
   readonly at: LocalDateTime;
-  /** When the complete dossier was received; a new receipt starts the limit anew. */
+  /** When the complete dossier was received; a new receipt starts the limit again. */
   readonly receivedAt?: LocalDateTime;
   readonly handoverBy?: LocalDateTime;
   /** Absent before receipt, and when the limit was not understood. */
