@@ -5,7 +5,7 @@ import type { Catalogue } from "./catalogue.js";
 
 /**
  * How a link is known: `declared` by the agency that keeps the local list, `published` in a decision or by the national
- * database, `derived` from the code itself by dropping the agency's tail. A likeness of names is none of these.
+ * database, `derived` from the code itself by dropping the agency's tail. A likeness of names is not a link.
  */
 const LINK_ORIGINS = ["declared", "published", "derived"] as const;
 
@@ -23,7 +23,7 @@ export const CodeLinkSchema = z
 
 export type CodeLink = z.infer<typeof CodeLinkSchema>;
 
-/** What a mapping says of a code. `ambiguous` links contradict each other: whoever keeps the list must decide. */
+/** What a mapping says of a code. `ambiguous` links contradict each other: the keeper of the list must decide. */
 export type LinkAnswer =
   | { readonly kind: "one"; readonly code: string; readonly links: readonly CodeLink[] }
   | { readonly kind: "ambiguous"; readonly codes: readonly string[]; readonly links: readonly CodeLink[] }

@@ -22,7 +22,7 @@ export interface CountOf {
   readonly sector?: string;
 }
 
-/** Figures on procedures as one source printed them; `counts` can be held to a catalogue. */
+/** Figures on procedures as one source printed them; `counts` can be checked against a catalogue. */
 export interface ProcedureFigures extends DeclaredFigures {
   readonly counts?: readonly { readonly what: string | Bilingual; readonly value: number; readonly of?: CountOf }[];
 }

@@ -74,7 +74,7 @@ const unknown = (written: string | number | undefined, currency: string | undefi
 /**
  * Returns the amount that a text means. `không` and its like are a stated zero, as the amount or as its explanation; a
  * figure of 0 is one only where its currency is given and no explanation contradicts it, as 0 is also what entry forms are
- * left at (of 1,956 figures on the national portal 1,397 are 0 with a text beside them). What is not understood is kept.
+ * left at (of 1,956 figures on the national portal 1,397 are 0 with a text next to them). What is not understood is kept.
  *
  * @example
  * readAmount("50.000", "VND", undefined).amount // => { known: true, value: 50000, currency: "VND" }
@@ -101,14 +101,14 @@ function readText(text: string, currency: string | undefined, explanation: strin
   const [, figure, word] = WITH_CURRENCY.exec(text) ?? [];
   if (figure !== undefined) {
     const named = CURRENCIES.get(foldVietnamese(word ?? ""));
-    // Of two currencies that differ nobody can tell which is meant.
+    // Two currencies that differ do not tell which is meant.
     if (named === undefined || named !== (currency ?? named)) return undefined;
     const read = readText(figure, named, explanation);
     return read && { ...read, odd: "currency" };
   }
   if (DIGITS.test(text)) return { amount: fromFigure(Number(text), currency, explanation) };
   const inDong = (currency ?? "VND") === "VND";
-  // The point of "50.000" parts thousands in đồng; in a currency with cents nobody can tell.
+  // The point of "50.000" parts thousands in đồng; in a currency with cents its meaning is open.
   if (inDong && THOUSANDS.test(text)) {
     const value = Number(text.replaceAll(/[.,]/g, ""));
     return { amount: fromFigure(value, currency, explanation), odd: "separators" };
@@ -147,8 +147,8 @@ export function amountsInText(text: string): number[] {
 }
 
 /**
- * Returns the amount in a text that is a thousand times the figure beside it, as 100 beside `100.000 đồng`: a separator
- * of thousands was taken for a decimal point. `undefined` when there is none, or the text has the figure as well.
+ * Returns the amount in a text that is a thousand times the figure next to it, as 100 with `100.000 đồng`: a separator
+ * of thousands was taken for a decimal point. `undefined` without such an amount, or when the text has the figure as well.
  */
 export function thousandfold(figure: number, text: string | undefined): number | undefined {
   if (text === undefined || figure <= 0) return undefined;

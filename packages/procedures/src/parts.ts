@@ -40,8 +40,8 @@ const wordOf = (value: string | Unparsed | undefined): string =>
   typeof value === "object" ? value.unparsed : (value ?? "");
 
 /**
- * Returns every time limit of a procedure with its origin, those of its channels first. Of 341 records of the national
- * portal that give both kinds, 121 have none in common (measured 18/7/2026): choosing is for the reader.
+ * Returns every time limit of a procedure with its origin, those of its channels first. The reader chooses: 341 records
+ * of the national portal give both kinds, and 121 of them have no limit in common (measured 18/7/2026).
  *
  * @example
  * timeLimits(procedure).filter(({ origin }) => origin === "case").map(({ limit }) => limit) // => [{ amount: 5, unit: "working-day" }]
@@ -90,7 +90,7 @@ export type OptionalPart = "forms" | "results" | "requirements" | "fees";
 export const OPTIONAL_PARTS = ["forms", "results", "requirements", "fees"] as const satisfies OptionalPart[];
 
 /**
- * Returns what a record says of a part that a procedure may be without: it gives it (`given`), states that there is none
+ * Returns what a record says of a part that a procedure may be without: it gives the part (`given`), states its absence
  * (`none`), or says nothing (`unknown`). An unknown part is not an absent one.
  *
  * @example

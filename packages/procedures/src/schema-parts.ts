@@ -37,7 +37,7 @@ export const oneOf = <const W extends readonly string[]>(choices: W, vi: string,
   words(z.union([z.enum(choices), UnparsedSchema]), vi, en);
 
 /**
- * Items that the law lets a procedure be without (point h). `none` says that there are none: a statement of the source.
+ * Items that the law lets a procedure be without (point h). `none` states their absence: a statement of the source.
  * Where the source says nothing the field is absent.
  */
 export const listOrNone = <S extends z.ZodType>(item: S, vi: string, en: string) =>

@@ -260,7 +260,7 @@ export const ProcedureSchema = named(
     unmapped: words(
       z.record(z.string(), words(z.unknown(), "Trường khác của nguồn", "Another field of the source", "unknown")),
       "Trường ngoài mô hình",
-      "What the source has besides",
+      "Fields outside the model",
       "unknown",
     ).optional(),
   }),
@@ -272,7 +272,7 @@ export { AmountSchema, FeeSchema };
 
 /**
  * One administrative procedure. Its required parts are those of Decree 63/2010, article 8 clause 2 (points a to g); the
- * parts of point h are `none` where the source says that there are none, absent where it does not say.
+ * parts of point h are `none` where the source states their absence, and absent where it does not say.
  */
 export type Procedure = z.infer<typeof ProcedureSchema>;
 export type Agency = z.infer<typeof AgencySchema>;

@@ -33,7 +33,7 @@ const shape: SchemaOf<Procedure> = {
 const rules: readonly Rule<Procedure>[] = [...legalRules, ...codeRules, ...nameRules, ...limitRules, ...feeRules];
 
 /**
- * Administrative procedures by the parts of Decree 63/2010/NĐ-CP, article 8 clause 2: the one text at hand that says what a
+ * Administrative procedures by the parts of Decree 63/2010/NĐ-CP, article 8 clause 2: the one text found that says what a
  * procedure consists of, hence the edition. QCVN 120:2019/BTTTT, which defines packets between portals, was not found and
  * nothing here claims to conform to it.
  */
@@ -42,8 +42,8 @@ export const procedureStandard: Standard<Procedure> = {
   edition: "nd-63-2010",
   title: { vi: "Thủ tục hành chính", en: "Administrative procedures" },
   legalBasis: PROCEDURE_LAW,
-  // The day on which Circular 01/2018, with the codes of agencies and sectors, came into force: the Decree's own day is in
-  // no source at hand.
+  // The day on which Circular 01/2018, with the codes of agencies and sectors, came into force: no source that was read
+  // gives the Decree's own day.
   validity: { from: "2019-01-06" },
   ...shape,
   codecs: procedureCodecs(() => shape),

@@ -22,7 +22,7 @@ export interface CatalogueStats {
   readonly byPublisher: Counts;
   /** `toàn trình`, as the source marks it. */
   readonly fullProcess: { readonly yes: number; readonly no: number; readonly unknown: number };
-  /** Procedures whose time limits were all understood, some of them, or none; those without any are apart. */
+  /** Procedures by their time limits: all understood, some (`partly`), not one (`not`); `none` counts those without. */
   readonly timeLimits: {
     readonly understood: number;
     readonly partly: number;

@@ -4,7 +4,7 @@ import { CHANNEL_CODES, FEE_CODES, LEVEL_CODES, NO_LIMIT, NONE, PUBLIC, UNIT_NAM
 
 type Row = Record<string, unknown>;
 
-/** Returns the wire's code for a word of ours, the original of one that was not understood, `""` for none. */
+/** Returns the wire's code for a word of ours, the original of one that was not understood, `""` for an absent word. */
 function codeOf(codes: readonly (readonly [string, string])[], word: string | Unparsed | undefined): string {
   if (typeof word === "object") return word.unparsed;
   return codes.find(([, ours]) => ours === word)?.[0] ?? "";

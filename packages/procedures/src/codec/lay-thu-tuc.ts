@@ -86,7 +86,7 @@ const names = new NameTable({
   "/legalBases/*/name": "CANCUPHAPLY/*/TENVANBAN",
 });
 
-/** The parts of a full record; rows of `LayDanhSachTTHC` name none of them. */
+/** The parts of a full record; rows of `LayDanhSachTTHC` do not name them. */
 const PARTS = ["TRINHTUTHUCHIEN", "CACHTHUCTHUCHIEN", "THANHPHANHOSO"];
 
 // Not in mixed letters: `MaTTHC` is a field of dossiers.
@@ -207,7 +207,7 @@ function timeOf(one: LayThuTucTime, ours: Path, wire: Path, to: Transcript): Met
   });
 }
 
-/** Reads the fees of a channel. One row that says no more than `không` states that there are none. */
+/** Reads the fees of a channel. One row that says no more than `không` states that there are no fees. */
 function feesOf(rows: readonly LayThuTucFee[] | undefined, ours: Path, wire: Path, to: Transcript): Method["fees"] {
   const [only, ...more] = rows ?? [];
   if (only && more.length === 0 && statement(only.SOTIEN) === "none" && Object.keys(only).length === 1) {
@@ -291,7 +291,7 @@ function reportCase(raw: unknown, path: Path, to: Transcript): void {
   for (const [name, part] of Object.entries(raw)) {
     const here = [...path, Array.isArray(raw) ? Number(name) : name];
     const wanted = name.toUpperCase();
-    // A field that the service does not have stands for none.
+    // A name that the service does not have is not another spelling of a field.
     if (!Array.isArray(raw) && name !== wanted && LAY_THU_TUC_FIELDS.has(wanted))
       to.report(wireRules.otherCase, here, { found: name, wanted });
     reportCase(part, here, to);

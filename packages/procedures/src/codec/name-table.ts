@@ -25,7 +25,7 @@ const sharedLength = (left: Pattern, right: Pattern): number => {
 /** A field that a part of the wire is read into. */
 export interface ReadInto {
   readonly path: Path;
-  /** Set when the part gives the field its name; otherwise the field has it besides, or lies round it. */
+  /** Set when the part gives the field its name; otherwise the part is a further one, or the field lies round it. */
   readonly first: boolean;
 }
 

@@ -5,7 +5,7 @@ import { boolean, figureOrText, mirror, type Read, verbatim } from "./shapes.js"
 const coded = { id: text, code: verbatim, name: text };
 const some = list(mirror(coded));
 const texts = list(text);
-// Ids that repeat those of the details beside them.
+// Ids that repeat those of the details next to them.
 const ids = list(text);
 
 const fee = mirror(

@@ -241,7 +241,7 @@ function stepOf(one: { name?: string; description?: string }): Step | undefined 
 }
 
 function methodOf(one: PortalMethod, ours: Path, wire: Path, to: Transcript): Method | undefined {
-  // The unit that is none says that the limit is in words.
+  // `NO_UNIT` says that the limit is in words.
   if (one.processingTimeUnit === NO_UNIT) to.use([...wire, "processingTimeUnit"]);
   return anyOf({
     channel: wordOf(CHANNELS, one.submissionMethod, to, [...wire, "submissionMethod"]),

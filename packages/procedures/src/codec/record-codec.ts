@@ -34,7 +34,7 @@ export interface RecordCodecParts {
   readonly anyCase?: boolean;
   readonly shape: WireShape | undefined;
   readonly names: NameTable;
-  /** Returns the wire of one record, made anew for each. */
+  /** Returns the wire of one record; each record has its own. */
   readonly wire: (report: RecordReport) => Wire<Procedure>;
   /** Returns the document that a procedure is sent in; absent when the format is only read. */
   readonly document?: (value: Procedure) => unknown;

@@ -32,7 +32,7 @@ const isJsonText = (value: unknown): value is string => typeof value === "string
 interface Way {
   readonly base: readonly string[];
   readonly before?: Report | undefined;
-  /** What stands round the part and is none of it. */
+  /** What stands round the part and does not belong to it. */
   readonly around: readonly Path[];
 }
 
@@ -67,7 +67,7 @@ export class RecordFinder {
     }
     const code = document.error_code ?? document.code;
     const inside = CONTAINERS.find((name) => isObject(document[name]) || Array.isArray(document[name]));
-    // A refusal may come with an empty list beside it.
+    // A refusal may come with an empty list next to it.
     if (inside !== undefined && !(isEmpty(document[inside]) && isRefusal(code))) {
       yield* this.find(document[inside], into(inside, document, way));
       return;
@@ -110,7 +110,7 @@ export class RecordFinder {
 
 /** Returns the way into a part of an envelope. */
 function into(name: string, envelope: Json, { base, before, around }: Way): Way {
-  const beside = Object.entries(envelope).filter(([key]) => key !== name);
-  const met = beside.flatMap(([key, part]) => Array.from(scalarsIn(part, [...base, key]), ([path]) => path));
+  const others = Object.entries(envelope).filter(([key]) => key !== name);
+  const met = others.flatMap(([key, part]) => Array.from(scalarsIn(part, [...base, key]), ([path]) => path));
   return { base: [...base, name], before, around: [...around, ...met] };
 }

@@ -149,7 +149,7 @@ const SAYS_NONE: ReadonlySet<string> = new Set([
 export const isSilent = (text: string): boolean =>
   text.length <= 40 && SAYS_NOTHING.has(foldVietnamese(text.replace(/[.;]+$/, "")));
 
-/** Returns a text, `none` where it states that there is none, `undefined` where it says nothing. */
+/** Returns a text, `none` where it states an absence, `undefined` where it says nothing. */
 export function statement(written: string | undefined): string | "none" | undefined {
   if (!written) return undefined;
   const folded = written.length > 40 ? "" : foldVietnamese(written.replace(/[.;]+$/, ""));
@@ -189,7 +189,7 @@ export function limitInWords(written: string | undefined): LimitOfTime | undefin
   return stated === undefined || stated === "none" ? stated : parseDurationText(stated);
 }
 
-/** Returns a time limit written as an amount and a unit, kept as text where they are none. */
+/** Returns a time limit written as an amount and a unit, kept as text where they are not understood. */
 export function limitOf(amount: number | string | undefined, unit: string | undefined): LimitOfTime | undefined {
   const text = String(amount ?? "").trim();
   const known = unit === undefined ? undefined : parseDurationUnit(unit);
@@ -197,24 +197,24 @@ export function limitOf(amount: number | string | undefined, unit: string | unde
   const alone = limitInWords(text);
   if (alone === undefined || alone === "none") return alone;
   if (!isUnparsed(alone)) {
-    // "5 ngày" with the unit "Ngày làm việc" beside it does not tell which days are meant.
+    // "5 ngày" next to the unit "Ngày làm việc" does not tell which days are meant.
     return known === undefined || known === alone.unit ? alone : { unparsed: `${text} (${unit})` };
   }
   const both = unit ? parseDurationText(`${text} ${unit}`) : undefined;
   if (both && !isUnparsed(both)) return both;
-  // A figure with a unit that is none, as "1 OTHER", or a range is told with it; words speak for themselves.
+  // A figure or a range is kept with a unit that is not one, as "1 OTHER"; words speak for themselves.
   const figure = typeof amount === "number" || !/\p{L}/u.test(text);
   return { unparsed: unit && figure ? `${text} ${unit}` : text };
 }
 
-/** Returns a number of papers, kept as text where it is none. */
+/** Returns a number of papers, kept as text where it is not a number. */
 export function countIn(written: number | string | undefined): Component["originals"] {
   if (written === undefined) return undefined;
   const value = typeof written === "number" ? written : /^\d{1,6}$/.test(written.trim()) ? Number(written) : Number.NaN;
   return Number.isSafeInteger(value) && value >= 0 ? value : { unparsed: String(written) };
 }
 
-/** Returns results as the model has them: one that has no code and is named `Không` states that there are none. */
+/** Returns results as the model has them: one that has no code and is named `Không` states that there are no results. */
 export function noneIfStated(results: Named[] | undefined): Procedure["results"] {
   const [only, ...more] = results ?? [];
   return only && more.length === 0 && only.code === undefined && statement(only.name) === "none" ? "none" : results;

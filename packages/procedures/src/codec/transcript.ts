@@ -57,7 +57,7 @@ export class Transcript {
     return this.#used.has(toPointer(wire));
   }
 
-  /** Returns the items of a list rewritten, each placed; `undefined` when none is left. */
+  /** Returns the items of a list rewritten, each placed; `undefined` when no item is left. */
   items<A, B>(
     values: readonly A[] | undefined,
     ours: Path,
@@ -168,7 +168,7 @@ function unmappedOf(mirrored: unknown, to: Transcript): Record<string, unknown> 
   return kept.length > 0 ? Object.fromEntries(kept) : undefined;
 }
 
-/** What is reported of a record besides what its own reader reports. */
+/** What is reported of a record in addition to what its own reader reports. */
 export interface RecordReport {
   readonly before?: ((transcript: Transcript) => void) | undefined;
   readonly after?: ((value: unknown, transcript: Transcript) => void) | undefined;

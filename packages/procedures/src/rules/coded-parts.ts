@@ -10,7 +10,7 @@ export interface CodedPart {
   readonly name?: string | undefined;
 }
 
-/** Returns the items of a list with their places; of what is no list, none. */
+/** Returns the items of a list with their places; an empty list for any other value. */
 export const codedAt = (path: JsonPointer, values: unknown): CodedPart[] =>
   Array.isArray(values)
     ? values.map((value: Omit<CodedPart, "path">, index) => ({ ...value, path: `${path}/${index}` }))

@@ -197,7 +197,7 @@ export const codeRules: readonly Rule<Procedure>[] = [
     title: ["Cờ “bắt buộc” không có giá trị", "The flag “required” says nothing"],
     message: [
       "Trong {count} thành phần hồ sơ, không thành phần nào được đánh dấu {flag}: nguồn không dùng cờ này.",
-      "None of the {count} components is marked as {flag}: the source does not use the flag.",
+      "No component of {count} is marked as {flag}: the source does not use the flag.",
     ],
     remedy: ["Không dùng cờ này để kiểm tra hồ sơ.", "Do not check dossiers with this flag."],
     check(procedure) {

@@ -129,11 +129,11 @@ export const legalRules: readonly Rule<Procedure>[] = [
     title: ["Không rõ thủ tục có bộ phận này hay không", "It is not known whether the procedure has a part"],
     message: [
       "Nguồn không cho biết thủ tục có hay không có: {parts}. Việc không ghi khác với việc ghi là không có.",
-      "The source does not say whether there are: {parts}. Silence is not the same as none.",
+      "The source does not say whether there are: {parts}. Silence does not state an absence.",
     ],
     remedy: [
       "Nếu thủ tục không có thì ghi rõ là không; nếu có thì bổ sung.",
-      "State that there are none, or supply them.",
+      "State that the procedure has no such part, or supply the part.",
     ],
     *check(procedure) {
       if (!isFull(procedure)) return;

@@ -25,12 +25,12 @@ export const limitRules: readonly Rule<Procedure>[] = [
     severity: "warning",
     basis: measured(
       "121 trong 341 thủ tục ghi cả hai loại thời hạn không có thời hạn nào chung.",
-      "121 of 341 procedures that give both kinds of time limit have none in common.",
+      "121 of 341 procedures that give both kinds of time limit have no limit in common.",
     ),
     title: ["Thời hạn theo kênh và theo trường hợp mâu thuẫn", "The limits of channels and of cases contradict"],
     message: [
       "Thời hạn theo kênh nộp là {methods}; thời hạn theo trường hợp là {cases}. Hai bên không có thời hạn nào chung.",
-      "By channel: {methods}; by case: {cases}. They have none in common.",
+      "By channel: {methods}; by case: {cases}. They have no limit in common.",
     ],
     remedy: [
       "Đối chiếu với quyết định công bố; phần mềm không được tự chọn một trong hai.",
