@@ -75,7 +75,7 @@ export interface CriterionResult {
   readonly features: readonly { readonly path: FeaturePath; readonly value: boolean | undefined }[];
 }
 
-/** A service held to one scale on one day. */
+/** A service checked against one scale on one day. */
 export interface Assessment<L extends ServiceLevel = ServiceLevel> {
   readonly scale: L["scale"];
   readonly title: Bilingual;
@@ -87,7 +87,7 @@ export interface Assessment<L extends ServiceLevel = ServiceLevel> {
   readonly readings: readonly Reading<L>[];
   /** What decides the level, each criterion once. */
   readonly criteria: readonly CriterionResult[];
-  /** What is asked besides, by texts in force on the day, and does not move the level. */
+  /** What texts in force on the day also ask, and what does not move the level. */
   readonly duties: readonly CriterionResult[];
 }
 
@@ -202,9 +202,9 @@ export function assessBy<S extends Scale>(
   };
 }
 
-/** A service held to the scales of a day. */
+/** A service checked against the scales of a day. */
 export interface Assessed {
-  /** The scale services are classed by; absent before 1/10/2011, when there was none. */
+  /** The scale services are classed by; absent before 1/10/2011, when there was no scale. */
   readonly service?: Assessment<Level2011 | Form2022 | Form2026>;
   /** The proactive scale, from 1/7/2026. */
   readonly proactive?: Assessment<ProactiveLevel>;

@@ -85,8 +85,8 @@ export function outcomeText({ outcome, readings }: Assessment): Bilingual {
     );
   }
   const names = outcome.possible.map(levelName);
-  const none = outcome.orNone ? [{ vi: "không mức nào", en: "none" }] : [];
-  const all = [...names, ...none];
+  const noLevel = outcome.orNone ? [{ vi: "không mức nào", en: "no level" }] : [];
+  const all = [...names, ...noLevel];
   return {
     vi: `chưa xác định: ${all.map(({ vi }) => vi).join(" hoặc ")}`,
     en: `undecided: ${all.map(({ en }) => en).join(" or ")}`,
@@ -109,7 +109,7 @@ function declaredFindings(declared: DeclaredLevel, features: ServiceFeatures, as
   }
   if (!bindsScale(level.scale, asOf)) {
     const scale = scaleOn(asOf);
-    const binding = scale ? scaleCriteria[scale].title : { vi: "chưa có", en: "there was none" };
+    const binding = scale ? scaleCriteria[scale].title : { vi: "chưa có", en: "there was no scale" };
     findings.push(found(levelRules.wrongScale, "/declared", { declared: name, day: asOf, binding }));
   }
   findings.push(...supportFindings(level, features, asOf));

@@ -53,7 +53,7 @@ function formOn(form: Form, day: LocalDate): ServiceLevel {
 }
 
 /**
- * Returns the level of a scale by its short name; `undefined` when the scale has none of that name.
+ * Returns the level of a scale by its short name; `undefined` when the scale has no level of that name.
  *
  * @example
  * levelNamed("level-2011", "4") // => { scale: "level-2011", level: 4 }

@@ -82,7 +82,7 @@ const AccessSchema = z
     withinThreeClicks: flag("Không quá ba lần bấm từ trang chủ", "At most three clicks from the home page"),
     progressShown: flag("Báo tiến trình khi quá 10 giây", "Shows progress beyond ten seconds"),
     maintenanceNotice: flag("Báo bảo trì trước 1 ngày làm việc", "Maintenance told one working day before"),
-    fileSizeShown: flag("Ghi dung lượng tệp tối đa cạnh nút chọn", "Largest file size shown beside the picker"),
+    fileSizeShown: flag("Ghi dung lượng tệp tối đa cạnh nút chọn", "Largest file size shown next to the picker"),
     suspensionNotice: flag("Báo tạm ngừng trước 7 ngày làm việc", "Suspension told seven working days before"),
     nationalPortal: flag("Có trên Cổng Dịch vụ công quốc gia", "On the national portal"),
     identityApp: flag("Có trên VNeID", "On the identity app VNeID"),
@@ -95,13 +95,13 @@ const PublicationSchema = z
     complete: flag("Công bố đủ thông tin dịch vụ", "All of the service is published"),
     codeAndName: flag("Mã, tên theo thủ tục", "Code and name are those of the procedure"),
     guidance: flag("Có hướng dẫn sử dụng", "Guidance is given"),
-    /** Reasons for một phần as the national portal shows them; an empty list says that none is published. */
+    /** Reasons for một phần as the national portal shows them; an empty list says that no reason is published. */
     reasons: titled(
       z.array(PartialReasonSchema).readonly(),
       "Lý do một phần đã công bố",
       "Published reasons",
     ).exactOptional(),
-    /** The provision of law that the portal names; empty says that it names none. */
+    /** The provision of law that the portal names; empty says that it names no provision. */
     provision: titled(z.string(), "Quy định của pháp luật đã công bố", "Published provision of law").exactOptional(),
   })
   .readonly();
@@ -110,7 +110,7 @@ const ObstaclesSchema = z
   .strictObject({
     userMustBePresent: flag("Người dùng phải có mặt", "The user must be present"),
     onSiteVerification: flag("Cơ quan phải xác minh tại hiện trường", "The agency must verify on site"),
-    technicalIncident: flag("Sự cố kỹ thuật chưa khắc phục", "A technical incident not yet mended"),
+    technicalIncident: flag("Sự cố kỹ thuật chưa khắc phục", "A technical incident not yet fixed"),
     otherTechnicalProblem: flag("Vấn đề kỹ thuật khác", "Another technical problem"),
   })
   .readonly();

@@ -7,7 +7,7 @@ export interface LevelProfile {
   readonly title: Bilingual;
   /** How it is known, and what contradicts it. */
   readonly evidence: Bilingual;
-  /** `measured` on real data, from `one-system`, or `common` practice with no source at hand. */
+  /** `measured` on real data, from `one-system`, or `common` practice without a source. */
   readonly confidence: "measured" | "one-system" | "common";
   /** By the text on the wire. */
   readonly forms: Readonly<Record<string, Form2022>>;

@@ -133,7 +133,7 @@ export const levelRules = {
     title: ["Một phần nhưng không công bố lý do", "Một phần without a published reason"],
     message: [
       "Dịch vụ một phần từ 1/7/2026 phải công bố lý do trên Cổng Dịch vụ công quốc gia; chưa thấy lý do nào.",
-      "Since 1/7/2026 a một phần service must have its reason published on the national portal; none is given.",
+      "Since 1/7/2026 a một phần service must have its reason published on the national portal; no reason is given.",
     ],
     remedy: [
       "Công bố lý do (phải có mặt, xác minh hiện trường, sự cố, vấn đề kỹ thuật khác) hoặc nâng lên toàn trình.",
@@ -188,7 +188,7 @@ export const levelRules = {
     title: ["Lý do công bố trái với thực tế", "A published reason contradicts the service"],
     message: [
       "Lý do “{reason}” được công bố nhưng dịch vụ khai là không có.",
-      "Reason “{reason}” is published, but the service says there is none such.",
+      "Reason “{reason}” is published, but the record says that it does not apply.",
     ],
     remedy: ["Sửa lý do hoặc sửa bản khai.", "Correct the reason, or the record."],
     example: () => ({

@@ -90,7 +90,7 @@ export function lackingIn(condition: Condition, features: ServiceFeatures): Feat
   if (typeof condition === "string") return [condition];
   if ("no" in condition) return [condition.no];
   const parts = "all" in condition ? condition.all : condition.any;
-  // Where there is another way, nobody is told to give up what is there, such as a fee that is charged.
+  // Where there is another way, no message asks to give up what is there, such as a fee that is charged.
   const ways = "all" in condition ? parts : parts.filter((part) => !isKept(part, features));
   return [...new Set((ways.length > 0 ? ways : parts).flatMap((part) => lackingIn(part, features)))];
 }

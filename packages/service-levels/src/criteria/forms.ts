@@ -5,7 +5,7 @@ import { feesPayableOnline, fullInformation } from "./level-2011.js";
 
 const RESULT: Condition = { any: ["/result/online", "/result/byPost"] };
 
-/** The forms of 2022 as data. The decree's text was not at hand: its definition is known from one secondary description. */
+/** The forms of 2022 as data. The decree's text was not read: its definition is known from one secondary description. */
 export const criteria2022: ScaleCriteria<Form2022> = {
   scale: "form-2022",
   title: { vi: "Hình thức cung cấp (2022)", en: "Forms of online services (2022)" },

@@ -43,7 +43,7 @@ const level2: readonly Criterion[] = [
       "The dossier is filed in person or by post (or online)",
     ],
     DECREE,
-    // Level 3 is level 2 and more: one that takes dossiers online is not less for taking none on paper.
+    // Level 3 is level 2 and more: a service that takes dossiers online is not less for taking no paper.
     { any: ["/filing/inPerson", "/filing/byPost", "/filing/online"] },
   ),
 ];
@@ -176,7 +176,7 @@ export const criteria2011: ScaleCriteria<Level2011> = {
     ),
     criterion(
       "D11-SIZE",
-      ["Ghi dung lượng tệp tối đa cạnh nút chọn tệp", "The largest file size stands beside the picker"],
+      ["Ghi dung lượng tệp tối đa cạnh nút chọn tệp", "The largest file size stands next to the picker"],
       CIRCULAR_32_2017,
       "/access/fileSizeShown",
     ),

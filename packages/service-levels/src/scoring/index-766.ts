@@ -17,7 +17,7 @@ import { indexRules } from "./index-rules.js";
 export interface Group766 {
   readonly field: "CKMB" | "TDGQ" | "TTTT" | "CLGQ" | "MDHL" | "MDSH";
   readonly title: Bilingual;
-  /** Absent when no source at hand states it. */
+  /** Absent when no source that was read states it. */
   readonly maximum?: number;
 }
 

@@ -4,7 +4,7 @@ import { article, CIRCULAR_01_2018 } from "../law.js";
 /** A score of an indicator. */
 export type Points = 0 | 1 | 2;
 
-/** A score, or why the circular's words give none: then each reading with the score it leads to. */
+/** A score, or why the circular's words give no score: then each reading with the score it leads to. */
 export type Scored =
   | { readonly score: Points }
   | {
@@ -12,7 +12,7 @@ export type Scored =
       readonly readings?: readonly { readonly title: Bilingual; readonly score: Points }[];
     };
 
-/** How long something took beside what was allowed, in one unit. */
+/** How long something took and how long was allowed, in one unit. */
 export interface Duration {
   readonly taken: number;
   readonly allowed: number;
@@ -51,7 +51,7 @@ export interface AgenciesContacted {
   readonly others: number;
 }
 
-/** Indicator 4: none 2; the one-stop desk (and those the law puts in charge) 1; more 0. */
+/** Indicator 4: no agency 2; the one-stop desk (and those the law puts in charge) 1; more 0. */
 function scoreAgencies({ oneStopDesk, byLaw, others }: AgenciesContacted): Scored {
   if (!isCount(byLaw) || !isCount(others))
     return undecided("Số cơ quan phải liên hệ không hợp lệ.", "The counts of agencies are not valid.");
@@ -121,7 +121,7 @@ export interface Attitude {
   readonly complaint: boolean;
 }
 
-/** Indicator 7: early and no complaint 2; on time and none 1; a complaint 0. */
+/** Indicator 7: early and no complaint 2; on time and no complaint 1; a complaint 0. */
 function scoreAttitude({ handled, complaint }: Attitude): Scored {
   if (complaint) return { score: 0 };
   if (handled !== "late") return { score: handled === "early" ? 2 : 1 };
@@ -144,7 +144,7 @@ export interface Complaints {
   readonly dragging: boolean;
 }
 
-/** Indicator 8: none, or all in time 2; at least 90 % 1; less, or any that drags on 0. */
+/** Indicator 8: no complaint, or all in time 2; at least 90 % 1; less, or any that drags on 0. */
 function scoreComplaints({ received, dealtWithInTime, dragging }: Complaints): Scored {
   if (!isCount(received) || !isCount(dealtWithInTime) || dealtWithInTime > received) {
     return undecided("Số liệu phản ánh không hợp lệ.", "The counts of complaints are not valid.");
@@ -165,7 +165,7 @@ export interface OnlineProvision {
   readonly unsettledOrLate: number;
 }
 
-/** Indicator 9: at least 20 % of procedures and 30 % of dossiers online, none late 2; 15 % to under 30 % 1; else 0. */
+/** Indicator 9: at least 20 % of procedures and 30 % of dossiers online, no late one 2; 15 % to under 30 % 1; else 0. */
 function scoreOnline({ proceduresAtLevel34, onlineShare, unsettledOrLate }: OnlineProvision): Scored {
   if (!isPercent(proceduresAtLevel34) || !isPercent(onlineShare)) return NOT_PERCENT;
   if (!isCount(unsettledOrLate)) return undecided("Số hồ sơ không hợp lệ.", "The count of dossiers is not valid.");
@@ -215,7 +215,7 @@ export const indicators = {
     "dossier",
     [
       "Tổng thời gian giải quyết thủ tục hành chính so với thời gian cho phép theo quy định của pháp luật",
-      "Total time of settling beside the time allowed",
+      "Total time of settling against the time allowed",
     ],
     scoreTime,
   ),
@@ -224,7 +224,7 @@ export const indicators = {
     "dossier",
     [
       "Thời gian thực hiện của từng cơ quan, đơn vị tham gia giải quyết (kể cả đơn vị phối hợp) so với quy định",
-      "Time of each agency that takes part beside the time allowed",
+      "Time of each agency that takes part against the time allowed",
     ],
     scoreTime,
   ),

@@ -57,7 +57,7 @@ const both =
 const isFull: MeasureTest = ({ level }) =>
   level === undefined || !("form" in level) ? undefined : level.form === "toan-trinh";
 
-// Whether a record is of a proactive service is known from it: one that says nothing of it is of none.
+// A record tells itself that its service is proactive: without `proactive` the service is not.
 const isProactive: MeasureTest = ({ proactive }) => proactive !== undefined;
 const undone: MeasureTest = ({ proactive }) =>
   proactive?.answer === undefined ? undefined : proactive.answer === "refused" || proactive.answer === "adjusted";
