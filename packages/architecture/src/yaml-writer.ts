@@ -17,7 +17,7 @@ export const writeArchitecture = (file: Architecture): string => yamlText(canoni
  * Makes a parsed YAML document hold a file. Comments, order, quotes and the style of what does not change stay.
  *
  * @returns the document's text.
- * @throws Failure when the document is not whole YAML: its values are not known, so none of it can be kept.
+ * @throws Failure when the document is not whole YAML: its values are not known, so no part of it can be kept.
  */
 export const rewriteArchitecture = (document: ReturnType<typeof parseYaml>["document"], file: Architecture): string =>
   rewrittenYaml(document, canonicalArchitecture(file), STYLE);

@@ -28,7 +28,7 @@ export const failures = defineFailures("drawings", {
   },
   noPage: {
     vi: "Sơ đồ có {pages} trang, không có trang “{page}”.",
-    en: "The diagram has {pages} pages, none is “{page}”.",
+    en: "The diagram has {pages} pages, but no page “{page}”.",
   },
   noFont: {
     vi: "Không tìm thấy phông chữ có dấu tiếng Việt: hãy nêu một tệp .ttf hoặc .otf bằng --font.",

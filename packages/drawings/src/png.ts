@@ -6,7 +6,7 @@ import { hasVietnamese } from "./font-letters.js";
 export interface PngOptions {
   /** The engine, `index_bg.wasm` of `@resvg/resvg-wasm`: its bytes, its address, or the answer of a fetch. */
   readonly wasm: InitInput | Promise<InitInput>;
-  /** Fonts with Vietnamese letters as bytes (TTF or OTF): the engine has none of its own. */
+  /** Fonts with Vietnamese letters as bytes (TTF or OTF): the engine has no fonts of its own. */
   readonly fonts: readonly Uint8Array[];
   /** The family of a font, for texts whose own families are not among them. */
   readonly family?: string;

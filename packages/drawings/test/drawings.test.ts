@@ -179,7 +179,7 @@ describe("egov", () => {
   });
 
   test("says what is wrong", async () => {
-    await expect(draw("--page", "9")).rejects.toThrow("none is “9”");
+    await expect(draw("--page", "9")).rejects.toThrow("no page “9”");
     await expect(draw("--what")).rejects.toThrow("--what");
     await expect(run(["architecture", "draw", "khong.yaml", "--connections"], host)).rejects.toThrow("khong.yaml");
     await expect(run(["architecture", "draw", "--connections"], host)).rejects.toThrow("not named");

@@ -2,7 +2,7 @@ import { fromPointer } from "@egov-vn/core";
 import type { Architecture } from "../schema.js";
 import { valueWords } from "../tables/values.js";
 
-/** Returns the value of a field that a statement names; `undefined` for none and for what holds other fields. */
+/** Returns the value of a field that a statement names; `undefined` for a missing field and for an object or a list. */
 export function fieldValueAt(file: Architecture, pointer: string): string | number | boolean | undefined {
   let here: unknown = file;
   for (const key of fromPointer(pointer)) {

@@ -51,7 +51,7 @@ export const objectIdentityRules = [
       return eachObject(index, ({ row, at }) => {
         const letters = /[A-Z]{3,}/.exec(row.code.slice(3))?.[0];
         const problem = !CODE.test(row.code)
-          ? { vi: "không có dạng KT-n, QG-n, LQ-n hoặc CX-n", en: "has none of the forms KT-n, QG-n, LQ-n, CX-n" }
+          ? { vi: "không có dạng KT-n, QG-n, LQ-n hoặc CX-n", en: "does not have the form KT-n, QG-n, LQ-n or CX-n" }
           : letters === undefined
             ? undefined
             : { vi: `chứa chữ “${letters}” như tên cơ quan`, en: `holds “${letters}”, like the name of an agency` };

@@ -7,7 +7,7 @@ import { servicesRows } from "../generated/services.js";
 
 /** A shared national platform (Quyết định 1425/QĐ-TTg, Phụ lục II). */
 export interface NationalPlatform {
-  /** Our key, `QG-A01` … `QG-B62`: the decision gives none. */
+  /** Our key, `QG-A01` … `QG-B62`: the decision gives no key. */
   readonly key: string;
   /** From 1 to 79, in the order of the decision; Mẫu 03 writes `QG-1` … `QG-79`. */
   readonly number: number;

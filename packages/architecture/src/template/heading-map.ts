@@ -19,7 +19,7 @@ const SheetMapSchema = z.strictObject({
   columns: z.array(ColumnSchema).readonly(),
   defaults: z.array(DefaultSchema).readonly().exactOptional(),
   values: z.array(ValueSchema).readonly().exactOptional(),
-  /** The letters of codes that are given where the sheet has none. */
+  /** The letters of the codes that a reader gives where the sheet has no codes. */
   codes: z.enum(["KT", "LQ", "CX"]).exactOptional(),
 });
 const HeadingMapSchema = z.strictObject({ edition: Text, sheets: z.array(SheetMapSchema).readonly() });

@@ -44,7 +44,7 @@ export const linkedFileRules = {
   }),
 } as const;
 
-/** What a file is: nothing there, the id of a standard, or of none that is known. */
+/** What a file is: `absent`, the id of a standard, or `unknown` when it is in no known standard. */
 export type FileKind = "absent" | "unknown" | (string & {});
 
 /**
