@@ -101,6 +101,7 @@ details > summary { cursor: pointer; padding: .25rem 0; }
 dt { margin-top: .8rem; font-weight: 600; } dd { margin: 0 0 .4rem; }
 .tool { margin: 1rem 0 1.6rem; max-width: 60rem; }
 .tool label { display: block; } .tool label.tall { margin-bottom: .8rem; } .tool label > input[type="text"] { width: 100%; }
+.tool select { width: 100%; max-width: 26rem; } .choices > label { min-width: 0; max-width: 100%; }
 .tool .check { align-self: end; } .choices { display: flex; flex-wrap: wrap; gap: .8rem 1.4rem; margin: .4rem 0; }
 .actions { display: flex; flex-wrap: wrap; gap: .7rem 1rem; align-items: center; }
 .dropping textarea { outline: 3px dashed var(--accent); }
