@@ -32,8 +32,8 @@ export class EnvelopeDigester implements XmlObserver {
     this.#canonical.text(text);
   }
 
-  raw(bytes: Uint8Array): void {
-    this.#canonical.raw(bytes);
+  raw(bytes: Uint8Array, isPlain: boolean): void {
+    this.#canonical.raw(bytes, isPlain);
   }
 
   decoded(): void {}
