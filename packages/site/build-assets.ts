@@ -1,5 +1,5 @@
 /** What the package carries besides its own modules: scripts for browsers, and what pages are made from. */
-import { cpSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -33,15 +33,33 @@ export async function writeBrowserScripts(folder: string): Promise<void> {
   writeFileSync(join(folder, "metafile-browser.json"), JSON.stringify(metafile));
 }
 
-/** Copies what pages are made from and lies outside the package: specifications of services, and guides. */
+/** What pages are made from and lies outside the package: where, and the folder it is carried in. */
+const SOURCES = [
+  { from: "specs/openapi/bundled", to: "services", end: ".json" },
+  { from: "docs/guides", to: "guides", end: ".md" },
+  { from: "examples/provinces", to: "reports", end: ".yaml" },
+] as const;
+
+/** Copies what pages are made from: specifications of services, guides, reports of provinces, notes of changes. */
 export function copySources(folder: string): void {
-  for (const [from, to] of [
-    ["specs/openapi/bundled", "services"],
-    ["docs/guides", "guides"],
-  ] as const) {
+  for (const { from, to, end } of SOURCES) {
     mkdirSync(join(folder, to), { recursive: true });
     for (const name of readdirSync(join(REPOSITORY, from))) {
-      cpSync(join(REPOSITORY, from, name), join(folder, to, name));
+      if (name.endsWith(end)) cpSync(join(REPOSITORY, from, name), join(folder, to, name));
     }
+  }
+  copyChanges(join(folder, "changes"));
+}
+
+/** Copies the change log of each package, and the notes of changes that are not published yet. */
+function copyChanges(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(join(REPOSITORY, ".changeset"))) {
+    const file = join(REPOSITORY, ".changeset", name);
+    if (name.endsWith(".md")) cpSync(file, join(folder, name.replace(/\.md$/, ".note.md")));
+  }
+  for (const name of readdirSync(join(REPOSITORY, "packages"))) {
+    const file = join(REPOSITORY, "packages", name, "CHANGELOG.md");
+    if (existsSync(file)) cpSync(file, join(folder, `${name}.log.md`));
   }
 }

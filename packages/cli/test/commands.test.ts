@@ -96,8 +96,8 @@ describe("egov inspect", () => {
     for (const line of [
       /^Hồ sơ một cửa {2}a\.json$/m,
       /^Thủ tục hành chính +1\.009999 – Thủ tục mẫu$/m,
-      /^Chủ hồ sơ +N… V… M… \(công dân\) · … · …78$/m,
-      /^Kênh nộp +trực tuyến$/m,
+      /^Chủ hồ sơ +N… V… M… \(Công dân\) · … · …78$/m,
+      /^Kênh nộp +Trực tuyến$/m,
       /^Trạng thái +Đang xử lý$/m,
       /^Tiếp nhận +08:30:00 15\/11\/2024$/m,
       /^Hẹn trả +22\/11 \(không hiểu được\)$/m,

@@ -76,6 +76,13 @@ export const applicantKindTitles: Readonly<Record<ApplicantKind, Bilingual>> = {
 export const channels = ["direct", "online", "post"] as const;
 export type Channel = (typeof channels)[number];
 
+/** The ways of filing in words. */
+export const channelTitles: Readonly<Record<Channel, Bilingual>> = {
+  direct: { vi: "Trực tiếp", en: "At the desk" },
+  online: { vi: "Trực tuyến", en: "Online" },
+  post: { vi: "Qua bưu chính công ích", en: "By post" },
+};
+
 /** How a result is returned (`HinhThuc` 0 and 1). */
 export const returnChannels = ["direct", "post"] as const;
 export type ReturnChannel = (typeof returnChannels)[number];

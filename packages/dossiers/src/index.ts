@@ -21,6 +21,7 @@ export {
   applicantKinds,
   applicantKindTitles,
   channels,
+  channelTitles,
   collectionTimes,
   copyKinds,
   dossierStatuses,

@@ -29,6 +29,7 @@ export const SETTINGS: Settings = {
   payingTakes: "1m",
   payer: "pays",
   parcelTakes: "6h",
+  desk: "accepts",
   agencyTakes: "1d",
 };
 

@@ -94,7 +94,7 @@ export async function run(argv: readonly string[], { io, language }: ExtensionHo
   const files = options.province.map((name) => ({ name, bytes: bytesOf(resolve(io.cwd, name), name) }));
   const province = await makeProvince(files, { asOf: day, public: options.public });
   for (const file of province.left) await io.stderr.write(LEFT[language](file));
-  const count = writeSite(resolve(io.cwd, options.out), {
+  const count = await writeSite(resolve(io.cwd, options.out), {
     from: HERE,
     ...(options.api !== undefined && { api: resolve(io.cwd, options.api) }),
     ...(files.length > 0 && { province }),

@@ -7,7 +7,17 @@ import type { WordKey } from "./words.js";
 /** The parts of the site, in the order of the menu. */
 export type Section = Extract<
   WordKey,
-  "home" | "standards" | "rules" | "law" | "codes" | "services" | "guides" | "tools" | "provinces" | "api"
+  | "home"
+  | "standards"
+  | "rules"
+  | "law"
+  | "codes"
+  | "services"
+  | "guides"
+  | "tools"
+  | "provinces"
+  | "architecture"
+  | "api"
 >;
 
 /** One page, in both languages. */

@@ -1,6 +1,6 @@
 import { type Architecture, architectureStandard, publicCopy } from "@egov-vn/architecture";
 import { architectureDocument, documentHtml as architectureHtml } from "@egov-vn/architecture/document";
-import { type Bilingual, type Codec, type Language, type LocalDate, standardName, type Verdict } from "@egov-vn/core";
+import { type Bilingual, type Language, type LocalDate, standardName, type Verdict } from "@egov-vn/core";
 import { markup } from "@egov-vn/core/markup";
 import { editionOfSheet, editions, htmlReport, ictIndexStandard, type Sheet, score } from "@egov-vn/ict-index";
 import { ipv6PlanStandard, type Plan } from "@egov-vn/ipv6-plan";
@@ -9,6 +9,7 @@ import { recognise } from "@egov-vn/standards";
 import { check } from "@egov-vn/validate";
 import { reportOf } from "@egov-vn/validate/reports";
 import { failures } from "./failures.js";
+import { firstValue } from "./first-value.js";
 import type { SitePage } from "./page.js";
 import { LANGUAGES, Place } from "./place.js";
 
@@ -153,11 +154,4 @@ function architectureFile(
 ): ReadFile {
   const document = architectureHtml(architectureDocument(value));
   return { ...whole, kind: "architecture", title: both(value.title), document: () => document };
-}
-
-async function firstValue(codec: Codec<unknown>, bytes: Uint8Array, asOf: LocalDate): Promise<unknown> {
-  for await (const { value } of codec.decode(new Blob([bytes as Uint8Array<ArrayBuffer>]), { asOf })) {
-    if (value !== undefined) return value;
-  }
-  return undefined;
 }

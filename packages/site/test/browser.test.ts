@@ -81,6 +81,13 @@ describe.skipIf(!there).each([1280, 390])("the site in a browser %i px wide", (w
         "LoaiDoiTuong 1",
         (texts) => texts.filter((text) => text.startsWith("LoaiDoiTuong 1:")).length === 2,
       );
+      await search(page, folder === "" ? "Quận Ba Đình" : "what became of Quận Ba Đình's wards?", ([first = ""]) =>
+        /^Quận Ba Đình.*Phường Ba Đình.*Phường Ngọc Hà/s.test(first),
+      );
+      await page.click("#found a");
+      await page.waitForSelector(".units tbody tr");
+      expect(await page.locator("form[data-units] output").textContent()).toMatch(/^13 /);
+      expect(await page.locator(".units tbody").textContent()).toMatch(/Phường Phúc Xá.*Phường Hồng Hà/s);
       await search(page, "phuc xa", ([first = ""]) => /^Phường Phúc Xá, Quận Ba Đình.*Phường Hồng Hà/s.test(first));
       await page.press("#query", "ArrowDown");
       await page.press("#query", "Enter");

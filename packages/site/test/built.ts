@@ -20,7 +20,7 @@ async function build(): Promise<BuiltSite> {
   const folder = mkdtempSync(join(tmpdir(), "egov-site-"));
   await writeBrowserScripts(from);
   copySources(from);
-  writeSite(folder, { from });
+  await writeSite(folder, { from });
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));

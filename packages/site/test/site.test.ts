@@ -7,10 +7,10 @@ import { fieldsOf, rulesOf } from "@egov-vn/core";
 import { registered } from "@egov-vn/core/law";
 import { standards } from "@egov-vn/standards";
 import { beforeAll, describe, expect, it } from "vitest";
+import { fieldAnchor } from "../src/addresses.js";
 import { brokenLinks } from "../src/index.js";
 import { renderMarkdown } from "../src/markdown.js";
 import { markDifferences } from "../src/marked-difference.js";
-import { fieldAnchor } from "../src/pages/standards.js";
 import { writeSite } from "../src/write-site.js";
 import { type BuiltSite, builtSite } from "./built.js";
 
@@ -110,14 +110,14 @@ describe("the site", () => {
     expect(page("services/one-stop.html")).toContain('id="AMB-010"');
   });
 
-  it("replaces a site, and leaves a folder alone that holds other files", () => {
+  it("replaces a site, and leaves a folder alone that holds other files", async () => {
     const { from, folder } = site;
     writeFileSync(join(folder, "index.html"), "");
-    expect(writeSite(folder, { from })).toBe(site.files.size);
+    expect(await writeSite(folder, { from })).toBe(site.files.size);
     expect(readFileSync(join(folder, "index.html"), "utf8")).toBe(page("index.html"));
     const other = mkdtempSync(join(tmpdir(), "egov-other-"));
     writeFileSync(join(other, "thu.txt"), "x");
-    expect(() => writeSite(other, { from })).toThrow("files that are not of a site");
+    await expect(writeSite(other, { from })).rejects.toThrow("files that are not of a site");
     expect(readdirSync(other)).toEqual(["thu.txt"]);
   });
 });

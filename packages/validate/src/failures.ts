@@ -58,4 +58,12 @@ export const failures = defineFailures("validate", {
     vi: "Còn thiếu {missing} trong {pieces} phần việc. Chạy tiếp các phần chưa xong, rồi gộp mọi tệp công việc.",
     en: "{missing} of {pieces} pieces are missing. Finish the shards, then merge all work files.",
   },
+  otherInputHere: {
+    vi: "{file} ở máy này không phải tệp mà lần kiểm tra được lập ra cho, hoặc không đọc được. Chạy ở thư mục có đúng dữ liệu đó.",
+    en: "{file} on this machine is not the file that the check was made for, or cannot be read. Work in a folder that has those data.",
+  },
+  checkGone: {
+    vi: "Lần kiểm tra không còn trong hàng đợi. Chạy lại lệnh.",
+    en: "The check is no longer in the queue. Run the command again.",
+  },
 });

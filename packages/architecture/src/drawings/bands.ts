@@ -2,7 +2,7 @@ import { type Bilingual, writeDay } from "@egov-vn/core";
 import { failures } from "../failures.js";
 import { isLayered } from "../model/architecture-index.js";
 import type { Architecture, ArchitectureObject } from "../schema.js";
-import { communeComponents, LAYERS, referenceBlocks } from "../tables/tables.js";
+import { communeComponents, LAYERS, type ReferenceBlock, referenceBlocks } from "../tables/tables.js";
 import { VALUES, valueWords } from "../tables/values.js";
 import { diffArchitectures } from "../verbs/diff-architectures.js";
 
@@ -34,11 +34,15 @@ export interface BandDrawing {
   readonly across: readonly BandGroup[];
 }
 
-/** The diagrams that a province must have, after Hình 7, 8 and 9 of Quyết định 1425/QĐ-TTg. */
-export const MANDATORY_DIAGRAMS: readonly { readonly code: string; readonly title: Bilingual }[] = [
-  { code: "SĐ-T-01", title: { vi: "Mô hình khái quát", en: "Overall model" } },
-  { code: "SĐ-T-02", title: { vi: "Mô hình thành phần cấp tỉnh", en: "Components of the province" } },
-  { code: "SĐ-T-03", title: { vi: "Kiến trúc số cấp xã", en: "Architecture of communes" } },
+/** The diagrams that a province must have, each after a figure of Quyết định 1425/QĐ-TTg: Hình 7, 8 and 9. */
+export const MANDATORY_DIAGRAMS: readonly {
+  readonly code: string;
+  readonly figure: ReferenceBlock["figure"];
+  readonly title: Bilingual;
+}[] = [
+  { code: "SĐ-T-01", figure: 7, title: { vi: "Mô hình khái quát", en: "Overall model" } },
+  { code: "SĐ-T-02", figure: 8, title: { vi: "Mô hình thành phần cấp tỉnh", en: "Components of the province" } },
+  { code: "SĐ-T-03", figure: 9, title: { vi: "Kiến trúc số cấp xã", en: "Architecture of communes" } },
 ];
 
 /** What is drawn of a file. */

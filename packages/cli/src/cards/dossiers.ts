@@ -1,8 +1,8 @@
-import type { Decoded, LocalDate, LocalDateTime, Unparsed } from "@egov-vn/core";
-import { type Dossier, type DossierStatus, type ProgressStep, statusTitles } from "@egov-vn/dossiers";
+import type { Bilingual, Decoded, LocalDate, LocalDateTime, Unparsed } from "@egov-vn/core";
+import { applicantKindTitles, channelTitles, type Dossier, type ProgressStep, statusTitles } from "@egov-vn/dossiers";
 import { dayText, timeText } from "@egov-vn/validate";
 import type { Session } from "../session.js";
-import { WORDS, type WordKey } from "../words.js";
+import type { WordKey } from "../words.js";
 import type { Card, CardMaker } from "./card.js";
 
 type Lines = readonly string[];
@@ -40,7 +40,7 @@ export const dossierCard: CardMaker = maker<Dossier>("dossier", "cardOneStopDoss
   ["cardApplicant", words.person(value.applicant)],
   ["cardSubmitter", words.person(value.submitter)],
   ["cardSubject", some(value.subject)],
-  ["cardChannel", words.coded("channel", value.channel)],
+  ["cardChannel", words.titled(channelTitles, value.channel)],
   ["cardState", words.status(value)],
   ["cardSubmitted", words.time(value.submittedAt)],
   ["cardReceived", words.time(value.receivedAt)],
@@ -59,7 +59,7 @@ export const dossierCard: CardMaker = maker<Dossier>("dossier", "cardOneStopDoss
     ),
   ],
   ["cardResults", (value.results ?? []).flatMap(({ resultCode, name }) => words.together(resultCode, name))],
-  ["cardReturnBy", words.coded("return", value.returnChannel)],
+  ["cardReturnBy", words.titled(channelTitles, value.returnChannel)],
   ["cardRemark", some(value.note)],
   ["cardUnmapped", some(Object.keys(value.unmapped ?? {}).join(", "))],
 ]);
@@ -89,25 +89,24 @@ class Wording {
     return some([code, name].filter(Boolean).join(" – "));
   }
 
-  coded(prefix: string, code: string | Unparsed | undefined): Lines {
+  titled<K extends string>(titles: Readonly<Record<K, Bilingual>>, code: K | Unparsed | undefined): Lines {
     if (code === undefined) return [];
     if (typeof code !== "string") return [this.say("cardUnparsed", { raw: code.unparsed })];
-    const key = `${prefix}-${code}`;
-    return [key in WORDS ? this.say(key as WordKey) : code];
+    // A record that could not be read as a whole may hold a word of its own.
+    return [titles[code]?.[this.#language] ?? code];
   }
 
   person(person: Person | undefined): Lines {
     if (!person) return [];
     const { name, kind, paperNumber, telephone, email, address, addressText } = person;
-    const [kindWords] = this.coded("applicant", kind);
+    const [kindWords] = this.titled(applicantKindTitles, kind);
     const who = [name, kindWords && `(${kindWords})`].filter(Boolean).join(" ");
     const rest = [paperNumber, telephone, email, address?.detail ?? addressText];
     return some([who, ...rest].filter(Boolean).join(" · "));
   }
 
   status({ status, statusAtSource }: Pick<Partial<Dossier>, "status" | "statusAtSource">): Lines {
-    const own: Lines =
-      typeof status === "string" ? [statusTitles[status as DossierStatus][this.#language]] : this.coded("", status);
+    const own = this.titled(statusTitles, status);
     if (!statusAtSource) return own;
     const { system, code, word, subWord } = statusAtSource;
     return [...own, `${system}: ${[code, word, subWord].filter(Boolean).join(" ")}`];

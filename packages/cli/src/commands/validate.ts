@@ -1,12 +1,24 @@
 import { availableParallelism } from "node:os";
 import type { Verdict } from "@egov-vn/core";
 import type { CheckSettings, FilePart, RunSettings } from "@egov-vn/validate";
-import { checkInputs, checkShard, expandInputs, type Input, largeBytes, STDIN } from "@egov-vn/validate/files";
+import {
+  checkInputs,
+  checkShard,
+  expandInputs,
+  type Input,
+  largeBytes,
+  partsOfPieces,
+  type QueueExtension,
+  queuedCheck,
+  STDIN,
+  untilFinished,
+} from "@egov-vn/validate/files";
 import { REPORT_FORMATS, type ReportFormat } from "@egov-vn/validate/reports";
 import { BaselineWriter } from "../configuration/baseline.js";
 import { configurationOf } from "../configuration/configuration.js";
 import { suppressingOn } from "../configuration/run-configuration.js";
 import { exitCodeOf, wrongUse } from "../exit.js";
+import { partOf } from "../extensions.js";
 import { asOfDay, formatNamed, jobsNamed, profilesNamed, severitiesNamed, shardNamed, workNamed } from "../options.js";
 import { progressBar } from "../progress.js";
 import { checkSettings, giveRun, plainSettings } from "../report-output.js";
@@ -30,6 +42,7 @@ interface ValidateOptions {
   readonly writeBaseline?: string;
   readonly shard?: string;
   readonly resume?: string;
+  readonly store?: string;
 }
 
 /** With less work for each, a worker's start and warming up (about a second) cost more than it saves. */
@@ -83,6 +96,11 @@ export async function validate(files: string[], options: ValidateOptions, sessio
   }
   if (options.shard !== undefined) throw wrongUse("shardWithoutWork");
   const run = { inputs, jobs, settings, check, expired, writer, format, output: options.output };
+  if (options.store !== undefined) {
+    if (writer) throw wrongUse("baselineOfShard");
+    session.exitCode = exitCodeOf(await sharedRun(run, options.store, session));
+    return;
+  }
   session.exitCode = exitCodeOf(await reported(run, session));
   if (writer) await writer.write(options.writeBaseline as string, asOf, session);
 }
@@ -98,6 +116,40 @@ interface Run {
   readonly output: string | undefined;
 }
 
+/** Has the pieces of a run done by workers, and reports on all. */
+async function sharedRun(
+  { inputs, settings, check, ...run }: Run,
+  address: string,
+  session: Session,
+): Promise<Verdict> {
+  const call = { command: "validate --store", packageName: "@egov-vn/work" };
+  const openQueue = await partOf<QueueExtension, "openQueue">(call, "openQueue", session);
+  const queue = await openQueue(address);
+  try {
+    const queued = await queuedCheck(inputs, check);
+    await queue.put(queued);
+    let last = "";
+    await untilFinished(queue, queued.id, async (count) => {
+      const line = session.say("queueCount", { ...count });
+      if (line !== last && !settings.quiet) await session.io.stderr.write(`${line}\n`);
+      last = line;
+    });
+    const { expired, format, output } = run;
+    async function* parts(): AsyncGenerator<FilePart> {
+      yield* expired;
+      yield* partsOfPieces(queue.results(queued.id), check.everyRecord);
+    }
+    const verdict = await giveRun(parts(), { settings, named: namedIn(inputs), format, output, session });
+    await queue.remove(queued.id);
+    return verdict;
+  } finally {
+    await queue.close();
+  }
+}
+
+const namedIn = (inputs: readonly Input[]): ReadonlySet<string> =>
+  new Set(inputs.filter(({ named }) => named).map(({ file }) => file));
+
 async function reported({ inputs, jobs, settings, check, ...run }: Run, session: Session): Promise<Verdict> {
   const bar = settings.quiet ? undefined : await progressBar(inputs, session, run.output !== undefined);
   const how = { jobs, stdin: session.io.stdin, ...(bar && { progress: bar.read }) };
@@ -108,7 +160,7 @@ async function reported({ inputs, jobs, settings, check, ...run }: Run, session:
   const { writer, format, output } = run;
   return await giveRun(all(), {
     settings,
-    named: new Set(inputs.filter(({ named }) => named).map(({ file }) => file)),
+    named: namedIn(inputs),
     format,
     output,
     session,

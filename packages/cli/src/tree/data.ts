@@ -28,6 +28,7 @@ const validate: CommandSpec = {
     { flags: "--jobs <n>", about: "jobsOption" },
     { flags: "--shard <k/n>", about: "shardOption" },
     { flags: "--resume <file>", about: "resumeOption", names: "file" },
+    { flags: "--store <address>", about: "storeOption" },
     ...configuration,
     { flags: "--baseline <file>", about: "baselineOption", names: "file" },
     { flags: "--write-baseline <file>", about: "writeBaselineOption", names: "file" },

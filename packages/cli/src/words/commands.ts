@@ -44,6 +44,14 @@ export const commandWords = {
     vi: "giữ những gì đã xong trong tệp này; chạy lại thì làm tiếp; lập báo cáo bằng egov report merge",
     en: "keep what is finished in this file, and go on from it; egov report merge makes the report",
   },
+  storeOption: {
+    vi: "để các máy chạy egov work làm việc, qua hàng đợi postgres://…; cần gói @egov-vn/work",
+    en: "have machines that run egov work do it, by a queue postgres://…; needs @egov-vn/work",
+  },
+  queueCount: {
+    vi: "Xong {finished}/{pieces} phần việc; {claimed} đang làm.",
+    en: "{finished} of {pieces} pieces are finished; {claimed} are being done.",
+  },
   shardDone: {
     vi: "Phần {shard}: xong {pieces} phần việc ({before} có từ trước), giữ trong {work}. Lập báo cáo: egov report merge {work}",
     en: "Shard {shard}: {pieces} pieces are finished ({before} were before), kept in {work}. For a report: egov report merge {work}",

@@ -38,8 +38,8 @@ export const failureWords = {
     en: "--shard needs --resume FILE, which keeps the results of the shard to be merged.",
   },
   baselineOfShard: {
-    vi: "--write-baseline không dùng được với --resume. Kiểm tra không chia phần để ghi mốc.",
-    en: "--write-baseline cannot be used with --resume. Check without shards to write a baseline.",
+    vi: "--write-baseline không dùng được với --resume và --store. Kiểm tra không chia phần để ghi mốc.",
+    en: "--write-baseline cannot be used with --resume and --store. Check without them to write a baseline.",
   },
   workOfRecords: {
     vi: "Các phần được kiểm tra với --format ndjson, nên báo cáo gộp cũng phải là ndjson. Ghi --format ndjson.",

@@ -1,5 +1,6 @@
 import { foldVietnamese } from "@egov-vn/core";
 import type { SearchEntry } from "../search-index.js";
+import { prepareSearch, rankEntries, type SearchTable, wordsOfQuery } from "../search-ranking.js";
 import { element, find, loadScript, rootOf } from "./elements.js";
 import type { FoundUnit } from "./units.js";
 import { language, say } from "./words.js";
@@ -13,57 +14,22 @@ declare global {
 
 const MOST = 24;
 const MOST_UNITS = 8;
+/** As much of a text is shown as two lines hold. */
+const LONGEST_TEXT = 180;
 /** Units are loaded from this many letters on: every page has a search, and few searches are for a unit. */
 const FEWEST_LETTERS = 3;
 
-interface Indexed {
-  readonly entry: SearchEntry;
-  readonly heading: string;
-  readonly text: string;
-}
-
-let index: readonly Indexed[] | undefined;
-
-function indexed(): readonly Indexed[] {
-  index ??= (globalThis.egovSearch ?? []).map((entry) => ({
-    entry,
-    heading: foldVietnamese(entry[1]),
-    text: foldVietnamese(entry[3]),
-  }));
-  return index;
-}
-
-/** Weighs where the words of a query stand: at the beginning of a heading, in it, or in the text. Nothing: not found. */
-function weight({ heading, text }: Indexed, words: readonly string[], whole: string): number | undefined {
-  let sum = heading === whole ? -8 : heading.startsWith(whole) ? -4 : 0;
-  for (const word of words) {
-    const at = heading.indexOf(word);
-    if (at === 0 || (at > 0 && !/[\p{L}\d]/u.test(heading[at - 1] ?? ""))) sum += 0;
-    else if (at > 0) sum += 2;
-    else if (text.includes(word)) sum += 4;
-    else return undefined;
-  }
-  return sum + heading.length / 1_000;
-}
+let table: SearchTable | undefined;
 
 /** Returns what fits a query best. */
 function search(query: string): SearchEntry[] {
-  const whole = foldVietnamese(query);
-  const words = whole.split(" ").filter(Boolean);
-  if (words.length === 0) return [];
-  return indexed()
-    .flatMap((one) => {
-      const found = weight(one, words, whole);
-      return found === undefined ? [] : [{ found, entry: one.entry }];
-    })
-    .sort((one, other) => one.found - other.found)
-    .slice(0, MOST)
-    .map(({ entry }) => entry);
+  table ??= prepareSearch(globalThis.egovSearch ?? []);
+  return rankEntries(table, query, MOST);
 }
 
 /** Returns the entries of units that a query names. */
 function searchUnits(query: string): SearchEntry[] {
-  const units = globalThis.egovUnits?.search(query, MOST_UNITS) ?? [];
+  const units = globalThis.egovUnits?.search(wordsOfQuery(query).join(" "), MOST_UNITS) ?? [];
   return units.map(({ heading, text, address }) => [say("units"), heading, address, text]);
 }
 
@@ -98,7 +64,7 @@ export function wireSearch(): void {
           "a",
           { href: rootOf("pages") + address, tabindex: "-1" },
           heading,
-          element("small", {}, `${kind}${text === "" ? "" : ` · ${text.slice(0, 90)}`}`),
+          element("small", {}, `${kind}${text === "" ? "" : ` · ${text.slice(0, LONGEST_TEXT)}`}`),
         ),
       );
     const options = entries.map(option);
@@ -127,9 +93,12 @@ export function wireSearch(): void {
     await loadScript("units.js");
     if (input.value.trim() !== query) return;
     const units = searchUnits(query);
-    // What bears the very name stands first.
-    const key = foldVietnamese(query);
-    const named = units.filter(([, heading]) => foldVietnamese(heading).includes(key));
+    // What bears the very name stands first: its own, before what it lies in.
+    const key = wordsOfQuery(query).join(" ");
+    const named = units.filter(
+      ([, heading]) =>
+        key.includes(foldVietnamese(heading.replace(/[,(].*$/, ""))) || foldVietnamese(heading).includes(key),
+    );
     show([...named, ...others, ...units.filter((unit) => !named.includes(unit))]);
   };
   let waiting: ReturnType<typeof setTimeout> | undefined;

@@ -10,6 +10,10 @@ const words = {
   period: { vi: "{from} – {to}", en: "{from} – {to}" },
   since: { vi: "từ {from}", en: "since {from}" },
   nowIs: { vi: "nay là {names}", en: "now {names}" },
+  communesBecame: {
+    vi: "{count} phường, xã nay thuộc: {names}.",
+    en: "Its {count} communes are now part of: {names}.",
+  },
   certain: { vi: "Chắc chắn", en: "Certain" },
   partial: {
     vi: "Xã cũ bị chia, địa chỉ thuộc một trong các xã sau",

@@ -2,9 +2,9 @@ import type { EnumerationName } from "@egov-vn/codes/terms";
 import type { Bilingual } from "@egov-vn/core";
 import {
   applicantKindTitles,
-  type Channel,
   type CollectionTime,
   type CopyKind,
+  channelTitles,
   type FeeType,
   type FilingPlace,
   type IdentityDocumentKind,
@@ -40,12 +40,9 @@ export const ENUMERATION_TITLES: Readonly<Record<EnumerationName, Bilingual>> = 
   "personal-number-century": { vi: "Thế kỷ và giới trong số định danh", en: "Century and sex in a personal number" },
 };
 
-type OtherMeaning = Channel | FilingPlace | OnlinePayment | FeeType | CollectionTime | IdentityDocumentKind | CopyKind;
+type OtherMeaning = FilingPlace | OnlinePayment | FeeType | CollectionTime | IdentityDocumentKind | CopyKind;
 
 const OTHER_MEANINGS: Readonly<Record<OtherMeaning, Bilingual>> = {
-  direct: { vi: "Trực tiếp", en: "In person" },
-  online: { vi: "Trực tuyến", en: "Online" },
-  post: { vi: "Bưu chính công ích", en: "By post" },
   "national-portal": { vi: "Cổng Dịch vụ công quốc gia", en: "National portal" },
   "local-system": { vi: "Hệ thống của địa phương", en: "Local system" },
   none: { vi: "Không", en: "None" },
@@ -63,7 +60,12 @@ const OTHER_MEANINGS: Readonly<Record<OtherMeaning, Bilingual>> = {
   electronic: { vi: "Bản điện tử", en: "Electronic" },
 };
 
-const MEANINGS: Readonly<Record<string, Bilingual>> = { ...OTHER_MEANINGS, ...statusTitles, ...applicantKindTitles };
+const MEANINGS: Readonly<Record<string, Bilingual>> = {
+  ...OTHER_MEANINGS,
+  ...channelTitles,
+  ...statusTitles,
+  ...applicantKindTitles,
+};
 
 /** Returns what a code of a system means, in words; the word of the model where it has no other. */
 export const meaningWords = (meaning: string): Bilingual => MEANINGS[meaning] ?? { vi: meaning, en: meaning };

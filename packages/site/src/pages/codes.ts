@@ -6,6 +6,8 @@ import * as dossiers from "@egov-vn/dossiers";
 import { row, type SitePage, table, tableFilter } from "../page.js";
 import type { Place } from "../place.js";
 import { ENUMERATION_TITLES, meaningWords } from "./code-list-titles.js";
+import { HOLIDAYS_PATH } from "./holidays.js";
+import { editionCards } from "./index-editions.js";
 
 /** A row of any list. */
 type CodeRow = Listed & { readonly title?: Bilingual; readonly fullName?: string };
@@ -95,9 +97,12 @@ function indexBody(lists: readonly CodeList[], place: Place): Markup {
   return markup`<ul class="cards">
 ${entry(COMMUNES_PATH, place.say("communes"), place.say("communesLead"))}
 ${entry(SYSTEM_CODES_PATH, place.say("systemCodes"), place.say("systemCodesLead"))}
+${entry(HOLIDAYS_PATH, place.say("holidaysTitle"), place.say("holidaysLead"))}
 ${lists.map((list) =>
   entry(codeListPath(list), list.title[place.language], place.say("rows", { count: list.rows.length })),
-)}</ul>`;
+)}</ul>
+<h2 id="indices">${place.say("editionsOfIndices")}</h2>
+<ul class="cards">${editionCards(place)}</ul>`;
 }
 
 function listBody({ title, rows, id }: CodeList, place: Place): Markup {

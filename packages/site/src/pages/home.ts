@@ -1,9 +1,9 @@
 import { markup } from "@egov-vn/core/markup";
 import { standards } from "@egov-vn/standards";
+import { TOOLS, toolPath } from "../addresses.js";
 import type { SitePage } from "../page.js";
 import { COMMUNES_PATH, SYSTEM_CODES_PATH } from "./codes.js";
 import { standardCard } from "./standards.js";
-import { TOOLS, toolPath } from "./tools.js";
 
 /** Makes the first page. */
 export function homePage(): SitePage {

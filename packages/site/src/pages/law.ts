@@ -12,10 +12,9 @@ import {
 } from "@egov-vn/core/law";
 import { type Markup, markup } from "@egov-vn/core/markup";
 import { standards } from "@egov-vn/standards";
+import { ruleAnchor, rulesPath } from "../addresses.js";
 import { row, type SitePage, table, tableFilter } from "../page.js";
 import type { Place } from "../place.js";
-import { ruleAnchor } from "./rules.js";
-import { rulesPath } from "./standards.js";
 
 /** A rule that cites an instrument, and where it is told of. */
 interface Citing {
@@ -120,12 +119,11 @@ function successionBlock(place: Place): Markup {
   return markup`<h2 id="successions">${place.say("successions")}</h2>
 ${tableFilter(place)}${table(
   [place.say("oldPlace"), place.say("newPlace"), place.say("confidence")],
-  successions.map(({ from, to, confidence, note }) =>
-    row([
-      name(from),
-      name(to),
-      markup`${CONFIDENCE_NAMES[confidence][language]}${note && markup`<br>${note[language]}`}`,
-    ]),
+  successions.map(({ from, to, confidence, note }, at) =>
+    row(
+      [name(from), name(to), markup`${CONFIDENCE_NAMES[confidence][language]}${note && markup`<br>${note[language]}`}`],
+      markup` id="succession-${at + 1}"`,
+    ),
   ),
   { label: place.say("successions") },
 )}`;
@@ -134,16 +132,19 @@ ${tableFilter(place)}${table(
 function powerBlock(place: Place): Markup {
   const { language } = place;
   const { powers, instruments } = registered();
-  const rows = powers.flatMap(({ name, holders }) =>
-    holders.map(({ holder, from, by, confidence, note }) =>
-      row([
-        name[language],
-        from && lawDayText(from, language),
-        holder[language],
-        by &&
-          markup`${by.article && `${by.article}, `}<a href="#${by.key}">${instruments.get(by.key)?.name ?? by.key}</a>`,
-        markup`${CONFIDENCE_NAMES[confidence][language]}${note && markup`<br>${note[language]}`}`,
-      ]),
+  const rows = powers.flatMap(({ key, name, holders }) =>
+    holders.map(({ holder, from, by, confidence, note }, at) =>
+      row(
+        [
+          name[language],
+          from && lawDayText(from, language),
+          holder[language],
+          by &&
+            markup`${by.article && `${by.article}, `}<a href="#${by.key}">${instruments.get(by.key)?.name ?? by.key}</a>`,
+          markup`${CONFIDENCE_NAMES[confidence][language]}${note && markup`<br>${note[language]}`}`,
+        ],
+        at === 0 ? markup` id="power-${key}"` : "",
+      ),
     ),
   );
   return markup`<h2 id="powers">${place.say("powers")}</h2>

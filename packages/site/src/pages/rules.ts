@@ -1,14 +1,11 @@
 import { exampleExcerpt, type RuleInfo, rulesOf, type Standard } from "@egov-vn/core";
 import { type Markup, markup } from "@egov-vn/core/markup";
 import { standards } from "@egov-vn/standards";
+import { ruleAnchor, rulesPath, standardPath } from "../addresses.js";
 import { basisBlock } from "../law-lines.js";
 import { markDifferences } from "../marked-difference.js";
 import { inline, row, type SitePage, table, tableFilter } from "../page.js";
 import type { Place } from "../place.js";
-import { rulesPath, standardPath } from "./standards.js";
-
-/** Returns the anchor of a rule, the same in both languages: `doc-001`. */
-export const ruleAnchor = ({ id }: Pick<RuleInfo, "id">): string => id.toLowerCase();
 
 /** Makes the list of all rules and the page of each standard's. */
 export function rulePages(): SitePage[] {

@@ -1,32 +1,28 @@
-import { type Codec, fieldsOf, type Period, rulesOf, type Standard, standardName, writeDay } from "@egov-vn/core";
+import { type Codec, fieldsOf, rulesOf, type Standard, standardName } from "@egov-vn/core";
 import { type Markup, markup } from "@egov-vn/core/markup";
 import { standards } from "@egov-vn/standards";
+import { changesPath, fieldAnchor, periodText, ruleAnchor, rulesPath, standardPath } from "../addresses.js";
 import { FieldShapes } from "../field-shapes.js";
 import { lawLine } from "../law-lines.js";
 import { inline, row, type SitePage, table, tableFilter } from "../page.js";
+import { peerNeeds } from "../peer-needs.js";
 import type { Place } from "../place.js";
+import { PACKAGE_OF } from "./changes.js";
 import { personalWords } from "./personal-words.js";
 
 /** Longer examples would be most of the page. */
 const LONGEST_EXAMPLE = 12_000;
 
-/** Returns the address of a standard's page. */
-export const standardPath = ({ id }: Pick<Standard<unknown>, "id">): string => `standards/${id}.html`;
-
-/** Returns the address of a standard's rules. */
-export const rulesPath = ({ id }: Pick<Standard<unknown>, "id">): string => `rules/${id}.html`;
-
-/** Returns a period in words. */
-function periodText({ from, to }: Period, place: Place): string {
-  if (to === undefined) return place.say("since", { from: writeDay(from) });
-  return place.say("between", { from: writeDay(from), to: writeDay(to) });
+/** What pages of standards may lead to. */
+export interface StandardLinks {
+  /** The reference of the packages is on the site. */
+  readonly api: boolean;
+  /** The change log is on the site. */
+  readonly changes: boolean;
 }
 
-/** Returns the address of a field on its standard's page: `applicant.name` of `/applicant/name`. */
-export const fieldAnchor = (path: string): string => path.slice(1).replaceAll("/", ".").replaceAll("*", "-");
-
 /** Makes the list of standards and the page of each. */
-export function standardPages(): SitePage[] {
+export function standardPages(links: StandardLinks): SitePage[] {
   return [
     {
       path: "standards/index.html",
@@ -40,7 +36,7 @@ export function standardPages(): SitePage[] {
         path: standardPath(standard),
         section: "standards",
         title: standard.title,
-        body: (place) => standardBody(standard, shapes, place),
+        body: (place) => standardBody(standard, { shapes, links }, place),
       };
     }),
   ];
@@ -54,10 +50,29 @@ export function standardCard(standard: Standard<unknown>, place: Place): Markup 
 <p>${place.say("fieldsOf", { count: fields })}, <a href="${place.page(rulesPath(standard))}">${place.say("rulesOf", { count: rulesOf(standard).length })}</a></p></li>`;
 }
 
-function standardBody(standard: Standard<unknown>, shapes: FieldShapes, place: Place): Markup {
+interface StandardFacts {
+  readonly shapes: FieldShapes;
+  readonly links: StandardLinks;
+}
+
+/** Returns the address of a package's pages in the reference that TypeDoc makes. */
+const apiPath = (name: string): string => `api/modules/${name.replace("@", "_").replace("/", "_")}.html`;
+
+function linksBlock(standard: Standard<unknown>, { api, changes }: StandardLinks, place: Place): Markup {
+  const name = PACKAGE_OF[standard.id];
+  const all = [
+    ...(changes ? [markup`<a href="${place.page(changesPath(standard))}">${place.say("changesTitle")}</a>`] : []),
+    ...(api && name !== undefined
+      ? [markup`<a href="${place.asset(apiPath(name))}">${place.say("apiOf", { name })}</a>`]
+      : []),
+  ];
+  return markup`${all.map((link) => markup` · ${link}`)}`;
+}
+
+function standardBody(standard: Standard<unknown>, { shapes, links }: StandardFacts, place: Place): Markup {
   const { language } = place;
   const editions = standards.filter(({ id }) => id === standard.id);
-  return markup`<p><code>${standardName(standard)}</code> · ${place.say("validity")}: ${periodText(standard.validity, place)} · <a href="${place.page(rulesPath(standard))}">${place.say("rulesOf", { count: rulesOf(standard).length })}</a></p>
+  return markup`<p><code>${standardName(standard)}</code> · ${place.say("validity")}: ${periodText(standard.validity, place)} · <a href="${place.page(rulesPath(standard))}">${place.say("rulesOf", { count: rulesOf(standard).length })}</a>${linksBlock(standard, links, place)}</p>
 <h2>${place.say("legalBasis")}</h2>
 <ul>${standard.legalBasis.map((citation) => markup`<li>${lawLine(citation, place)}</li>`)}</ul>
 <h2>${place.say("editions")}</h2>
@@ -107,6 +122,7 @@ function fieldTable(standard: Standard<unknown>, shapes: FieldShapes, place: Pla
   const wires = standard.codecs
     .map((codec) => ({ codec, ...wireNamesOf(codec) }))
     .filter(({ byPath, codec }) => byPath.size > 0 && codec.id !== "json");
+  const needs = peerNeeds(standard);
   const rows = Array.from(fieldsOf(standard)).flatMap(({ path, key, title, personal, unit }) => {
     const depth = path.split("/").length - 2;
     if (key === "*" && title === undefined) return [];
@@ -115,7 +131,12 @@ function fieldTable(standard: Standard<unknown>, shapes: FieldShapes, place: Pla
       [
         markup`<code style="padding-left:${depth}em">${key}</code>`,
         markup`${title?.[language] ?? ""}<br><span class="quiet" lang="${other}">${title?.[other] ?? ""}</span>`,
-        shapeCell(shapes, path, unit, place),
+        markup`${shapeCell(shapes, path, unit, place)}${needs
+          .filter(({ field }) => field === path)
+          .map(
+            ({ profile, rule }) =>
+              markup`<div class="values">${place.say("refusedWithout", { peer: profile.title[language] })} (<a href="${place.page(rulesPath(standard))}#${ruleAnchor(rule)}">${rule.id}</a>)</div>`,
+          )}`,
         personalText && markup`<span class="personal">${personalText}</span>`,
         ...wires.map(({ byPath }) => nameCell(byPath.get(path) ?? [])),
       ],

@@ -1,16 +1,13 @@
 import { DURATION_UNITS, durationText } from "@egov-vn/core";
 import { type Markup, markup } from "@egov-vn/core/markup";
+import { channels, channelTitles } from "@egov-vn/dossiers";
 import { standards } from "@egov-vn/standards";
+import { TOOLS, toolPath } from "../addresses.js";
 import type { SitePage } from "../page.js";
 import type { Place } from "../place.js";
 import { words } from "../words.js";
+import { cutOffBlock } from "./cut-off.js";
 import { deadlineExamples } from "./deadlines.js";
-
-/** The forms on which data are tried out. */
-export const TOOLS = ["check", "address", "deadline"] as const;
-
-/** Returns the address of a form's page. */
-export const toolPath = (tool: (typeof TOOLS)[number]): string => `tools/${tool}.html`;
 
 /** Makes the pages on which data are tried out. Their scripts are the packages themselves, loaded at the first use. */
 export function toolPages(): SitePage[] {
@@ -68,11 +65,6 @@ function addressBody(place: Place): Markup {
 
 function deadlineBody(place: Place): Markup {
   const { language } = place;
-  const channels = [
-    ["direct", "channelDirect"],
-    ["online", "channelOnline"],
-    ["post", "channelPost"],
-  ] as const;
   return markup`<p class="lead">${place.say("deadlineLead")}</p>${noScript(place)}
 <form class="tool" data-tool="deadline">
 <div class="choices">
@@ -83,11 +75,12 @@ function deadlineBody(place: Place): Markup {
       markup`<option value="${unit}">${durationText({ amount: 2, unit }, language).replace(/^2\s*/, "")}</option>`,
   )}</select></label>
 <label>${place.say("channel")} <select name="channel">${channels.map(
-    ([value, word]) => markup`<option value="${value}">${place.say(word)}</option>`,
+    (channel) => markup`<option value="${channel}">${channelTitles[channel][language]}</option>`,
   )}</select></label>
 </div>
 <p class="actions"><button class="main">${place.say("countNow")}</button> <a data-share hidden>${place.say("share")}</a></p>
 </form>
 <section data-result aria-live="polite"></section>
+${cutOffBlock(place)}
 ${deadlineExamples(place)}`;
 }

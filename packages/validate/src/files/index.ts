@@ -16,3 +16,13 @@ export { mergeWork } from "./work-file.js";
 export type { ShardChecking, ShardProgress } from "./check-shard.js";
 export type { CheckedPiece, Piece, PieceRange, PieceResult, PlannedPiece } from "./pieces.js";
 export type { MergedWork } from "./work-file.js";
+export { queuedCheck, untilFinished, workOn } from "./work-queue.js";
+export type {
+  ClaimedPiece,
+  QueueCount,
+  QueuedCheck,
+  QueuedPiece,
+  QueueExtension,
+  Working,
+  WorkQueue,
+} from "./work-queue.js";
