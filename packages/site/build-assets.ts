@@ -8,7 +8,7 @@ const PACKAGE = fileURLToPath(new URL(".", import.meta.url));
 const REPOSITORY = join(PACKAGE, "../..");
 
 /** The scripts of pages: each file of `src/browser` that is an entry. */
-const ENTRIES = ["site", "units", "check", "deadline"];
+const ENTRIES = ["site", "units", "check", "signatures", "architecture", "deadline"];
 
 /**
  * Bundles the scripts of pages into `browser/` of a folder, and notes in a metafile what they are made of. They are classic

@@ -150,6 +150,20 @@ export const words = {
     vi: "Dán nội dung hoặc thả tệp: gói tin edXML, hồ sơ, thủ tục, tiến độ, bảng tính chỉ số, quy hoạch IPv6, hồ sơ kiến trúc. Dữ liệu ở lại trên máy này: trang không gửi gì đi và trình duyệt chặn mọi kết nối ra ngoài.",
     en: "Paste text or drop a file: an edXML packet, dossiers, procedures, progress, an index sheet, an IPv6 plan, an architecture. The data stay on this machine: the page sends nothing, and the browser blocks every connection to elsewhere.",
   },
+  signaturesTitle: { vi: "Kiểm tra chữ ký số", en: "Verify signatures" },
+  signaturesLead: {
+    vi: "Năm câu trả lời cho mỗi chữ ký của tệp PDF: phép tính, hình thức, tin cậy, thời hạn, thu hồi. Tệp ở lại trên máy này.",
+    en: "Five answers on each signature of a PDF: maths, form, trust, time, revocation. The file stays on this machine.",
+  },
+  architectureTitle: { vi: "Xem hồ sơ kiến trúc", en: "View an architecture" },
+  architectureLead: {
+    vi: "Vẽ ba sơ đồ bắt buộc, kiểm tra, và so sánh với một tệp khác: YAML, JSON hoặc Mẫu 03. Tệp ở lại trên máy này.",
+    en: "Draws the three mandatory diagrams, checks, and compares with another file: YAML, JSON or Mẫu 03. The file stays on this machine.",
+  },
+  compareWith: { vi: "So sánh với tệp trước đó", en: "Compare with an earlier file" },
+  choosePdf: { vi: "Tệp PDF", en: "PDF" },
+  chooseArchitecture: { vi: "Hồ sơ kiến trúc", en: "Architecture" },
+  showNow: { vi: "Xem", en: "Show" },
   addressTitle: { vi: "Tra địa chỉ cũ", en: "Look up an old address" },
   addressLead: {
     vi: "Một địa chỉ ghi trước ngày 1/7/2025 nay thuộc xã nào, và mức chắc chắn.",
