@@ -267,7 +267,7 @@ export const words = {
     vi: "Lịch nghỉ của công chức từng năm, với lý do và nguồn. Ngày nghỉ cuối tuần thông thường không được nêu.",
     en: "The calendar of civil servants year by year, with reasons and sources. Ordinary weekends are left out.",
   },
-  dayKind: { vi: "Ngày", en: "Kind" },
+  dayKind: { vi: "Nghỉ hay làm", en: "Off or worked" },
   dayOff: { vi: "nghỉ", en: "off" },
   dayWorked: { vi: "làm bù", en: "worked" },
   reason: { vi: "Lý do", en: "Reason" },

@@ -283,6 +283,12 @@ describe.skipIf(!there).each([1280, 390])("the site in a browser %i px wide", (w
             faults.push(`${path} ${colorScheme} ${id}: ${html.slice(0, 160)}`);
         }
       }
+      if (path === "index.html") {
+        const fonts = await page.evaluate(
+          "document.fonts.ready.then(() => document.fonts.check('600 16px \"Be Vietnam Pro\"', 'ệ') && [...document.fonts].filter(({ status }) => status === 'loaded').length)",
+        );
+        if (!(Number(fonts) >= 2)) faults.push(`the letters of the site were not loaded: ${fonts}`);
+      }
       const over = (await page.evaluate(
         "document.documentElement.scrollWidth - document.documentElement.clientWidth",
       )) as number;
