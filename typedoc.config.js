@@ -23,6 +23,7 @@ export default {
     "packages/codegen",
     "packages/clients",
     "packages/site",
+    "packages/work",
   ],
   packageOptions: {
     entryPoints: ["src/index.ts"],

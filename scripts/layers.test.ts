@@ -30,6 +30,7 @@ const NODE_ONLY = [
   "clients/files",
   "mocks/server",
   "mocks/stores",
+  "mocks/postgres",
   "signatures/files",
   "drawings/egov",
   "mocks/egov",

@@ -17,6 +17,7 @@ const HOMES: readonly {
     homes: {
       "packages/core/src/markup/markup.ts": "the home",
       "packages/documents/src/edxml/encode.ts": "writes edXML as the official library does, line ends and all",
+      "packages/signatures/src/xml/canonical.ts": "writes the canonical form, which escapes tabs and line ends as well",
       "packages/codegen/src/emit-reference.ts": "writes Markdown, in which only this sign is taken for markup",
       "scripts/generate/rules.ts": "writes Markdown, in which only this sign is taken for markup",
     },

@@ -97,13 +97,48 @@ export function dossier(n) {
   };
 }
 
+const YEARS = [2023, 2024, 2025, 2026];
+const PREFIXES = ["H99", "H99.12", "000.00.12.H99", "G99.05"];
+
+/** Returns the n-th dossier of a mix: several agencies and years, returned dossiers, companies, optional fields. */
+export function mixedDossier(n) {
+  const pick = random(n + 77);
+  const year = String(YEARS[pick(YEARS.length)]);
+  // The year stands in each time, and in the code as two digits.
+  const aged = JSON.parse(JSON.stringify(dossier(n)).replaceAll("2026-", `${year}-`));
+  const [, day, ordinal] = aged.code.split("-");
+  const mixed = { ...aged, code: `${PREFIXES[pick(PREFIXES.length)]}-${year.slice(2)}${day.slice(2)}-${ordinal}` };
+  if (pick(10) === 0) {
+    mixed.applicant = {
+      name: `Công ty TNHH Mẫu ${n % 100}`,
+      kind: "enterprise",
+      email: `lien.he.${n}@example.vn`,
+      address: mixed.applicant.address,
+    };
+  }
+  if (pick(10) === 0) {
+    mixed.status = "returned";
+    mixed.finishedAt = mixed.appointedAt;
+    mixed.returnedAt = mixed.appointedAt;
+    mixed.results = [
+      { resultCode: `KQ-${n}`, name: 'Giấy chứng nhận "bản điện tử"', url: `https://motcua.example.gov.vn/kq/${n}` },
+    ];
+  }
+  for (const field of ["note", "supplements", "fees", "submitter", "currentTask", "sourceId"]) {
+    if (pick(3) === 0) delete mixed[field];
+  }
+  if (pick(4) === 0) mixed.subject = `${mixed.subject}\nBản "bổ sung"`;
+  if (pick(2) === 0) mixed.components = mixed.components.slice(0, 1 + pick(2));
+  return mixed;
+}
+
 /** What is wrong with a dossier that is to fail; five faults, each for another reason, deep and shallow. */
 function spoilt(value) {
   const bad = structuredClone(value);
   bad.applicant.birthDate = "30/02/1990";
-  bad.fees[0].amount = -1;
-  bad.components[2].copies = "một";
-  bad.supplements[0].note = "không có trong tiêu chuẩn";
+  bad.fees = [{ ...bad.fees?.[0], amount: -1 }];
+  bad.components.at(-1).copies = "một";
+  bad.supplements = [{ ...bad.supplements?.[0], note: "không có trong tiêu chuẩn" }];
   bad.subject = "";
   return bad;
 }
@@ -112,16 +147,23 @@ function spoilt(value) {
  * Writes dossiers as NDJSON.
  *
  * @param share of them, from 0 to 1, that are invalid, evenly spread.
+ * @param make returns the n-th; `written` returns it as a line has it, told whether it is to be spoilt.
  * @returns how many are invalid.
  */
-export function writeDossiers(path, count, share, written = (value) => value) {
+export function writeDossiers(
+  path,
+  count,
+  share,
+  written = (value, bad) => (bad ? spoilt(value) : value),
+  make = dossier,
+) {
   const file = openSync(path, "w");
   let invalid = 0;
   let block = "";
   for (let n = 0; n < count; n += 1) {
     const wrong = Math.floor((n + 1) * share) > Math.floor(n * share);
     if (wrong) invalid += 1;
-    block += `${JSON.stringify(written(wrong ? spoilt(dossier(n)) : dossier(n)))}\n`;
+    block += `${JSON.stringify(written(make(n), wrong))}\n`;
     if (block.length > 4_000_000 || n === count - 1) {
       writeSync(file, block);
       block = "";

@@ -23,7 +23,8 @@ function formatOf(codec: Codec<unknown>) {
   if (!kinds.includes("json")) return { id, written, kinds };
   const names = Array.from(codec.fields?.() ?? [], (field) => field.names).flat();
   const small = (all: readonly string[]): string => sorted(all.map((name) => name.toLowerCase())).join(" ");
-  return { id, written, kinds, services, required: small(required), fewestNames, names: small(names) };
+  const tops = codec.topNames && { tops: sorted(codec.topNames()).join(" ") };
+  return { id, written, kinds, services, required: small(required), fewestNames, names: small(names), ...tops };
 }
 
 function signsOf({ id, edition, title, codecs, profiles }: Standard<unknown>) {
@@ -58,6 +59,8 @@ export interface FormatSign {
   readonly fewestNames?: number;
   /** The names of its fields: in small letters, spaces between. */
   readonly names?: string;
+  /** The names of a value's outermost object, where they alone tell the format: spaces between. */
+  readonly tops?: string;
 }
 
 /** What the formats of a standard are known by, so that it need not be loaded to find out that it is not meant. */

@@ -112,9 +112,59 @@ describe("Mẫu 01", () => {
   });
 });
 
-test("the sheet of the twelve checks bears code, version and days, and ends with who signs", () => {
-  const { blocks } = checklistDocument(file);
-  const facts = blocks.flatMap((block) => (block.kind === "facts" ? block.rows.map(([, value]) => value) : []));
-  expect(facts).toEqual(["vi-du-2027", "1.1", "20/01/2027", "15/01/2027", "công khai"]);
-  expect(blocks.at(-1)?.kind).toBe("signature");
+describe("the sheet of the twelve checks", () => {
+  const rowsOf = (of: Architecture): readonly (readonly string[])[] =>
+    checklistDocument(of).blocks.flatMap((block) => (block.kind === "table" ? block.rows : []));
+  const factsOf = (of: Architecture): Record<string, string> =>
+    Object.fromEntries(checklistDocument(of).blocks.flatMap((block) => (block.kind === "facts" ? block.rows : [])));
+
+  test("bears what it is about, code, version and days; the day of the sheet is left open", () => {
+    expect(factsOf(file)).toMatchObject({
+      "Tài liệu": "Khung kiến trúc Chính quyền số tỉnh Ví Dụ",
+      "Loại khung": "Khung kiến trúc Chính quyền số cấp tỉnh",
+      "Mã hồ sơ": "vi-du-2027",
+      "Phiên bản": "1.1",
+      "Ngày hiệu lực": "20/01/2027",
+      "Ngày chốt số liệu": "15/01/2027",
+      "Tổng hợp": "Đáp ứng: 12.",
+      "Kiểm tra còn phải xử lý": "Không có.",
+    });
+    const { blocks, letter } = checklistDocument(file);
+    expect([blocks.at(-1)?.kind, letter.dateLine]).toEqual(["signature", expect.not.stringContaining("2027")]);
+  });
+
+  test("gives each result its basis: the rules, or what a person confirmed", () => {
+    for (const [number = "", , verdict, basis = "", person = ""] of rowsOf(file)) {
+      expect([number, verdict]).toEqual([number, "Đáp ứng"]);
+      expect([number, /quy tắc [A-N]\d\d|loại khung/.test(basis) || person.includes("Đáp ứng: Sở")]).toEqual([
+        number,
+        true,
+      ]);
+    }
+  });
+
+  test("asks a person with boxes to tick, names what is wrong in words, and leaves a place for who follows it up", () => {
+    const { confirmations: _, objects, ...rest } = file;
+    const [first, ...others] = objects;
+    const { evidence: __, ...bare } = first as (typeof objects)[number];
+    const rows = rowsOf({ ...rest, objects: [bare, ...others], title: "Đề án chuyển đổi số", diagrams: [] });
+    expect(rows[0]?.slice(2)).toEqual([
+      "Chưa đáp ứng",
+      "– tên “Đề án chuyển đổi số” không ghi “Khung kiến trúc”. Đặt tên tài liệu theo loại khung.",
+      expect.stringContaining("Người theo dõi"),
+    ]);
+    expect(rows[1]?.[3]).toMatch(/^– Thiếu sơ đồ bắt buộc SĐ-T-01…03 \(E01\)\. Vẽ các sơ đồ/);
+    expect(rows[3]?.[3]).toContain("– Thiếu nguồn, minh chứng hoặc đầu mối xác nhận (A17).");
+    for (const at of [3, 4, 7, 9]) expect([at, rows[at]?.[4]]).toEqual([at, expect.stringContaining("☐ Có   ☐ Không")]);
+    expect(rows[9]?.slice(2, 4)).toEqual(["Chưa đủ cơ sở đánh giá", "Máy không quyết định được nội dung này."]);
+  });
+
+  test("says of each missing basis once what is missing", () => {
+    const bases = rowsOf(newArchitecture({ province: "24", asOf: "2026-11-28" })).map(([, , , basis = ""]) => basis);
+    for (const basis of bases) {
+      const reasons = basis.split("\n").map((line) => line.replace(/ \([A-N]\d\d\).*/, ""));
+      expect(new Set(reasons).size).toBe(reasons.length);
+    }
+    expect(bases[5]).toMatch(/Thiếu căn cứ: tệp chưa có quan hệ nào/);
+  });
 });

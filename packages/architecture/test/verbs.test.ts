@@ -11,8 +11,17 @@ import {
   relationsMermaid,
   withoutPictures,
 } from "../src/document.js";
-import { aGap, anObject, aTask, baseArchitecture } from "../src/examples/base.js";
-import { checklist, diffArchitectures, digestOf, gapList, migrate, newArchitecture, publicCopy } from "../src/index.js";
+import { aGap, anObject, aRelation, aTask, baseArchitecture } from "../src/examples/base.js";
+import {
+  assess,
+  checklist,
+  diffArchitectures,
+  digestOf,
+  gapList,
+  migrate,
+  newArchitecture,
+  publicCopy,
+} from "../src/index.js";
 import type { Architecture } from "../src/schema.js";
 
 const [one, lgsp] = baseArchitecture.objects as [Architecture["objects"][number], Architecture["objects"][number]];
@@ -157,6 +166,17 @@ describe("the public copy and the checklist", () => {
       confirmations: [{ check: 10, verdict: "met", by: "Sở Khoa học và Công nghệ", day: "2026-11-20" }],
     });
     expect([items[9]?.verdict, confirmed[9]?.verdict]).toEqual(["no-basis", "met"]);
+  });
+
+  test("find “other” without an explanation in relations and mappings, too", () => {
+    const rule = (changes: object) =>
+      assess({ ...baseArchitecture, ...changes }).find((one) => one.rule.number === "A07");
+    const relation = aRelation("KT-1", "KT-2", { kind: "other" });
+    expect(rule({ relations: [relation] })?.findings.map(({ path }) => path)).toEqual(["/relations/0/kind"]);
+    expect(rule({ relations: [{ ...relation, note: "Gửi bản giấy" }] })?.verdict).toBe("met");
+    const mapping = { object: "KT-1", relation: "other" };
+    expect(rule({ mappings: [mapping] })?.findings.map(({ path }) => path)).toEqual(["/mappings/0/relation"]);
+    expect(rule({ mappings: [{ ...mapping, result: "Chỉ dùng chung tên" }] })?.verdict).toBe("met");
   });
 
   test("a digest tells contents, not their history", () => {

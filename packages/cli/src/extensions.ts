@@ -16,7 +16,6 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   generate: "@egov-vn/codegen",
   mock: "@egov-vn/mocks",
   work: "@egov-vn/work",
-  "validate --store": "@egov-vn/work",
   "docs build": "@egov-vn/site",
   "architecture draw --connections": "@egov-vn/drawings",
   "architecture report --pictures": "@egov-vn/drawings",
@@ -80,17 +79,32 @@ function hostOf(session: Session): ExtensionHost {
  * @throws a failure with the line that installs the package, when it is not there or has no such command.
  */
 export async function runExtension(
-  { command, packageName }: ExtensionCall,
+  call: ExtensionCall,
   argv: readonly string[],
   session: Session,
-  own: string = import.meta.url,
+  own?: string,
 ): Promise<ExitCode> {
+  const run = await partOf<Extension, "run">(call, "run", session, own);
+  const code = await run(argv, hostOf(session));
+  return Object.values(EXIT).find((known) => known === code) ?? EXIT.unchecked;
+}
+
+/**
+ * Loads what another package brings to a command.
+ *
+ * @throws a failure with the line that installs the package, when it is not there or does not have it.
+ */
+export async function partOf<T, K extends keyof T & string>(
+  { command, packageName }: ExtensionCall,
+  part: K,
+  session: Session,
+  own: string = import.meta.url,
+): Promise<T[K]> {
   const place = existsSync(join(session.io.cwd, "package.json")) ? "--save-dev" : "--global";
   const words = { command: `egov ${command}`, package: packageName, install: `npm install ${place} ${packageName}` };
   const entry = entryOf(packageName, session.io.cwd, own);
   if (entry === undefined) throw wrongUse("extensionAbsent", words);
-  const { run }: Partial<Extension> = await import(pathToFileURL(entry).href);
-  if (run === undefined) throw wrongUse("extensionWithoutCommand", { ...words, install: `${words.install}@latest` });
-  const code = await run(argv, hostOf(session));
-  return Object.values(EXIT).find((known) => known === code) ?? EXIT.unchecked;
+  const found = ((await import(pathToFileURL(entry).href)) as Partial<T>)[part];
+  if (found === undefined) throw wrongUse("extensionWithoutCommand", { ...words, install: `${words.install}@latest` });
+  return found;
 }

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import {
   type LocalDate,
   localDateAt,
@@ -9,6 +10,7 @@ import {
 } from "@egov-vn/core";
 import { allStandards } from "@egov-vn/validate";
 import { wrongUse } from "./exit.js";
+import type { Session } from "./session.js";
 
 const SEVERITIES = ["error", "warning", "info", "off"];
 /** More threads than this only wait for each other. */
@@ -37,6 +39,19 @@ export function jobsNamed(value: string): number {
   const jobs = Number(value);
   if (!Number.isInteger(jobs) || jobs < 1 || jobs > MAX_JOBS) throw wrongUse("badJobs", { value, limit: MAX_JOBS });
   return jobs;
+}
+
+/** Returns the shard asked for, `k/n`; without one, all of the work. */
+export function shardNamed(value = "1/1"): readonly [k: number, n: number] {
+  const [, k, n] = /^(\d{1,5})\/(\d{1,5})$/.exec(value)?.map(Number) ?? [];
+  if (k === undefined || n === undefined || k < 1 || k > n) throw wrongUse("badShard", { value });
+  return [k, n];
+}
+
+/** Returns the path of a work file, and how it was given. */
+export function workNamed(file: string, { io }: Session): { readonly path: string; readonly shown: string } {
+  if (file === "" || file === "-") throw wrongUse("badWorkFile");
+  return { path: resolve(io.cwd, file), shown: file };
 }
 
 /** Returns the profiles asked for, each given alone or several with commas between. */

@@ -1,12 +1,15 @@
 import { type Finding, type Standard, standardName, type Verdict } from "@egov-vn/core";
 import {
+  allStandards,
   type CheckSettings,
   countParts,
   type FilePart,
+  LoadedStandards,
   partOfFindings,
   type RunSettings,
   rulesFor,
   Tally,
+  tellSourceOnce,
 } from "@egov-vn/validate";
 import {
   REPORTS,
@@ -125,3 +128,32 @@ export async function giveReport(
   if (output.file !== undefined && !quiet) await io.stderr.write(`${say("written", { path: output.file })}\n`);
   if (!quiet && format !== "text") await io.stderr.write(summaryText(context.tally.summary(), context));
 }
+
+/** How the report of a run is given. */
+export interface RunReport {
+  readonly settings: RunSettings;
+  /** The files that the command line names itself. */
+  readonly named: ReadonlySet<string>;
+  readonly format: ReportFormat;
+  readonly output: string | undefined;
+  readonly session: Session;
+  /** Sees the parts as they were found. */
+  readonly seen?: (parts: AsyncIterable<FilePart>) => AsyncIterable<FilePart>;
+  /** Sees the parts as they are reported. */
+  readonly shown?: (parts: AsyncIterable<FilePart>) => AsyncIterable<FilePart>;
+}
+
+/** Writes the report of a run over data of any standard, and returns the verdict. */
+export async function giveRun(parts: AsyncIterable<FilePart>, report: RunReport): Promise<Verdict> {
+  const { settings, named, format, output, session, seen = asTheyAre, shown = asTheyAre } = report;
+  const tally = new Tally(named);
+  const loaded = new LoadedStandards();
+  const found = seen(loaded.following(parts, allStandards));
+  // Where each record is told by itself, each tells all.
+  const told = format === "ndjson" ? found : tellSourceOnce(found, loaded.rules);
+  const context = await commandReportContext(settings, tally, session, loaded);
+  await giveReport(shown(countParts(told, tally)), format, output, context, session);
+  return tally.summary().verdict;
+}
+
+const asTheyAre = (parts: AsyncIterable<FilePart>): AsyncIterable<FilePart> => parts;

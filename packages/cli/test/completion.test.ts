@@ -43,7 +43,7 @@ describe.skipIf(!isThere("bash"))("completion in bash", () => {
 
   it("offers options and their values", async () => {
     const cwd = await completing("bash");
-    expect(await bashOffers(cwd, "validate", "--st")).toEqual(["--standard", "--strict"]);
+    expect(await bashOffers(cwd, "validate", "--st")).toEqual(["--standard", "--strict", "--store"]);
     expect(await bashOffers(cwd, "validate", "--format", "j")).toEqual(["json", "junit"]);
     expect(await bashOffers(cwd, "validate", "--format", "=", "j")).toEqual(["json", "junit"]);
     expect(await bashOffers(cwd, "validate", "a.edxml", "--profile", "b")).toEqual(["bkav"]);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import type { CommandFailure } from "../src/exit.js";
-import { type ExtensionCall, extensionOf, runExtension } from "../src/extensions.js";
+import { type ExtensionCall, extensionOf, partOf, runExtension } from "../src/extensions.js";
 import { processIo } from "../src/io.js";
 import { createSession } from "../src/session.js";
 import { egov } from "./call.js";
@@ -25,8 +25,6 @@ const ABSENT: readonly (readonly [argv: string, name: string])[] = [
   ["generate specs/a.yaml", "@egov-vn/codegen"],
   ["mock --port 8080", "@egov-vn/mocks"],
   ["work", "@egov-vn/work"],
-  ["validate box --store postgres://localhost/egov", "@egov-vn/work"],
-  ["validate box --store=postgres://localhost/egov", "@egov-vn/work"],
   ["docs build", "@egov-vn/site"],
   ["architecture draw --connections a.yaml", "@egov-vn/drawings"],
 ];
@@ -47,12 +45,6 @@ it.each(ABSENT)("egov %s says how to install %s where it is absent", async (argv
   expect((elsewhere as CommandFailure).text("vi")).toContain(`Hãy cài bằng lệnh: npm install --global ${name}`);
 });
 
-it("tells on the terminal what is absent", async () => {
-  const { code, stdout, stderr } = await egov(["work", "--lang", "en"], { cwd: await folderWith({}) });
-  expect([code, stdout]).toEqual([2, ""]);
-  expect(stderr).toContain("egov work is part of @egov-vn/work, which is not installed. Install it with: npm install");
-});
-
 it.each(ABSENT)("egov %s runs the command of %s where it is installed", async (argv, name) => {
   const cwd = await projectWith(
     name,
@@ -65,6 +57,25 @@ it.each(ABSENT)("egov %s runs the command of %s where it is installed", async (a
   const { code, stdout, stderr } = await egov(words, { cwd });
   expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
   expect(JSON.parse(stdout)).toEqual({ argv: words, language: "en" });
+});
+
+it("a queue for egov validate comes from @egov-vn/work", async () => {
+  const alone = join(await folderWith({}), "egov.js");
+  const absent = partOf(
+    { command: "validate --store", packageName: "@egov-vn/work" },
+    "openQueue" as never,
+    createSession(["--lang", "en"], { ...outer, cwd: await folderWith({}) }),
+    alone,
+  ).catch((error: unknown) => error);
+  expect(((await absent) as CommandFailure).text("en")).toContain(
+    "Install it with: npm install --global @egov-vn/work",
+  );
+  const cwd = await projectWith(
+    "@egov-vn/work",
+    "export async function openQueue(address) { throw new Error(address); }",
+  );
+  const called = await egov(["validate", "package.json", "--store", "postgres://x", "--lang", "en"], { cwd });
+  expect(called.stderr).toContain("postgres://x");
 });
 
 it("says so when the installed package has no such command", async () => {

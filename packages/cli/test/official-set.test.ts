@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readWorkbook } from "@egov-vn/architecture/template";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { officeProgram } from "../src/architecture/office.js";
+import { removePartFiles } from "../src/output/part-file.js";
 import { egov } from "./call.js";
 import { folderWith } from "./packets.js";
 
@@ -79,6 +80,8 @@ describe("egov architecture report --set", () => {
 
   test("overwrites nothing: neither the set nor a file in it", async () => {
     const before = await inSet("ho-so.json");
+    const names = await readdir(join(cwd, "ho-so", SET));
+    await symlink(join(cwd, "ho-so", SET), join(cwd, "lien-ket"));
     const again = await run("report a.yaml --set ho-so");
     expect([again.code, again.stderr]).toEqual([2, expect.stringContaining("never overwritten")]);
     for (const words of [
@@ -87,10 +90,59 @@ describe("egov architecture report --set", () => {
       `export a.yaml -o ho-so/${SET}/Mau-03_Du-lieu_v1.1.xlsx`,
       `export a.yaml --to csv -o ho-so/${SET}`,
       `draw a.yaml -o ho-so/${SET}/a.svg`,
-    ])
-      expect([words, (await run(words)).code]).toEqual([words, 2]);
+      `new --province 24 -o ho-so/${SET}/moi.yaml`,
+      `migrate a.yaml --province 24 --day 2026-12-01 -o ho-so/${SET}/hop-nhat.yaml`,
+      `check a.yaml -o ho-so/${SET}/ket-qua.txt`,
+      `assess a.yaml -o lien-ket/danh-gia.txt`,
+      `diff a.yaml a.yaml -o ho-so/${SET}/khac.txt`,
+      `gap a.yaml -o ho-so/${SET}/bang-4.csv`,
+      `import ho-so/${SET}/Mau-03_Du-lieu_v1.1.xlsx --mapping ho-so/${SET}/cot.yaml`,
+      `export a.yaml --to csv -o ho-so/${SET}/sau/hon`,
+      `report a.yaml --set ho-so/${SET}`,
+    ]) {
+      const { code, stderr } = await run(words);
+      expect([words, code, stderr]).toEqual([words, 2, expect.stringContaining("never overwritten")]);
+    }
+    expect(await readdir(join(cwd, "ho-so", SET))).toEqual(names);
     expect(await inSet("ho-so.json")).toEqual(before);
     expect(await readdir(join(cwd, "ho-so"))).toEqual([SET]);
+  });
+
+  test("takes no other file of that name for a set, and a folder that is there for the tables", async () => {
+    await mkdir(join(cwd, "bang"));
+    expect((await run("export a.yaml --to csv -o bang")).code).toBe(0);
+    expect(await readdir(join(cwd, "bang"))).toContain("DM_DOITUONG.csv");
+    for (const [folder, text] of [
+      ["chu", "không phải JSON"],
+      ["khac-loai", JSON.stringify({ id: "a", version: "1", files: [] })],
+      ["rong", "null"],
+    ] as const) {
+      await mkdir(join(cwd, folder));
+      await writeFile(join(cwd, folder, "ho-so.json"), text);
+      expect([folder, (await run(`gap a.yaml -o ${folder}/bang-4.csv`)).code]).toEqual([folder, 0]);
+    }
+  });
+
+  test("leaves nothing of a set when the process is ended while it is written", async () => {
+    const name = "@egov-vn/drawings";
+    const project = await folderWith({
+      "a.yaml": EXAMPLE,
+      "package.json": "{}",
+      [`node_modules/${name}/package.json`]: JSON.stringify({ name, type: "module", exports: { "./egov": "./e.js" } }),
+      [`node_modules/${name}/e.js`]: "export const run = async () => globalThis.endOfProcess();",
+    });
+    const there: string[][] = [];
+    Object.assign(globalThis, {
+      endOfProcess: async () => {
+        there.push(await readdir(join(project, "h")));
+        removePartFiles();
+        there.push(await readdir(join(project, "h")));
+        return 0;
+      },
+    });
+    const { code } = await egov(["architecture", "report", "a.yaml", "--set", "h"], { cwd: project });
+    expect(there.slice(0, 2)).toEqual([[expect.stringMatching(/\.part$/)], []]);
+    expect([code, await readdir(join(project, "h"))]).toEqual([2, []]);
   });
 
   test("puts the public copy in a folder next to it, and names the earlier sets of the same file", async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readCertificate } from "@egov-vn/signatures";
 import { afterAll, describe, expect, it } from "vitest";
+import { signXml } from "../../documents/test/sign-xml.js";
 import { makeCrl, makeHouse, pemOf } from "../../signatures/test/authority.js";
 import { plainPdf, type Signing, signPdf } from "../../signatures/test/pdf-writer.js";
 import { egov } from "./call.js";
@@ -105,6 +106,30 @@ describe("egov verify", () => {
     const { code, stdout } = await call("goi.edxml", ...trusting);
     expect(stdout).toContain("goi.edxml › 1.");
     expect([code, stdout.includes("Chữ ký 1: hợp lệ")]).toEqual([0, true]);
+  });
+
+  it("verifies the envelope of a packet and its PDFs in one pass, from a pipe as well", async () => {
+    const body = Buffer.from(signed).toString("base64");
+    const packet = PACKET.replace(/(ContentTransferEncoded>)[^<]+/, `$1${body}`);
+    const enveloped = signXml(packet, { signer, certificates: [signer, authority] });
+    put("phong-bi.edxml", enveloped);
+    const { code, stdout } = await call("phong-bi.edxml", ...trusting);
+    expect(code).toBe(0);
+    for (const text of ["Chữ ký trên phong bì: hợp lệ", "toàn bộ gói tin, gồm các tệp đính kèm", "Chữ ký 1: hợp lệ"])
+      expect(stdout).toContain(text);
+    const piped = await egov(["verify", "-", ...trusting, "--format", "json"], { cwd: folder, stdin: enveloped });
+    const files = JSON.parse(piped.stdout).files;
+    expect(files.flatMap(({ signatures }: { signatures: object[] }) => signatures)).toMatchObject([
+      { kind: "envelope", word: "valid", covers: { document: true } },
+      { kind: "signature", word: "valid" },
+    ]);
+    put("sua-phong-bi.edxml", enveloped.replace("liên thông phần mềm", "liên thông phân mềm"));
+    const changed = await call("sua-phong-bi.edxml", ...trusting);
+    expect([changed.code, changed.stdout.includes("SIG-002")]).toEqual([1, true]);
+    put("truc-ghi-lai.edxml", enveloped.replace(/<Signature xmlns="[^"]+"/, "<Signature"));
+    const moved = await call("truc-ghi-lai.edxml", ...trusting);
+    expect(moved.stdout).toContain("không xác minh được sau khi trục ghi lại gói tin");
+    expect(moved.stdout).not.toContain("Chữ ký trên phong bì: hợp lệ");
   });
 
   it("says what it cannot check", async () => {

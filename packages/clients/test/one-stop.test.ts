@@ -26,6 +26,19 @@ const DOSSIER: Dossier = {
 function systemOf(given?: Given) {
   const filed: string[] = [];
   const passed: string[] = [];
+  const supplemented: string[] = [];
+  const levels: string[] = [];
+  const course = (code: string) => ({
+    dossier: code,
+    agency: levels.at(-1) ?? "H99.14",
+    status: "processing",
+    title: "Đang xử lý",
+    history: [],
+    supplements: [],
+    transfers: [],
+    apologies: [],
+    registers: [],
+  });
   const province = startProvince(
     server,
     contract,
@@ -38,28 +51,57 @@ function systemOf(given?: Given) {
         content: filed.filter((code) => code === query.get("code")).map((code) => ({ code })),
       }),
       sendCivilStatus: ({ query }) => ({ sent: passed.push(query.get("code") ?? "") }),
+      getDossierCourse: ({ path }) => course(String(path.code)),
+      supplementDossier({ path, body }) {
+        supplemented.push(body.id);
+        return course(String(path.code));
+      },
+      transferDossier({ path, body }) {
+        levels.push(body.to);
+        return course(String(path.code));
+      },
     },
     given,
   );
-  return { filed, passed, verbs: oneStop(province.client, { filing: addressOf("createDossier") }) };
+  return {
+    filed,
+    passed,
+    supplemented,
+    levels,
+    verbs: oneStop(province.client, { filing: addressOf("createDossier") }),
+  };
 }
 
 describe("a dossier", () => {
-  journeys(["createDossier", "searchDossiers", "sendCivilStatus"], (given) => {
-    const { filed, passed, verbs } = systemOf(given);
+  const all = [
+    "createDossier",
+    "searchDossiers",
+    "sendCivilStatus",
+    "getDossierCourse",
+    "supplementDossier",
+    "transferDossier",
+  ];
+  journeys(all, (given) => {
+    const { filed, passed, supplemented, levels, verbs } = systemOf(given);
     return {
       async run() {
         const submitted = await verbs.submit(DOSSIER);
         if (!submitted.ok) throw submitted.failure;
         const found = await verbs.track(DOSSIER.code);
         if (!found.ok) throw found.failure;
-        const transferred = await verbs.transfer(DOSSIER.code);
-        if (!transferred.ok) throw transferred.failure;
+        const rest = [
+          await verbs.passToCivilStatus(DOSSIER.code),
+          await verbs.supplement(DOSSIER.code, { id: "1", papers: [{ name: "Bản vẽ mẫu" }] }),
+          await verbs.transfer(DOSSIER.code, { id: "1", to: "H99.31" }),
+          await verbs.course(DOSSIER.code),
+        ];
+        for (const one of rest) if (!one.ok) throw one.failure;
         return found.value?.code === DOSSIER.code;
       },
       check() {
         expect(filed).toEqual([DOSSIER.code]);
         expect(passed).toEqual([DOSSIER.code]);
+        expect([supplemented, levels]).toEqual([["1"], ["H99.31"]]);
       },
     };
   });

@@ -1,7 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { agencyDirectory } from "../src/directory/index.js";
+import { citizenFeedback } from "../src/feedback/index.js";
+import { contract as documentAxis } from "../src/generated/document-axis/mock.js";
+import { contract as feedback } from "../src/generated/feedback/mock.js";
 import { contract as ministries } from "../src/generated/ministries/mock.js";
 import { contract as monitoring } from "../src/generated/monitoring/mock.js";
 import { contract as postal } from "../src/generated/postal/mock.js";
+import { contract as signature } from "../src/generated/signature/mock.js";
 import { civilStatus, judicialRecords, population } from "../src/ministries/index.js";
 import { incidents } from "../src/monitoring/index.js";
 import { vnPost } from "../src/postal/index.js";
@@ -102,6 +107,60 @@ describe("a shipment", () => {
       run: async () =>
         isDone(await post.ship(shipment)) && isDone(await post.track("O1")) && isDone(await post.cancel("O1")),
       check: () => expect(shipped).toMatchObject([{ CustomerCode: "C01", OrderNumber: "O1" }]),
+    };
+  });
+});
+
+describe("feedback", () => {
+  journeys(["listFeedback", "answerFeedback"], (given) => {
+    const all = new Map([
+      ["1", { code: "1", title: "Đèn hỏng", content: "Đèn không sáng.", reply: undefined as unknown }],
+    ]);
+    const works = {
+      listFeedback: ({ query }: { query: URLSearchParams }) => ({
+        items: query.get("receivingAgency") === "H99.12" ? [...all.values()] : [],
+      }),
+      answerFeedback({ path, body }: { path: Readonly<Record<string, string>>; body: unknown }) {
+        const one = { ...all.get(String(path.code)), reply: body } as never;
+        all.set(String(path.code), one);
+        return one;
+      },
+    };
+    const province = startProvince(server, feedback, works, given);
+    const verbs = citizenFeedback(province.client, "H99.12");
+    return {
+      async run() {
+        for await (const { code = "" } of verbs.receive()) isDone(await verbs.answer(code, { content: "Đã sửa." }));
+        return [...all.values()].every(({ reply }) => reply !== undefined);
+      },
+      check: () => expect(all.get("1")).toMatchObject({ reply: { content: "Đã sửa." } }),
+    };
+  });
+});
+
+describe("the directory", () => {
+  journeys(["getAgenciesListQD20", "smartCaGetCertificate"], (given) => {
+    const works = {
+      getAgenciesListQD20: () => ({
+        status: "OK",
+        ErrorCode: "0",
+        ErrorDesc: "",
+        data: [{ id: "1", code: "H99.12", name: "Sở Mẫu", mail: "", code102: "000.00.12.H99" }],
+      }),
+      smartCaGetCertificate: () => ({ status_code: 200, message: "SUCCESS", data: { user_certificates: [] } }),
+    };
+    const province = startProvince(server, [...documentAxis, ...signature], works, given);
+    const account = { spId: "sp", spPassword: "x" };
+    const verbs = agencyDirectory({ axis: province.client, signing: { client: province.client, account } });
+    const found: unknown[] = [];
+    return {
+      async run() {
+        const agencies = await verbs.agencies();
+        if (!agencies.ok) throw agencies.failure;
+        found.push(agencies.value);
+        return isDone(await verbs.certificates("000000000001"));
+      },
+      check: () => expect(found[0]).toEqual([{ code: "H99.12", oldCode: "000.00.12.H99", name: "Sở Mẫu" }]),
     };
   });
 });

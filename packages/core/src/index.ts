@@ -59,7 +59,7 @@ export { JsonRecord, jsonRecord, jsonRecords, LARGEST_RECORD, lineRecord } from 
 export { jsonHead, parseBeginning } from "./json/json-head.js";
 export { anything, field, flat, leaf, list, number, object, placeOfItem, text } from "./json/json-wire.js";
 export { WireReading } from "./json/wire-reading.js";
-export { decodeWire, jsonCodec, modelNames } from "./json/json-codec.js";
+export { decodeWire, jsonCodec, modelNames, namesAtTop } from "./json/json-codec.js";
 export { proves } from "./json/wire-yield.js";
 export { scalarSchema, textSchema } from "./json/wire-shape.js";
 export type { WireListYield, WireObjectYield, WireYield } from "./json/wire-yield.js";

@@ -55,6 +55,11 @@ export interface Codec<T> {
   readonly required?: readonly string[];
   /** Names that a value must have in common with the format to be recognised, when it is not two. */
   readonly fewestNames?: number;
+  /**
+   * Lists the names of a value's outermost object. Present where a value is the document itself or an item of its list, and
+   * the names of the first values alone tell the format.
+   */
+  topNames?(): Iterable<string>;
   /** Lists the names that the format has for the fields of the model, and names that only the format has. */
   fields?(): Iterable<WireName>;
   /**

@@ -50,7 +50,6 @@ interface Place {
 const CLEAN: readonly TextProblem[] = Object.freeze([]);
 const SAMPLE_LENGTH = 24;
 
-const NOT_ASCII_TEXT = /[^\t\n\r -~]/;
 /** What Vietnamese text is made of, with the first and last letter of each range. */
 const VIETNAMESE_RANGES = "\t\n\r\r ~ÀÃÈÊÌÍÒÕÙÚÝÝàãèêìíòõùúýýĂăĐđĨĩŨũƠơƯưẠỹ–—‘’“”••……₫₫";
 const FOREIGN = 1 << 15;
@@ -75,7 +74,6 @@ for (const [pair, { first, second }] of UNSPELT_PAIRS.entries()) {
 
 /** Whether a text has anything but what Vietnamese is made of, or two letters side by side that no spelling has. */
 function isSuspect(text: string): boolean {
-  if (!NOT_ASCII_TEXT.test(text)) return false;
   let before = 0;
   for (let index = 0; index < text.length; index++) {
     const unit = UNITS[text.charCodeAt(index)] ?? FOREIGN;

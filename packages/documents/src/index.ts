@@ -2,6 +2,7 @@
 export { DEFAULT_LIMITS } from "./limits.js";
 export { readPacket, readPacketFrom } from "./read.js";
 export { PacketReading } from "./reading.js";
+export { verifyPacket } from "./verify-packet.js";
 
 // Writing and building
 export {
@@ -78,6 +79,7 @@ export type { ReadOptions } from "./read.js";
 export type { Refusal } from "./refusals.js";
 export type { BodyFacts, Noticed } from "./reading.js";
 export type { OrganIdForm } from "./rules/organ-id.js";
+export type { VerifiedAttachment, VerifiedPacket, VerifyPacketOptions } from "./verify-packet.js";
 export type { StatusCode } from "./status-codes.js";
 export type {
   Attachment,

@@ -1,4 +1,5 @@
 import { chunksOf, type LocalDate, type ReadContext, type Source } from "@egov-vn/core";
+import type { XmlObserver } from "@egov-vn/signatures";
 import type { ContentUse } from "./edxml/content.js";
 import { PacketScanner } from "./edxml/scanner.js";
 import { DEFAULT_LIMITS, type Limits } from "./limits.js";
@@ -10,6 +11,8 @@ export interface ReadOptions extends Partial<ReadContext> {
   readonly limits?: Partial<Limits>;
   /** What becomes of attached bodies. Default: `keep` for bytes in memory, `measure` for a stream. */
   readonly content?: ContentUse;
+  /** Gets all that is read, as it is read: an `EnvelopeReader` of `@egov-vn/signatures` digests it. */
+  readonly observer?: XmlObserver;
 }
 
 // Reading alone depends on no day; the rules that do are run with one that the caller must give.
@@ -17,7 +20,7 @@ const NO_DAY: LocalDate = "0001-01-01";
 
 const contextOf = (options: ReadOptions): ReadContext => ({ asOf: NO_DAY, ...options });
 const scannerFor = (options: ReadOptions, use: ContentUse, isText = false): PacketScanner =>
-  new PacketScanner({ ...DEFAULT_LIMITS, ...options.limits }, use, isText);
+  new PacketScanner({ ...DEFAULT_LIMITS, ...options.limits }, use, isText, options.observer);
 
 /**
  * Returns a packet that is in memory: its value, everything odd about how it was written, and where. It never throws on

@@ -58,6 +58,8 @@ export interface Settings {
   readonly payer: "pays" | "fails";
   /** Between two events of a parcel. */
   readonly parcelTakes: Duration;
+  /** What the desk does with a dossier that was filed. */
+  readonly desk: "accepts" | "asks-for-supplement";
   /** What becomes of a dossier at the agency that settles it. */
   readonly agencyTakes: Duration;
 }

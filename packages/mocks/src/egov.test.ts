@@ -53,6 +53,31 @@ describe("egov mock", () => {
     }
   });
 
+  it("is a real province of a day, and says when there was none", async () => {
+    const { out, given } = host();
+    const running = run(["mock", "--port", "0", "--province", "bac-giang", "--as-of", "2018-12-24"], given);
+    while (out.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    const origin = out.join("").trim();
+    expect(await (await fetch(`${origin}/mock`)).json()).toMatchObject({ province: "bac-giang" });
+    expect(await (await fetch(origin)).text()).toContain("Tỉnh Bắc Giang (H02)");
+    process.emit("SIGINT");
+    expect(await running).toBe(0);
+    for (const [name, words] of [
+      ["bac-giang", "02/03/2026"],
+      ["atlantis", "bac-ninh"],
+    ] as const) {
+      const refused = host();
+      expect(await run(["mock", "--port", "0", "--province", name], refused.given)).toBe(2);
+      expect(refused.err.join("")).toContain(words);
+    }
+  });
+
+  it("says why a database cannot be used", async () => {
+    const { err, given } = host("vi");
+    expect(await run(["mock", "--port", "0", "--store", "postgres://mau@127.0.0.1:1/none"], given)).toBe(2);
+    expect(err.join("")).toMatch(/^Không làm việc được với PostgreSQL: .*127\.0\.0\.1:1/);
+  });
+
   it.each([
     [["mock", "--port", "70000"]],
     [["mock", "--as-of", "someday"]],

@@ -1,9 +1,13 @@
 import { parseArgs } from "node:util";
 import { type ExtensionHost, type Language, reasonOf } from "@egov-vn/core";
-import { createProvince } from "./province.js";
+import { failures } from "./failures.js";
+import { loadProfile } from "./load-profile.js";
+import { SAMPLE_PROVINCE } from "./profile.js";
+import { createProvince, type Province } from "./province.js";
 import type { GuardOptions } from "./server/guard.js";
 import { listen } from "./server/index.js";
-import { diskStore } from "./stores/disk-store.js";
+import type { SharedStore } from "./store.js";
+import { type DiskStore, diskStore } from "./stores/disk-store.js";
 import { repairInWords } from "./stores/repairs.js";
 
 const USAGE = {
@@ -11,8 +15,10 @@ const USAGE = {
 
   --port <số>      cổng; mặc định 4010
   --seed <số>      hạt giống của mã và tài khoản; mặc định 1
+  --province <tên> tỉnh của ngày đó, như bac-ninh, bac-giang; mặc định mau, tỉnh mẫu
   --as-of <ngày>   ngày của tỉnh, YYYY-MM-DD; mặc định 2026-03-02
-  --store <thư mục>  nơi giữ trạng thái; mặc định: trong bộ nhớ, mất khi dừng
+  --store <nơi>    nơi giữ trạng thái: một thư mục, hoặc postgres://… để nhiều máy chủ dùng chung;
+                   mặc định: trong bộ nhớ, mất khi dừng
   --host <địa chỉ>  mở cho máy khác, cần --key; mặc định 127.0.0.1
   --key <khóa>     khóa mà mỗi lời gọi phải có; hoặc biến môi trường EGOV_MOCK_KEY
   --cors <nguồn>   trang web được gọi các hệ thống, cách nhau bằng dấu phẩy; * là tất cả
@@ -22,8 +28,10 @@ const USAGE = {
 
   --port <number>  port; default 4010
   --seed <number>  seed of ids and accounts; default 1
+  --province <name>  a province of that day, as bac-ninh, bac-giang; default mau, the sample
   --as-of <day>    the province's day, YYYY-MM-DD; default 2026-03-02
-  --store <folder>  where the state is kept; default: in memory, gone when it stops
+  --store <place>  where the state is kept: a folder, or postgres://… that several servers share;
+                   default: in memory, gone when it stops
   --host <address>  listens for other machines, needs --key; default 127.0.0.1
   --key <key>      key that every call must show; or the environment's EGOV_MOCK_KEY
   --cors <origins>  pages that may call the systems, separated by commas; * is all
@@ -34,6 +42,7 @@ const USAGE = {
 const OPTIONS = {
   port: { type: "string", default: "4010" },
   seed: { type: "string", default: "1" },
+  province: { type: "string", default: SAMPLE_PROVINCE.id },
   "as-of": { type: "string", default: "2026-03-02" },
   store: { type: "string" },
   host: { type: "string" },
@@ -47,6 +56,7 @@ const WRONG_USE = 2;
 interface Options {
   readonly port: number;
   readonly seed: number;
+  readonly province: string;
   readonly asOf: `${number}-${number}-${number}`;
   readonly store?: string;
   readonly guard: GuardOptions;
@@ -63,12 +73,14 @@ function read(argv: readonly string[]): Options | { readonly wrong: string } {
   const {
     port,
     seed,
+    province,
     "as-of": asOf,
     store,
     host,
     key = process.env.EGOV_MOCK_KEY,
     cors,
-  } = values as Record<"port" | "seed" | "as-of", string> & Partial<Record<"store" | "host" | "key" | "cors", string>>;
+  } = values as Record<"port" | "seed" | "province" | "as-of", string> &
+    Partial<Record<"store" | "host" | "key" | "cors", string>>;
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return { wrong: `--port ${port}` };
   if (!/^\d{1,9}$/.test(seed)) return { wrong: `--seed ${seed}` };
   if (!/^\d{4}-\d\d-\d\d$/.test(asOf) || Number.isNaN(Date.parse(asOf))) return { wrong: `--as-of ${asOf}` };
@@ -81,6 +93,7 @@ function read(argv: readonly string[]): Options | { readonly wrong: string } {
   return {
     port: Number(port),
     seed: Number(seed),
+    province,
     asOf: asOf as Options["asOf"],
     guard,
     ...(store !== undefined && { store }),
@@ -90,6 +103,16 @@ function read(argv: readonly string[]): Options | { readonly wrong: string } {
 function reasonIn(error: unknown, language: Language): string {
   const reason = reasonOf(error);
   return typeof reason === "string" ? reason : reason[language];
+}
+
+/** Makes the store of a place: of a database or a folder. */
+async function storeAt(place: string): Promise<SharedStore | DiskStore> {
+  if (!/^postgres(?:ql)?:/.test(place)) return diskStore(place);
+  const { postgresStore } = await import("./stores/postgres-store.js").catch((error: NodeJS.ErrnoException) => {
+    const absent = /^(?:ERR_)?MODULE_NOT_FOUND$/.test(error.code ?? "");
+    throw absent ? failures.packageAbsent({ package: "pg" }) : error;
+  });
+  return postgresStore(place);
 }
 
 /** Waits until the program is told to end. */
@@ -116,15 +139,20 @@ export async function run(argv: readonly string[], { io, language }: ExtensionHo
     await io.stderr.write(`${words}\n\n${USAGE[language]}`);
     return WRONG_USE;
   }
-  const store = options.store === undefined ? undefined : diskStore(options.store);
-  const province = createProvince({ seed: options.seed, asOf: options.asOf, recording: true, ...(store && { store }) });
+  let province: Province;
+  let store: SharedStore | DiskStore | undefined;
   try {
+    store = options.store === undefined ? undefined : await storeAt(options.store);
+    const { seed, asOf } = options;
+    const profile = await loadProfile(options.province, { asOf });
+    province = createProvince({ seed, asOf, profile, recording: true, ...(store && { store }) });
     await province.opened();
   } catch (error) {
     await io.stderr.write(`${reasonIn(error, language)}\n`);
     return WRONG_USE;
   }
-  for (const repair of store?.repairs ?? []) await io.stderr.write(`${repairInWords(repair)[language]}\n`);
+  for (const repair of store && "repairs" in store ? store.repairs : [])
+    await io.stderr.write(`${repairInWords(repair)[language]}\n`);
   let listening: Awaited<ReturnType<typeof listen>>;
   try {
     listening = await listen(province, { port: options.port, ...options.guard });

@@ -4,11 +4,13 @@ import { hexOf } from "./serial.js";
 export interface MockAgency {
   /** By Decision 20/2020: `H99.12`. */
   readonly code: string;
-  /** By QCVN 102:2016: `000.00.12.H99`. */
+  /** By QCVN 102:2016: `000.00.12.H99`; a number of three digits has no such form, and stands as in `code`. */
   readonly oldCode: string;
   readonly name: string;
-  readonly level: "province" | "commune" | "ministry";
+  readonly level: "province" | "district" | "commune" | "ministry";
   readonly parent?: string;
+  /** The statistical code of the unit that it governs: `213`, `07375`. */
+  readonly unit?: string;
 }
 
 /** What a province is before anything happens in it. */
@@ -52,13 +54,25 @@ export interface Accounts {
   readonly postal: { readonly token: string; readonly customerCode: string };
 }
 
-const agency = (part: string, name: string, level: MockAgency["level"]): MockAgency => ({
-  code: `H99.${part}`,
-  oldCode: `000.00.${part}.H99`,
-  name,
-  level,
-  parent: "H99",
-});
+/** Makes an agency whose code no real one has: below the provinces, codes of real agencies are not known. */
+export function sampleAgency(
+  [upper = "00", lower = "00"]: readonly string[],
+  rest: Omit<MockAgency, "code" | "oldCode">,
+): MockAgency {
+  const code = ["H99", upper, lower].join(".").replace(/(?:\.00)+$/, "");
+  return { code, oldCode: upper.length > 2 ? code : ["000", lower, upper, "H99"].join("."), ...rest };
+}
+
+const agency = (part: string, name: string, level: MockAgency["level"]): MockAgency =>
+  sampleAgency([part], { name, level, parent: "H99" });
+
+/** An agency outside the province, to write to. */
+export const OTHER_AGENCY: MockAgency = {
+  code: "H98.01",
+  oldCode: "000.00.01.H98",
+  name: "Cơ quan Mẫu của tỉnh khác",
+  level: "ministry",
+};
 
 /** The province that no map shows: its codes are those that no agency has. */
 export const SAMPLE_PROVINCE: ProvinceProfile = {
@@ -71,7 +85,7 @@ export const SAMPLE_PROVINCE: ProvinceProfile = {
     agency("13", "Văn phòng Ủy ban nhân dân tỉnh Mẫu", "province"),
     agency("31", "Ủy ban nhân dân xã Mẫu Một", "commune"),
     agency("32", "Ủy ban nhân dân phường Mẫu Hai", "commune"),
-    { code: "H98.01", oldCode: "000.00.01.H98", name: "Cơ quan Mẫu của tỉnh khác", level: "ministry" },
+    OTHER_AGENCY,
   ],
 };
 

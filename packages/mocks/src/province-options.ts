@@ -1,7 +1,7 @@
 import type { LocalDate, LocalDateTime } from "@egov-vn/core";
 import type { Settings } from "./behaviour.js";
 import type { ProvinceProfile } from "./profile.js";
-import type { Store } from "./store.js";
+import type { SharedStore, Store } from "./store.js";
 
 /** How a province is made. */
 export interface ProvinceOptions {
@@ -15,7 +15,8 @@ export interface ProvinceOptions {
   readonly callBacks?: Readonly<Record<string, string>>;
   /** How call-backs leave. Default: that of the platform, to this machine only. */
   readonly fetch?: (url: string, init: RequestInit) => Promise<{ readonly status: number }>;
-  readonly store?: Store;
+  /** Default: `memoryStore()`. */
+  readonly store?: Store | SharedStore;
   /** Keeps what was said in the newest calls, for the inspector: secrets and personal data too, in memory. Default: false. */
   readonly recording?: boolean;
 }
@@ -28,6 +29,7 @@ export const SETTINGS: Settings = {
   payingTakes: "1m",
   payer: "pays",
   parcelTakes: "6h",
+  desk: "accepts",
   agencyTakes: "1d",
 };
 

@@ -107,15 +107,15 @@ export class Province {
   async advance(duration: Duration): Promise<void> {
     const length = durationOf(duration);
     if (length === undefined) throw failures.badDuration({ value: String(duration) });
-    await this.opened();
-    await this.setClock(this.now + length);
+    const now = await this.#state.inTurn(() => this.now);
+    await this.setClock(now + length);
   }
 
   /** Sets the clock to a later time, and does what has come due on the way. */
   async setClock(to: number | LocalDate | LocalDateTime): Promise<void> {
-    await this.opened();
     const moment = typeof to === "number" ? to : momentOf(to);
-    if (!(moment >= this.now)) throw failures.clockBack({ now: this.time, value: String(to) });
+    const now = await this.#state.inTurn(() => this.now);
+    if (!(moment >= now)) throw failures.clockBack({ now: this.time, value: String(to) });
     for (;;) {
       const calls = await this.#state.inTurn(() => {
         const due = this.#nextDue(moment);

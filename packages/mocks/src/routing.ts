@@ -2,6 +2,22 @@ import { type MockRequest, type MockResponse, problemResponse } from "./message.
 import { jsonOf } from "./reading.js";
 import { match, type Route, select } from "./router.js";
 
+/** Systems of a province of which no interface is known, by the first part of their path. */
+export const UNKNOWN_SYSTEMS: Readonly<Record<string, readonly [vi: string, en: string]>> = {
+  "budget-unit-codes": [
+    "Không tìm thấy văn bản nào về giao diện cấp mã số đơn vị có quan hệ ngân sách: chưa biết lời gọi và trả lời.",
+    "No text on the interface that gives codes of budget units was found: neither call nor answer is known.",
+  ],
+  "official-mail": [
+    "Không tìm thấy giao diện quản lý tài khoản thư điện tử công vụ.",
+    "No interface for official mail accounts was found.",
+  ],
+  "media-monitoring": [
+    "Không tìm thấy giao diện của hệ thống giám sát danh tiếng trên Internet.",
+    "No interface of the monitoring of media was found.",
+  ],
+};
+
 /** Finds the operation that a request means, or says why there is none. */
 export function routed(
   routes: readonly Route[],
@@ -15,11 +31,19 @@ export function routed(
         "Đường dẫn có ký tự hoặc đoạn không được phép.",
         "The path has characters or segments that are not allowed.",
       ]);
-    case "none":
+    case "none": {
+      const system = path.split("/")[1] ?? "";
+      const unknown = Object.hasOwn(UNKNOWN_SYSTEMS, system) ? UNKNOWN_SYSTEMS[system] : undefined;
+      if (unknown)
+        return problemResponse(501, "Not modelled", [
+          `Chưa mô phỏng hệ thống ${system}. ${unknown[0]}`,
+          `The system ${system} is not modelled. ${unknown[1]}`,
+        ]);
       return problemResponse(404, "No such operation", [
         "Không hệ thống nào của tỉnh có đường dẫn này.",
         "No system of the province has this path.",
       ]);
+    }
     case "method": {
       const allow = matched.allowed.join(", ");
       const answer = problemResponse(405, "Wrong method", [

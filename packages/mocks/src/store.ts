@@ -16,6 +16,28 @@ export interface Store {
   close?(): void | Promise<void>;
 }
 
+/** What other processes did to a shared store since this one was in it. */
+export interface Entered {
+  readonly changes: Iterable<Change>;
+  /** The changes are the whole state, not what has changed. */
+  readonly whole: boolean;
+}
+
+/** A store that several processes write. Calls are done between `enter` and `leave`, while no other process is in it. */
+export interface SharedStore {
+  /** Waits until no other process is in the store, and returns what the others changed. */
+  enter(): Promise<Entered>;
+  /**
+   * Keeps changes, all or nothing, and lets the next process in. When it fails, nothing is certain: the next `enter` returns
+   * the whole state.
+   *
+   * @param replaced the changes are the whole state from now on.
+   */
+  leave(changes: readonly Change[], replaced: boolean): Promise<void>;
+  /** Ends the store; what was kept before stays. */
+  close(): Promise<void>;
+}
+
 /**
  * Makes a store that keeps nothing beyond the process.
  *

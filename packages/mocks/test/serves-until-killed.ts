@@ -2,9 +2,13 @@
 import { createProvince } from "../src/index.js";
 import { listen } from "../src/server/index.js";
 import { diskStore } from "../src/stores/index.js";
+import { postgresStore } from "../src/stores/postgres-store.js";
 
 const [place = "", snapshotAt = "0"] = process.argv.slice(2);
-const province = createProvince({ seed: 5, store: diskStore(place, { snapshotAt: Number(snapshotAt) }) });
+const store = place.startsWith("postgres:")
+  ? postgresStore(place)
+  : diskStore(place, { snapshotAt: Number(snapshotAt) });
+const province = createProvince({ seed: 5, store });
 await province.snapshot();
 const { origin } = await listen(province);
 process.stdout.write(`${origin}\n`);

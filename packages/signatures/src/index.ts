@@ -24,4 +24,12 @@ export type {
   VerdictWord,
 } from "./verdict/answers.js";
 export { type PdfVerification, type VerifiedPdfSignature, type VerifySettings, verifyPdf } from "./verify-pdf.js";
+export type { VerifiedSignature } from "./verdict/verified.js";
 export { type VgcaCode, vgcaCodeOf } from "./verdict/vgca.js";
+export {
+  type EnvelopeVerification,
+  type VerifiedEnvelopeSignature,
+  verifyEnvelope,
+} from "./verify-envelope.js";
+export { type CoveredAttachment, EnvelopeReader, type EnvelopeSignature } from "./xml/envelope-reader.js";
+export type { XmlObserver, XmlStart } from "./xml/events.js";

@@ -8,26 +8,19 @@ import { type ValidationData, validationData } from "./pdf/validation-data.js";
 import type { Certificate } from "./pki/certificate.js";
 import { readCrl } from "./pki/crl.js";
 import { verifyMaths } from "./pki/key.js";
-import { calledOf } from "./pki/names.js";
 import { isKeyStrong, maySign } from "./pki/path.js";
 import { readable } from "./pki/readable.js";
 import type { Trust } from "./pki/trust.js";
 import { mathsRules } from "./rules/maths-rules.js";
-import type { Deviation, FiveAnswers, MathsAnswer, VerdictWord } from "./verdict/answers.js";
+import type { Deviation, FiveAnswers, MathsAnswer } from "./verdict/answers.js";
 import { findingsOf } from "./verdict/findings.js";
 import { judge, provedBy } from "./verdict/judge.js";
+import { signerOf, type VerifiedSignature } from "./verdict/verified.js";
 import { wordOf } from "./verdict/word.js";
 
-/** A signature with the five answers, which are kept apart, and one word by policy. */
-export interface VerifiedPdfSignature extends FiveAnswers {
+/** A signature of a PDF with the five answers, and what it covers. */
+export interface VerifiedPdfSignature extends VerifiedSignature {
   readonly signature: PdfSignature;
-  /** Who signed, as the certificate says; the numbers of personal papers are hidden. */
-  readonly signer: string;
-  readonly organization?: string;
-  /** Who issued the certificate. */
-  readonly issuer?: string;
-  readonly certificate?: Certificate;
-  readonly word: VerdictWord;
 }
 
 /** What is known of a file's signatures. */
@@ -131,15 +124,7 @@ async function verifyOne(signature: PdfSignature, known: Known): Promise<Verifie
   const deviations = cms ? deviationsOf(signature, cms, certificate, version, trust) : [];
   const state = cms ? (deviations.length > 0 ? "deviates" : "as-prescribed") : "unreadable";
   const answers: FiveAnswers = { maths, form: { state, deviations }, ...(await judge(judged, trust, at)) };
-  const { commonName, organization } = certificate?.subject ?? {};
-  return {
-    signature,
-    signer: certificate ? calledOf(certificate.subject) : "?",
-    ...(organization !== undefined && organization !== commonName && { organization }),
-    ...(certificate && { certificate, issuer: calledOf(certificate.issuer) }),
-    ...answers,
-    word: wordOf(answers, signature),
-  };
+  return { signature, ...signerOf(certificate), ...answers, word: wordOf(answers, signature) };
 }
 
 async function mathsOf(

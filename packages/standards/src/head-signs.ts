@@ -1,8 +1,12 @@
+import { namesAtTop } from "@egov-vn/core";
+
 /** What the first bytes of a source show without knowing any format. */
 export interface HeadSigns {
   readonly kind: HeadKind;
   /** Of JSON: every name seen, at any depth, in small letters, those inside JSON that is the text of a string included. */
   readonly names: ReadonlySet<string>;
+  /** Of JSON: the names of the first values, where each is the document itself or an item of its list. */
+  readonly tops: readonly string[];
   /** Of JSON: every text that is the value of a `service`. */
   readonly services: ReadonlySet<string>;
 }
@@ -39,10 +43,11 @@ function plain(name: string): string {
 export function headSigns(head: Uint8Array): HeadSigns {
   const text = textOf(head);
   const kind = kindOf(head, text);
-  if (kind !== "json") return { kind, names: new Set(), services: new Set() };
+  if (kind !== "json") return { kind, names: new Set(), tops: [], services: new Set() };
   return {
     kind,
     names: new Set(Array.from(text.matchAll(NAME), ([, name = ""]) => plain(name))),
+    tops: namesAtTop(head),
     services: new Set(Array.from(text.matchAll(SERVICE), ([, service = ""]) => service)),
   };
 }

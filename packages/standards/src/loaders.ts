@@ -1,4 +1,4 @@
-import { type Standard, standardName } from "@egov-vn/core";
+import { fitOfNames, type Standard, standardName } from "@egov-vn/core";
 import { FORMAT_SIGNS, type FormatSign, type FormatSigns } from "./generated/format-signs.js";
 import { type HeadSigns, headSigns } from "./head-signs.js";
 import { fittest, hasOwnExtension, named, type Recognised } from "./recognised.js";
@@ -29,10 +29,12 @@ export const standardLoaders: readonly StandardLoader[] = FORMAT_SIGNS.map((sign
 const words = (text = ""): string[] => text.split(" ").filter((word) => word !== "");
 
 /** Returns whether bytes may be of a format: never `false` when its codec would recognise them. */
-function mayBeOf({ kinds, services = [], required, fewestNames = 0, names }: FormatSign, head: HeadSigns): boolean {
+function mayBeOf(sign: FormatSign, head: HeadSigns): boolean {
+  const { kinds, services = [], required, fewestNames = 0, names, tops } = sign;
   if (!kinds.includes(head.kind)) return false;
   if (head.kind !== "json" || services.some((service) => head.services.has(service))) return true;
   if (!words(required).every((name) => head.names.has(name))) return false;
+  if (tops !== undefined) return fitOfNames(head.tops, new Set(words(tops)), [], fewestNames) > 0;
   return words(names).filter((name) => head.names.has(name)).length >= fewestNames;
 }
 

@@ -1,10 +1,9 @@
-import { writeDay } from "@egov-vn/core";
-import { VERDICT_WORDS } from "../assess.js";
 import type { Architecture } from "../schema.js";
 import { communeComponent } from "../tables/tables.js";
 import { valueWords } from "../tables/values.js";
 import { templateGrids } from "../template/grids.js";
 import type { ChecklistItem } from "../verbs/checklist.js";
+import { checklistTable } from "./checklist-sheet.js";
 import { annex, type Block, table } from "./content.js";
 import { CHECKER, signature } from "./letter.js";
 import { versionTable } from "./version-table.js";
@@ -136,39 +135,4 @@ export function annexes(file: Architecture, checks: readonly ChecklistItem[]): B
     annex("Phụ lục 10. Lịch sử phiên bản"),
     versionTable(file),
   ];
-}
-
-/** The twelve checks as a sheet that an official fills in and signs. */
-export function checklistTable(checks: readonly ChecklistItem[]): Block {
-  return table(
-    "Mười hai kiểm tra (theo dự thảo)",
-    [
-      ["Số", 0.07, "number"],
-      ["Nội dung kiểm tra", 0.38],
-      ["Kết quả", 0.17],
-      ["Ghi chú", 0.38],
-    ],
-    checks.map(({ check, what, verdict, rules, asks, confirmed }) => {
-      const broken = rules
-        .filter((one) => one.verdict === "unmet")
-        .map(({ rule, findings }) => `${rule.number}: ${findings.length} lỗi`);
-      const open = rules
-        .filter((one) => one.verdict === "no-basis")
-        .map(({ rule, lacks }) => `${rule.number}: ${lacks[0]?.what.vi}`);
-      const person =
-        asks === undefined
-          ? []
-          : [
-              confirmed
-                ? `${confirmed.by} xác nhận ngày ${writeDay(confirmed.day)}${confirmed.note === undefined ? "" : `: ${confirmed.note}`}`
-                : `Cần người xác nhận: ${asks.vi}`,
-            ];
-      return [
-        String(check),
-        what.vi,
-        VERDICT_WORDS[verdict].vi,
-        [...broken, ...open.slice(0, 3), ...person].join("; "),
-      ];
-    }),
-  );
 }

@@ -1,10 +1,11 @@
 import { dayInWords } from "@egov-vn/core/markup";
 import type { Architecture } from "../schema.js";
 import { type ChecklistItem, checklist } from "../verbs/checklist.js";
-import { annexes, checklistTable } from "./annexes.js";
+import { annexes } from "./annexes.js";
+import { checklistBlocks } from "./checklist-sheet.js";
 import type { ArchitectureDocument, Block } from "./content.js";
 import { paragraph } from "./content.js";
-import { CHECKER, letterOf, signature } from "./letter.js";
+import { CHECKER, letterOf } from "./letter.js";
 import { asIsPart } from "./part-as-is.js";
 import { carryingOutPart } from "./part-carrying-out.js";
 import { comparisonPart } from "./part-comparison.js";
@@ -53,13 +54,8 @@ export function checklistDocument(
   file: Architecture,
   checks: readonly ChecklistItem[] = checklist(file),
 ): ArchitectureDocument {
-  return framed(file, "Phiếu kiểm tra trước khi ban hành", [
-    paragraph(`Tài liệu: ${file.title}.`),
-    headFacts(file),
-    checklistTable(checks),
-    paragraph(
-      "Kết quả không phải là điểm số hay chứng nhận; “Chưa đủ cơ sở đánh giá” nêu phần còn thiếu, không có nghĩa là đạt hay không đạt.",
-    ),
-    signature(file, CHECKER),
-  ]);
+  const sheet = framed(file, "Phiếu kiểm tra trước khi ban hành", checklistBlocks(file, checks));
+  // The checks are made before the day of issue: the sheet has its own.
+  const { effective: _, ...undated } = file;
+  return { ...sheet, letter: letterOf(undated, CHECKER) };
 }

@@ -12,7 +12,7 @@ p { margin: 0 0 2.5mm; text-align: justify; overflow-wrap: anywhere; }
 ul.plain { margin: 0 0 3mm; padding-left: 7mm; }
 table { width: 100%; border-collapse: collapse; margin: 2mm 0 4mm; font-size: 10.5pt; line-height: 1.25; }
 caption { text-align: left; font-weight: bold; font-size: 11.5pt; padding-bottom: 1.5mm; }
-th, td { border: 1px solid #555; padding: 1mm 1.6mm; text-align: left; vertical-align: top; overflow-wrap: anywhere; min-width: 9mm; }
+th, td { border: 1px solid #555; padding: 1mm 1.6mm; text-align: left; vertical-align: top; overflow-wrap: anywhere; white-space: pre-line; min-width: 9mm; }
 thead th { background: #e8edf2; text-align: center; overflow-wrap: normal; }
 td.number { text-align: right; font-variant-numeric: tabular-nums; }
 figure { margin: 3mm 0 5mm; }

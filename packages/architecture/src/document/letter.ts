@@ -6,7 +6,10 @@ import type { Block } from "./content.js";
 export const CHECKER = "Thủ trưởng đơn vị kiểm tra";
 
 /** Returns the lines around a text: issuer, day, and who signs; by default the head of the issuer. */
-export const letterOf = ({ issuer, effective }: Architecture, office?: string): LetterLines =>
+export const letterOf = (
+  { issuer, effective }: Pick<Architecture, "issuer" | "effective">,
+  office?: string,
+): LetterLines =>
   letterLines({
     language: "vi",
     kind: "KTS",

@@ -9,7 +9,12 @@ export const servicesRows: readonly (readonly string[])[] = [
     "Document exchange axis (VXP)",
     "getAgenciesList getAgenciesListQD20 getSynchronizeUnit registerAgency deleteAgency sendEdoc getReceivedEdocList getSentEdocList getEdoc downloadEdoc updateStatus countReceiveEdoc countReceiveStatus bkavSendDocument bkavGetPendingDocIds bkavGetDocument bkavConfirmReceived bkavGetOrganizations bkavCheckExistDocument wso2ListDocuments wso2SendDocument wso2GetDocument wso2UpdateStatus wso2ListAgencies wso2RegisterAgency lgspLogin lgspSendEdoc lgspSyncReceivedEdocList lgspGetEdoc lgspUpdateStatus lgspGetAgenciesList",
   ],
-  ["feedback", "Phản ánh, kiến nghị", "Feedback of citizens", "submitFeedback answerFeedback zaloEvent"],
+  [
+    "feedback",
+    "Phản ánh, kiến nghị",
+    "Feedback of citizens",
+    "listFeedback submitFeedback getFeedback answerFeedback zaloEvent",
+  ],
   [
     "lgsp",
     "Nền tảng tích hợp, chia sẻ dữ liệu cấp tỉnh (LGSP)",
@@ -22,12 +27,12 @@ export const servicesRows: readonly (readonly string[])[] = [
     "Databases and systems of ministries",
     "lookUpPerson lookUpPersonBySoap registerCivilStatus registerLinkedCivilStatus requestJudicialRecord getEnterprise",
   ],
-  ["monitoring", "Giám sát an toàn thông tin", "Security monitoring", "reportIncident"],
+  ["monitoring", "Giám sát an toàn thông tin", "Security monitoring", "reportIncident getReport"],
   [
     "one-stop",
     "Hệ thống một cửa",
     "One-stop systems",
-    "createDossier syncDocument updateDocumentTraces searchDossiers searchGatewayDossiers getOnlineDossier forceEndProcess sendCivilStatus getIntegrationData",
+    "createDossier syncDocument updateDocumentTraces searchDossiers searchGatewayDossiers getOnlineDossier forceEndProcess sendCivilStatus getIntegrationData getDossierCourse supplementDossier transferDossier",
   ],
   [
     "payment",

@@ -28,14 +28,17 @@ export interface ArchitectureIndex {
 /** Returns rows with their places. */
 export const placed = <T>(rows: readonly T[] | undefined): Placed<T>[] => (rows ?? []).map((row, at) => ({ row, at }));
 
-function grouped<K, T>(items: Iterable<readonly [K, T]>): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const [key, item] of items) {
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
+function put<K, T>(groups: Map<K, T[]>, key: K, item: T): void {
+  const group = groups.get(key);
+  if (group) group.push(item);
+  else groups.set(key, [item]);
+}
+
+/** Returns the first row of each code. */
+function firstOf<T extends { readonly code: string }>(rows: readonly Placed<T>[]): Map<string, Placed<T>> {
+  const first = new Map<string, Placed<T>>();
+  for (const one of rows) if (!first.has(one.row.code)) first.set(one.row.code, one);
+  return first;
 }
 
 const known = new WeakMap<Architecture, ArchitectureIndex>();
@@ -47,24 +50,24 @@ export function architectureIndex(file: Architecture): ArchitectureIndex {
   const objects = placed(file.objects);
   const relations = placed(file.relations);
   const tasks = placed(file.tasks);
-  const byCode = new Map<string, Placed<ArchitectureObject>>();
-  for (const object of objects) if (!byCode.has(object.row.code)) byCode.set(object.row.code, object);
-  const taskByCode = new Map<string, Placed<Task>>();
-  for (const task of tasks) if (!taskByCode.has(task.row.code)) taskByCode.set(task.row.code, task);
+  const relationsOf = new Map<string, Placed<Relation>[]>();
+  for (const relation of relations) {
+    const { from, to } = relation.row;
+    put(relationsOf, from, relation);
+    if (to !== from) put(relationsOf, to, relation);
+  }
+  const unitsByName = new Map<string, Unit[]>();
+  for (const unit of file.units ?? []) put(unitsByName, sameName(unit.name), unit);
   const index: ArchitectureIndex = {
     file,
     objects,
     relations,
     gaps: placed(file.gaps),
     tasks,
-    byCode,
-    taskByCode,
-    relationsOf: grouped(
-      relations.flatMap((relation) =>
-        [...new Set([relation.row.from, relation.row.to])].map((code) => [code, relation] as const),
-      ),
-    ),
-    unitsByName: grouped((file.units ?? []).map((unit) => [sameName(unit.name), unit] as const)),
+    byCode: firstOf(objects),
+    taskByCode: firstOf(tasks),
+    relationsOf,
+    unitsByName,
   };
   known.set(file, index);
   return index;

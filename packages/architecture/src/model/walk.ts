@@ -8,9 +8,10 @@ export function walk(
   keys: string[] = [],
 ): void {
   if (!visit(value, keys) || typeof value !== "object" || value === null) return;
-  for (const [key, inner] of Object.entries(value)) {
+  // Not by entries: a pair for each of ten thousand values costs more than the visit.
+  for (const key of Object.keys(value)) {
     keys.push(key);
-    walk(inner, visit, keys);
+    walk((value as Readonly<Record<string, unknown>>)[key], visit, keys);
     keys.pop();
   }
 }

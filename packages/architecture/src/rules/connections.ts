@@ -5,8 +5,8 @@ import { isOver } from "../model/instruments.js";
 import { sameName } from "../model/same-name.js";
 import type { ArchitectureObject, Relation } from "../schema.js";
 import { valueWords } from "../tables/values.js";
-import { architectureRule, guide, kept, lacking, law, lawThenAndNow, oldLaw, unmet } from "./judging.js";
-import { eachRelation, joined, relationPlace } from "./rows.js";
+import { architectureRule, guide, lacking, law, lawThenAndNow, MET, oldLaw, unmet } from "./judging.js";
+import { eachEnd, eachRelation, joined, relationPlace } from "./rows.js";
 
 const B2 = guide(["Bảng 2", "table 2"]);
 
@@ -17,10 +17,13 @@ const none: Changes = { relations: [] };
 
 const CHANNEL_NAMES = { ndxp: /\bndxp\b/, ndop: /\bndop\b/, lgsp: /\blgsp\b/, ldop: /\bldop\b/ } as const;
 type Broker = keyof typeof CHANNEL_NAMES;
+/** The platform that each is confused with. */
+const CONFUSED_WITH: Readonly<Record<Broker, Broker>> = { ndxp: "ndop", ndop: "ndxp", lgsp: "ldop", ldop: "lgsp" };
+const ANY_BROKER = /\b(?:ndxp|ndop|lgsp|ldop)\b/;
 const BROKERS = Object.keys(CHANNEL_NAMES) as Broker[];
 function brokersIn(text: string): Broker[] {
   const plain = sameName(text);
-  return BROKERS.filter((name) => CHANNEL_NAMES[name].test(plain));
+  return !ANY_BROKER.test(plain) ? [] : BROKERS.filter((name) => CHANNEL_NAMES[name].test(plain));
 }
 const isLgsp = (row: ArchitectureObject): boolean => row.function === "lgsp" || brokersIn(row.name).includes("lgsp");
 const hasBroker = ({ objects }: ArchitectureIndex) => objects.find(({ row }) => isLgsp(row));
@@ -40,13 +43,12 @@ export const connectionRules = [
       "Ghi Agent Node vào kênh trung gian hoặc thành đối tượng.",
       "Show the Agent Node as a channel on the way or as an object.",
     ],
-    *judge(index) {
+    judge(index) {
       const agent = index.objects.some(({ row }) => /\bagent node\b/.test(sameName(row.name)));
-      yield* eachRelation(
+      return eachRelation(
         index,
-        function* ({ row, at }) {
-          yield kept(agent || row.via?.includes("agent-node") === true, relationPlace(at, "/channel"), joined(row));
-        },
+        ({ row, at }) =>
+          agent || row.via?.includes("agent-node") === true ? MET : unmet(relationPlace(at, "/channel"), joined(row)),
         ({ channel, via }) => channel === "ndop" || via?.includes("ndop") === true,
         "không quan hệ nào qua NDOP",
         "no relation goes by NDOP",
@@ -71,22 +73,28 @@ export const connectionRules = [
       "Ghi đúng tên nền tảng: NDXP khác NDOP, LGSP khác LDOP.",
       "Name the platform as it is: NDXP is not NDOP, LGSP is not LDOP.",
     ],
-    *judge(index) {
-      yield* eachRelation(
+    judge(index) {
+      // By code: an object is at the end of many relations.
+      const brokers = new Map<string, { object: ArchitectureObject; named: Broker[] }>();
+      for (const { row: object } of index.byCode.values()) {
+        const named = brokersIn(object.name);
+        if (named.length > 0) brokers.set(object.code, { object, named });
+      }
+      return eachEnd(
         index,
-        function* ({ row, at }) {
+        (end, { row, at }) => {
+          const broker = brokers.get(row[end]);
+          if (!broker) return undefined;
           const channel = row.channel as Broker;
-          for (const end of [row.from, row.to]) {
-            const object = index.byCode.get(end)?.row;
-            const named = object ? brokersIn(object.name) : [];
-            if (!object || named.length === 0) continue;
-            const mixed = { ndxp: "ndop", ndop: "ndxp", lgsp: "ldop", ldop: "lgsp" }[channel] as Broker;
-            yield kept(!named.includes(mixed) || named.includes(channel), relationPlace(at, "/channel"), {
-              channel: valueWords("channel", channel),
-              object: calledObject(object),
-              named: valueWords("channel", mixed),
-            });
-          }
+          const { object, named } = broker;
+          const mixed = CONFUSED_WITH[channel];
+          return !named.includes(mixed) || named.includes(channel)
+            ? MET
+            : unmet(relationPlace(at, "/channel"), {
+                channel: valueWords("channel", channel),
+                object: calledObject(object),
+                named: valueWords("channel", mixed),
+              });
         },
         ({ channel }) => channel !== undefined && channel in CHANNEL_NAMES,
         "không quan hệ nào qua NDXP, NDOP, LGSP hoặc LDOP",
@@ -108,27 +116,24 @@ export const connectionRules = [
       "Kết nối qua nền tảng, hoặc ghi ý kiến cấp trên cho phép.",
       "Connect through the broker, or give the superior's leave.",
     ],
-    *judge(index) {
+    judge(index) {
       const broker = hasBroker(index)?.row;
-      yield* eachRelation(
+      return eachRelation(
         index,
-        function* ({ row, at }) {
+        ({ row, at }) => {
           if (!broker || broker.lifeCycle === undefined) {
-            yield lacking(
+            return lacking(
               relationPlace(at),
               "tệp chưa mô tả LGSP và vòng đời của LGSP",
               "the file does not describe the LGSP and its life cycle",
             );
-            return;
           }
-          yield kept(
-            row.channel !== "direct" || !isLive(broker) || row.leave !== undefined,
-            relationPlace(at, "/channel"),
-            {
-              ...joined(row),
-              broker: calledObject(broker),
-            },
-          );
+          return row.channel !== "direct" || !isLive(broker) || row.leave !== undefined
+            ? MET
+            : unmet(relationPlace(at, "/channel"), {
+                ...joined(row),
+                broker: calledObject(broker),
+              });
         },
         ({ kind, state, channel }) => kind === "data" && state === "operating" && channel !== undefined,
       );
@@ -152,12 +157,10 @@ export const connectionRules = [
       "{field}: the relation {relation} does not use the broker and names no leave.",
     ],
     remedy: ["Báo cáo và ghi ý kiến của cấp trên.", "Report it and give the superior's opinion."],
-    *judge(index) {
-      yield* eachRelation(
+    judge(index) {
+      return eachRelation(
         index,
-        function* ({ row, at }) {
-          yield kept(row.leave !== undefined, relationPlace(at), joined(row));
-        },
+        ({ row, at }) => (row.leave !== undefined ? MET : unmet(relationPlace(at), joined(row))),
         ({ channel, state }) => (channel === "direct" || channel === "dedicated") && state === "operating",
         "không quan hệ nào nối trực tiếp",
         "no relation is direct",
@@ -179,26 +182,27 @@ export const connectionRules = [
       "{field}: the standard {standard} was out of force on {day}.",
     ],
     remedy: ["Ghi tiêu chuẩn đang có hiệu lực.", "Name the standard in force."],
-    *judge(index, { asOf }) {
-      yield* eachRelation(
+    judge(index, { asOf }) {
+      return eachRelation(
         index,
-        function* ({ row, at }) {
+        ({ row, at }) => {
           const spoken = row.standard;
-          if (!spoken) return;
+          if (!spoken) return undefined;
           const path = relationPlace(at, "/standard");
           const over = isOver(spoken.instrument, asOf);
           if (over === undefined) {
-            yield lacking(
+            return lacking(
               path,
               `chưa đối chiếu được “${spoken.name}” với danh mục văn bản`,
               `“${spoken.name}” is not in the law register`,
             );
-            return;
           }
-          yield kept(!over, path, {
-            standard: spoken.name,
-            day: asOf,
-          });
+          return !over
+            ? MET
+            : unmet(path, {
+                standard: spoken.name,
+                day: asOf,
+              });
         },
         ({ standard }) => standard !== undefined,
         "không kết nối nào ghi tiêu chuẩn",
@@ -245,12 +249,14 @@ export const connectionRules = [
           row.channel === "ndxp" || row.channel === "ngsp" || /\b(?:ndxp|ngsp)\b|chia se du lieu quoc gia/.test(names)
         );
       });
-      yield kept(national, `/objects/${broker.at}`, {
-        problem: {
-          vi: `${calledObject(broker.row)} chưa nối nền tảng tích hợp, chia sẻ dữ liệu quốc gia`,
-          en: `${calledObject(broker.row)} is not joined to the national platform`,
-        },
-      });
+      yield national
+        ? MET
+        : unmet(`/objects/${broker.at}`, {
+            problem: {
+              vi: `${calledObject(broker.row)} chưa nối nền tảng tích hợp, chia sẻ dữ liệu quốc gia`,
+              en: `${calledObject(broker.row)} is not joined to the national platform`,
+            },
+          });
     },
     example: cases(
       {
@@ -281,19 +287,20 @@ export const connectionRules = [
       "Chuyển kết nối sang quy định mới, hoặc ghi là đã chuyển.",
       "Convert the connection, or say that it was converted.",
     ],
-    *judge(index) {
-      yield* eachRelation(
+    judge(index) {
+      return eachRelation(
         index,
-        function* ({ row, at }) {
+        ({ row, at }) => {
           if (row.since === undefined && row.converted === undefined) {
-            yield lacking(
+            return lacking(
               relationPlace(at),
               `quan hệ ${row.from} → ${row.to} không ghi ngày kết nối`,
               `the relation ${row.from} → ${row.to} has no day`,
             );
-            return;
           }
-          yield kept(row.converted === true || (row.since ?? "") >= "2025-10-22", relationPlace(at), joined(row));
+          return row.converted === true || (row.since ?? "") >= "2025-10-22"
+            ? MET
+            : unmet(relationPlace(at), joined(row));
         },
         ({ kind, state }) => kind === "data" && state === "operating",
       );

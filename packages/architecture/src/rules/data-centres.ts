@@ -1,18 +1,15 @@
 import { baseArchitecture, type Changes, cases, aFigure as fig, anObject as ob } from "../examples/base.js";
 import { type ArchitectureIndex, calledObject, placed } from "../model/architecture-index.js";
 import type { ArchitectureObject, DataCentre } from "../schema.js";
-import { architectureRule, guide, kept, lacking, MET, missingParts, type Outcome, printed, unmet } from "./judging.js";
-import { eachRow, liveSystems } from "./rows.js";
+import { architectureRule, guide, lacking, MET, missingParts, type Outcome, printed, unmet } from "./judging.js";
+import { eachRow, type Judged, liveSystems } from "./rows.js";
 
 const RATINGS = printed(
   "TIA-942, Uptime Institute và TCVN 9250 mỗi nơi có mức xếp hạng riêng; một mức không ghi tiêu chuẩn và ấn bản thì không kiểm chứng được.",
   "TIA-942, the Uptime Institute and TCVN 9250 each have levels of their own; a level without scheme and edition cannot be verified.",
 );
 
-const centres = (
-  { file }: ArchitectureIndex,
-  judge: (row: DataCentre, at: number) => Iterable<Outcome>,
-): Iterable<Outcome> =>
+const centres = ({ file }: ArchitectureIndex, judge: (row: DataCentre, at: number) => Judged): Iterable<Outcome> =>
   eachRow(
     placed(file.dataCentres),
     ["/dataCentres", "tệp không mô tả trung tâm dữ liệu", "the file describes no data centre"],
@@ -49,17 +46,16 @@ export const dataCentreRules = [
       ["Đạt một mức nào đó của tiêu chuẩn.", "It reaches some level of the standard."],
       ["Chỉ áp dụng các yêu cầu chung của tiêu chuẩn.", "It applies the general demands of the standard."],
     ],
-    *judge(index) {
-      yield* centres(index, function* ({ object, rating }, at) {
+    judge(index) {
+      return centres(index, ({ object, rating }, at) => {
         if (!rating) {
-          yield lacking(`/dataCentres/${at}`, `${object} không ghi xếp hạng`, `${object} has no rating`);
-          return;
+          return lacking(`/dataCentres/${at}`, `${object} không ghi xếp hạng`, `${object} has no rating`);
         }
         const missing = missingParts(
           [rating.level === undefined && ["mức", "level"], rating.edition === undefined && ["ấn bản", "edition"]],
           " or ",
         );
-        yield missing ? unmet(`/dataCentres/${at}/rating`, { scheme: rating.scheme, missing }) : MET;
+        return missing ? unmet(`/dataCentres/${at}/rating`, { scheme: rating.scheme, missing }) : MET;
       });
     },
     example: cases(centre({ rating: rated }), centre({ rating: { scheme: "TIA-942" } }), {}),
@@ -74,29 +70,30 @@ export const dataCentreRules = [
       "{field}: level {level} asks for {wanted}; {declared} is declared.",
     ],
     remedy: ["Sửa mức, hoặc khai lại dự phòng và đường phân phối.", "Correct the level, or redundancy and paths."],
-    *judge(index) {
-      yield* centres(index, function* ({ object, rating, redundancy, paths, activePaths }, at) {
+    judge(index) {
+      return centres(index, ({ object, rating, redundancy, paths, activePaths }, at) => {
         if (rating?.level === undefined || redundancy === undefined || paths === undefined) {
-          yield lacking(
+          return lacking(
             `/dataCentres/${at}`,
             `${object} không ghi đủ mức, dự phòng, đường phân phối`,
             `${object} lacks level, redundancy or paths`,
           );
-          return;
         }
         const [least, ways, active] = DEMANDS[rating.level as 1];
         const right =
           ORDER.indexOf(redundancy) >= ORDER.indexOf(least) &&
           paths >= ways &&
           (activePaths ?? Math.min(paths, 1)) >= active;
-        yield kept(right, `/dataCentres/${at}/rating/level`, {
-          level: rating.level,
-          wanted: {
-            vi: `${least}, ${ways} đường, ${active} đường hoạt động`,
-            en: `${least}, ${ways} paths, ${active} active`,
-          },
-          declared: { vi: `${redundancy}, ${paths} đường`, en: `${redundancy}, ${paths} paths` },
-        });
+        return right
+          ? MET
+          : unmet(`/dataCentres/${at}/rating/level`, {
+              level: rating.level,
+              wanted: {
+                vi: `${least}, ${ways} đường, ${active} đường hoạt động`,
+                en: `${least}, ${ways} paths, ${active} active`,
+              },
+              declared: { vi: `${redundancy}, ${paths} đường`, en: `${redundancy}, ${paths} paths` },
+            });
       });
     },
     example: cases(
@@ -143,7 +140,7 @@ export const dataCentreRules = [
             : row.qualifier === "at-least"
               ? own.length >= row.value
               : own.length === row.value;
-        yield kept(fits, `/figures/${at}`, { published: row.value, counted: own.length });
+        yield fits ? MET : unmet(`/figures/${at}`, { published: row.value, counted: own.length });
       }
     },
     example: cases(
@@ -175,10 +172,12 @@ export const dataCentreRules = [
         if (row.hostedAt === undefined)
           yield lacking(`/objects/${at}`, `${row.code} không ghi nơi đặt`, `${row.code} names no hosting place`);
         else
-          yield kept(index.byCode.has(row.hostedAt), `/objects/${at}/hostedAt`, {
-            object: calledObject(row),
-            place: row.hostedAt,
-          });
+          yield index.byCode.has(row.hostedAt)
+            ? MET
+            : unmet(`/objects/${at}/hostedAt`, {
+                object: calledObject(row),
+                place: row.hostedAt,
+              });
       }
     },
     example: cases(
@@ -197,19 +196,21 @@ export const dataCentreRules = [
       "{field}: the certificate of {object} ended on {day}.",
     ],
     remedy: ["Gia hạn chứng nhận.", "Renew it."],
-    *judge(index, { asOf }) {
-      yield* centres(index, function* ({ object, rating }, at) {
+    judge(index, { asOf }) {
+      return centres(index, ({ object, rating }, at) => {
         if (rating?.validUntil === undefined)
-          yield lacking(
+          return lacking(
             `/dataCentres/${at}`,
             `${object} không ghi hạn chứng nhận`,
             `${object} names no end of its certificate`,
           );
         else
-          yield kept(rating.validUntil >= asOf, `/dataCentres/${at}/rating/validUntil`, {
-            object,
-            day: rating.validUntil,
-          });
+          return rating.validUntil >= asOf
+            ? MET
+            : unmet(`/dataCentres/${at}/rating/validUntil`, {
+                object,
+                day: rating.validUntil,
+              });
       });
     },
     example: cases(
@@ -231,25 +232,26 @@ export const dataCentreRules = [
       "{field}: {availability} % gives {computed} hours of downtime a year, {declared} are declared.",
     ],
     remedy: ["Sửa một trong hai số.", "Correct one of them."],
-    *judge(index) {
-      yield* centres(index, function* ({ object, availability, downtimeHours }, at) {
+    judge(index) {
+      return centres(index, ({ object, availability, downtimeHours }, at) => {
         if (availability === undefined || downtimeHours === undefined) {
-          yield lacking(
+          return lacking(
             `/dataCentres/${at}`,
             `${object} không ghi cả độ sẵn sàng và thời gian ngừng`,
             `${object} lacks availability or downtime`,
           );
-          return;
         }
         const computed = ((100 - availability) / 100) * HOURS;
         // The last printed digit of a percentage hides half of itself.
         const decimals = String(availability).split(".")[1]?.length ?? 0;
         const slack = (0.5 * 10 ** -decimals * HOURS) / 100 + 0.05;
-        yield kept(Math.abs(computed - downtimeHours) <= slack, `/dataCentres/${at}/downtimeHours`, {
-          availability,
-          computed: Math.round(computed * 10) / 10,
-          declared: downtimeHours,
-        });
+        return Math.abs(computed - downtimeHours) <= slack
+          ? MET
+          : unmet(`/dataCentres/${at}/downtimeHours`, {
+              availability,
+              computed: Math.round(computed * 10) / 10,
+              declared: downtimeHours,
+            });
       });
     },
     example: cases(

@@ -15,7 +15,6 @@ import type { Diagram } from "../schema.js";
 import {
   architectureRule,
   guide,
-  kept,
   lacking,
   law,
   MET,
@@ -24,16 +23,13 @@ import {
   SINCE_1425,
   unmet,
 } from "./judging.js";
-import { eachRow } from "./rows.js";
+import { eachRow, type Judged } from "./rows.js";
 
 const M2 = guide(["Mẫu 02", "Mẫu 02"]);
 const MANDATORY = ["SĐ-T-01", "SĐ-T-02", "SĐ-T-03"] as const;
 const [one, lgsp] = baseArchitecture.objects as [ReturnType<typeof ob>, ReturnType<typeof ob>];
 
-const diagrams = (
-  { file }: ArchitectureIndex,
-  judge: (row: Diagram, at: number) => Iterable<Outcome>,
-): Iterable<Outcome> =>
+const diagrams = ({ file }: ArchitectureIndex, judge: (row: Diagram, at: number) => Judged): Iterable<Outcome> =>
   eachRow(placed(file.diagrams), ["/diagrams", "tệp chưa có sơ đồ nào", "the file has no diagrams"], ({ row, at }) =>
     judge(row, at),
   );
@@ -62,7 +58,7 @@ export const documentRules = [
       }
       const codes = new Set(file.diagrams.map(({ code }) => code));
       const missing = MANDATORY.filter((code) => !codes.has(code));
-      yield kept(missing.length === 0, "/diagrams", { missing });
+      yield missing.length === 0 ? MET : unmet("/diagrams", { missing });
     },
     example: cases({ diagrams: MANDATORY.map((code) => diagram(code)) }, drawn(), {}),
   }),
@@ -73,8 +69,8 @@ export const documentRules = [
     title: ["Sơ đồ và dữ liệu không cùng đối tượng", "Diagram and data do not show the same objects"],
     message: ["{field}: sơ đồ {diagram} {problem}.", "{field}: diagram {diagram} {problem}."],
     remedy: ["Sửa sơ đồ hoặc Bảng 1 cho khớp.", "Make the diagram and table 1 agree."],
-    *judge(index) {
-      yield* diagrams(index, function* (row, at) {
+    judge(index) {
+      return diagrams(index, function* (row, at) {
         if (row.objects === undefined) {
           yield lacking(
             `/diagrams/${at}`,
@@ -124,7 +120,7 @@ export const documentRules = [
           "the file names no version of the templates",
         );
       for (const [path, version] of [...named, ...drawings])
-        yield kept(version === file.version, path, { version: String(version), wanted: file.version });
+        yield version === file.version ? MET : unmet(path, { version: String(version), wanted: file.version });
     },
     example: cases(
       { templates: { document: "1.0", diagrams: "1.0", data: "1.0" } },
@@ -139,8 +135,8 @@ export const documentRules = [
     title: ["Sơ đồ thiếu tên, mã, trạng thái, phiên bản, ngày, đơn vị", "A diagram lacks its label"],
     message: ["{field}: sơ đồ {diagram} thiếu {missing}.", "{field}: diagram {diagram} lacks {missing}."],
     remedy: ["Ghi đủ nhãn của sơ đồ.", "Give the diagram its whole label."],
-    *judge(index) {
-      yield* diagrams(index, function* (row, at) {
+    judge(index) {
+      return diagrams(index, (row, at) => {
         const missing = missingParts([
           row.title === undefined && ["tên", "its title"],
           row.state === undefined && ["trạng thái", "its state"],
@@ -148,7 +144,7 @@ export const documentRules = [
           row.day === undefined && ["ngày", "its day"],
           row.unit === undefined && ["đơn vị lập", "who drew it"],
         ]);
-        yield missing ? unmet(`/diagrams/${at}`, { diagram: row.code, missing }) : MET;
+        return missing ? unmet(`/diagrams/${at}`, { diagram: row.code, missing }) : MET;
       });
     },
     example: cases(drawn(), { diagrams: [{ code: "SĐ-T-01" }] }, {}),
@@ -160,12 +156,11 @@ export const documentRules = [
     title: ["Sơ đồ không có tệp nguồn sửa được", "No editable source of a diagram"],
     message: ["{field}: sơ đồ {diagram} {problem}.", "{field}: diagram {diagram} {problem}."],
     remedy: ["Kèm tệp VSDX, DRAWIO, SVG hoặc PPTX.", "Add a VSDX, DRAWIO, SVG or PPTX file."],
-    *judge(index) {
-      yield* diagrams(index, function* (row, at) {
+    judge(index) {
+      return diagrams(index, (row, at) => {
         const path = `/diagrams/${at}`;
         if (row.editable === undefined && row.file === undefined) {
-          yield lacking(path, `sơ đồ ${row.code} không ghi tệp nào`, `diagram ${row.code} names no file`);
-          return;
+          return lacking(path, `sơ đồ ${row.code} không ghi tệp nào`, `diagram ${row.code} names no file`);
         }
         const problem =
           row.editable === undefined
@@ -176,7 +171,7 @@ export const documentRules = [
                   vi: `có tệp nguồn “${row.editable}” không sửa được`,
                   en: `has the source “${row.editable}”, which cannot be edited`,
                 };
-        yield problem ? unmet(path, { diagram: row.code, problem }) : MET;
+        return problem ? unmet(path, { diagram: row.code, problem }) : MET;
       });
     },
     example: cases(drawn(), drawn({ editable: "so-do.pdf" }), { diagrams: [{ code: "SĐ-T-01" }] }),
@@ -235,10 +230,12 @@ export const documentRules = [
           );
           continue;
         }
-        yield kept(!over, `/acts/${at}`, {
-          act: row.number ?? row.id,
-          day: asOf,
-        });
+        yield !over
+          ? MET
+          : unmet(`/acts/${at}`, {
+              act: row.number ?? row.id,
+              day: asOf,
+            });
       }
     },
     example: cases(
@@ -273,9 +270,11 @@ export const documentRules = [
           `version ${file.version} has no digest of its contents`,
         );
       else
-        yield kept(row.digest === digestOf(file), `/versions/${file.versions?.indexOf(row)}`, {
-          version: file.version,
-        });
+        yield row.digest === digestOf(file)
+          ? MET
+          : unmet(`/versions/${file.versions?.indexOf(row)}`, {
+              version: file.version,
+            });
     },
     example: cases(
       { versions: [issued("1.0", { digest: digestOf(baseArchitecture) })] },

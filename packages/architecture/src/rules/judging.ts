@@ -60,9 +60,6 @@ export const lacking = (path: JsonPointer, vi: string, en: string): Outcome => (
   path,
   lacks: { vi, en },
 });
-/** Either kept or broken. */
-export const kept = (holds: boolean, path: JsonPointer, params: Params = {}): Outcome =>
-  holds ? MET : unmet(path, params);
 
 /** Names the parts that are missing, in both languages; `undefined` when all are there. */
 export function missingParts(parts: readonly (false | Words)[], between = ", "): Bilingual | undefined {
@@ -111,10 +108,12 @@ export interface ArchitectureRuleParts {
 export const bindsOn = ({ binds }: Pick<ArchitectureRule, "binds">, day: LocalDate): boolean =>
   (binds.from === undefined || binds.from <= day) && (binds.to === undefined || day <= binds.to);
 
-function* violationsOf(outcomes: Iterable<Outcome>): Iterable<Violation> {
+function violationsOf(outcomes: Iterable<Outcome>): readonly Violation[] {
+  const violations: Violation[] = [];
   for (const outcome of outcomes) {
-    if (outcome.kind === "unmet") yield { path: outcome.path, params: outcome.params ?? {} };
+    if (outcome.kind === "unmet") violations.push({ path: outcome.path, params: outcome.params ?? {} });
   }
+  return violations;
 }
 
 /** Makes a rule. As a rule of the standard it judges by the data cut-off day of the file. */

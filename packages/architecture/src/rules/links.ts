@@ -1,7 +1,7 @@
 import { cases, aRelation as rel } from "../examples/base.js";
 import type { Relation } from "../schema.js";
 import { describedService, describedServices } from "../tables/tables.js";
-import { architectureRule, guide, kept, printed } from "./judging.js";
+import { architectureRule, guide, MET, printed, unmet } from "./judging.js";
 import { eachRelation, joined, relationPlace } from "./rows.js";
 
 const only = (changes: Partial<Relation>) => ({ relations: [rel("KT-1", "KT-2", changes)] });
@@ -21,15 +21,17 @@ export const linkRules = [
       "Ghi tên dịch vụ có mô tả, thêm thao tác sau dấu gạch chéo nếu cần; bỏ trường này nếu dịch vụ chưa được mô tả.",
       "Name a described service, with an operation after a slash if you need it. Leave out a service without a description.",
     ],
-    *judge(index) {
-      yield* eachRelation(
+    judge(index) {
+      return eachRelation(
         index,
-        function* ({ row, at }) {
+        ({ row, at }) => {
           const service = row.service as string;
-          yield kept(describedService(service) !== undefined, relationPlace(at, "/service"), {
-            service,
-            known: describedServices.map(({ id }) => id),
-          });
+          return describedService(service) !== undefined
+            ? MET
+            : unmet(relationPlace(at, "/service"), {
+                service,
+                known: describedServices.map(({ id }) => id),
+              });
         },
         ({ service }) => service !== undefined,
         "không kết nối nào ghi dịch vụ được gọi",
@@ -51,15 +53,15 @@ export const linkRules = [
       "Ghi ấn bản của tiêu chuẩn, ví dụ QCVN 102, ấn bản 2016.",
       "Give its edition, as in QCVN 102, edition 2016.",
     ],
-    *judge(index) {
-      yield* eachRelation(
+    judge(index) {
+      return eachRelation(
         index,
-        function* ({ row, at }) {
+        ({ row, at }) => {
           const standard = row.standard as NonNullable<Relation["standard"]>;
           // A legal instrument is one edition by its number.
           const edition = standard.edition ?? standard.instrument;
           const place = relationPlace(at, "/standard");
-          yield kept(edition !== undefined, place, { ...joined(row), standard: standard.name });
+          return edition !== undefined ? MET : unmet(place, { ...joined(row), standard: standard.name });
         },
         ({ standard }) => standard !== undefined,
         "không kết nối nào ghi tiêu chuẩn",

@@ -3,8 +3,8 @@ import { type ArchitectureIndex, calledObject, isShared, type Placed } from "../
 import { sameName } from "../model/same-name.js";
 import type { ArchitectureObject } from "../schema.js";
 import { communeComponent, referenceBlock } from "../tables/tables.js";
-import { architectureRule, guide, kept, lacking, MET, type Outcome, overall, SINCE_1425, unmet } from "./judging.js";
-import { eachRow } from "./rows.js";
+import { architectureRule, guide, lacking, MET, type Outcome, overall, SINCE_1425, unmet } from "./judging.js";
+import { eachRow, type Judged } from "./rows.js";
 
 const B3 = guide(["Bảng 3", "table 3"]);
 const COMMUNE = "Phụ lục III";
@@ -12,7 +12,7 @@ const COMMUNE = "Phụ lục III";
 /** Judges the objects that the commune model speaks of. */
 const communeObjects = (
   { objects: rows }: ArchitectureIndex,
-  judge: (placed: Placed<ArchitectureObject>) => Iterable<Outcome>,
+  judge: (placed: Placed<ArchitectureObject>) => Judged,
   wanted: (row: ArchitectureObject) => boolean = ({ communeComponents }) => (communeComponents ?? []).length > 0,
 ): Iterable<Outcome> =>
   eachRow(
@@ -48,7 +48,8 @@ export const mappingRules = [
       );
       const own = rows.filter(({ row }) => row.record === "own" && !row.code.startsWith("CX-"));
       if (own.length === 0) yield lacking("/objects", "tệp chưa có bản ghi gốc nào", "the file has no own records");
-      for (const { row, at } of own) yield kept(mapped.has(row.code), `/objects/${at}`, { object: calledObject(row) });
+      for (const { row, at } of own)
+        yield mapped.has(row.code) ? MET : unmet(`/objects/${at}`, { object: calledObject(row) });
     },
     example: cases({ mappings: [map("KT-1"), map("KT-2", { detailed: "lgsp-ldop" })] }, {}, objects()),
   }),
@@ -115,10 +116,12 @@ export const mappingRules = [
         ] as const) {
           const block = row[field];
           if (block === undefined) continue;
-          yield kept(referenceBlock(figure, block) !== undefined, `/mappings/${at}/${field}`, {
-            figure: `Hình ${figure}`,
-            block,
-          });
+          yield referenceBlock(figure, block) !== undefined
+            ? MET
+            : unmet(`/mappings/${at}/${field}`, {
+                figure: `Hình ${figure}`,
+                block,
+              });
         }
       }
     },
@@ -132,10 +135,12 @@ export const mappingRules = [
     title: ["Mã thành phần cấp xã không có trong danh mục", "An unknown commune component code"],
     message: ["{field}: không có thành phần cấp xã mang mã {code}.", "{field}: there is no commune component {code}."],
     remedy: ["Dùng mã của Phụ lục III, như HTS7.", "Use a code of Phụ lục III, such as HTS7."],
-    *judge(index) {
-      yield* communeObjects(index, function* ({ row, at }) {
+    judge(index) {
+      return communeObjects(index, function* ({ row, at }) {
         for (const [item, code] of (row.communeComponents ?? []).entries()) {
-          yield kept(communeComponent(code) !== undefined, `/objects/${at}/communeComponents/${item}`, { code });
+          yield communeComponent(code) !== undefined
+            ? MET
+            : unmet(`/objects/${at}/communeComponents/${item}`, { code });
         }
       });
     },
@@ -156,15 +161,15 @@ export const mappingRules = [
       "{field}: {object} uses {code}, a component of another kind of area.",
     ],
     remedy: ["Chọn thành phần của đúng loại địa bàn.", "Choose a component of the commune's own kind of area."],
-    *judge(index) {
-      yield* communeObjects(index, function* ({ row, at }) {
+    judge(index) {
+      return communeObjects(index, function* ({ row, at }) {
         for (const [item, code] of (row.communeComponents ?? []).entries()) {
           const area = communeComponent(code)?.providedBy;
           if (area !== "urban" && area !== "rural" && area !== "remote") continue;
           const path = `/objects/${at}/communeComponents/${item}`;
           if (row.area === undefined)
             yield lacking(path, `${row.code} chưa ghi loại địa bàn`, `${row.code} names no kind of area`);
-          else yield kept(row.area === area, path, { object: calledObject(row), code });
+          else yield row.area === area ? MET : unmet(path, { object: calledObject(row), code });
         }
       });
     },
@@ -194,7 +199,9 @@ export const mappingRules = [
           continue;
         }
         const byCommune = /^(?:uy ban nhan dan |ubnd )?(?:xa|phuong|dac khu)\b/.test(sameName(row.operator));
-        yield kept(!byCommune, `/objects/${at}/operator`, { object: calledObject(row), operator: row.operator });
+        yield !byCommune
+          ? MET
+          : unmet(`/objects/${at}/operator`, { object: calledObject(row), operator: row.operator });
       }
     },
     example: cases(
@@ -214,8 +221,8 @@ export const mappingRules = [
       "{field}: {object} of a commune doubles component {code}, which is provided from above.",
     ],
     remedy: ["Dùng thành phần do Trung ương hoặc tỉnh cung cấp.", "Use what the centre or the province provides."],
-    *judge(index) {
-      yield* communeObjects(index, function* ({ row, at }) {
+    judge(index) {
+      return communeObjects(index, function* ({ row, at }) {
         if (row.owner === undefined) {
           yield lacking(`/objects/${at}`, `${row.code} chưa ghi chủ quản`, `${row.code} has no owner`);
           return;
@@ -223,7 +230,7 @@ export const mappingRules = [
         for (const [item, code] of (row.communeComponents ?? []).entries()) {
           const by = communeComponent(code)?.providedBy;
           const bought = row.record === "own" && isOfCommune(row) && (by === "centre" || by === "province");
-          yield kept(!bought, `/objects/${at}/communeComponents/${item}`, { object: calledObject(row), code });
+          yield !bought ? MET : unmet(`/objects/${at}/communeComponents/${item}`, { object: calledObject(row), code });
         }
       });
     },
@@ -244,14 +251,14 @@ export const mappingRules = [
       "{field}: {object} uses the extra component {code} without the province's opinion.",
     ],
     remedy: ["Ghi ý kiến của cấp tỉnh.", "Give the opinion of the province."],
-    *judge(index) {
+    judge(index) {
       const isExtra = (code: string): boolean =>
         ["urban", "rural", "remote"].includes(communeComponent(code)?.providedBy ?? "");
-      yield* communeObjects(
+      return communeObjects(
         index,
-        function* ({ row, at }) {
+        ({ row, at }) => {
           const code = (row.communeComponents ?? []).find(isExtra) as string;
-          yield kept(row.provinceOpinion !== undefined, `/objects/${at}`, { object: calledObject(row), code });
+          return row.provinceOpinion !== undefined ? MET : unmet(`/objects/${at}`, { object: calledObject(row), code });
         },
         ({ communeComponents }) => (communeComponents ?? []).some(isExtra),
       );

@@ -2,8 +2,8 @@ import { cite } from "@egov-vn/core";
 import { aUnit, type Changes, cases, aCoverage as cov } from "../examples/base.js";
 import { type ArchitectureIndex, placed } from "../model/architecture-index.js";
 import type { Network, Unit } from "../schema.js";
-import { architectureRule, kept, lacking, law, lawThenAndNow, MET, type Outcome, printed, unmet } from "./judging.js";
-import { eachRow } from "./rows.js";
+import { architectureRule, lacking, law, lawThenAndNow, MET, type Outcome, printed, unmet } from "./judging.js";
+import { eachRow, type Judged } from "./rows.js";
 
 const TSLCD = (article: string) => law(cite("tt-06-2026-bkhcn", article));
 const SINCE_T06 = { from: "2026-03-30" } as const;
@@ -11,7 +11,7 @@ const SINCE_T06 = { from: "2026-03-30" } as const;
 const networks = (
   { file }: ArchitectureIndex,
   wanted: (row: Network) => boolean,
-  judge: (row: Network, at: number) => Iterable<Outcome>,
+  judge: (row: Network, at: number) => Judged,
 ): Iterable<Outcome> =>
   eachRow(
     placed(file.networks).filter(({ row }) => wanted(row)),
@@ -38,11 +38,11 @@ export const networkRules = [
       "{field}: network {network} has {channels} channels in {directions} directions; 2 in 2 are due.",
     ],
     remedy: ["Thêm kênh cáp quang trên hướng vật lý khác.", "Add a fibre channel in another direction."],
-    *judge(index) {
-      yield* networks(
+    judge(index) {
+      return networks(
         index,
         ({ kind }) => kind === "tslcd",
-        function* ({ object, accessLevel, channels, directions, highestLevel }, at) {
+        ({ object, accessLevel, channels, directions, highestLevel }, at) => {
           const path = `/networks/${at}`;
           if (
             accessLevel === undefined ||
@@ -50,15 +50,16 @@ export const networkRules = [
             directions === undefined ||
             (accessLevel === 2 && highestLevel === undefined)
           ) {
-            yield lacking(
+            return lacking(
               path,
               `mạng ${object} không ghi đủ cấp truy nhập, số kênh, số hướng`,
               `network ${object} lacks its access level, channels or directions`,
             );
-            return;
           }
           const two = accessLevel === 1 || (highestLevel ?? 0) >= 4;
-          yield kept(!two || (channels >= 2 && directions >= 2), path, { network: object, channels, directions });
+          return !two || (channels >= 2 && directions >= 2)
+            ? MET
+            : unmet(path, { network: object, channels, directions });
         },
       );
     },
@@ -82,26 +83,25 @@ export const networkRules = [
       "Tách vùng theo cơ quan và mục đích; cài chống mã độc.",
       "Divide it by agency and purpose; install anti-malware.",
     ],
-    *judge(index) {
-      yield* networks(
+    judge(index) {
+      return networks(
         index,
         ({ kind, joinsTslcd }) => kind === "lan" && joinsTslcd === true,
-        function* ({ object, zones, antiMalware }, at) {
+        ({ object, zones, antiMalware }, at) => {
           const path = `/networks/${at}`;
           if (zones === undefined || antiMalware === undefined) {
-            yield lacking(
+            return lacking(
               path,
               `mạng ${object} không ghi việc tách vùng và chống mã độc`,
               `network ${object} does not tell of zones and anti-malware`,
             );
-            return;
           }
           const problem = !zones
             ? { vi: "chưa tách vùng", en: "has no zones" }
             : antiMalware
               ? undefined
               : { vi: "chưa chống mã độc", en: "has no anti-malware" };
-          yield problem ? unmet(path, { network: object, problem }) : MET;
+          return problem ? unmet(path, { network: object, problem }) : MET;
         },
       );
     },
@@ -115,14 +115,17 @@ export const networkRules = [
     title: ["Kênh vượt 90 % trong 7 ngày", "Channel above 90 % for 7 days"],
     message: ["{field}: mạng {network} có tải đỉnh {peak} %.", "{field}: network {network} has a peak of {peak} %."],
     remedy: ["Tăng dung lượng kênh.", "Raise the capacity."],
-    *judge(index) {
-      yield* networks(
+    judge(index) {
+      return networks(
         index,
         ({ kind }) => kind === "tslcd",
-        function* ({ object, peakPercent }, at) {
+        ({ object, peakPercent }, at) => {
           if (peakPercent === undefined)
-            yield lacking(`/networks/${at}`, `mạng ${object} không ghi tải đỉnh`, `network ${object} names no peak`);
-          else yield kept(peakPercent <= 90, `/networks/${at}/peakPercent`, { network: object, peak: peakPercent });
+            return lacking(`/networks/${at}`, `mạng ${object} không ghi tải đỉnh`, `network ${object} names no peak`);
+          else
+            return peakPercent <= 90
+              ? MET
+              : unmet(`/networks/${at}/peakPercent`, { network: object, peak: peakPercent });
         },
       );
     },
@@ -142,19 +145,18 @@ export const networkRules = [
       "Đăng ký trước 31/01; thuyết minh phần tăng trên 20 %.",
       "Register by 31 January; justify growth above 20 %.",
     ],
-    *judge(index) {
-      yield* networks(
+    judge(index) {
+      return networks(
         index,
         ({ kind }) => kind === "tslcd",
-        function* ({ object, registeredOn, growthPercent, growthReason }, at) {
+        ({ object, registeredOn, growthPercent, growthReason }, at) => {
           const path = `/networks/${at}`;
           if (registeredOn === undefined || growthPercent === undefined) {
-            yield lacking(
+            return lacking(
               path,
               `mạng ${object} không ghi ngày đăng ký và mức tăng`,
               `network ${object} lacks its registration and growth`,
             );
-            return;
           }
           const problem =
             registeredOn.slice(5) > "01-31"
@@ -168,7 +170,7 @@ export const networkRules = [
                     en: `grows by ${growthPercent} % without a reason`,
                   }
                 : undefined;
-          yield problem ? unmet(path, { network: object, problem }) : MET;
+          return problem ? unmet(path, { network: object, problem }) : MET;
         },
       );
     },
@@ -264,13 +266,15 @@ export const networkRules = [
               `${row.object} lacks one of the two counts`,
             );
         } else
-          yield kept(machines >= networkedMachines, path, {
-            object: row.object,
-            problem: {
-              vi: `${machines}/${networkedMachines} máy nối mạng`,
-              en: `${machines} of ${networkedMachines} networked machines`,
-            },
-          });
+          yield machines >= networkedMachines
+            ? MET
+            : unmet(path, {
+                object: row.object,
+                problem: {
+                  vi: `${machines}/${networkedMachines} máy nối mạng`,
+                  en: `${machines} of ${networkedMachines} networked machines`,
+                },
+              });
       }
     },
     example: cases(
@@ -298,7 +302,7 @@ export const networkRules = [
           "the file does not tell whether data on malware is shared",
         );
       for (const { row, at } of told)
-        yield kept(row.sharesData === true, `/monitoring/${at}/sharesData`, { object: row.object });
+        yield row.sharesData === true ? MET : unmet(`/monitoring/${at}/sharesData`, { object: row.object });
     },
     example: cases(
       { monitoring: [{ object: "KT-1", sharesData: true }] },
@@ -324,7 +328,7 @@ export const networkRules = [
       for (const [at, row] of (file.monitoring ?? []).entries()) {
         if (row.secretMachinesNetworked === undefined) continue;
         some = true;
-        yield kept(!row.secretMachinesNetworked, `/monitoring/${at}/secretMachinesNetworked`);
+        yield !row.secretMachinesNetworked ? MET : unmet(`/monitoring/${at}/secretMachinesNetworked`);
       }
       for (const [at, row] of (file.coverage ?? []).entries()) {
         if (row.measure !== "networked-machines") continue;

@@ -5,7 +5,7 @@ import { walk } from "../model/walk.js";
 import type { ArchitectureObject } from "../schema.js";
 import { valueWords } from "../tables/values.js";
 import { TEMPLATE } from "../template/template.js";
-import { architectureRule, guide, kept, lacking, MET, missingParts, unmet } from "./judging.js";
+import { architectureRule, guide, lacking, MET, missingParts, unmet } from "./judging.js";
 import { called, eachObject, objectPlace } from "./rows.js";
 
 const B1 = guide(["Bảng 1", "table 1"]);
@@ -14,21 +14,40 @@ const CODES = guide(["quy tắc mã đối tượng", "the rules on codes"]);
 const SECRET =
   /(?:mật khẩu|password|passwd|pwd|khóa bí mật|private key|secret key|api[ -]?key|token)\s*[:=]\s*\S|BEGIN (?:RSA |EC )?PRIVATE KEY|https?:\/\/[^\s/]*(?::\d{2,5})?\/(?:admin|quantri|phpmyadmin|manager)\b|\b(?:ssh|rdp|vnc):\/\/\S/i;
 
-/** The cells of Bảng 1 that an object must fill. */
-function requiredFields(row: ArchitectureObject): readonly { field: keyof ArchitectureObject; heading: string }[] {
-  const serves = (row.kind === "platform" || row.kind === "data") && isShared(row) && row.sharing !== "internal";
-  const must: Readonly<Record<string, boolean>> = {
-    always: true,
-    reference: row.record === "reference",
-    own: row.record === "own",
-    layered: isLayered(row),
-    shared: serves && row.record === "own",
-  };
-  return TEMPLATE.DM_DOITUONG.filter(({ required }) => must[required] === true).map(({ field, heading }) => ({
-    field: field as keyof ArchitectureObject,
-    heading,
-  }));
+/** A text without one of these holds no secret: most texts need no further look. */
+const SECRET_SIGN = /[:=]|KEY/i;
+const isSecret = (text: string): boolean => SECRET_SIGN.test(text) && SECRET.test(text);
+
+/** The cells of Bảng 1 that some object must fill. */
+const CELLS = TEMPLATE.DM_DOITUONG.map(({ required, field, heading }) => ({
+  required,
+  field: field as keyof ArchitectureObject,
+  heading,
+}));
+
+/** Tells whether an object must fill a cell, by when the template asks for it. */
+function mustFill(row: ArchitectureObject, required: string): boolean {
+  if (required === "always") return true;
+  if (required === "layered") return isLayered(row);
+  if (required === "shared") {
+    const serves = row.kind === "platform" || row.kind === "data";
+    return row.record === "own" && serves && isShared(row) && row.sharing !== "internal";
+  }
+  return required === row.record;
 }
+
+/** The cells of tables 1 and 2 that may say “other”, with their lists: the note then explains it. */
+const OTHER_VALUES = {
+  objects: [
+    ["kind", "objectKind"],
+    ["lifeCycle", "lifeCycle"],
+  ],
+  relations: [
+    ["kind", "relationKind"],
+    ["channel", "channel"],
+    ["state", "relationState"],
+  ],
+} as const;
 
 const isDeclaredUnknown = (row: ArchitectureObject, field: string): boolean =>
   row.unknown?.some((one) => one.field === field) === true;
@@ -87,9 +106,9 @@ export const objectCellRules = [
       "Điền trường này; nếu chưa biết, ghi vào phần chưa xác định kèm lý do.",
       "Fill it in; if it is not known, list it as unknown with the reason.",
     ],
-    *judge(index) {
-      yield* eachObject(index, function* ({ row, at }) {
-        const missing = requiredFields(row).filter(({ field }) => !filled(row, field));
+    judge(index) {
+      return eachObject(index, function* ({ row, at }) {
+        const missing = CELLS.filter(({ required, field }) => !filled(row, field) && mustFill(row, required));
         if (missing.length === 0) yield MET;
         for (const { field, heading } of missing) {
           if (isDeclaredUnknown(row, field)) {
@@ -121,18 +140,28 @@ export const objectCellRules = [
       "{field}: {object} has the value “{value}” without an explanation.",
     ],
     remedy: [
-      "Chọn giá trị khác trong danh mục, hoặc giải thích trong ghi chú.",
-      "Choose another value of the list, or explain it in the note.",
+      "Chọn giá trị khác trong danh mục, hoặc giải thích trong ghi chú (với ánh xạ: trong kết quả đối chiếu).",
+      "Choose another value of the list, or explain it in the note (of a mapping: in its result).",
     ],
-    *judge(index) {
-      yield* eachObject(index, function* ({ row, at }) {
-        const other = row.kind === "other" ? "kind" : row.lifeCycle === "other" ? "lifeCycle" : undefined;
-        const path = objectPlace(at, other === undefined ? "" : `/${other}`);
-        yield kept(other === undefined || row.note !== undefined, path, {
-          ...called(row),
-          value: valueWords(other === "kind" ? "objectKind" : "lifeCycle", "other"),
-        });
-      });
+    *judge({ file, objects, relations }) {
+      if (objects.length === 0) yield lacking("/objects", "tệp chưa có đối tượng nào", "the file has no objects");
+      for (const { row, at } of objects) {
+        const [first] = OTHER_VALUES.objects.filter(([field]) => row[field] === "other");
+        if (!first || row.note !== undefined) yield MET;
+        else yield unmet(objectPlace(at, `/${first[0]}`), { ...called(row), value: valueWords(first[1], "other") });
+      }
+      for (const { row, at } of relations) {
+        const [first] = OTHER_VALUES.relations.filter(([field]) => row[field] === "other");
+        if (!first || row.note !== undefined) yield MET;
+        else {
+          const object = { vi: `quan hệ ${row.from} → ${row.to}`, en: `the relation ${row.from} → ${row.to}` };
+          yield unmet(`/relations/${at}/${first[0]}`, { object, value: valueWords(first[1], "other") });
+        }
+      }
+      for (const [at, { object, relation, result }] of (file.mappings ?? []).entries()) {
+        if (relation !== "other" || result !== undefined) yield MET;
+        else yield unmet(`/mappings/${at}/relation`, { object, value: valueWords("mappingRelation", "other") });
+      }
     },
     example: cases({}, objects(ob("KT-1", { kind: "other" })), objects()),
   }),
@@ -223,7 +252,7 @@ export const objectCellRules = [
       const found: JsonPointer[] = [];
       walk(file, (value, keys) => {
         // A path is made only for a text that holds a secret.
-        if (typeof value === "string" && SECRET.test(value)) found.push(toPointer(keys));
+        if (typeof value === "string" && isSecret(value)) found.push(toPointer(keys));
         return true;
       });
       for (const path of found) yield unmet(path);
@@ -238,8 +267,8 @@ export const objectCellRules = [
     title: ["Thiếu nguồn, minh chứng hoặc đầu mối xác nhận", "No source, evidence or confirming contact"],
     message: ["{field}: {object} thiếu {what}.", "{field}: {object} lacks {what}."],
     remedy: ["Ghi tài liệu làm minh chứng và nơi xác nhận.", "Name the evidence and who confirms it."],
-    *judge(index) {
-      yield* eachObject(index, function* ({ row, at }) {
+    judge(index) {
+      return eachObject(index, ({ row, at }) => {
         const what =
           row.evidence === undefined
             ? { vi: "nguồn, minh chứng", en: "source or evidence" }
@@ -248,14 +277,13 @@ export const objectCellRules = [
               : undefined;
         const field = row.evidence === undefined ? "evidence" : "confirmedBy";
         if (what && isDeclaredUnknown(row, field)) {
-          yield lacking(
+          return lacking(
             objectPlace(at, "/unknown"),
             `${what.vi} của ${row.code} chưa xác định`,
             `${what.en} of ${row.code} is not known yet`,
           );
-          return;
         }
-        yield what ? unmet(objectPlace(at), { ...called(row), what }) : MET;
+        return what ? unmet(objectPlace(at), { ...called(row), what }) : MET;
       });
     },
     example: cases({}, objects((({ evidence, ...rest }) => rest)(ob("KT-1"))), objects()),

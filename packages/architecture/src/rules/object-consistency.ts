@@ -4,7 +4,7 @@ import { isLayered, isThere } from "../model/architecture-index.js";
 import { sameName } from "../model/same-name.js";
 import { LAYER_OF, nationalPlatforms } from "../tables/tables.js";
 import { valueWords } from "../tables/values.js";
-import { architectureRule, guide, kept, lacking, law, MET, overall, SINCE_1425, unmet } from "./judging.js";
+import { architectureRule, guide, lacking, law, MET, overall, SINCE_1425, unmet } from "./judging.js";
 import { called, eachObject, objectPlace } from "./rows.js";
 
 const B1 = guide(["Bảng 1", "table 1"]);
@@ -36,14 +36,14 @@ export const objectConsistencyRules = [
       ["Tên cho biết hệ thống thuộc Trung ương.", "The name says that the system is national."],
       ["Tỉnh có hệ thống riêng cùng tên.", "The province has a system of its own by that name."],
     ],
-    *judge(index) {
-      yield* eachObject(index, function* ({ row, at }) {
+    judge(index) {
+      return eachObject(index, ({ row, at }) => {
         const record = valueWords("record", row.record);
         const name = sameName(row.name);
         const national = /\bquoc gia\b/.test(name) || isOnlyNational(name);
         const path = objectPlace(at, "/record");
         if (row.record === "own" && (national || row.code.startsWith("QG-") || row.code.startsWith("LQ-"))) {
-          yield unmet(path, {
+          return unmet(path, {
             ...called(row),
             record,
             problem: national
@@ -51,12 +51,12 @@ export const objectConsistencyRules = [
               : { vi: "mã là mã tham chiếu", en: "its code is that of a reference" },
           });
         } else if (row.record === "reference" && row.code.startsWith("KT-")) {
-          yield unmet(path, {
+          return unmet(path, {
             ...called(row),
             record,
             problem: { vi: "mã là mã của tỉnh", en: "its code is that of an own object" },
           });
-        } else yield MET;
+        } else return MET;
       });
     },
     example: cases({}, objects(ob("KT-1", { name: "Trung tâm giám sát an toàn không gian mạng quốc gia" })), objects()),
@@ -72,19 +72,24 @@ export const objectConsistencyRules = [
       "{field}: “{component}” is of layer “{right}”, not of “{layer}”.",
     ],
     remedy: ["Ghi đúng lớp của thành phần.", "Give the component its own layer."],
-    *judge(index) {
-      yield* eachObject(index, function* ({ row, at }) {
-        if (!isLayered(row)) return;
+    judge(index) {
+      return eachObject(index, ({ row, at }) => {
+        if (!isLayered(row)) return undefined;
         if (row.component === undefined) {
-          yield lacking(objectPlace(at), `${row.code} chưa ghi thành phần trong lớp`, `${row.code} names no component`);
-          return;
+          return lacking(
+            objectPlace(at),
+            `${row.code} chưa ghi thành phần trong lớp`,
+            `${row.code} names no component`,
+          );
         }
         const right = LAYER_OF[row.component] as string;
-        yield kept(right === row.layer, objectPlace(at, "/component"), {
-          component: valueWords("component", row.component),
-          right: valueWords("layer", right),
-          layer: valueWords("layer", row.layer),
-        });
+        return right === row.layer
+          ? MET
+          : unmet(objectPlace(at, "/component"), {
+              component: valueWords("component", row.component),
+              right: valueWords("layer", right),
+              layer: valueWords("layer", row.layer),
+            });
       });
     },
     example: cases(
@@ -108,10 +113,12 @@ export const objectConsistencyRules = [
       if (crossing.length === 0)
         yield lacking("/objects", "chưa có đối tượng xuyên suốt nào", "no object is cross-cutting");
       for (const { row, at } of crossing) {
-        yield kept(row.component === undefined, objectPlace(at, "/component"), {
-          ...called(row),
-          component: row.component === undefined ? "" : valueWords("component", row.component),
-        });
+        yield row.component === undefined
+          ? MET
+          : unmet(objectPlace(at, "/component"), {
+              ...called(row),
+              component: row.component === undefined ? "" : valueWords("component", row.component),
+            });
       }
     },
     example: cases(
@@ -130,23 +137,24 @@ export const objectConsistencyRules = [
       "{field}: {object} is “{state}” but its life cycle is “{lifeCycle}”.",
     ],
     remedy: ["Ghi lại trạng thái mô hình hoặc vòng đời.", "Correct the state of the model or the life cycle."],
-    *judge(index) {
-      yield* eachObject(index, function* ({ row, at }) {
+    judge(index) {
+      return eachObject(index, ({ row, at }) => {
         const { lifeCycle, state } = row;
         if (lifeCycle === undefined) {
-          if (row.record === "own")
-            yield lacking(objectPlace(at), `${row.code} chưa ghi vòng đời`, `${row.code} has no life cycle`);
-          return;
+          if (row.record !== "own") return undefined;
+          return lacking(objectPlace(at), `${row.code} chưa ghi vòng đời`, `${row.code} has no life cycle`);
         }
         const wrong =
           (state === "as-is" && lifeCycle === "planned") ||
           (state === "to-be" && lifeCycle !== "planned" && lifeCycle !== "building" && lifeCycle !== "other") ||
           (state === "both" && lifeCycle === "ended");
-        yield kept(!wrong, objectPlace(at, "/lifeCycle"), {
-          ...called(row),
-          state: valueWords("modelState", state),
-          lifeCycle: valueWords("lifeCycle", lifeCycle),
-        });
+        return !wrong
+          ? MET
+          : unmet(objectPlace(at, "/lifeCycle"), {
+              ...called(row),
+              state: valueWords("modelState", state),
+              lifeCycle: valueWords("lifeCycle", lifeCycle),
+            });
       });
     },
     example: cases(
@@ -165,39 +173,35 @@ export const objectConsistencyRules = [
       "{field}: {owner} was not there on {day} ({problem}).",
     ],
     remedy: ["Ghi cơ quan kế tiếp.", "Name the agency that took its place."],
-    *judge(index, { asOf }) {
-      yield* eachObject(index, function* ({ row, at }) {
-        if (row.owner === undefined || row.state === "to-be") return;
+    judge(index, { asOf }) {
+      return eachObject(index, ({ row, at }) => {
+        if (row.owner === undefined || row.state === "to-be") return undefined;
         const units = index.unitsByName.get(sameName(row.owner));
         if (!units) {
-          yield lacking(
+          return lacking(
             objectPlace(at, "/owner"),
             `danh sách đơn vị không có “${row.owner}”`,
             `the units do not list “${row.owner}”`,
           );
-          return;
         }
         if (units.every(({ since, until }) => since === undefined && until === undefined)) {
-          yield lacking(
+          return lacking(
             objectPlace(at, "/owner"),
             `“${row.owner}” không ghi thời gian tồn tại`,
             `“${row.owner}” has no period`,
           );
-          return;
         }
         const [unit] = units;
-        yield kept(
-          units.some((one) => isThere(one, asOf)),
-          objectPlace(at, "/owner"),
-          {
-            owner: row.owner,
-            day: asOf,
-            problem:
-              unit?.until === undefined
-                ? { vi: `có từ ${unit?.since}`, en: `since ${unit?.since}` }
-                : { vi: `đến hết ${unit.until}`, en: `until ${unit.until}` },
-          },
-        );
+        return units.some((one) => isThere(one, asOf))
+          ? MET
+          : unmet(objectPlace(at, "/owner"), {
+              owner: row.owner,
+              day: asOf,
+              problem:
+                unit?.until === undefined
+                  ? { vi: `có từ ${unit?.since}`, en: `since ${unit?.since}` }
+                  : { vi: `đến hết ${unit.until}`, en: `until ${unit.until}` },
+            });
       });
     },
     example: cases(

@@ -2,7 +2,7 @@ import { cases, anObject as ob, objects } from "../examples/base.js";
 import { calledObject } from "../model/architecture-index.js";
 import { sameName } from "../model/same-name.js";
 import type { ArchitectureObject } from "../schema.js";
-import { architectureRule, guide, kept, lacking, MET, unmet } from "./judging.js";
+import { architectureRule, guide, lacking, MET, unmet } from "./judging.js";
 import { called, eachObject, objectPlace } from "./rows.js";
 
 const B1 = guide(["Bảng 1", "table 1"]);
@@ -11,6 +11,9 @@ const CODES = guide(["quy tắc mã đối tượng", "the rules on codes"]);
 const CODE = /^(?:KT|QG|LQ|CX)-[0-9A-Z]+(?:-[0-9A-Z]+)*$/;
 const TOO_FINE =
   /\b(?:may ao|virtual machine|vm \d|may tinh (?:ban|xach tay|cua)|camera so|camera \d|dev|uat|moi truong (?:thu|kiem) |may chu so)\b/;
+
+/** The end of a folded name that names a commune. */
+const COMMUNE_NAME = / (?:xa|phuong|dac khu) .*$/;
 
 /** A01 to A03, A13 to A15: codes, names, and what counts as one object. */
 export const objectIdentityRules = [
@@ -24,10 +27,12 @@ export const objectIdentityRules = [
       "Cho mỗi đối tượng một mã riêng; không đổi mã đã công bố.",
       "Give each object a code of its own; keep published codes.",
     ],
-    *judge(index) {
-      yield* eachObject(index, function* ({ row, at }) {
+    judge(index) {
+      return eachObject(index, ({ row, at }) => {
         const first = index.byCode.get(row.code);
-        yield kept(first?.at === at, objectPlace(at, "/code"), { code: row.code, other: first?.row.name ?? "" });
+        return first?.at === at
+          ? MET
+          : unmet(objectPlace(at, "/code"), { code: row.code, other: first?.row.name ?? "" });
       });
     },
     example: cases({}, objects(ob("KT-1"), ob("KT-1", { name: "Hệ thống khác" })), objects()),
@@ -42,15 +47,15 @@ export const objectIdentityRules = [
       "Dùng KT-n cho đối tượng của tỉnh, QG-n cho nền tảng quốc gia, LQ-n cho tham chiếu ngoài, CX-n cho đối tượng cấp xã.",
       "Use KT-n for own objects, QG-n for national platforms, LQ-n for references, CX-n for communes.",
     ],
-    *judge(index) {
-      yield* eachObject(index, function* ({ row, at }) {
+    judge(index) {
+      return eachObject(index, ({ row, at }) => {
         const letters = /[A-Z]{3,}/.exec(row.code.slice(3))?.[0];
         const problem = !CODE.test(row.code)
           ? { vi: "không có dạng KT-n, QG-n, LQ-n hoặc CX-n", en: "has none of the forms KT-n, QG-n, LQ-n, CX-n" }
           : letters === undefined
             ? undefined
             : { vi: `chứa chữ “${letters}” như tên cơ quan`, en: `holds “${letters}”, like the name of an agency` };
-        yield problem ? unmet(objectPlace(at, "/code"), { code: row.code, problem }) : MET;
+        return problem ? unmet(objectPlace(at, "/code"), { code: row.code, problem }) : MET;
       });
     },
     example: cases({}, objects(ob("KT-STTTT-1")), objects()),
@@ -74,7 +79,7 @@ export const objectIdentityRules = [
       for (const { row, at } of numbered) {
         const { code, issuedBy, issuedOn } = row.nas as NonNullable<ArchitectureObject["nas"]>;
         const complete = issuedBy !== undefined && issuedOn !== undefined;
-        yield kept(complete, objectPlace(at, "/nas/code"), { code, ...called(row) });
+        yield complete ? MET : unmet(objectPlace(at, "/nas/code"), { code, ...called(row) });
       }
     },
     example: cases(
@@ -93,10 +98,10 @@ export const objectIdentityRules = [
       "{field}: {object} is a device, a virtual machine or an environment of a system.",
     ],
     remedy: ["Gộp vào bản ghi của hệ thống.", "Record the system instead."],
-    *judge(index) {
-      yield* eachObject(index, function* ({ row, at }) {
-        yield kept(!TOO_FINE.test(sameName(row.name)), objectPlace(at, "/name"), called(row));
-      });
+    judge(index) {
+      return eachObject(index, ({ row, at }) =>
+        !TOO_FINE.test(sameName(row.name)) ? MET : unmet(objectPlace(at, "/name"), called(row)),
+      );
     },
     example: cases({}, objects(ob("KT-1", { name: "Máy ảo 07 – QLVB UAT" })), objects()),
   }),
@@ -110,18 +115,21 @@ export const objectIdentityRules = [
       "{field}: {object} is recorded {count} times, once per commune.",
     ],
     remedy: ["Giữ một bản ghi; ghi các xã vào độ phủ.", "Keep one record; put the communes into a coverage."],
-    *judge(index) {
-      const counts = new Map<string, number>();
-      const stem = (row: ArchitectureObject): string => sameName(row.name).replace(/ (?:xa|phuong|dac khu) .*$/, "");
-      for (const { row } of index.objects) counts.set(stem(row), (counts.get(stem(row)) ?? 0) + 1);
-      const seen = new Set<string>();
-      yield* eachObject(index, function* ({ row, at }) {
-        const key = stem(row);
-        const perCommune = key !== sameName(row.name);
-        if (seen.has(key)) return;
-        seen.add(key);
-        const count = counts.get(key) ?? 1;
-        yield kept(!perCommune || count < 2, objectPlace(at, "/name"), { ...called(row), count });
+    judge(index) {
+      const stems = new Map<string, number>();
+      const stemOf = index.objects.map(({ row }) => {
+        const name = sameName(row.name);
+        const stem = name.replace(COMMUNE_NAME, "");
+        stems.set(stem, (stems.get(stem) ?? 0) + 1);
+        return { stem, perCommune: stem.length < name.length };
+      });
+      return eachObject(index, ({ row, at }) => {
+        const { stem = "", perCommune = false } = stemOf[at] ?? {};
+        const count = stems.get(stem);
+        // Counted once: at the first object of the stem.
+        stems.delete(stem);
+        if (count === undefined) return undefined;
+        return !perCommune || count < 2 ? MET : unmet(objectPlace(at, "/name"), { ...called(row), count });
       });
     },
     example: cases(
@@ -140,20 +148,21 @@ export const objectIdentityRules = [
       "{field}: {object} has the name and owner of {other}.",
     ],
     remedy: ["Gộp hai bản ghi, hoặc đặt tên phân biệt.", "Join the records, or tell their names apart."],
-    *judge(index) {
+    judge(index) {
       const first = new Map<string, ArchitectureObject>();
-      yield* eachObject(index, function* ({ row, at }) {
+      return eachObject(index, ({ row, at }) => {
         if (row.owner === undefined) {
-          yield lacking(objectPlace(at), `${row.code} chưa ghi chủ quản`, `${row.code} has no owner`);
-          return;
+          return lacking(objectPlace(at), `${row.code} chưa ghi chủ quản`, `${row.code} has no owner`);
         }
         const key = `${sameName(row.name)}\n${sameName(row.owner)}`;
         const other = first.get(key);
         if (!other) first.set(key, row);
-        yield kept(other === undefined || other.code === row.code, objectPlace(at, "/name"), {
-          ...called(row),
-          other: other === undefined ? "" : calledObject(other),
-        });
+        return other === undefined || other.code === row.code
+          ? MET
+          : unmet(objectPlace(at, "/name"), {
+              ...called(row),
+              other: other === undefined ? "" : calledObject(other),
+            });
       });
     },
     example: cases(

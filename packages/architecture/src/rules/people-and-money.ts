@@ -3,7 +3,7 @@ import { anAct as act, type Changes, cases, aCoverage as cov, aTask as task, aUn
 import { isThere, placed } from "../model/architecture-index.js";
 import { sameName } from "../model/same-name.js";
 import { weekdaysBetween } from "../model/weekdays.js";
-import { architectureRule, kept, lacking, law, MET, oldLaw, printed, SINCE_224, SINCE_1425, unmet } from "./judging.js";
+import { architectureRule, lacking, law, MET, oldLaw, printed, SINCE_224, SINCE_1425, unmet } from "./judging.js";
 
 const officer = (count: number): Changes => ({
   coverage: [cov("can-bo", { what: "Cán bộ phụ trách CNTT", measure: "it-officer", count, of: 20 })],
@@ -21,21 +21,25 @@ export const peopleRules = [
     *judge({ file }) {
       const units = placed(file.units).filter(({ row }) => row.itOfficer !== undefined);
       for (const { row, at } of units) {
-        yield kept(row.itOfficer !== "none", `/units/${at}/itOfficer`, {
-          problem: { vi: `${row.name} không có người phụ trách CNTT`, en: `${row.name} has no IT officer` },
-        });
+        yield row.itOfficer !== "none"
+          ? MET
+          : unmet(`/units/${at}/itOfficer`, {
+              problem: { vi: `${row.name} không có người phụ trách CNTT`, en: `${row.name} has no IT officer` },
+            });
       }
       let some = units.length > 0;
       for (const [at, row] of (file.coverage ?? []).entries()) {
         if (row.measure !== "it-officer" || row.count === undefined || row.of === undefined) continue;
         some = true;
         const all = row.count >= row.of || row.rest !== undefined;
-        yield kept(all, `/coverage/${at}`, {
-          problem: {
-            vi: `${row.count}/${row.of} có người phụ trách CNTT`,
-            en: `${row.count} of ${row.of} have an IT officer`,
-          },
-        });
+        yield all
+          ? MET
+          : unmet(`/coverage/${at}`, {
+              problem: {
+                vi: `${row.count}/${row.of} có người phụ trách CNTT`,
+                en: `${row.count} of ${row.of} have an IT officer`,
+              },
+            });
       }
       if (!some)
         yield lacking(
@@ -65,7 +69,8 @@ export const peopleRules = [
           "danh sách đơn vị không cho biết đầu mối của xã",
           "the units do not tell of communes' contacts",
         );
-      for (const { row, at } of communes) yield kept(row.contact === true, `/units/${at}/contact`, { unit: row.name });
+      for (const { row, at } of communes)
+        yield row.contact === true ? MET : unmet(`/units/${at}/contact`, { unit: row.name });
     },
     example: cases(
       { units: [unit("xa-a", "UBND xã Ví Dụ A", { level: "commune", contact: true })] },
@@ -96,10 +101,12 @@ export const peopleRules = [
           continue;
         }
         const share = (100 * row.amount) / row.budget;
-        yield kept(share >= (row.target as number), `/money/${at}`, {
-          share: Math.round(share * 100) / 100,
-          target: row.target as number,
-        });
+        yield share >= (row.target as number)
+          ? MET
+          : unmet(`/money/${at}`, {
+              share: Math.round(share * 100) / 100,
+              target: row.target as number,
+            });
       }
     },
     example: cases(
@@ -131,7 +138,7 @@ export const peopleRules = [
         if (row.amount === undefined) yield lacking(`/money/${at}`, "không có tổng chi CNTT", "the whole is missing");
         else {
           const share = (100 * (row.security as number)) / row.amount;
-          yield kept(share >= 10, `/money/${at}/security`, { share: Math.round(share * 100) / 100 });
+          yield share >= 10 ? MET : unmet(`/money/${at}/security`, { share: Math.round(share * 100) / 100 });
         }
       }
     },
@@ -165,11 +172,13 @@ export const peopleRules = [
           );
           continue;
         }
-        yield kept(weekdaysBetween(row.day, row.sentToMinistry as string) <= 5, `/acts/${at}/sentToMinistry`, {
-          act: row.number ?? row.id,
-          day: row.day,
-          sent: row.sentToMinistry as string,
-        });
+        yield weekdaysBetween(row.day, row.sentToMinistry as string) <= 5
+          ? MET
+          : unmet(`/acts/${at}/sentToMinistry`, {
+              act: row.number ?? row.id,
+              day: row.day,
+              sent: row.sentToMinistry as string,
+            });
       }
     },
     example: cases(
@@ -199,7 +208,7 @@ export const peopleRules = [
       for (const { row, at } of projects) {
         if (row.appraised === undefined)
           yield lacking(`/tasks/${at}`, `${row.code} không ghi việc đối chiếu`, `${row.code} does not tell`);
-        else yield kept(row.appraised, `/tasks/${at}/appraised`, { task: `${row.code} ${row.title}` });
+        else yield row.appraised ? MET : unmet(`/tasks/${at}/appraised`, { task: `${row.code} ${row.title}` });
       }
     },
     example: cases(

@@ -2,15 +2,15 @@ import { cite, foldVietnamese } from "@egov-vn/core";
 import { cases, anObject as ob, objects } from "../examples/base.js";
 import { type ArchitectureIndex, calledObject, isNow, type Placed } from "../model/architecture-index.js";
 import type { ArchitectureObject, Web } from "../schema.js";
-import { architectureRule, kept, lacking, law, type Outcome, oldLaw, printed, SINCE_224 } from "./judging.js";
-import { eachRow, objectPlace } from "./rows.js";
+import { architectureRule, lacking, law, MET, type Outcome, oldLaw, printed, SINCE_224, unmet } from "./judging.js";
+import { eachRow, type Judged, objectPlace } from "./rows.js";
 
 const PAGES = law(cite("nd-224-2026", "Điều 11"));
 
 const pages = (
   { objects: rows }: ArchitectureIndex,
   wanted: (web: Web) => boolean,
-  judge: (placed: Placed<ArchitectureObject>, web: Web) => Iterable<Outcome>,
+  judge: (placed: Placed<ArchitectureObject>, web: Web) => Judged,
 ): Iterable<Outcome> =>
   eachRow(
     rows.filter(({ row }) => row.web !== undefined && isNow(row) && wanted(row.web)),
@@ -43,18 +43,17 @@ export const portalRules = [
       ["Tên miền in là tên miền đang dùng; chưa theo quy tắc.", "The printed domain is in use and breaks the rule."],
       ["Tên miền in sai, hoặc là tên cũ.", "The printed domain is a slip, or an old one."],
     ],
-    *judge(index) {
-      yield* pages(
+    judge(index) {
+      return pages(
         index,
         ({ role }) => role === "service-portal",
-        function* ({ at }, { domain }) {
+        ({ at }, { domain }) => {
           const { provinceName } = index.file;
           if (provinceName === undefined) {
-            yield lacking("/provinceName", "tệp không ghi tên tỉnh", "the file does not name the province");
-            return;
+            return lacking("/provinceName", "tệp không ghi tên tỉnh", "the file does not name the province");
           }
           const wanted = `dichvucong.${plainName(provinceName)}.gov.vn`;
-          yield kept(domain === wanted, objectPlace(at, "/web/domain"), { domain, wanted });
+          return domain === wanted ? MET : unmet(objectPlace(at, "/web/domain"), { domain, wanted });
         },
       );
     },
@@ -78,13 +77,13 @@ export const portalRules = [
       "Đưa trang vào cổng tỉnh, ghi mã của cổng.",
       "Make it a component of the portal and give the portal's code.",
     ],
-    *judge(index) {
-      yield* pages(
+    judge(index) {
+      return pages(
         index,
         ({ role }) => role === "component-page",
-        function* ({ at }, { domain, portal }) {
+        ({ at }, { domain, portal }) => {
           const main = portal === undefined ? undefined : index.byCode.get(portal)?.row;
-          yield kept(main?.web?.role === "provincial-portal", objectPlace(at, "/web"), { domain });
+          return main?.web?.role === "provincial-portal" ? MET : unmet(objectPlace(at, "/web"), { domain });
         },
       );
     },
@@ -111,15 +110,14 @@ export const portalRules = [
       "Dùng tên tỉnh viết liền không dấu: tentinhthanh.gov.vn, tencoquan.tentinhthanh.gov.vn.",
       "Use the province's whole name without marks: tentinhthanh.gov.vn, tencoquan.tentinhthanh.gov.vn.",
     ],
-    *judge(index) {
+    judge(index) {
       const { provinceName } = index.file;
-      yield* pages(
+      return pages(
         index,
         ({ role }) => role !== "service-portal",
-        function* ({ at }, { domain, role }) {
+        ({ at }, { domain, role }) => {
           if (provinceName === undefined) {
-            yield lacking("/provinceName", "tệp không ghi tên tỉnh", "the file does not name the province");
-            return;
+            return lacking("/provinceName", "tệp không ghi tên tỉnh", "the file does not name the province");
           }
           const ends = endings(provinceName);
           const right =
@@ -127,10 +125,12 @@ export const portalRules = [
               ? ends.includes(domain)
               : ends.some((end) => domain.endsWith(`.${end}`) && /^[a-z0-9-]+$/.test(domain.slice(0, -end.length - 1)));
           const [end] = ends as [string];
-          yield kept(right, objectPlace(at, "/web/domain"), {
-            domain,
-            wanted: role === "provincial-portal" ? end : `tencoquan.${end}`,
-          });
+          return right
+            ? MET
+            : unmet(objectPlace(at, "/web/domain"), {
+                domain,
+                wanted: role === "provincial-portal" ? end : `tencoquan.${end}`,
+              });
         },
       );
     },
@@ -148,18 +148,18 @@ export const portalRules = [
     title: ["Cổng không có IPv6", "Portal without IPv6"],
     message: ["{field}: {domain} không có IPv6.", "{field}: {domain} has no IPv6."],
     remedy: ["Chuyển cổng sang IPv6.", "Give the portal IPv6."],
-    *judge(index) {
-      yield* pages(
+    judge(index) {
+      return pages(
         index,
         () => true,
-        function* ({ at }, { domain, ipv6 }) {
+        ({ at }, { domain, ipv6 }) => {
           if (ipv6 === undefined)
-            yield lacking(
+            return lacking(
               objectPlace(at, "/web"),
               `${domain} không ghi có IPv6 hay không`,
               `${domain} does not tell of IPv6`,
             );
-          else yield kept(ipv6, objectPlace(at, "/web/ipv6"), { domain });
+          else return ipv6 ? MET : unmet(objectPlace(at, "/web/ipv6"), { domain });
         },
       );
     },
@@ -194,10 +194,12 @@ export const portalRules = [
       if (!first)
         yield lacking("/objects", "tệp không mô tả cổng dịch vụ công", "the file describes no service portal");
       for (const [n, { row, at }] of found.entries())
-        yield kept(n === 0, objectPlace(at), {
-          object: calledObject(row),
-          other: first ? calledObject(first.row) : "",
-        });
+        yield n === 0
+          ? MET
+          : unmet(objectPlace(at), {
+              object: calledObject(row),
+              other: first ? calledObject(first.row) : "",
+            });
     },
     example: cases(
       objects(page("KT-1", { domain: "dichvucong.vidu.gov.vn", role: "service-portal" })),
@@ -225,29 +227,30 @@ export const portalRules = [
       ["Có cơ quan khác ngoài các tập đã nêu.", "There are agencies outside the named sets."],
       ["Một cơ quan có nhiều cổng.", "An agency has several portals."],
     ],
-    *judge(index) {
+    judge(index) {
       const sets = index.file.unitSets ?? [];
-      yield* pages(
+      return pages(
         index,
         ({ components }) => components !== undefined,
-        function* ({ row, at }, { components }) {
+        ({ row, at }, { components }) => {
           const levels = row.levels ?? [];
           const sizes = levels.map((level) => sets.flatMap((set) => (set.level === level ? (set.size ?? []) : [])));
           if (levels.length === 0 || sizes.some((one) => one.length === 0)) {
-            yield lacking(
+            return lacking(
               objectPlace(at, "/web"),
               "tệp không ghi số cơ quan của các cấp có cổng",
               "the file does not count the agencies of these levels",
             );
-            return;
           }
           // Two sets of one level give two totals: each is a reading.
           const totals = sizes.reduce((sums, own) => sums.flatMap((sum) => own.map((size) => sum + size)), [0]);
           const all = [...new Set(totals)].sort((left, right) => left - right);
-          yield kept(all.includes(components as number), objectPlace(at, "/web/components"), {
-            components: components as number,
-            agencies: { vi: all.join(" hoặc "), en: all.join(" or ") },
-          });
+          return all.includes(components as number)
+            ? MET
+            : unmet(objectPlace(at, "/web/components"), {
+                components: components as number,
+                agencies: { vi: all.join(" hoặc "), en: all.join(" or ") },
+              });
         },
       );
     },

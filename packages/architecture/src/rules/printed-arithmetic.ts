@@ -1,7 +1,7 @@
 import { checkDeclaredFigures, printedNumber } from "@egov-vn/core";
 import { cases, aCoverage as cov, aFigure as fig } from "../examples/base.js";
 import { placed } from "../model/architecture-index.js";
-import { architectureRule, kept, lacking, MET, printed, unmet } from "./judging.js";
+import { architectureRule, lacking, MET, printed, unmet } from "./judging.js";
 import { coverageWords } from "./printed-words.js";
 import { eachFigure, eachRow } from "./rows.js";
 
@@ -28,29 +28,30 @@ export const printedArithmeticRules = [
       ["Một trong các số sai.", "One of the figures is wrong."],
       ["Các phần chồng lên nhau.", "The parts overlap."],
     ],
-    *judge(index) {
+    judge(index) {
       const byId = new Map((index.file.figures ?? []).map((figure) => [figure.id, figure]));
-      yield* eachFigure(
+      return eachFigure(
         index,
         ({ parts }) => (parts ?? []).length > 0,
-        function* ({ row, at }) {
+        ({ row, at }) => {
           const values = (row.parts ?? []).map((id) => byId.get(id)?.value);
           if (row.value === undefined || values.some((value) => value === undefined)) {
-            yield lacking(
+            return lacking(
               `/figures/${at}`,
               `${row.what}: thiếu giá trị của tổng hoặc của phần`,
               `${row.what}: a value of the total or a part is missing`,
             );
-            return;
           }
           const parts = values.map((value) => ({ what: row.what, value: value as number }));
           const check = agrees({ source: "", totals: [{ what: row.what, value: row.value, parts }] });
-          yield kept(check?.verdict === "exact", `/figures/${at}/value`, {
-            what: row.what,
-            printed: row.value,
-            computed: check?.computed ?? 0,
-            difference: (check?.computed ?? 0) - row.value,
-          });
+          return check?.verdict === "exact"
+            ? MET
+            : unmet(`/figures/${at}/value`, {
+                what: row.what,
+                printed: row.value,
+                computed: check?.computed ?? 0,
+                difference: (check?.computed ?? 0) - row.value,
+              });
         },
       );
     },
@@ -74,11 +75,11 @@ export const printedArithmeticRules = [
       ["Tỷ lệ in sai.", "The share is misprinted."],
       ["Tử số hoặc mẫu số in sai.", "The numerator or the denominator is misprinted."],
     ],
-    *judge(index) {
-      yield* eachFigure(
+    judge(index) {
+      return eachFigure(
         index,
         ({ numerator, denominator }) => numerator !== undefined && denominator !== undefined,
-        function* ({ row, at }) {
+        ({ row, at }) => {
           const { numerator, denominator, what } = row;
           const print = row.printed ?? (row.value === undefined ? undefined : String(row.value));
           const check =
@@ -91,17 +92,18 @@ export const printedArithmeticRules = [
                   ],
                 });
           if (!check) {
-            yield lacking(
+            return lacking(
               `/figures/${at}`,
               `${what}: không có tỷ lệ đã in đọc được`,
               `${what}: no readable printed share`,
             );
-            return;
           }
-          yield kept(check.verdict !== "contradicts", `/figures/${at}/printed`, {
-            ...{ what, printed: check.printed, numerator: numerator as number, denominator: denominator as number },
-            computed: Math.round(check.computed * 10_000) / 10_000,
-          });
+          return check.verdict !== "contradicts"
+            ? MET
+            : unmet(`/figures/${at}/printed`, {
+                ...{ what, printed: check.printed, numerator: numerator as number, denominator: denominator as number },
+                computed: Math.round(check.computed * 10_000) / 10_000,
+              });
         },
       );
     },
@@ -125,13 +127,13 @@ export const printedArithmeticRules = [
       ["Số đã in là tất cả các đơn vị.", "The printed number is all units."],
       ["Số đã in chỉ là một phần.", "The printed number is a part."],
     ],
-    *judge(index) {
+    judge(index) {
       const { unitSets = [], coverage = [] } = index.file;
       const sets = new Map(unitSets.map((set) => [set.id, set]));
-      yield* eachRow(
+      return eachRow(
         placed(coverage).filter(({ row }) => row.count !== undefined),
         ["/coverage", "tệp chưa có độ phủ thuộc loại này", "the file has no coverage of this kind"],
-        function* ({ row, at }) {
+        ({ row, at }) => {
           const path = `/coverage/${at}`;
           const count = row.count as number;
           const size = row.base === undefined ? undefined : sets.get(row.base)?.size;
@@ -144,7 +146,7 @@ export const printedArithmeticRules = [
               (other.of !== undefined || other.base !== undefined),
           );
           if (of === undefined) {
-            yield withBase
+            return withBase
               ? unmet(path, {
                   what: row.what,
                   problem: {
@@ -154,12 +156,12 @@ export const printedArithmeticRules = [
                 })
               : lacking(path, `${row.what}: không có mẫu số`, `${row.what}: there is no base`);
           } else if (count > of) {
-            yield unmet(path, {
+            return unmet(path, {
               what: row.what,
               problem: { vi: `in ${count}/${of}, lớn hơn mẫu số`, en: `prints ${count}/${of}, more than its base` },
             });
           } else if (row.of !== undefined && size !== undefined && row.of !== size) {
-            yield unmet(`${path}/of`, {
+            return unmet(`${path}/of`, {
               what: row.what,
               problem: {
                 vi: `in mẫu số ${row.of}, tập đơn vị có ${size}`,
@@ -167,14 +169,14 @@ export const printedArithmeticRules = [
               },
             });
           } else if (row.percent !== undefined && Math.abs((100 * count) / of - row.percent) > 0.5) {
-            yield unmet(`${path}/percent`, {
+            return unmet(`${path}/percent`, {
               what: row.what,
               problem: {
                 vi: `in ${row.percent} %, nhưng ${count}/${of}`,
                 en: `prints ${row.percent} % and ${count}/${of}`,
               },
             });
-          } else yield MET;
+          } else return MET;
         },
       );
     },
@@ -204,27 +206,28 @@ export const printedArithmeticRules = [
       ["Chỉ số là trung bình cộng; một số in sai.", "The index is the mean; a number is misprinted."],
       ["Các thành phần có trọng số khác nhau.", "The parts have different weights."],
     ],
-    *judge(index) {
+    judge(index) {
       const byId = new Map((index.file.figures ?? []).map((figure) => [figure.id, figure]));
-      yield* eachFigure(
+      return eachFigure(
         index,
         ({ meanOf }) => (meanOf ?? []).length > 0,
-        function* ({ row, at }) {
+        ({ row, at }) => {
           const parts = (row.meanOf ?? []).map((id) => byId.get(id));
           const values = parts.map((part) => part?.value);
           if (row.value === undefined || values.some((value) => value === undefined)) {
-            yield lacking(`/figures/${at}`, `${row.what}: thiếu giá trị`, `${row.what}: a value is missing`);
-            return;
+            return lacking(`/figures/${at}`, `${row.what}: thiếu giá trị`, `${row.what}: a value is missing`);
           }
           const mean = (values as number[]).reduce((sum, value) => sum + value, 0) / values.length;
           // A part may have lost its last zeros in print: each counts as exact as the whole.
           const half = printedNumber(row.printed ?? String(row.value))?.half ?? 0;
           const slack = 2 * half;
-          yield kept(Math.abs(mean - row.value) <= slack, `/figures/${at}/value`, {
-            what: row.what,
-            printed: row.value,
-            computed: Math.round(mean * 10_000) / 10_000,
-          });
+          return Math.abs(mean - row.value) <= slack
+            ? MET
+            : unmet(`/figures/${at}/value`, {
+                what: row.what,
+                printed: row.value,
+                computed: Math.round(mean * 10_000) / 10_000,
+              });
         },
       );
     },
@@ -258,19 +261,21 @@ export const printedArithmeticRules = [
       ["Tập con được tính hai lần.", "The subset is counted twice."],
       ["Tập mẹ không gồm tập con.", "The larger set leaves it out."],
     ],
-    *judge(index) {
+    judge(index) {
       const byId = new Map((index.file.figures ?? []).map((figure) => [figure.id, figure]));
       const summed = new Set((index.file.figures ?? []).flatMap(({ parts }) => parts ?? []));
-      yield* eachFigure(
+      return eachFigure(
         index,
         ({ id, subsetOf }) => subsetOf !== undefined || summed.has(id),
-        function* ({ row, at }) {
+        ({ row, at }) => {
           const whole = row.subsetOf === undefined ? undefined : byId.get(row.subsetOf);
           const nested = whole?.parts?.includes(row.id) === true;
-          yield kept(whole === undefined || nested, `/figures/${at}/subsetOf`, {
-            ...{ what: row.what, value: row.value ?? NO_NUMBER },
-            ...{ whole: whole?.what ?? "", wholeValue: whole?.value ?? NO_NUMBER },
-          });
+          return whole === undefined || nested
+            ? MET
+            : unmet(`/figures/${at}/subsetOf`, {
+                ...{ what: row.what, value: row.value ?? NO_NUMBER },
+                ...{ whole: whole?.what ?? "", wholeValue: whole?.value ?? NO_NUMBER },
+              });
         },
       );
     },
@@ -297,19 +302,21 @@ export const printedArithmeticRules = [
       ["Đếm cả tài khoản ngoài tỉnh.", "Accounts outside the province are counted."],
       ["Số in sai.", "The number is misprinted."],
     ],
-    *judge(index) {
-      yield* eachFigure(
+    judge(index) {
+      return eachFigure(
         index,
         ({ population }) => population !== undefined,
-        function* ({ row, at }) {
+        ({ row, at }) => {
           if (row.value === undefined)
-            yield lacking(`/figures/${at}`, `${row.what}: không có giá trị`, `${row.what}: no value`);
+            return lacking(`/figures/${at}`, `${row.what}: không có giá trị`, `${row.what}: no value`);
           else
-            yield kept(row.value <= (row.population as number), `/figures/${at}/value`, {
-              what: row.what,
-              value: row.value,
-              population: row.population as number,
-            });
+            return row.value <= (row.population as number)
+              ? MET
+              : unmet(`/figures/${at}/value`, {
+                  what: row.what,
+                  value: row.value,
+                  population: row.population as number,
+                });
         },
       );
     },

@@ -1,7 +1,7 @@
 import { cases, aFigure as fig } from "../examples/base.js";
 import { placed } from "../model/architecture-index.js";
 import type { Figure } from "../schema.js";
-import { architectureRule, kept, lacking, ONE_DOCUMENT, printed, unmet } from "./judging.js";
+import { architectureRule, lacking, MET, ONE_DOCUMENT, printed, unmet } from "./judging.js";
 import { coverageWords, growthWords, qualifierWords } from "./printed-words.js";
 import { eachFigure } from "./rows.js";
 
@@ -31,17 +31,18 @@ export const printedFormRules = [
       ["Số chính xác; từ làm tròn thừa.", "The number is exact; the word is too much."],
       ["Số xấp xỉ; các chữ số cuối không chắc.", "The number is rough; its last digits are not sure."],
     ],
-    *judge(index) {
-      yield* eachFigure(
+    judge(index) {
+      return eachFigure(
         index,
         ({ qualifier, value }) =>
           value !== undefined && (qualifier === "about" || qualifier === "over" || qualifier === "nearly"),
-        function* ({ row, at }) {
-          yield kept(!isExact(row.value as number), `/figures/${at}/value`, {
-            ...{ what: row.what, word: qualifierWords(row.qualifier as "about") },
-            value: row.value as number,
-          });
-        },
+        ({ row, at }) =>
+          !isExact(row.value as number)
+            ? MET
+            : unmet(`/figures/${at}/value`, {
+                ...{ what: row.what, word: qualifierWords(row.qualifier as "about") },
+                value: row.value as number,
+              }),
       );
     },
     example: cases(
@@ -64,13 +65,12 @@ export const printedFormRules = [
       ["Viết nhầm của petabyte.", "A slip for petabyte."],
       ["Đơn vị khác chưa rõ.", "Another unit, not clear."],
     ],
-    *judge(index) {
-      yield* eachFigure(
+    judge(index) {
+      return eachFigure(
         index,
         ({ unit }) => unit !== undefined && (DATA_UNIT.test(unit) || UNITS_THAT_EXIST.test(unit)),
-        function* ({ row, at }) {
-          yield kept(UNITS_THAT_EXIST.test(row.unit as string), `/figures/${at}/unit`, { unit: row.unit as string });
-        },
+        ({ row, at }) =>
+          UNITS_THAT_EXIST.test(row.unit as string) ? MET : unmet(`/figures/${at}/unit`, { unit: row.unit as string }),
       );
     },
     example: cases(
@@ -105,13 +105,15 @@ export const printedFormRules = [
             `${row.what}: the earlier place is not printed${row.rank ? `; it would be ${row.rank.place + places}` : ""}`,
           );
         } else
-          yield kept(before - places === row.rank.place, `/figures/${at}/movement`, {
-            what: row.what,
-            place: row.rank.place,
-            places,
-            before,
-            computed: before - places,
-          });
+          yield before - places === row.rank.place
+            ? MET
+            : unmet(`/figures/${at}/movement`, {
+                what: row.what,
+                place: row.rank.place,
+                places,
+                before,
+                computed: before - places,
+              });
       }
     },
     example: cases(
@@ -141,15 +143,17 @@ export const printedFormRules = [
       yield* eachFigure(
         index,
         ({ growth }) => growth !== undefined,
-        function* ({ row, at }) {
+        ({ row, at }) => {
           const growth = row.growth as NonNullable<Figure["growth"]>;
           const claim = (index.file.claims ?? []).find(({ topic, holds }) => topic === row.series && !holds);
-          yield kept(growth.base !== undefined, `/figures/${at}/growth`, {
-            ...{ what: row.what, increase: growthWords(growth) },
-            claim: claim
-              ? { vi: ` Cùng tài liệu còn in “${claim.says}”.`, en: ` The document also says “${claim.says}”.` }
-              : "",
-          });
+          return growth.base !== undefined
+            ? MET
+            : unmet(`/figures/${at}/growth`, {
+                ...{ what: row.what, increase: growthWords(growth) },
+                claim: claim
+                  ? { vi: ` Cùng tài liệu còn in “${claim.says}”.`, en: ` The document also says “${claim.says}”.` }
+                  : "",
+              });
         },
       );
       for (const [at, row] of (index.file.coverage ?? []).entries()) {
@@ -201,12 +205,14 @@ export const printedFormRules = [
           middle: { vi: "trung bình", en: "average" },
           low: { vi: "thấp", en: "low" },
         };
-        yield kept(really === judged, `/figures/${at}/rank`, {
-          what: row.what,
-          place,
-          of,
-          judged: words[judged as "high"],
-        });
+        yield really === judged
+          ? MET
+          : unmet(`/figures/${at}/rank`, {
+              what: row.what,
+              place,
+              of,
+              judged: words[judged as "high"],
+            });
       }
     },
     example: cases(

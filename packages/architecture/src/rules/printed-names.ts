@@ -4,7 +4,7 @@ import { anAct as act, baseArchitecture, cases, aCoverage as cov, aFigure as fig
 import { type ArchitectureIndex, calledObject, placed } from "../model/architecture-index.js";
 import { sameName } from "../model/same-name.js";
 import type { ArchitectureObject } from "../schema.js";
-import { architectureRule, kept, lacking, printed } from "./judging.js";
+import { architectureRule, lacking, MET, printed, unmet } from "./judging.js";
 
 const [one, lgsp] = baseArchitecture.objects as [ArchitectureObject, ArchitectureObject];
 const INDICES = ["ICT Index", "PAR Index", "PCI", "PAPI", "DTI", "Par"];
@@ -42,11 +42,13 @@ export const printedNameRules = [
       for (const { row, at, known } of registerMatches(index)) {
         if (row.day === undefined || known.issued === undefined) continue;
         some = true;
-        yield kept(row.day.startsWith(known.issued) || known.issued === row.day, `/acts/${at}/day`, {
-          act: row.number ?? row.id,
-          day: row.day,
-          registered: known.issued,
-        });
+        yield row.day.startsWith(known.issued) || known.issued === row.day
+          ? MET
+          : unmet(`/acts/${at}/day`, {
+              act: row.number ?? row.id,
+              day: row.day,
+              registered: known.issued,
+            });
       }
       if (!some)
         yield lacking(
@@ -91,11 +93,13 @@ export const printedNameRules = [
       for (const { row, at } of rows) {
         const [from, until] = [row.from as number, row.until as number];
         const start = until - ((((until - 2016) % 5) + 5) % 5);
-        yield kept(from % 5 === 1 && until === from + 4, `/acts/${at}/from`, {
-          from: String(from),
-          until: String(until),
-          wanted: `${start}–${start + 4}`,
-        });
+        yield from % 5 === 1 && until === from + 4
+          ? MET
+          : unmet(`/acts/${at}/from`, {
+              from: String(from),
+              until: String(until),
+              wanted: `${start}–${start + 4}`,
+            });
       }
     },
     example: cases(
@@ -142,7 +146,7 @@ export const printedNameRules = [
       if (told.length === 0) yield lacking("/coverage", "không dòng nào ghi cấp hành chính", "no row names a level");
       if (provinces({ asOf }).kind === "outside-coverage") return;
       for (const { path, what, levels } of told)
-        yield kept(!levels.includes("district") && !LEVEL_NAMES.test(what), path, { what, day: asOf });
+        yield !levels.includes("district") && !LEVEL_NAMES.test(what) ? MET : unmet(path, { what, day: asOf });
     },
     example: cases(
       { coverage: [cov("a", { levels: ["commune"] })] },
@@ -172,9 +176,11 @@ export const printedNameRules = [
       if (rows.length === 0)
         yield lacking("/acts", "không văn bản nào có cả loại và số, ký hiệu", "no act has both kind and number");
       for (const { row, at } of rows)
-        yield kept(row.calledNormative === /^\d+\/\d{4}\//.test(row.number as string), `/acts/${at}/number`, {
-          act: row.number as string,
-        });
+        yield row.calledNormative === /^\d+\/\d{4}\//.test(row.number as string)
+          ? MET
+          : unmet(`/acts/${at}/number`, {
+              act: row.number as string,
+            });
     },
     example: cases(
       { acts: [act("qd", "Quyết định", { number: "12/2026/QĐ-UBND", calledNormative: true })] },
@@ -211,7 +217,7 @@ export const printedNameRules = [
         );
         if (!right && near === undefined)
           yield lacking(`/figures/${at}`, `chưa biết chỉ số “${name}”`, `the index “${name}” is not known`);
-        else yield kept(right, `/figures/${at}/index`, { name, wanted: near ?? "" });
+        else yield right ? MET : unmet(`/figures/${at}/index`, { name, wanted: near ?? "" });
       }
     },
     example: cases(
@@ -240,11 +246,13 @@ export const printedNameRules = [
     *judge({ objects: rows }) {
       if (rows.length === 0) yield lacking("/objects", "tệp chưa có đối tượng nào", "the file has no objects");
       for (const { row, at } of rows) {
-        yield kept(!/\bicloud\b/.test(sameName(row.name)), `/objects/${at}/name`, {
-          brand: "iCloud",
-          object: calledObject(row),
-          meant: { vi: "đám mây riêng", en: "a private cloud" },
-        });
+        yield !/\bicloud\b/.test(sameName(row.name))
+          ? MET
+          : unmet(`/objects/${at}/name`, {
+              brand: "iCloud",
+              object: calledObject(row),
+              meant: { vi: "đám mây riêng", en: "a private cloud" },
+            });
       }
     },
     example: cases({}, { objects: [{ ...one, name: "Hệ thống iCloud riêng" }, lgsp] }, { objects: [], relations: [] }),

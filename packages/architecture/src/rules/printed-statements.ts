@@ -3,7 +3,7 @@ import { cases, aClaim as claim, aCoverage as cov, aFigure as fig } from "../exa
 import { placed } from "../model/architecture-index.js";
 import { fieldValueAt, saysField } from "../model/renderings.js";
 import type { Coverage } from "../schema.js";
-import { architectureRule, kept, lacking, MET, ONE_DOCUMENT, printed, unmet } from "./judging.js";
+import { architectureRule, lacking, MET, ONE_DOCUMENT, printed, unmet } from "./judging.js";
 import { coverageWords } from "./printed-words.js";
 
 const keyOf = (row: Coverage): string | undefined =>
@@ -49,12 +49,14 @@ export const printedStatementRules = [
         const key = row.same ?? row.id;
         const other = first.get(key);
         if (!other) first.set(key, row);
-        yield kept(other === undefined || other.size === row.size, `/unitSets/${at}/size`, {
-          set: row.name,
-          size: row.size as number,
-          other: other?.name ?? "",
-          otherSize: other?.size ?? 0,
-        });
+        yield other === undefined || other.size === row.size
+          ? MET
+          : unmet(`/unitSets/${at}/size`, {
+              set: row.name,
+              size: row.size as number,
+              other: other?.name ?? "",
+              otherSize: other?.size ?? 0,
+            });
       }
     },
     example: cases(
@@ -149,11 +151,13 @@ export const printedStatementRules = [
         ]);
         if (!before) continue;
         some = true;
-        yield kept((row.value as number) >= before.value || row.explained !== undefined, `/figures/${at}/value`, {
-          what: row.what,
-          before: before.value,
-          after: row.value as number,
-        });
+        yield (row.value as number) >= before.value || row.explained !== undefined
+          ? MET
+          : unmet(`/figures/${at}/value`, {
+              what: row.what,
+              before: before.value,
+              after: row.value as number,
+            });
       }
       if (!some)
         yield lacking("/figures", "không số lũy kế nào có ở hai kỳ", "no cumulative figure is there for two periods");
@@ -196,11 +200,13 @@ export const printedStatementRules = [
         if (row.items === undefined)
           yield lacking(`/announced/${at}`, `“${row.what}” không liệt kê`, `“${row.what}” lists nothing`);
         else
-          yield kept(row.items.length === row.count, `/announced/${at}/count`, {
-            what: row.what,
-            count: row.count,
-            listed: row.items.length,
-          });
+          yield row.items.length === row.count
+            ? MET
+            : unmet(`/announced/${at}/count`, {
+                what: row.what,
+                count: row.count,
+                listed: row.items.length,
+              });
       }
     },
     example: cases(
@@ -227,7 +233,7 @@ export const printedStatementRules = [
         const other = rows.find(
           ({ row: second, at: place }) => place < at && second.topic === row.topic && second.holds !== row.holds,
         )?.row;
-        yield kept(other === undefined, `/claims/${at}`, { one: other?.says ?? "", other: row.says });
+        yield other === undefined ? MET : unmet(`/claims/${at}`, { one: other?.says ?? "", other: row.says });
       }
     },
     example: cases(
@@ -266,7 +272,8 @@ export const printedStatementRules = [
               path,
               value: { vi: "không có trường này", en: "there is no such field" },
             });
-          else yield kept(saysField(row.phrase, path, value), place, { no: row.no, path, value: String(value) });
+          else
+            yield saysField(row.phrase, path, value) ? MET : unmet(place, { no: row.no, path, value: String(value) });
         }
       }
     },

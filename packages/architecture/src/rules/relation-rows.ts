@@ -4,8 +4,8 @@ import { calledObject, isLive } from "../model/architecture-index.js";
 import { cycleIn } from "../model/cycles.js";
 import type { ArchitectureObject, Relation } from "../schema.js";
 import { valueWords } from "../tables/values.js";
-import { architectureRule, guide, kept, lacking, law, MET, unmet } from "./judging.js";
-import { eachRelation, joined, liveSystems, relationPlace } from "./rows.js";
+import { architectureRule, guide, lacking, law, MET, unmet } from "./judging.js";
+import { eachEnd, eachRelation, joined, liveSystems, relationPlace } from "./rows.js";
 
 const B2 = guide(["Bảng 2", "table 2"]);
 
@@ -22,11 +22,10 @@ export const relationRowRules = [
     title: ["Quan hệ trỏ tới đối tượng không có", "A relation points at nothing"],
     message: ["{field}: không có đối tượng mang mã {code}.", "{field}: there is no object of code {code}."],
     remedy: ["Sửa mã, hoặc thêm đối tượng vào Bảng 1.", "Correct the code, or add the object to table 1."],
-    *judge(index) {
-      yield* eachRelation(index, function* ({ row, at }) {
-        for (const end of ["from", "to"] as const)
-          yield kept(index.byCode.has(row[end]), relationPlace(at, `/${end}`), { code: row[end] });
-      });
+    judge(index) {
+      return eachEnd(index, (end, { row, at }) =>
+        index.byCode.has(row[end]) ? MET : unmet(relationPlace(at, `/${end}`), { code: row[end] }),
+      );
     },
     example: cases({}, only(rel("KT-1", "KT-9")), none),
   }),
@@ -37,10 +36,10 @@ export const relationRowRules = [
     title: ["Quan hệ tự trỏ", "A relation points at itself"],
     message: ["{field}: quan hệ nối {code} với chính nó.", "{field}: the relation joins {code} with itself."],
     remedy: ["Bỏ quan hệ, hoặc sửa đối tượng đích.", "Drop the relation, or correct its target."],
-    *judge(index) {
-      yield* eachRelation(index, function* ({ row, at }) {
-        yield kept(row.from !== row.to, relationPlace(at, "/to"), { code: row.from });
-      });
+    judge(index) {
+      return eachRelation(index, ({ row, at }) =>
+        row.from !== row.to ? MET : unmet(relationPlace(at, "/to"), { code: row.from }),
+      );
     },
     example: cases({}, only(rel("KT-1", "KT-1")), none),
   }),
@@ -51,12 +50,13 @@ export const relationRowRules = [
     title: ["Quan hệ trùng", "The same relation twice"],
     message: ["{field}: quan hệ {relation} đã được ghi.", "{field}: the relation {relation} is there already."],
     remedy: ["Giữ một dòng.", "Keep one row."],
-    *judge(index) {
+    judge(index) {
       const seen = new Set<string>();
-      yield* eachRelation(index, function* ({ row, at }) {
-        const key = [row.from, row.kind, row.to, row.content ?? "", row.state].join("\n");
-        yield kept(!seen.has(key), relationPlace(at), joined(row));
+      return eachRelation(index, ({ row, at }) => {
+        const key = `${row.from}\n${row.kind}\n${row.to}\n${row.state}\n${row.content ?? ""}`;
+        if (seen.has(key)) return unmet(relationPlace(at), joined(row));
         seen.add(key);
+        return MET;
       });
     },
     example: cases({}, only(rel("KT-1", "KT-2"), rel("KT-1", "KT-2")), none),
@@ -71,12 +71,10 @@ export const relationRowRules = [
       "{field}: the relation {relation} names no data or service.",
     ],
     remedy: ["Ghi dữ liệu hoặc dịch vụ được trao đổi.", "Name what is exchanged."],
-    *judge(index) {
-      yield* eachRelation(
+    judge(index) {
+      return eachRelation(
         index,
-        function* ({ row, at }) {
-          yield kept(row.content !== undefined, relationPlace(at), joined(row));
-        },
+        ({ row, at }) => (row.content !== undefined ? MET : unmet(relationPlace(at), joined(row))),
         ({ kind }) => kind === "data" || kind === "service",
       );
     },
@@ -92,12 +90,10 @@ export const relationRowRules = [
       "{field}: the relation {relation} shares outward without frequency or service level.",
     ],
     remedy: ["Ghi tần suất hoặc mức dịch vụ.", "Give the frequency or service level."],
-    *judge(index) {
-      yield* eachRelation(
+    judge(index) {
+      return eachRelation(
         index,
-        function* ({ row, at }) {
-          yield kept(row.frequency !== undefined, relationPlace(at), joined(row));
-        },
+        ({ row, at }) => (row.frequency !== undefined ? MET : unmet(relationPlace(at), joined(row))),
         ({ kind, outward }) => kind === "data" && outward === true,
         "không quan hệ nào ghi là chia sẻ ra ngoài",
         "no relation is said to share outward",
@@ -119,12 +115,10 @@ export const relationRowRules = [
       "{field}: the relation {relation} lacks the classification and protection of its data.",
     ],
     remedy: ["Ghi phân loại và yêu cầu bảo vệ.", "Give classification and protection."],
-    *judge(index) {
-      yield* eachRelation(
+    judge(index) {
+      return eachRelation(
         index,
-        function* ({ row, at }) {
-          yield kept(row.protection !== undefined, relationPlace(at), joined(row));
-        },
+        ({ row, at }) => (row.protection !== undefined ? MET : unmet(relationPlace(at), joined(row))),
         ({ kind }) => kind === "data",
       );
     },
@@ -144,33 +138,24 @@ export const relationRowRules = [
       ["Quan hệ đang khai thác; vòng đời ghi sai.", "The relation is in use; the life cycle is wrong."],
       ["Đối tượng chưa vận hành; quan hệ mới là dự kiến.", "The object is not live; the relation is planned."],
     ],
-    *judge(index) {
-      yield* eachRelation(
+    judge(index) {
+      return eachEnd(
         index,
-        function* ({ row, at }) {
-          for (const end of ["from", "to"] as const) {
-            const object = index.byCode.get(row[end])?.row;
-            if (!object) continue;
-            const { lifeCycle, useState } = object;
-            if (lifeCycle === undefined && useState === undefined) {
-              yield lacking(
-                relationPlace(at, `/${end}`),
-                `${object.code} chưa ghi vòng đời`,
-                `${object.code} has no life cycle`,
-              );
-              continue;
-            }
-            if (isLive(object)) {
-              yield MET;
-              continue;
-            }
-            yield unmet(relationPlace(at, "/state"), {
-              ...joined(row),
-              object: calledObject(object),
-              lifeCycle:
-                lifeCycle === undefined ? valueWords("useState", useState ?? "") : valueWords("lifeCycle", lifeCycle),
-            });
+        (end, { row, at }) => {
+          const object = index.byCode.get(row[end])?.row;
+          if (!object) return undefined;
+          const { lifeCycle, useState } = object;
+          if (lifeCycle === undefined && useState === undefined) {
+            const path = relationPlace(at, `/${end}`);
+            return lacking(path, `${object.code} chưa ghi vòng đời`, `${object.code} has no life cycle`);
           }
+          if (isLive(object)) return MET;
+          return unmet(relationPlace(at, "/state"), {
+            ...joined(row),
+            object: calledObject(object),
+            lifeCycle:
+              lifeCycle === undefined ? valueWords("useState", useState ?? "") : valueWords("lifeCycle", lifeCycle),
+          });
         },
         ({ state }) => state === "operating",
         "không quan hệ nào đang khai thác",
@@ -193,7 +178,7 @@ export const relationRowRules = [
       const live = liveSystems(index);
       if (live.length === 0) yield lacking("/objects", "không hệ thống nào đang vận hành", "no system is live");
       for (const { row, at } of live)
-        yield kept(index.relationsOf.has(row.code), `/objects/${at}`, { object: calledObject(row) });
+        yield index.relationsOf.has(row.code) ? MET : unmet(`/objects/${at}`, { object: calledObject(row) });
     },
     example: cases({}, none, { objects: [], relations: [] }),
   }),

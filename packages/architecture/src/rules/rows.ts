@@ -9,16 +9,26 @@ import {
 import type { ArchitectureObject, Figure, Relation } from "../schema.js";
 import { lacking, type Outcome } from "./judging.js";
 
-type Judge<T> = (placed: Placed<T>) => Iterable<Outcome>;
+/** What is said of one row: one outcome, several, or nothing where the rule has nothing to ask of it. */
+export type Judged = Outcome | Iterable<Outcome> | undefined;
+type Judge<T> = (placed: Placed<T>) => Judged;
 
 /** Judges row by row; without a row the file gives no basis, and says what it lacks. */
-export function* eachRow<T>(
+export function eachRow<T>(
   rows: readonly Placed<T>[],
   lacks: Parameters<typeof lacking>,
   judge: Judge<T>,
-): Iterable<Outcome> {
-  if (rows.length === 0) yield lacking(...lacks);
-  for (const row of rows) yield* judge(row);
+): readonly Outcome[] {
+  if (rows.length === 0) return [lacking(...lacks)];
+  // A list, and no generator within a generator: most rules look at every row, and most rows keep the rule.
+  const outcomes: Outcome[] = [];
+  for (const row of rows) {
+    const judged = judge(row);
+    if (judged === undefined) continue;
+    if ("kind" in judged) outcomes.push(judged);
+    else outcomes.push(...judged);
+  }
+  return outcomes;
 }
 
 export const objectPlace = (at: number, field = ""): string => `/objects/${at}${field}`;
@@ -47,6 +57,20 @@ export const eachRelation = (
     relations.filter(({ row }) => wanted(row)),
     ["/relations", vi, en],
     judge,
+  );
+
+const ENDS = ["from", "to"] as const;
+
+/** Judges both ends of the relations of a kind; an outcome may be left out for either. */
+export const eachEnd = (
+  index: ArchitectureIndex,
+  judge: (end: (typeof ENDS)[number], placed: Placed<Relation>) => Outcome | undefined,
+  ...wanted: [wanted?: (row: Relation) => boolean, vi?: string, en?: string]
+): Iterable<Outcome> =>
+  eachRelation(
+    index,
+    (one) => ENDS.map((end) => judge(end, one)).filter((outcome) => outcome !== undefined),
+    ...wanted,
   );
 
 /** Judges the printed figures of a kind. */

@@ -2,18 +2,15 @@ import { cite, type LocalDate } from "@egov-vn/core";
 import { type Changes, cases, anObject as ob, objects } from "../examples/base.js";
 import { type ArchitectureIndex, calledObject, type Placed } from "../model/architecture-index.js";
 import type { ArchitectureObject, Security } from "../schema.js";
-import { architectureRule, kept, lacking, law, MET, type Outcome, oldLaw, SINCE_1425, unmet } from "./judging.js";
-import { eachRow, liveSystems, objectPlace } from "./rows.js";
+import { architectureRule, lacking, law, MET, type Outcome, oldLaw, SINCE_1425, unmet } from "./judging.js";
+import { eachRow, type Judged, liveSystems, objectPlace } from "./rows.js";
 
 const LEVELS = law(cite("nd-331-2026"), cite("nd-85-2016", "Điều 7"));
 /** The first day of the decree that took the place of the one of 2016. */
 const NEW_LEVELS: LocalDate = "2026-08-19";
 const SINCE_85 = { from: "2016-07-01" } as const;
 
-const live = (
-  index: ArchitectureIndex,
-  judge: (placed: Placed<ArchitectureObject>) => Iterable<Outcome>,
-): Iterable<Outcome> =>
+const live = (index: ArchitectureIndex, judge: (placed: Placed<ArchitectureObject>) => Judged): Iterable<Outcome> =>
   eachRow(
     liveSystems(index),
     ["/objects", "không hệ thống nào của tỉnh đang vận hành", "no system of the province is live"],
@@ -24,7 +21,7 @@ const live = (
 const ofLevel = (
   index: ArchitectureIndex,
   least: number,
-  judge: (placed: Placed<ArchitectureObject>, security: Security) => Iterable<Outcome>,
+  judge: (placed: Placed<ArchitectureObject>, security: Security) => Judged,
 ): Iterable<Outcome> =>
   eachRow(
     index.objects.filter(({ row }) => (row.security?.level ?? 0) >= least),
@@ -79,15 +76,18 @@ export const securityRules = [
       "{field}: {object} states its security but no level.",
     ],
     remedy: ["Xác định và phê duyệt cấp độ.", "Determine the level and have it approved."],
-    *judge(index) {
-      yield* live(index, function* ({ row, at }) {
+    judge(index) {
+      return live(index, ({ row, at }) => {
         if (row.security === undefined)
-          yield lacking(
+          return lacking(
             objectPlace(at),
             `${row.code} chưa khai phần an toàn`,
             `${row.code} states nothing of its security`,
           );
-        else yield kept(row.security.level !== undefined, objectPlace(at, "/security"), { object: calledObject(row) });
+        else
+          return row.security.level !== undefined
+            ? MET
+            : unmet(objectPlace(at, "/security"), { object: calledObject(row) });
       });
     },
     example: cases(protectedBy({ level: 2 }), protectedBy({ monitored: true }), {}),
@@ -103,23 +103,24 @@ export const securityRules = [
       "{field}: {object} has level {level}; at least {wanted} is demanded because {reason}.",
     ],
     remedy: ["Xác định lại cấp độ theo tiêu chí.", "Determine the level again by the criteria."],
-    *judge(index, { asOf }) {
-      yield* ofLevel(index, 1, function* ({ row, at }, security) {
+    judge(index, { asOf }) {
+      return ofLevel(index, 1, ({ row, at }, security) => {
         const demanded = demandedLevel(security, asOf);
         if (!demanded) {
-          yield lacking(
+          return lacking(
             objectPlace(at, "/security"),
             `${row.code} không ghi dữ kiện xác định cấp độ`,
             `${row.code} states no facts for its level`,
           );
-          return;
         }
-        yield kept((security.level as number) >= demanded.level, objectPlace(at, "/security/level"), {
-          object: calledObject(row),
-          level: security.level as number,
-          wanted: demanded.level,
-          reason: { vi: demanded.vi, en: demanded.en },
-        });
+        return (security.level as number) >= demanded.level
+          ? MET
+          : unmet(objectPlace(at, "/security/level"), {
+              object: calledObject(row),
+              level: security.level as number,
+              wanted: demanded.level,
+              reason: { vi: demanded.vi, en: demanded.en },
+            });
       });
     },
     example: cases(
@@ -142,22 +143,21 @@ export const securityRules = [
       "Cấp độ 1–2 do đơn vị chuyên trách, từ cấp độ 3 do chủ quản phê duyệt; cấp độ 5 theo danh mục của Thủ tướng.",
       "The security unit approves levels 1-2, the owner from 3 on; level 5 is on the Prime Minister's list.",
     ],
-    *judge(index) {
-      yield* ofLevel(index, 1, function* ({ row, at }, security) {
+    judge(index) {
+      return ofLevel(index, 1, ({ row, at }, security) => {
         const level = security.level as number;
         if (security.approverRole === undefined) {
-          yield lacking(
+          return lacking(
             objectPlace(at, "/security"),
             `${row.code} không ghi vai trò của nơi phê duyệt cấp độ`,
             `${row.code} does not say who approved its level`,
           );
-          return;
         }
         const right =
           level <= 2
             ? security.approverRole !== "ministry"
             : security.approverRole === "owner" || (level === 5 && security.approverRole === "prime-minister");
-        yield kept(right, objectPlace(at, "/security/approverRole"), { object: calledObject(row), level });
+        return right ? MET : unmet(objectPlace(at, "/security/approverRole"), { object: calledObject(row), level });
       });
     },
     example: cases(
@@ -177,23 +177,24 @@ export const securityRules = [
       "{field}: {object} of level {level} was assessed on {day} and had to be again by {due}.",
     ],
     remedy: ["Kiểm tra, đánh giá lại.", "Assess it again."],
-    *judge(index, { asOf }) {
-      yield* ofLevel(index, 1, function* ({ row, at }, { level, assessedOn }) {
+    judge(index, { asOf }) {
+      return ofLevel(index, 1, ({ row, at }, { level, assessedOn }) => {
         if (assessedOn === undefined) {
-          yield lacking(
+          return lacking(
             objectPlace(at, "/security"),
             `${row.code} không ghi ngày đánh giá`,
             `${row.code} names no day of assessment`,
           );
-          return;
         }
         const due = monthsLater(assessedOn, YEARS_BETWEEN[level as 1]);
-        yield kept(asOf <= due, objectPlace(at, "/security/assessedOn"), {
-          object: calledObject(row),
-          level: level as number,
-          day: assessedOn,
-          due,
-        });
+        return asOf <= due
+          ? MET
+          : unmet(objectPlace(at, "/security/assessedOn"), {
+              object: calledObject(row),
+              level: level as number,
+              day: assessedOn,
+              due,
+            });
       });
     },
     example: cases(
@@ -216,22 +217,21 @@ export const securityRules = [
       "Đưa hệ thống vào giám sát; lưu nhật ký ít nhất 30 ngày.",
       "Have it watched; keep logs for at least 30 days.",
     ],
-    *judge(index) {
-      yield* ofLevel(index, 3, function* ({ row, at }, { level, monitored, logDays }) {
+    judge(index) {
+      return ofLevel(index, 3, ({ row, at }, { level, monitored, logDays }) => {
         if (monitored === undefined || (monitored && logDays === undefined)) {
-          yield lacking(
+          return lacking(
             objectPlace(at, "/security"),
             `${row.code} không ghi việc giám sát và thời gian lưu nhật ký`,
             `${row.code} does not say whether it is watched and how long logs are kept`,
           );
-          return;
         }
         const problem = !monitored
           ? { vi: "không được giám sát", en: "is not watched" }
           : (logDays ?? 0) < 30
             ? { vi: `chỉ lưu nhật ký ${logDays} ngày`, en: `keeps logs for ${logDays} days only` }
             : undefined;
-        yield problem
+        return problem
           ? unmet(objectPlace(at, "/security"), { object: calledObject(row), level: level as number, problem })
           : MET;
       });
@@ -253,20 +253,21 @@ export const securityRules = [
       "{field}: {object} of level {level} has no backup or no recovery.",
     ],
     remedy: ["Lập sao lưu và phương án khôi phục sau thảm họa.", "Set up backup and disaster recovery."],
-    *judge(index) {
-      yield* ofLevel(index, 4, function* ({ row, at }, { level, backup, recovery }) {
+    judge(index) {
+      return ofLevel(index, 4, ({ row, at }, { level, backup, recovery }) => {
         if (backup === undefined || recovery === undefined) {
-          yield lacking(
+          return lacking(
             objectPlace(at, "/security"),
             `${row.code} không ghi sao lưu và khôi phục`,
             `${row.code} says nothing of backup and recovery`,
           );
-          return;
         }
-        yield kept(backup && recovery, objectPlace(at, "/security"), {
-          object: calledObject(row),
-          level: level as number,
-        });
+        return backup && recovery
+          ? MET
+          : unmet(objectPlace(at, "/security"), {
+              object: calledObject(row),
+              level: level as number,
+            });
       });
     },
     example: cases(
@@ -291,7 +292,7 @@ export const securityRules = [
       if (hired.length === 0)
         yield lacking("/objects", "không đối tượng nào ghi là thuê dịch vụ", "no object is said to be hired");
       for (const { row, at } of hired)
-        yield kept(row.operator !== undefined, objectPlace(at), { object: calledObject(row) });
+        yield row.operator !== undefined ? MET : unmet(objectPlace(at), { object: calledObject(row) });
     },
     example: cases(
       objects(ob("KT-1", { hired: true, operator: "Nhà cung cấp A" })),
@@ -318,11 +319,7 @@ export const securityRules = [
           "danh sách đơn vị không cho biết bộ phận chuyên trách",
           "the units do not tell of a security unit",
         );
-      else
-        yield kept(
-          told.some(({ securityUnit }) => securityUnit === true),
-          "/units",
-        );
+      else yield told.some(({ securityUnit }) => securityUnit === true) ? MET : unmet("/units");
     },
     example: cases(
       { units: [{ id: "so", name: "Sở Khoa học và Công nghệ tỉnh Ví Dụ", since: "2025-03-01", securityUnit: true }] },

@@ -11,7 +11,7 @@ import { calledObject, isNow, type Placed, placed } from "../model/architecture-
 import { sameName } from "../model/same-name.js";
 import { weekdaysBetween } from "../model/weekdays.js";
 import type { ArchitectureObject } from "../schema.js";
-import { architectureRule, kept, lacking, law, MET, oldLaw, printed, SINCE_224, unmet } from "./judging.js";
+import { architectureRule, lacking, law, MET, oldLaw, printed, SINCE_224, unmet } from "./judging.js";
 import { objectPlace } from "./rows.js";
 
 /** The levels that had to be joined on a day: the district level ended on 1/7/2025. */
@@ -127,9 +127,11 @@ export const serviceRules = [
             `the relation ${row.from} → ${row.to} names no channel`,
           );
         else
-          yield kept(["lgsp", "ndxp", "ngsp", "ldop", "ndop"].includes(row.channel), `/relations/${at}/channel`, {
-            relation: `${row.from} → ${row.to}`,
-          });
+          yield ["lgsp", "ndxp", "ngsp", "ldop", "ndop"].includes(row.channel)
+            ? MET
+            : unmet(`/relations/${at}/channel`, {
+                relation: `${row.from} → ${row.to}`,
+              });
       }
     },
     example: cases(
@@ -159,7 +161,10 @@ export const serviceRules = [
       for (const { row, at } of rows) {
         if (row.value === undefined || staff === undefined)
           yield lacking(`/figures/${at}`, "không có số cán bộ để so", "the staff is not counted");
-        else yield kept(row.value >= staff && row.value <= staff * 2, `/figures/${at}`, { accounts: row.value, staff });
+        else
+          yield row.value >= staff && row.value <= staff * 2
+            ? MET
+            : unmet(`/figures/${at}`, { accounts: row.value, staff });
       }
     },
     example: cases(
@@ -192,9 +197,11 @@ export const serviceRules = [
           "the file does not tell whether the MCU is interconnected",
         );
       for (const { row, at } of told)
-        yield kept(row.mcuInterconnected === true, objectPlace(at, "/mcuInterconnected"), {
-          object: calledObject(row),
-        });
+        yield row.mcuInterconnected === true
+          ? MET
+          : unmet(objectPlace(at, "/mcuInterconnected"), {
+              object: calledObject(row),
+            });
     },
     example: cases(
       objects(ob("KT-1", { mcuInterconnected: true })),
@@ -230,7 +237,9 @@ export const serviceRules = [
           continue;
         }
         const days = weekdaysBetween(announced, day);
-        yield kept(days >= 7, objectPlace(at, "/stop/announced"), { object: calledObject(row), day, announced, days });
+        yield days >= 7
+          ? MET
+          : unmet(objectPlace(at, "/stop/announced"), { object: calledObject(row), day, announced, days });
       }
     },
     example: cases(

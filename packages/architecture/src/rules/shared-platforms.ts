@@ -4,12 +4,12 @@ import { type ArchitectureIndex, calledObject, isNow, isOwnSystem, type Placed }
 import { sameName } from "../model/same-name.js";
 import type { ArchitectureObject } from "../schema.js";
 import { type NationalPlatform, nationalPlatforms } from "../tables/tables.js";
-import { architectureRule, kept, lacking, law, MET, type Outcome, SINCE_224, SINCE_1425, unmet } from "./judging.js";
-import { eachRow } from "./rows.js";
+import { architectureRule, lacking, law, MET, type Outcome, SINCE_224, SINCE_1425, unmet } from "./judging.js";
+import { eachRow, type Judged } from "./rows.js";
 
 const systems = (
   { objects: rows }: ArchitectureIndex,
-  judge: (placed: Placed<ArchitectureObject>) => Iterable<Outcome>,
+  judge: (placed: Placed<ArchitectureObject>) => Judged,
 ): Iterable<Outcome> =>
   eachRow(
     rows.filter(({ row }) => isOwnSystem(row)),
@@ -61,15 +61,17 @@ export const platformRules = [
       "Dùng nền tảng quốc gia; ghi phương án thay thế hoặc chuẩn hóa.",
       "Use the national platform; say that it is to be replaced or standardised.",
     ],
-    *judge(index) {
-      yield* systems(index, function* ({ row, at }) {
+    judge(index) {
+      return systems(index, ({ row, at }) => {
         const platform = doubledPlatform(row);
         const planned = row.option === "replace" || row.option === "standardise" || row.option === "merge";
-        yield kept(platform === undefined || planned, `/objects/${at}/name`, {
-          object: calledObject(row),
-          platform: platform?.name ?? "",
-          key: platform?.key ?? "",
-        });
+        return platform === undefined || planned
+          ? MET
+          : unmet(`/objects/${at}/name`, {
+              object: calledObject(row),
+              platform: platform?.name ?? "",
+              key: platform?.key ?? "",
+            });
       });
     },
     example: cases({}, objects(ob("KT-1", { name: "Nền tảng Sổ sức khỏe điện tử tỉnh Ví Dụ" })), objects()),
@@ -102,11 +104,13 @@ export const platformRules = [
         for (const [item, group] of (row.procedures ?? []).entries()) {
           some = true;
           const other = central.get(sameName(group));
-          yield kept(other === undefined, `/objects/${at}/procedures/${item}`, {
-            object: calledObject(row),
-            procedures: group,
-            other: other ? calledObject(other) : "",
-          });
+          yield other === undefined
+            ? MET
+            : unmet(`/objects/${at}/procedures/${item}`, {
+                object: calledObject(row),
+                procedures: group,
+                other: other ? calledObject(other) : "",
+              });
         }
       }
       if (!some)
@@ -138,13 +142,12 @@ export const platformRules = [
     title: ["Hai hệ thống cùng chức năng trong tỉnh", "Two systems of one function in the province"],
     message: ["{field}: {object} cùng chức năng với {other}.", "{field}: {object} has the function of {other}."],
     remedy: ["Chọn một hệ thống, hoặc ghi phương án hợp nhất.", "Choose one, or plan to merge them."],
-    *judge(index) {
+    judge(index) {
       const first = new Map<string, ArchitectureObject>();
-      yield* systems(index, function* ({ row, at }) {
-        if (!isNow(row) || row.lifeCycle === "ended") return;
+      return systems(index, ({ row, at }) => {
+        if (!isNow(row) || row.lifeCycle === "ended") return undefined;
         if (row.function === undefined) {
-          yield lacking(`/objects/${at}`, `${row.code} chưa ghi chức năng`, `${row.code} names no function`);
-          return;
+          return lacking(`/objects/${at}`, `${row.code} chưa ghi chức năng`, `${row.code} names no function`);
         }
         const other = first.get(row.function);
         if (!other) first.set(row.function, row);
@@ -153,10 +156,12 @@ export const platformRules = [
           row.option === "replace" ||
           other?.option === "merge" ||
           other?.option === "replace";
-        yield kept(other === undefined || planned, `/objects/${at}/function`, {
-          object: calledObject(row),
-          other: other ? calledObject(other) : "",
-        });
+        return other === undefined || planned
+          ? MET
+          : unmet(`/objects/${at}/function`, {
+              object: calledObject(row),
+              other: other ? calledObject(other) : "",
+            });
       });
     },
     example: cases(
@@ -188,11 +193,13 @@ export const platformRules = [
           some = true;
           const other = holder.get(sameName(data));
           if (!other) holder.set(sameName(data), row);
-          yield kept(other === undefined, `/objects/${at}/masterData/${item}`, {
-            data,
-            object: calledObject(row),
-            other: other ? calledObject(other) : "",
-          });
+          yield other === undefined
+            ? MET
+            : unmet(`/objects/${at}/masterData/${item}`, {
+                data,
+                object: calledObject(row),
+                other: other ? calledObject(other) : "",
+              });
         }
       }
       if (!some) yield lacking("/objects", "chưa hệ thống nào ghi dữ liệu chủ", "no system lists its master data");
@@ -230,9 +237,11 @@ export const platformRules = [
           );
         else {
           const object = byCode.get(row.object)?.row;
-          yield kept(!row.isNew || row.justification !== undefined, `/dataCentres/${at}`, {
-            object: object ? calledObject(object) : row.object,
-          });
+          yield !row.isNew || row.justification !== undefined
+            ? MET
+            : unmet(`/dataCentres/${at}`, {
+                object: object ? calledObject(object) : row.object,
+              });
         }
       }
     },
@@ -302,7 +311,7 @@ export const platformRules = [
       if (designed.length === 0)
         yield lacking("/objects", "không hệ thống nào đang thiết kế hay xây dựng", "no system is being designed");
       for (const { row, at } of designed)
-        yield kept((row.api ?? []).length > 0, `/objects/${at}`, { object: calledObject(row) });
+        yield (row.api ?? []).length > 0 ? MET : unmet(`/objects/${at}`, { object: calledObject(row) });
     },
     example: cases(
       objects(ob("KT-3", { state: "to-be", lifeCycle: "planned", api: ["Tra cứu hồ sơ"] })),

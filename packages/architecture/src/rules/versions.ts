@@ -2,7 +2,7 @@ import { successors } from "@egov-vn/codes";
 import { baseArchitecture, cases, aFigure as fig, anObject as ob, aUnit as unit } from "../examples/base.js";
 import { calledObject, placed } from "../model/architecture-index.js";
 import type { ArchitectureObject } from "../schema.js";
-import { architectureRule, guide, kept, lacking, MET, overall, unmet } from "./judging.js";
+import { architectureRule, guide, lacking, MET, overall, unmet } from "./judging.js";
 
 const PART_A = guide(["Phần A mục VII", "part A, VII"]);
 const [one, lgsp] = baseArchitecture.objects as [ArchitectureObject, ArchitectureObject];
@@ -34,11 +34,13 @@ export const versionRules = [
       for (const { row, at } of rows) {
         for (const [item, former] of (row.formerCodes ?? []).entries()) {
           const other = index.byCode.get(former)?.row;
-          yield kept(other === undefined || other === row, `/objects/${at}/formerCodes/${item}`, {
-            object: calledObject(row),
-            former,
-            other: other ? calledObject(other) : "",
-          });
+          yield other === undefined || other === row
+            ? MET
+            : unmet(`/objects/${at}/formerCodes/${item}`, {
+                object: calledObject(row),
+                former,
+                other: other ? calledObject(other) : "",
+              });
         }
       }
     },
@@ -69,7 +71,7 @@ export const versionRules = [
           row.code !== undefined && /^\d{2}$/.test(row.code)
             ? successors(row.code, row.until as never).kind === "followed"
             : false;
-        yield kept(mapped || next, `/units/${at}`, { unit: row.name, day: row.until as string });
+        yield mapped || next ? MET : unmet(`/units/${at}`, { unit: row.name, day: row.until as string });
       }
     },
     example: cases(
@@ -108,7 +110,7 @@ export const versionRules = [
           pair.decidedOn !== undefined &&
           pair.overlap !== "undecided" &&
           (pair.criteria ?? []).length > 0;
-        yield kept(decided, `/merger/pairs/${at}`, { objects: pair.objects });
+        yield decided ? MET : unmet(`/merger/pairs/${at}`, { objects: pair.objects });
       }
       if ((file.merger.pairs ?? []).length === 0 && missing.length === 0) yield MET;
     },
@@ -190,7 +192,7 @@ export const versionRules = [
       for (const [at, row] of rows.entries()) {
         const known =
           row.day !== undefined || row.period !== undefined || (row.source !== undefined && dated.has(row.source));
-        yield kept(known, `/figures/${at}`, { what: row.what });
+        yield known ? MET : unmet(`/figures/${at}`, { what: row.what });
       }
     },
     example: cases({ figures: [fig("a", { value: 1, day: "2026-11-01" })] }, { figures: [fig("a", { value: 1 })] }, {}),
@@ -221,11 +223,13 @@ export const versionRules = [
             `version ${before.version} names no last day`,
           );
         else
-          yield kept(Date.parse(row.effective) - Date.parse(before.until) === 86_400_000, `/versions/${at}/effective`, {
-            version: row.version,
-            from: row.effective,
-            until: before.until,
-          });
+          yield Date.parse(row.effective) - Date.parse(before.until) === 86_400_000
+            ? MET
+            : unmet(`/versions/${at}/effective`, {
+                version: row.version,
+                from: row.effective,
+                until: before.until,
+              });
       }
     },
     example: cases(

@@ -6,7 +6,6 @@ import type { Gap, Task } from "../schema.js";
 import {
   architectureRule,
   guide,
-  kept,
   lacking,
   MET,
   missingParts,
@@ -15,15 +14,15 @@ import {
   SINCE_1425,
   unmet,
 } from "./judging.js";
-import { eachRow } from "./rows.js";
+import { eachRow, type Judged } from "./rows.js";
 
 const B4 = guide(["Bảng 4", "table 4"]);
 const NO_GAPS = ["tệp chưa có nội dung cần hoàn thiện nào", "the file has no gaps"] as const;
 
-const gaps = (index: ArchitectureIndex, judge: (placed: Placed<Gap>) => Iterable<Outcome>): Iterable<Outcome> =>
+const gaps = (index: ArchitectureIndex, judge: (placed: Placed<Gap>) => Judged): Iterable<Outcome> =>
   eachRow(index.gaps, ["/gaps", ...NO_GAPS], judge);
 
-const tasks = (index: ArchitectureIndex, judge: (placed: Placed<Task>) => Iterable<Outcome>): Iterable<Outcome> =>
+const tasks = (index: ArchitectureIndex, judge: (placed: Placed<Task>) => Judged): Iterable<Outcome> =>
   eachRow(index.tasks, ["/tasks", "tệp chưa có nhiệm vụ nào", "the file has no tasks"], judge);
 
 const called = ({ code, title }: Task) => ({ task: `${code} ${title}` });
@@ -43,10 +42,10 @@ export const workRules = [
       "{field}: {code} has no task that is in the file.",
     ],
     remedy: ["Thêm nhiệm vụ, hoặc gắn với nhiệm vụ đã có.", "Add a task, or name one that is there."],
-    *judge(index) {
-      yield* gaps(index, function* ({ row, at }) {
+    judge(index) {
+      return gaps(index, ({ row, at }) => {
         const known = (row.tasks ?? []).filter((code) => index.taskByCode.has(code));
-        yield kept(known.length > 0, `/gaps/${at}`, { code: row.code });
+        return known.length > 0 ? MET : unmet(`/gaps/${at}`, { code: row.code });
       });
     },
     example: cases(good, { gaps: [gap("ND-1")] }, {}),
@@ -58,11 +57,9 @@ export const workRules = [
     title: ["Nhiệm vụ không gắn nội dung nào", "A task for no gap"],
     message: ["{field}: {task} không gắn với nội dung cần hoàn thiện nào.", "{field}: {task} is for no gap."],
     remedy: ["Gắn nhiệm vụ với nội dung mà nó giải quyết.", "Name the gap that it closes."],
-    *judge(index) {
+    judge(index) {
       const wanted = new Set(index.gaps.flatMap(({ row }) => row.tasks ?? []));
-      yield* tasks(index, function* ({ row, at }) {
-        yield kept(wanted.has(row.code), `/tasks/${at}`, called(row));
-      });
+      return tasks(index, ({ row, at }) => (wanted.has(row.code) ? MET : unmet(`/tasks/${at}`, called(row))));
     },
     example: cases(good, { tasks: [task("NV-1")] }, {}),
   }),
@@ -73,12 +70,12 @@ export const workRules = [
     title: ["Cặp nội dung–nhiệm vụ trùng", "The same gap–task pair twice"],
     message: ["{field}: cặp {pair} đã được ghi.", "{field}: the pair {pair} is there already."],
     remedy: ["Giữ một dòng cho mỗi cặp.", "Keep one row for each pair."],
-    *judge(index) {
+    judge(index) {
       const seen = new Set<string>();
-      yield* gaps(index, function* ({ row, at }) {
+      return gaps(index, function* ({ row, at }) {
         for (const [item, code] of (row.tasks ?? []).entries()) {
           const pair = `${row.code} – ${code}`;
-          yield kept(!seen.has(pair), `/gaps/${at}/tasks/${item}`, { pair });
+          yield !seen.has(pair) ? MET : unmet(`/gaps/${at}/tasks/${item}`, { pair });
           seen.add(pair);
         }
       });
@@ -103,7 +100,7 @@ export const workRules = [
           const text = "content" in row ? row.content : row.title;
           const known = first.get(row.code);
           if (known === undefined) first.set(row.code, text);
-          yield kept(known === undefined || known === text, `/${list}/${at}/code`, { code: row.code });
+          yield known === undefined || known === text ? MET : unmet(`/${list}/${at}/code`, { code: row.code });
         }
       }
     },
@@ -119,15 +116,17 @@ export const workRules = [
       "{field}: the deadline “{deadline}” of {task} is no day, month, quarter or year.",
     ],
     remedy: ["Ghi mốc cụ thể, như 2026-Q4 hoặc 30/6/2027.", "Give a milestone, such as 2026-Q4 or 2027-06-30."],
-    *judge(index) {
-      yield* tasks(index, function* ({ row, at }) {
+    judge(index) {
+      return tasks(index, ({ row, at }) => {
         if (row.deadline === undefined)
-          yield lacking(`/tasks/${at}`, `${row.code} chưa ghi thời hạn`, `${row.code} has no deadline`);
+          return lacking(`/tasks/${at}`, `${row.code} chưa ghi thời hạn`, `${row.code} has no deadline`);
         else
-          yield kept(deadlineDay(row.deadline) !== undefined, `/tasks/${at}/deadline`, {
-            ...called(row),
-            deadline: row.deadline,
-          });
+          return deadlineDay(row.deadline) !== undefined
+            ? MET
+            : unmet(`/tasks/${at}/deadline`, {
+                ...called(row),
+                deadline: row.deadline,
+              });
       });
     },
     example: cases(good, withTask({ deadline: "ngắn hạn" }), {
@@ -138,17 +137,22 @@ export const workRules = [
     number: "D06",
     severity: "error",
     basis: B4,
-    title: ["Thiếu chủ trì, nguồn lực hoặc tiêu chí kiểm chứng", "No lead, resources or proof criterion"],
+    title: ["Nhiệm vụ thiếu trường bắt buộc của Bảng 4", "A task lacks a required field of table 4"],
     message: ["{field}: {task} thiếu {what}.", "{field}: {task} lacks {what}."],
-    remedy: ["Ghi đủ chủ trì, nguồn lực, tiêu chí kiểm chứng.", "Give lead, resources and proof."],
-    *judge(index) {
-      yield* tasks(index, function* ({ row, at }) {
+    remedy: [
+      "Ghi đủ kết quả, chủ trì, mức ưu tiên, nguồn lực và tiêu chí kiểm chứng.",
+      "Give result, lead, priority, resources and proof.",
+    ],
+    judge(index) {
+      return tasks(index, ({ row, at }) => {
         const what = missingParts([
+          row.result === undefined && ["kết quả kiến trúc", "a result"],
           row.lead === undefined && ["chủ trì", "a lead"],
+          row.priority === undefined && ["mức ưu tiên", "a priority"],
           row.resources === undefined && ["nguồn lực", "resources"],
           row.proof === undefined && ["tiêu chí kiểm chứng", "a criterion of proof"],
         ]);
-        yield what ? unmet(`/tasks/${at}`, { ...called(row), what }) : MET;
+        return what ? unmet(`/tasks/${at}`, { ...called(row), what }) : MET;
       });
     },
     example: cases(good, { ...good, tasks: [(({ lead, ...rest }) => rest)(task("NV-1"))] }, {}),
@@ -189,19 +193,20 @@ export const workRules = [
       "{field}: {task} is past {deadline} and not marked late.",
     ],
     remedy: ["Ghi trạng thái chậm, hoặc điều chỉnh thời hạn.", "Mark it late, or adjust the deadline."],
-    *judge(index, { asOf }) {
-      yield* tasks(index, function* ({ row, at }) {
+    judge(index, { asOf }) {
+      return tasks(index, ({ row, at }) => {
         const due = row.deadline === undefined ? undefined : deadlineDay(row.deadline);
         if (due === undefined || row.state === undefined) {
-          yield lacking(
+          return lacking(
             `/tasks/${at}`,
             `${row.code} thiếu thời hạn cụ thể hoặc trạng thái`,
             `${row.code} lacks a concrete deadline or a state`,
           );
-          return;
         }
         const open = row.state === "not-started" || row.state === "ongoing";
-        yield kept(!open || due >= asOf, `/tasks/${at}/state`, { ...called(row), deadline: row.deadline ?? "" });
+        return !open || due >= asOf
+          ? MET
+          : unmet(`/tasks/${at}/state`, { ...called(row), deadline: row.deadline ?? "" });
       });
     },
     example: cases(good, withTask({ deadline: "2026-06-30", state: "ongoing" }), {
@@ -248,11 +253,13 @@ export const workRules = [
               `${row.code} or ${code} has no concrete deadline`,
             );
           } else
-            yield kept(before <= own, path, {
-              ...called(row),
-              other: code,
-              problem: { vi: "nhưng hạn lại sớm hơn", en: "but is due earlier" },
-            });
+            yield before <= own
+              ? MET
+              : unmet(path, {
+                  ...called(row),
+                  other: code,
+                  problem: { vi: "nhưng hạn lại sớm hơn", en: "but is due earlier" },
+                });
         }
       }
       if (!some) yield lacking("/tasks", "không nhiệm vụ nào ghi phụ thuộc", "no task depends on another");
@@ -281,7 +288,7 @@ export const workRules = [
       const wanted = index.objects.filter(({ row }) => row.state === "to-be");
       if (wanted.length === 0) yield lacking("/objects", "tệp chưa có đối tượng mục tiêu nào", "no object is to be");
       for (const { row, at } of wanted)
-        yield kept(brought.has(row.code), `/objects/${at}`, { object: calledObject(row) });
+        yield brought.has(row.code) ? MET : unmet(`/objects/${at}`, { object: calledObject(row) });
     },
     example: cases(
       {
@@ -307,9 +314,11 @@ export const workRules = [
       if (chosen.length === 0)
         yield lacking("/objects", "chưa đối tượng nào ghi phương án", "no object says what is to be done");
       for (const { row, at } of chosen)
-        yield kept(row.option !== "replace" || row.state === "as-is", `/objects/${at}/option`, {
-          object: calledObject(row),
-        });
+        yield row.option !== "replace" || row.state === "as-is"
+          ? MET
+          : unmet(`/objects/${at}/option`, {
+              object: calledObject(row),
+            });
     },
     example: cases(
       { objects: [{ ...one, option: "replace", state: "as-is" }, lgsp] },
@@ -360,7 +369,7 @@ export const workRules = [
       if (reviewed === undefined) yield lacking("/reviewed", "tệp không ghi ngày rà soát", "the file names no review");
       else {
         const limit = `${Number(reviewed.slice(0, 4)) + 1}${reviewed.slice(4)}`;
-        yield kept(asOf <= limit, "/reviewed", { reviewed, day: asOf });
+        yield asOf <= limit ? MET : unmet("/reviewed", { reviewed, day: asOf });
       }
     },
     example: cases({ reviewed: "2026-06-01" }, { reviewed: "2025-06-01" }, {}),

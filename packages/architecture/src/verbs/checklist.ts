@@ -1,18 +1,38 @@
 import type { Bilingual, LocalDate } from "@egov-vn/core";
 import { type Assessment, assess, type RuleVerdict } from "../assess.js";
+import type { RuleNumber } from "../rules/judging.js";
 import type { Architecture } from "../schema.js";
 
-/** One of the twelve checks before issue (Phụ lục 07). */
+/** Why a check is not met, or cannot be told. */
+export interface ChecklistReason {
+  readonly verdict: "unmet" | "no-basis";
+  /** Absent for what is decided without a rule. */
+  readonly rule?: RuleNumber;
+  readonly what: Bilingual;
+  /** What to do about something wrong. */
+  readonly remedy?: Bilingual;
+  /** In how many places. */
+  readonly places: number;
+}
+
+/** One of the twelve checks before issue (Phụ lục 07), as a machine decides it and a person confirms it. */
 export interface ChecklistItem {
   readonly check: number;
   readonly what: Bilingual;
   readonly verdict: RuleVerdict;
   /** The verdicts of the rules that it rests on. */
   readonly rules: readonly Assessment[];
+  /** What a machine found wrong, and what the file lacks so that it could tell; each once. */
+  readonly reasons: readonly ChecklistReason[];
   /** What a person must confirm: it is asked, and never taken for granted. */
   readonly asks?: Bilingual;
-  /** Set when a person has confirmed it: who, when, with what note. */
-  readonly confirmed?: { readonly by: string; readonly day: LocalDate; readonly note?: string };
+  /** Set when a person has answered: what, who, when, with what note. */
+  readonly confirmed?: {
+    readonly verdict: RuleVerdict;
+    readonly by: string;
+    readonly day: LocalDate;
+    readonly note?: string;
+  };
 }
 
 interface Check {
@@ -48,7 +68,7 @@ const CHECKS: readonly Check[] = [
     rules: ["A05", "A06", "A12", "A17", "A18"],
     asks: {
       vi: "Trách nhiệm ghi trong tài liệu có đúng thẩm quyền không?",
-      en: "Are the duties right for the authority?",
+      en: "Are the duties in the document right for the authority?",
     },
   },
   {
@@ -57,7 +77,10 @@ const CHECKS: readonly Check[] = [
       en: "Each main object has exactly one row; independent ones are not merged",
     },
     rules: ["A01", "A15", "E02"],
-    asks: { vi: "Có dòng nào gộp nhiều đối tượng độc lập không?", en: "Does any row merge independent objects?" },
+    asks: {
+      vi: "Các đối tượng độc lập có được ghi thành từng dòng riêng không?",
+      en: "Does each independent object have a row of its own?",
+    },
   },
   {
     what: {
@@ -80,8 +103,8 @@ const CHECKS: readonly Check[] = [
     },
     rules: ["A06", "A13", "A14"],
     asks: {
-      vi: "Có thành phần nào bị tách thành nhiều dòng chỉ vì có nhiều thuộc tính không?",
-      en: "Is any component split only because it has several attributes?",
+      vi: "Thành phần có nhiều thuộc tính có được giữ trong một dòng không?",
+      en: "Is a component of several attributes kept in one row?",
     },
   },
   {
@@ -89,7 +112,7 @@ const CHECKS: readonly Check[] = [
       vi: "Tài liệu, sơ đồ, phụ lục, dữ liệu cùng phiên bản; không thiếu, không sai dẫn chiếu",
       en: "One version in all; no wrong or missing reference",
     },
-    rules: ["B01", "E03", "E08"],
+    rules: ["B01", "C03", "D01", "E02", "E03", "E07", "E08"],
   },
   {
     what: {
@@ -98,7 +121,7 @@ const CHECKS: readonly Check[] = [
     },
     rules: [],
     asks: {
-      vi: "Các nội dung chuyên ngành đã ở mức cần thiết và chỉ dẫn chiếu khung chuyên ngành chưa?",
+      vi: "Nội dung chuyên ngành có ở mức cần thiết và chỉ dẫn chiếu khung chuyên ngành không?",
       en: "Are special matters at the level needed, and only referred to?",
     },
   },
@@ -127,12 +150,67 @@ function together(verdicts: readonly RuleVerdict[]): RuleVerdict {
   return verdicts.includes("met") ? "met" : "not-applicable";
 }
 
-/** Whether the title and the issuer are those of the kind of document. */
-function rightKind({ kind, title, issuer }: Architecture): RuleVerdict {
-  if (kind !== "province") return kind === "ministry" && /^Bộ /.test(issuer) ? "met" : "no-basis";
-  return /^(?:Ủy ban nhân dân|UBND) (?:tỉnh|thành phố)/.test(issuer) && /[Kk]hung kiến trúc/.test(title)
-    ? "met"
-    : "unmet";
+/** Who issues each kind of framework, as names of agencies begin. */
+const ISSUERS = {
+  province: {
+    begins: /^(?:Ủy ban nhân dân|UBND) (?:tỉnh|thành phố) /,
+    what: ["Ủy ban nhân dân tỉnh, thành phố", "the People's Committee of a province or city"],
+  },
+  ministry: {
+    begins: /^(?:Bộ|Ngân hàng Nhà nước|Thanh tra Chính phủ|Văn phòng Chính phủ)(?: |$)/,
+    what: ["bộ, cơ quan ngang bộ", "a ministry"],
+  },
+} as const;
+
+/** Whether the title and the issuer are those of the kind of document: check 1, which rests on no rule. */
+function kindReasons({ kind, title, issuer }: Architecture): ChecklistReason[] {
+  const expected = kind === "province" || kind === "ministry" ? ISSUERS[kind] : undefined;
+  if (!expected) {
+    const what = {
+      vi: "hồ sơ của cơ quan khác: cần đối chiếu tên và loại khung với thẩm quyền của cơ quan",
+      en: "a body of another kind: compare name and kind with its authority",
+    };
+    return [{ verdict: "no-basis", what, places: 1 }];
+  }
+  const [vi, en] = expected.what;
+  const reasons: ChecklistReason[] = [];
+  if (!expected.begins.test(issuer)) {
+    reasons.push({
+      verdict: "unmet",
+      what: { vi: `“${issuer}” không phải ${vi}`, en: `“${issuer}” is not ${en}` },
+      remedy: { vi: "Ghi đúng cơ quan ban hành hoặc loại khung.", en: "Correct the issuer or the kind." },
+      places: 1,
+    });
+  }
+  if (!/khung kiến trúc/i.test(title)) {
+    reasons.push({
+      verdict: "unmet",
+      what: {
+        vi: `tên “${title}” không ghi “Khung kiến trúc”`,
+        en: `the title “${title}” does not say “Khung kiến trúc”`,
+      },
+      remedy: { vi: "Đặt tên tài liệu theo loại khung.", en: "Name the document by its kind." },
+      places: 1,
+    });
+  }
+  return reasons;
+}
+
+/** Why rules are not met or cannot tell: each reason once, however many rules give it. */
+function ruleReasons(rules: readonly Assessment[]): ChecklistReason[] {
+  const reasons = new Map<string, ChecklistReason>();
+  for (const { rule, verdict, findings, lacks } of rules) {
+    const { number, title, remedy } = rule;
+    const named = (text: string): string => text.slice(number.length + 2);
+    if (verdict === "unmet") {
+      const what = { vi: named(title.vi), en: named(title.en) };
+      reasons.set(number, { verdict, rule: number, what, remedy, places: findings.length });
+    }
+    const [first] = lacks;
+    if (verdict !== "no-basis" || !first || reasons.has(first.what.vi)) continue;
+    reasons.set(first.what.vi, { verdict, rule: number, what: first.what, places: lacks.length });
+  }
+  return [...reasons.values()];
 }
 
 /**
@@ -146,23 +224,27 @@ export function checklist(file: Architecture, options: { readonly asOf?: LocalDa
   const all = new Map<string, Assessment>(assess(file, options).map((one) => [one.rule.number, one]));
   return CHECKS.map(({ what, rules, asks }, at) => {
     const check = at + 1;
-    const own = rules.flatMap((number) => all.get(number) ?? []);
-    const machine =
-      check === 1
-        ? [rightKind(file)]
-        : own.map(({ rule, verdict }) =>
-            verdict === "no-basis" && OPTIONAL.has(rule.number) ? "not-applicable" : verdict,
-          );
+    const own = rules
+      .flatMap((number) => all.get(number) ?? [])
+      .map((one) =>
+        one.verdict === "no-basis" && OPTIONAL.has(one.rule.number)
+          ? { ...one, verdict: "not-applicable" as const }
+          : one,
+      );
+    const reasons = check === 1 ? kindReasons(file) : ruleReasons(own);
     const confirmation = asks && (file.confirmations ?? []).find((one) => one.check === check);
+    const machine: RuleVerdict[] = check === 1 ? [reasons[0]?.verdict ?? "met"] : own.map(({ verdict }) => verdict);
     const person: RuleVerdict[] = asks ? [confirmation?.verdict ?? "no-basis"] : [];
     return {
       check,
       what,
       verdict: together([...machine, ...person]),
       rules: own,
+      reasons,
       ...(asks && { asks }),
       ...(confirmation && {
         confirmed: {
+          verdict: confirmation.verdict,
           by: confirmation.by,
           day: confirmation.day,
           ...(confirmation.note !== undefined && { note: confirmation.note }),

@@ -6,7 +6,6 @@ import { giveOutput } from "../output/output.js";
 import type { Session } from "../session.js";
 import { ARCHITECTURE_GAPS } from "../tree/values.js";
 import { architectureOf, type Common, library } from "./architecture-io.js";
-import { keepPublished } from "./official-set.js";
 
 /** The columns of Bảng 4 that a terminal has room for. */
 const SHOWN = ["gap.code", "gap.content", "gap.option", "task.code", "task.title", "task.lead", "task.deadline"];
@@ -19,7 +18,6 @@ export async function gaps(file: string, options: Common, session: Session): Pro
   const { output } = options;
   const asked = options.format === undefined ? undefined : formatNamed(options.format, ARCHITECTURE_GAPS);
   const format = formatOfOutput(asked, output, ARCHITECTURE_GAPS) ?? "text";
-  keepPublished(output, session);
   const read = await architectureOf(file, session);
   if (format === "xlsx") {
     if (output === undefined) throw wrongUse("architectureWorkbookNeedsFile");

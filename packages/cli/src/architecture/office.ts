@@ -6,6 +6,7 @@ import { delimiter, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import type { Io } from "../io.js";
+import { removedAtEnd } from "../output/part-file.js";
 
 /** What the program of LibreOffice is called, and where it is when no path leads to it. */
 const PROGRAMS = ["soffice", "libreoffice", "soffice.com", "soffice.exe"];
@@ -33,6 +34,7 @@ export async function printPdf(
   { env }: Io,
 ): Promise<string> {
   const profile = await mkdtemp(join(tmpdir(), "egov-office-"));
+  const done = removedAtEnd(profile);
   const words = [`-env:UserInstallation=${pathToFileURL(profile)}`, "--headless", "--convert-to", "pdf"];
   try {
     const { stderr } = await promisify(execFile)(program, [...words, "--outdir", folder, ...files], {
@@ -44,5 +46,6 @@ export async function printPdf(
     return error instanceof Error ? error.message : String(error);
   } finally {
     await rm(profile, { recursive: true, force: true });
+    done();
   }
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import type { Architecture } from "@egov-vn/architecture";
 import type { ArchitectureDocument, OfficialSet, SetCopy, SetFile } from "@egov-vn/architecture/document";
 import { Failure } from "@egov-vn/core";
@@ -10,12 +10,12 @@ import { messageOf } from "@egov-vn/validate";
 import { CommandFailure, EXIT, wrongUse } from "../exit.js";
 import { isInstalled, runExtension } from "../extensions.js";
 import { notWritten } from "../output/output.js";
+import { wholeFolder } from "../output/part-file.js";
+import { keepPublished, MANIFEST, publishedIn } from "../output/published.js";
 import type { Session } from "../session.js";
 import { library } from "./architecture-io.js";
 import { officeProgram, printPdf } from "./office.js";
 
-/** The file by which a folder is known as an official set. */
-const MANIFEST = "ho-so.json";
 const DRAWINGS = "@egov-vn/drawings";
 
 interface Missing {
@@ -30,17 +30,6 @@ interface Writing {
   readonly file: Architecture;
   readonly missing: Missing[];
   readonly session: Session;
-}
-
-/**
- * Refuses to write into the folder of an official set.
- *
- * @throws CommandFailure when the output would stand there.
- */
-export function keepPublished(output: string | undefined, { io }: Session): void {
-  if (output === undefined || output === "-") return;
-  const folder = dirname(resolve(io.cwd, output));
-  if (existsSync(join(folder, MANIFEST))) throw wrongUse("architecturePublished", { folder: printable(folder) });
 }
 
 const put = (writing: Writing, name: string, data: string | Uint8Array): Promise<void> =>
@@ -128,9 +117,8 @@ async function listed(folder: string): Promise<SetFile[]> {
 async function earlierSets(folder: string, own: string, id: string): Promise<{ folder: string; digest: string }[]> {
   const found: { folder: string; digest: string }[] = [];
   for (const name of (await readdir(folder)).sort()) {
-    if (name === own || !existsSync(join(folder, name, MANIFEST))) continue;
-    const manifest = JSON.parse(await readFile(join(folder, name, MANIFEST), "utf8")) as Record<string, unknown>;
-    if (manifest.id === id) found.push({ folder: name, digest: String(manifest.digest) });
+    const set = name === own ? undefined : await publishedIn(join(folder, name));
+    if (set?.id === id) found.push({ folder: name, digest: set.digest });
   }
   return found;
 }
@@ -180,18 +168,15 @@ export async function writeOfficialSet(
   const place = resolve(io.cwd, into);
   const folder = join(place, set.folder);
   if (existsSync(folder)) throw wrongUse("architecturePublished", { folder: printable(join(into, set.folder)) });
-  const part = join(place, `.${set.folder}.${process.pid}.part`);
-  const writing: Writing = { folder: part, set, file, missing: [], session };
+  await keepPublished(folder, session);
+  const missing: Missing[] = [];
   try {
-    await mkdir(part, { recursive: true });
-    await fill(writing, copy, digest, place);
-    await rename(part, folder);
+    await wholeFolder(folder, (part) => fill({ folder: part, set, file, missing, session }, copy, digest, place));
   } catch (error) {
-    await rm(part, { recursive: true, force: true }).catch(() => {});
     if (error instanceof Failure) throw error;
     throw notWritten("outputFolder", EXIT.usage, into, error);
   }
-  for (const { name, reason } of writing.missing)
+  for (const { name, reason } of missing)
     await io.stderr.write(`${printable(say("architectureNotInSet", { name, reason }))}\n`);
   const count = (await readdir(folder)).length;
   await io.stderr.write(`${say("filesWritten", { count, folder: printable(join(into, set.folder)) })}\n`);

@@ -8,6 +8,7 @@ import { EXIT, wrongUse } from "../exit.js";
 import { formatNamed } from "../options.js";
 import { formatOfOutput } from "../output/endings.js";
 import { giveOutput, notWritten } from "../output/output.js";
+import { keepPublished } from "../output/published.js";
 import type { Session } from "../session.js";
 import {
   ARCHITECTURE_DIAGRAMS,
@@ -17,7 +18,7 @@ import {
   ARCHITECTURE_STATES,
 } from "../tree/values.js";
 import { architectureOf, type Common, library } from "./architecture-io.js";
-import { keepPublished, writeOfficialSet } from "./official-set.js";
+import { writeOfficialSet } from "./official-set.js";
 
 const documents = () => import("@egov-vn/architecture/document");
 
@@ -48,7 +49,6 @@ async function giveDocument(
   const { documentHtml, documentMarkdown, withoutPictures } = await documents();
   const asked = format === undefined ? undefined : formatNamed(format, ARCHITECTURE_DOCUMENTS);
   const chosen = formatOfOutput(asked, output, ARCHITECTURE_DOCUMENTS) ?? "md";
-  keepPublished(output, session);
   if (chosen !== "docx")
     return giveOutput(chosen === "html" ? documentHtml(document) : documentMarkdown(document), output, session);
   if (output === undefined) throw wrongUse("architectureNeedsFile");
@@ -101,7 +101,6 @@ export async function draw(file: string, options: DrawOptions, session: Session)
   const read = await architectureOf(file, session);
   const told = formatOfOutput(asked, output, ARCHITECTURE_PICTURES);
   const chosen = told ?? (diagram === "SĐ-05" ? "mermaid" : "svg");
-  keepPublished(output, session);
   if (chosen === "dot") return giveOutput(relationsDot(read), output, session);
   if (chosen === "mermaid") return giveOutput(relationsMermaid(read), output, session);
   const against = options.against === undefined ? undefined : await architectureOf(options.against, session);
@@ -134,7 +133,7 @@ export async function exportTables(file: string, options: ExportOptions, session
   const to = formatNamed(options.to, ARCHITECTURE_EXPORTS);
   const { io, say } = session;
   const { output } = options;
-  keepPublished(to === "xlsx" ? output : join(output, "x"), session);
+  if (to === "csv") await keepPublished(join(output, "x"), session);
   const shown = await shownCopy(await architectureOf(file, session), options, session);
   await tellLeftOut(shown, session);
   if (to === "xlsx") {

@@ -16,6 +16,7 @@ import { kindText, packingText, sizeText } from "../cards/sizes.js";
 import { CommandFailure, EXIT, type ExitCode, wrongUse } from "../exit.js";
 import { notWritten } from "../output/output.js";
 import { PartFile } from "../output/part-file.js";
+import { keepPublished } from "../output/published.js";
 import { recognisedSource } from "../recognised-source.js";
 import type { Session } from "../session.js";
 import { WORDS, type WordKey } from "../words.js";
@@ -154,9 +155,11 @@ class Extraction {
 
   async #create(path: string, shown: string): Promise<PartFile> {
     try {
+      await keepPublished(path, this.session);
       await mkdir(resolve(this.session.io.cwd, this.folder), { recursive: true });
       return await PartFile.create(path);
     } catch (error) {
+      if (error instanceof CommandFailure) throw error;
       throw notWritten("notWritten", EXIT.unchecked, shown, error);
     }
   }

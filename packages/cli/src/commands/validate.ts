@@ -1,24 +1,27 @@
 import { availableParallelism } from "node:os";
 import type { Verdict } from "@egov-vn/core";
+import type { CheckSettings, FilePart, RunSettings } from "@egov-vn/validate";
 import {
-  allStandards,
-  type CheckSettings,
-  countParts,
-  type FilePart,
-  LoadedStandards,
-  type RunSettings,
-  Tally,
-  tellSourceOnce,
-} from "@egov-vn/validate";
-import { checkInputs, expandInputs, type Input, largeBytes, STDIN } from "@egov-vn/validate/files";
+  checkInputs,
+  checkShard,
+  expandInputs,
+  type Input,
+  largeBytes,
+  partsOfPieces,
+  type QueueExtension,
+  queuedCheck,
+  STDIN,
+  untilFinished,
+} from "@egov-vn/validate/files";
 import { REPORT_FORMATS, type ReportFormat } from "@egov-vn/validate/reports";
 import { BaselineWriter } from "../configuration/baseline.js";
 import { configurationOf } from "../configuration/configuration.js";
 import { suppressingOn } from "../configuration/run-configuration.js";
 import { exitCodeOf, wrongUse } from "../exit.js";
-import { asOfDay, formatNamed, jobsNamed, profilesNamed, severitiesNamed } from "../options.js";
+import { partOf } from "../extensions.js";
+import { asOfDay, formatNamed, jobsNamed, profilesNamed, severitiesNamed, shardNamed, workNamed } from "../options.js";
 import { progressBar } from "../progress.js";
-import { checkSettings, commandReportContext, giveReport, plainSettings } from "../report-output.js";
+import { checkSettings, giveRun, plainSettings } from "../report-output.js";
 import type { Session } from "../session.js";
 import { standardNamed } from "../standard-names.js";
 
@@ -37,6 +40,9 @@ interface ValidateOptions {
   readonly config?: string | boolean;
   readonly baseline?: string;
   readonly writeBaseline?: string;
+  readonly shard?: string;
+  readonly resume?: string;
+  readonly store?: string;
 }
 
 /** With less work for each, a worker's start and warming up (about a second) cost more than it saves. */
@@ -77,7 +83,24 @@ export async function validate(files: string[], options: ValidateOptions, sessio
     ...(suppressions && { suppressions }),
     ...(writer && { fingerprints: true }),
   });
+  if (options.resume !== undefined) {
+    if (writer) throw wrongUse("baselineOfShard");
+    const { path, shown } = workNamed(options.resume, session);
+    const shard = shardNamed(options.shard);
+    const checking = { inputs, run: settings, check, before: expired, shard, work: { path, shown }, jobs: wanted ?? 1 };
+    const done = await checkShard(checking);
+    if (!settings.quiet) {
+      await io.stderr.write(`${session.say("shardDone", { ...done, shard: shard.join("/"), work: shown })}\n`);
+    }
+    return;
+  }
+  if (options.shard !== undefined) throw wrongUse("shardWithoutWork");
   const run = { inputs, jobs, settings, check, expired, writer, format, output: options.output };
+  if (options.store !== undefined) {
+    if (writer) throw wrongUse("baselineOfShard");
+    session.exitCode = exitCodeOf(await sharedRun(run, options.store, session));
+    return;
+  }
   session.exitCode = exitCodeOf(await reported(run, session));
   if (writer) await writer.write(options.writeBaseline as string, asOf, session);
 }
@@ -93,26 +116,55 @@ interface Run {
   readonly output: string | undefined;
 }
 
+/** Has the pieces of a run done by workers, and reports on all. */
+async function sharedRun(
+  { inputs, settings, check, ...run }: Run,
+  address: string,
+  session: Session,
+): Promise<Verdict> {
+  const call = { command: "validate --store", packageName: "@egov-vn/work" };
+  const openQueue = await partOf<QueueExtension, "openQueue">(call, "openQueue", session);
+  const queue = await openQueue(address);
+  try {
+    const queued = await queuedCheck(inputs, check);
+    await queue.put(queued);
+    let last = "";
+    await untilFinished(queue, queued.id, async (count) => {
+      const line = session.say("queueCount", { ...count });
+      if (line !== last && !settings.quiet) await session.io.stderr.write(`${line}\n`);
+      last = line;
+    });
+    const { expired, format, output } = run;
+    async function* parts(): AsyncGenerator<FilePart> {
+      yield* expired;
+      yield* partsOfPieces(queue.results(queued.id), check.everyRecord);
+    }
+    const verdict = await giveRun(parts(), { settings, named: namedIn(inputs), format, output, session });
+    await queue.remove(queued.id);
+    return verdict;
+  } finally {
+    await queue.close();
+  }
+}
+
+const namedIn = (inputs: readonly Input[]): ReadonlySet<string> =>
+  new Set(inputs.filter(({ named }) => named).map(({ file }) => file));
+
 async function reported({ inputs, jobs, settings, check, ...run }: Run, session: Session): Promise<Verdict> {
-  const tally = new Tally(new Set(inputs.filter(({ named }) => named).map(({ file }) => file)));
-  const loaded = new LoadedStandards();
   const bar = settings.quiet ? undefined : await progressBar(inputs, session, run.output !== undefined);
   const how = { jobs, stdin: session.io.stdin, ...(bar && { progress: bar.read }) };
   async function* all(): AsyncGenerator<FilePart> {
     yield* run.expired;
     yield* checkInputs(inputs, check, how);
   }
-  const known = loaded.following(all(), allStandards);
-  const written = run.writer ? run.writer.following(known) : known;
-  // Where each record is told by itself, each tells all.
-  const results = countParts(run.format === "ndjson" ? written : tellSourceOnce(written, loaded.rules), tally);
-  const shown = bar ? bar.following(results) : results;
-  await giveReport(
-    shown,
-    run.format,
-    run.output,
-    await commandReportContext(settings, tally, session, loaded),
+  const { writer, format, output } = run;
+  return await giveRun(all(), {
+    settings,
+    named: namedIn(inputs),
+    format,
+    output,
     session,
-  );
-  return tally.summary().verdict;
+    ...(writer && { seen: (parts) => writer.following(parts) }),
+    ...(bar && { shown: bar.following }),
+  });
 }

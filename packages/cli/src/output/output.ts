@@ -7,6 +7,7 @@ import type { Session } from "../session.js";
 import { WORDS, type WordKey } from "../words.js";
 import { PartFile } from "./part-file.js";
 import { type Place, placeOf } from "./place.js";
+import { keepPublished } from "./published.js";
 
 /** Where a command writes its result. */
 export interface OutputTarget {
@@ -37,13 +38,20 @@ export async function openOutput(given: string | undefined, session: Session): P
   }
 }
 
-/** Returns how an output will be written, without opening it. */
-export async function checkedPlace(given: string, { io }: Session): Promise<Place> {
+/**
+ * Returns how an output will be written, without opening it.
+ *
+ * @throws CommandFailure when it cannot be written, or would change an official set.
+ */
+export async function checkedPlace(given: string, session: Session): Promise<Place> {
+  let place: Place;
   try {
-    return await placeOf(given, io.cwd);
+    place = await placeOf(given, session.io.cwd);
   } catch (error) {
     throw notWritten("outputFolder", EXIT.usage, given, error);
   }
+  if (place.kind === "file") await keepPublished(place.path, session);
+  return place;
 }
 
 /** Writes a result, whole or not at all. Text on standard output ends its last line. */

@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { chmod, chown, type FileHandle, lstat, open, rename, rm, stat } from "node:fs/promises";
+import { chmod, chown, type FileHandle, lstat, mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
 /** Tells the temporary files of one process apart. */
@@ -10,8 +10,43 @@ const parts = new Set<string>();
 
 /** Removes what was begun and is not whole, at once: for a process that is being ended. */
 export function removePartFiles(): void {
-  for (const path of parts) rmSync(path, { force: true });
+  for (const path of parts) {
+    try {
+      rmSync(path, { force: true, recursive: true });
+    } catch {
+      // Another program still writes into a folder: the others are removed all the same.
+    }
+  }
   parts.clear();
+}
+
+/** Has a folder removed when the process is ended; returns what takes that back. */
+export function removedAtEnd(path: string): () => void {
+  parts.add(path);
+  return () => parts.delete(path);
+}
+
+/**
+ * Does what fills a folder under a temporary name, then gives it its own. When that fails or the process is ended, nothing
+ * of it stays behind.
+ *
+ * @param path where the folder will be; what is above it is made.
+ * @throws what the work throws, or what the system says: `ENOTEMPTY` when something is there already.
+ */
+export async function wholeFolder(path: string, fill: (temporary: string) => Promise<void>): Promise<void> {
+  count += 1;
+  const temporary = join(dirname(path), `.${basename(path).slice(0, 40)}.${process.pid}-${count}.part`);
+  const done = removedAtEnd(temporary);
+  try {
+    await mkdir(temporary, { recursive: true });
+    await fill(temporary);
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { recursive: true, force: true }).catch(() => {});
+    throw error;
+  } finally {
+    done();
+  }
 }
 
 /**

@@ -143,7 +143,7 @@ export const architecture: CommandSpec = {
       options: [
         documentFormat,
         isPublic,
-        { flags: "--set <folder>", about: "architectureSetOption", names: "file" },
+        { flags: "--set <folder>", about: "architectureSetOption", names: "folder" },
         output,
       ],
       examples: [
@@ -181,7 +181,7 @@ export const architecture: CommandSpec = {
       options: [
         { flags: "--to <format>", about: "architectureToOption", values: ARCHITECTURE_EXPORTS, initial: "xlsx" },
         isPublic,
-        { flags: "-o, --output <path>", about: "architectureExportOutput", names: "file", required: true },
+        { flags: "-o, --output <path>", about: "architectureExportOutput", names: "folder", required: true },
       ],
       examples: [["egov architecture export kien-truc.yaml -o mau-03.xlsx", "architectureExportAbout"]],
       exits: TOLD,

@@ -26,6 +26,9 @@ const validate: CommandSpec = {
     reportFormat,
     output,
     { flags: "--jobs <n>", about: "jobsOption" },
+    { flags: "--shard <k/n>", about: "shardOption" },
+    { flags: "--resume <file>", about: "resumeOption", names: "file" },
+    { flags: "--store <address>", about: "storeOption" },
     ...configuration,
     { flags: "--baseline <file>", about: "baselineOption", names: "file" },
     { flags: "--write-baseline <file>", about: "writeBaselineOption", names: "file" },
@@ -40,9 +43,28 @@ const validate: CommandSpec = {
     ["cat a.edxml | egov validate -", "validateExampleStdin"],
     ["egov validate outbox/ --write-baseline moc.json", "validateExampleWriteBaseline"],
     ["egov validate outbox/ --baseline moc.json", "validateExampleBaseline"],
+    ["egov validate ho-so/ --shard 2/8 --resume viec-2.ndjson", "validateExampleShard"],
   ],
   exits: CHECKED,
   load: async () => (await import("../commands/validate.js")).validate,
+};
+
+const report: CommandSpec = {
+  name: "report",
+  about: "reportAbout",
+  examples: [["egov report merge viec-*.ndjson --format html -o bao-cao.html", "reportMergeExample"]],
+  exits: CHECKED,
+  commands: [
+    {
+      name: "merge",
+      about: "reportMergeAbout",
+      arguments: [{ name: "<files...>", about: "reportMergeFiles", names: "file" }],
+      options: [reportFormat, output, quiet],
+      examples: [["egov report merge viec-*.ndjson --format html -o bao-cao.html", "reportMergeExample"]],
+      exits: CHECKED,
+      load: async () => (await import("../commands/report.js")).mergeReport,
+    },
+  ],
 };
 
 const inspect: CommandSpec = {
@@ -136,4 +158,4 @@ const verify: CommandSpec = {
 };
 
 /** Commands on files of data. */
-export const dataCommands: readonly CommandSpec[] = [validate, inspect, extract, convert, verify];
+export const dataCommands: readonly CommandSpec[] = [validate, report, inspect, extract, convert, verify];

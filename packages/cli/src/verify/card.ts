@@ -1,5 +1,5 @@
 import { type Bilingual, localDateTimeAt } from "@egov-vn/core";
-import { type VerifiedPdfSignature, vgcaCodeOf } from "@egov-vn/signatures";
+import { vgcaCodeOf } from "@egov-vn/signatures";
 import {
   CHANGE_WORDS,
   FORM_WORDS,
@@ -14,6 +14,7 @@ import {
 import { timeText } from "@egov-vn/validate";
 import { sizeText } from "../cards/sizes.js";
 import type { Session } from "../session.js";
+import type { AnySignature } from "./verify-file.js";
 
 /** What is told of one signature: the word, who, when, what is covered, then the five answers. */
 export interface SignatureCard {
@@ -23,9 +24,9 @@ export interface SignatureCard {
 }
 
 /** Makes the card of a signature: signer, time and integrity as circular 15/2025/TT-BKHCN asks for, and the five answers. */
-export function signatureCard(verified: VerifiedPdfSignature, number: number, session: Session): SignatureCard {
+export function signatureCard(verified: AnySignature, number: number, session: Session): SignatureCard {
   const { say, language } = session;
-  const { signature, signer, organization, issuer, certificate, maths, form, trust, time, revocation } = verified;
+  const { signer, organization, issuer, certificate, maths, form, trust, time, revocation } = verified;
   const text = ({ [language]: words }: Bilingual): string => words;
   const moment = (at: number): string => timeText(localDateTimeAt(new Date(at)), language);
   const facts: (readonly [string, string])[] = [
@@ -42,12 +43,13 @@ export function signatureCard(verified: VerifiedPdfSignature, number: number, se
     [say("verifyValidity"), text(VALIDITY_WORDS[time.validity])],
     [say("verifyRevocation"), revoked()],
   ];
-  if (signature.reason) facts.push([say("verifyReason"), signature.reason]);
+  const pdf = "signature" in verified ? verified.signature : undefined;
+  if (pdf?.reason) facts.push([say("verifyReason"), pdf.reason]);
   if (certificate) facts.push([say("verifyFingerprint"), certificate.fingerprint]);
   const vgca = vgcaCodeOf(verified);
   if (vgca) facts.push(["VGCA", vgca]);
-  const kind = say(signature.kind === "time-stamp" ? "verifyStamp" : "verifySignature");
-  return { title: `${kind} ${number}`, word: text(VERDICT_WORDS[verified.word]), facts };
+  const kind = say(pdf?.kind === "time-stamp" ? "verifyStamp" : "verifySignature");
+  return { title: pdf ? `${kind} ${number}` : say("verifyEnvelope"), word: text(VERDICT_WORDS[verified.word]), facts };
 
   function revoked(): string {
     if (revocation.state === "good") return say("verifyNotRevoked");
@@ -56,7 +58,14 @@ export function signatureCard(verified: VerifiedPdfSignature, number: number, se
   }
 }
 
-function covered({ signature: { coverage, later } }: VerifiedPdfSignature, { say, language }: Session): string {
+function covered(verified: AnySignature, { say, language }: Session): string {
+  if ("envelope" in verified) {
+    const { document, attachments } = verified.envelope.covers;
+    if (document) return say("verifyCoversPacket");
+    const files = attachments.map(({ contentId }) => contentId).join(", ");
+    return files === "" ? say("verifyCoversUnknown") : say("verifyCoversFiles", { files });
+  }
+  const { coverage, later } = verified.signature;
   if (!coverage) return say("verifyCoversUnknown");
   const size = sizeText(coverage.size, language);
   if (coverage.covers === "whole") return say("verifyCoversWhole", { size });

@@ -1,15 +1,24 @@
 import { resolve } from "node:path";
-import { type Finding, toFinding } from "@egov-vn/core";
-import { AttachmentError, documentExchange, extractAttachments, readPacketFrom } from "@egov-vn/documents";
-import { sourceOfBytes, type VerifiedPdfSignature, type VerifySettings, verifyPdf } from "@egov-vn/signatures";
+import { chunksOf, type Finding, joinBytes, peek, type Source, toFinding } from "@egov-vn/core";
+import { documentExchange, verifyPacket } from "@egov-vn/documents";
+import {
+  sourceOfBytes,
+  type VerifiedEnvelopeSignature,
+  type VerifiedPdfSignature,
+  type VerifySettings,
+  verifyPdf,
+} from "@egov-vn/signatures";
 import { openFile } from "@egov-vn/signatures/files";
 import { signatureRules } from "@egov-vn/signatures/rules";
 import { forSystem, STDIN } from "@egov-vn/validate/files";
 import { CommandFailure, EXIT } from "../exit.js";
-import { fileSource, meantFile, openingFailed } from "../file-source.js";
+import { meantFile, openingFailed } from "../file-source.js";
 import { recognisedSource } from "../recognised-source.js";
 import type { Session } from "../session.js";
 import { WORDS } from "../words.js";
+
+/** A signature of a PDF, or of an envelope. */
+export type AnySignature = VerifiedPdfSignature | VerifiedEnvelopeSignature;
 
 /** A PDF, or a packet itself, with what is known of its signatures. */
 export interface VerifiedFile {
@@ -17,7 +26,7 @@ export interface VerifiedFile {
   readonly file: string;
   /** Bytes of a PDF. */
   readonly size?: number;
-  readonly signatures: readonly VerifiedPdfSignature[];
+  readonly signatures: readonly AnySignature[];
   readonly findings: readonly Finding[];
 }
 
@@ -30,9 +39,10 @@ export async function* verifyFile(
   session: Session,
 ): AsyncGenerator<VerifiedFile> {
   if (file === STDIN) {
-    const bytes = await allOf(session.io.stdin);
-    if (beginsPdf(bytes)) yield { file, ...(await verifyPdf(sourceOfBytes(bytes), settings)) };
-    else throw notKnown(file, session);
+    const given = await recognisedSource(file, session);
+    const { head, source } = await peek(given.source, PDF.length);
+    if (!beginsPdf(head)) yield* packetParts(file, { ...given, source }, settings, session);
+    else yield { file, ...(await verifyPdf(sourceOfBytes(await allOf(source)), settings)) };
     return;
   }
   const path = resolve(session.io.cwd, file);
@@ -47,15 +57,15 @@ export async function* verifyFile(
   } finally {
     await opened.close();
   }
-  yield* verifyPacket(file, settings, session);
+  yield* packetParts(file, await recognisedSource(file, session), settings, session);
 }
 
 const beginsPdf = (head: Uint8Array): boolean => new TextDecoder("latin1").decode(head.subarray(0, PDF.length)) === PDF;
 
-async function allOf(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+async function allOf(source: Source): Promise<Uint8Array> {
   const found: Uint8Array[] = [];
-  for await (const piece of pieces) found.push(piece);
-  return Buffer.concat(found);
+  for await (const piece of chunksOf(source)) found.push(piece);
+  return joinBytes(found);
 }
 
 const notKnown = (path: string, { language }: Session): CommandFailure =>
@@ -65,44 +75,27 @@ const notKnown = (path: string, { language }: Session): CommandFailure =>
     known: ["PDF", documentExchange.title[language]],
   });
 
-async function* verifyPacket(file: string, settings: VerifySettings, session: Session): AsyncGenerator<VerifiedFile> {
-  const { source, recognised } = await recognisedSource(file, session);
+/** Reads a packet once: a pipe gives it no second time. */
+async function* packetParts(
+  file: string,
+  { source, recognised }: Awaited<ReturnType<typeof recognisedSource>>,
+  settings: VerifySettings,
+  session: Session,
+): AsyncGenerator<VerifiedFile> {
   if (recognised?.standard.id !== documentExchange.id) throw notKnown(file, session);
-  const path = resolve(session.io.cwd, file);
   const said: Finding[] = [];
   const say = (rule: Parameters<typeof toFinding>[0], params = {}): void => {
     const finding = toFinding(rule, { path: "", params });
     if (finding) said.push(finding);
   };
-  const verified: VerifiedFile[] = [];
-  const reading = await readPacketFrom(source);
-  const packet = reading.value ?? reading.partial;
-  if (packet && "signature" in packet && packet.signature) say(signatureRules.envelopeNotVerified);
-  try {
-    await extractAttachments(fileSource(path, file), ({ index, safeName }) => {
-      const pieces: Uint8Array[] = [];
-      return {
-        write: async (bytes) => {
-          // The unpacker uses its buffers again.
-          pieces.push(bytes.slice());
-        },
-        close: async () => {
-          const bytes = Buffer.concat(pieces);
-          if (!beginsPdf(bytes)) return;
-          const name = `${file} › ${index + 1}. ${safeName}`;
-          verified.push({ file: name, ...(await verifyPdf(sourceOfBytes(bytes), settings)) });
-        },
-        abort: async ({ detail }) => {
-          const reason = typeof detail === "object" ? detail : WORDS.faultPacket;
-          say(signatureRules.notReadable, { reason });
-        },
-      };
-    });
-  } catch (error) {
-    if (!(error instanceof AttachmentError)) throw error;
-    say(signatureRules.notReadable, { reason: WORDS.faultPacket });
-  }
-  if (verified.length === 0 && said.length === 0) say(signatureRules.noSignature);
-  if (said.length > 0) yield { file, signatures: [], findings: said };
+  const { reading, envelope, files } = await verifyPacket(source, settings);
+  if (!reading.partial) say(signatureRules.notReadable, { reason: WORDS.faultPacket });
+  for (const { fault } of files) if (fault) say(signatureRules.notReadable, { reason: fault });
+  const verified = files.flatMap(({ index, safeName, verification }): VerifiedFile[] =>
+    verification ? [{ file: `${file} › ${index + 1}. ${safeName}`, ...verification }] : [],
+  );
+  if (verified.length === 0 && said.length === 0 && !envelope) say(signatureRules.noSignature);
+  const findings = [...(envelope?.findings ?? []), ...said];
+  if (envelope || findings.length > 0) yield { file, signatures: envelope ? [envelope.signature] : [], findings };
   yield* verified;
 }

@@ -1,7 +1,7 @@
 import { type RuleCatalogue, renderFinding, verdictOf } from "@egov-vn/core";
-import { type VerifiedPdfSignature, vgcaCodeOf } from "@egov-vn/signatures";
+import { vgcaCodeOf } from "@egov-vn/signatures";
 import type { Session } from "../session.js";
-import type { VerifiedFile } from "./verify-file.js";
+import type { AnySignature, VerifiedFile } from "./verify-file.js";
 
 const instant = (at: number): string => new Date(at).toISOString();
 
@@ -29,11 +29,11 @@ export function verificationJson(
   };
 }
 
-function signatureJson(verified: VerifiedPdfSignature): unknown {
-  const { signature, signer, organization, issuer, certificate, word, maths, form, trust, time, revocation } = verified;
-  const { field, kind, subFilter, reason, location, rectangle, permits, isRemoved, coverage, later } = signature;
+function signatureJson(verified: AnySignature): unknown {
+  const { signer, organization, issuer, certificate, word, maths, form, trust, time, revocation } = verified;
   return {
-    ...{ field, kind, subFilter, word },
+    ...placeJson(verified),
+    word,
     vgca: vgcaCodeOf(verified),
     ...{ signer, organization, issuer },
     certificate: certificate && {
@@ -50,6 +50,18 @@ function signatureJson(verified: VerifiedPdfSignature): unknown {
     },
     time: { ...time, at: time.at === undefined ? undefined : instant(time.at) },
     revocation: revocation.state === "revoked" ? { ...revocation, since: instant(revocation.since) } : revocation,
-    ...{ coverage, later, isRemoved, permits, rectangle, reason, location },
+    ...coverageJson(verified),
   };
+}
+
+function placeJson(verified: AnySignature): object {
+  if ("envelope" in verified) return { kind: "envelope" };
+  const { field, kind, subFilter } = verified.signature;
+  return { field, kind, subFilter };
+}
+
+function coverageJson(verified: AnySignature): object {
+  if ("envelope" in verified) return { covers: verified.envelope.covers };
+  const { coverage, later, isRemoved, permits, rectangle, reason, location } = verified.signature;
+  return { coverage, later, isRemoved, permits, rectangle, reason, location };
 }

@@ -36,6 +36,37 @@ export const commandWords = {
   },
   outputOption: { vi: "ghi vào tệp thay vì đầu ra chuẩn (-)", en: "write to a file instead of standard output (-)" },
   jobsOption: { vi: "số luồng xử lý; mặc định tự chọn", en: "worker threads; chosen by default" },
+  shardOption: {
+    vi: "chỉ kiểm tra một phần, như 2/8; cần --resume",
+    en: "check one part only, as in 2/8; needs --resume",
+  },
+  resumeOption: {
+    vi: "giữ những gì đã xong trong tệp này; chạy lại thì làm tiếp; lập báo cáo bằng egov report merge",
+    en: "keep what is finished in this file, and go on from it; egov report merge makes the report",
+  },
+  storeOption: {
+    vi: "để các máy chạy egov work làm việc, qua hàng đợi postgres://…; cần gói @egov-vn/work",
+    en: "have machines that run egov work do it, by a queue postgres://…; needs @egov-vn/work",
+  },
+  queueCount: {
+    vi: "Xong {finished}/{pieces} phần việc; {claimed} đang làm.",
+    en: "{finished} of {pieces} pieces are finished; {claimed} are being done.",
+  },
+  shardDone: {
+    vi: "Phần {shard}: xong {pieces} phần việc ({before} có từ trước), giữ trong {work}. Lập báo cáo: egov report merge {work}",
+    en: "Shard {shard}: {pieces} pieces are finished ({before} were before), kept in {work}. For a report: egov report merge {work}",
+  },
+  reportAbout: { vi: "Lập báo cáo từ công việc đã làm theo phần", en: "Make a report of work that was done in shards" },
+  reportMergeAbout: {
+    vi: "Gộp các tệp công việc của egov validate --resume thành một báo cáo",
+    en: "Merge the work files of egov validate --resume into one report",
+  },
+  reportMergeFiles: { vi: "tệp công việc của mọi phần", en: "the work files of all shards" },
+  reportMergeExample: { vi: "một báo cáo từ tám phần", en: "one report of eight shards" },
+  validateExampleShard: {
+    vi: "phần 2 trên 8, làm tiếp được sau khi ngắt",
+    en: "part 2 of 8, which can go on after a break",
+  },
   severityOption: {
     vi: "đổi mức của một quy tắc: error, warning, info hoặc off; lặp lại được",
     en: "re-grade a rule: error, warning, info or off; may be repeated",

@@ -25,6 +25,30 @@ export const failureWords = {
     vi: '--jobs phải là số nguyên từ 1 đến {limit}, không phải "{value}".',
     en: '--jobs must be an integer from 1 to {limit}, not "{value}".',
   },
+  badShard: {
+    vi: '--shard ghi phần thứ mấy trên tổng số phần, như 2/8, không phải "{value}".',
+    en: '--shard says which part of how many, as in 2/8, not "{value}".',
+  },
+  badWorkFile: {
+    vi: "--resume cần đường dẫn của một tệp, như viec-1.ndjson.",
+    en: "--resume takes the path of a file, such as work-1.ndjson.",
+  },
+  shardWithoutWork: {
+    vi: "--shard cần --resume TỆP: kết quả của phần này được giữ trong tệp đó để gộp.",
+    en: "--shard needs --resume FILE, which keeps the results of the shard to be merged.",
+  },
+  baselineOfShard: {
+    vi: "--write-baseline không dùng được với --resume và --store. Kiểm tra không chia phần để ghi mốc.",
+    en: "--write-baseline cannot be used with --resume and --store. Check without them to write a baseline.",
+  },
+  workOfRecords: {
+    vi: "Các phần được kiểm tra với --format ndjson, nên báo cáo gộp cũng phải là ndjson. Ghi --format ndjson.",
+    en: "The shards were checked with --format ndjson, so the merged report is in it, too. Add --format ndjson.",
+  },
+  workOfFiles: {
+    vi: "Các phần được kiểm tra không có kết quả từng bản ghi. Chọn khuôn dạng khác, hoặc kiểm tra lại với --format ndjson.",
+    en: "The shards have no results of single records. Choose another format, or check again with --format ndjson.",
+  },
   badSeverity: {
     vi: '"{value}" không đúng. Ghi --severity QUY-TẮC=mức với mức là error, warning, info hoặc off; ví dụ --severity DOC-030=error.',
     en: '"{value}" is not right. Write --severity RULE=level with error, warning, info or off; for example --severity DOC-030=error.',

@@ -3,8 +3,8 @@ import type { Bilingual } from "@egov-vn/core";
 /** The words of `egov verify`. */
 export const verifyWords = {
   verifyAbout: {
-    vi: "Kiểm tra chữ ký số của tệp PDF, hoặc của các tệp PDF đính kèm gói tin",
-    en: "Verify the digital signatures of a PDF, or of the PDFs attached to a packet",
+    vi: "Kiểm tra chữ ký số của tệp PDF, hoặc của gói tin và các tệp PDF đính kèm",
+    en: "Verify the digital signatures of a PDF, or of a packet and the PDFs attached to it",
   },
   verifyFiles: { vi: "tệp PDF hoặc gói tin edXML", en: "PDF files or edXML packets" },
   verifyTrustOption: {
@@ -22,7 +22,7 @@ export const verifyWords = {
     en: "accept SHA-1, for old certificates only",
   },
   verifyExample: { vi: "kiểm tra một công văn đã ký", en: "verify a signed letter" },
-  verifyExamplePacket: { vi: "kiểm tra các tệp PDF của một gói tin", en: "verify the PDFs of a packet" },
+  verifyExamplePacket: { vi: "kiểm tra một gói tin và các tệp PDF đính kèm", en: "verify a packet and its PDFs" },
   verifyExamplePage: { vi: "trang kết quả để in", en: "a page of the result, to print" },
   verifySignature: { vi: "Chữ ký", en: "Signature" },
   verifyStamp: { vi: "Dấu thời gian", en: "Time stamp" },
@@ -36,6 +36,9 @@ export const verifyWords = {
     vi: "{end} đầu trong {size}; sau đó có: {changes}",
     en: "the first {end} of {size}; afterwards: {changes}",
   },
+  verifyEnvelope: { vi: "Chữ ký trên phong bì", en: "Signature of the envelope" },
+  verifyCoversPacket: { vi: "toàn bộ gói tin, gồm các tệp đính kèm", en: "the whole packet, attachments included" },
+  verifyCoversFiles: { vi: "chỉ các tệp {files}", en: "the files {files} only" },
   verifyCoversUnknown: { vi: "không xác định được", en: "cannot be told" },
   verifyMaths: { vi: "Phép tính", en: "Maths" },
   verifyForm: { vi: "Hình thức", en: "Form" },

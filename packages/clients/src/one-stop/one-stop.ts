@@ -1,9 +1,19 @@
 import { type Dossier, ministryDossiers, writeRecord } from "@egov-vn/dossiers";
-import { createDossier, searchDossiers, sendCivilStatus } from "../generated/one-stop/operations.js";
+import {
+  createDossier,
+  getDossierCourse,
+  searchDossiers,
+  sendCivilStatus,
+  supplementDossier,
+  transferDossier,
+} from "../generated/one-stop/operations.js";
 import type {
   AdapterReply,
+  DossierCourse,
   DossierWireIgateAccepted,
   DossierWireMinistryAdapterWritten,
+  Supplement,
+  Transfer,
 } from "../generated/one-stop/types.js";
 import type { Journal } from "../journal/journal.js";
 import { memoryJournal } from "../journal/memory-journal.js";
@@ -17,8 +27,14 @@ export interface OneStop {
   submit(dossier: Dossier, options?: CallOptions): Promise<Outcome<AdapterReply>>;
   /** Finds a dossier by its code; its value is absent when the system does not have it. */
   track(code: string, options?: CallOptions): Promise<Outcome<DossierWireIgateAccepted | undefined>>;
-  /** Passes a dossier on to the system of civil status. */
-  transfer(code: string, options?: CallOptions): Promise<Outcome<unknown>>;
+  /** Passes a dossier on to the system of civil status, once. */
+  passToCivilStatus(code: string, options?: CallOptions): Promise<Outcome<unknown>>;
+  /** Shows the course of a dossier: its state, and what was supplemented, passed on and apologised for. */
+  course(code: string, options?: CallOptions): Promise<Outcome<DossierCourse>>;
+  /** Files papers that the desk asked for. The same id is filed once. */
+  supplement(code: string, supplement: Supplement, options?: CallOptions): Promise<Outcome<DossierCourse>>;
+  /** Passes a dossier to an agency of another level. The same id is passed on once. */
+  transfer(code: string, transfer: Transfer, options?: CallOptions): Promise<Outcome<DossierCourse>>;
 }
 
 /** How a one-stop system is reached. */
@@ -30,7 +46,8 @@ export interface OneStopAccount {
 }
 
 /**
- * Makes the verbs of a one-stop system of the iGate kind. No source has a call that supplements a dossier.
+ * Makes the verbs of a one-stop system of the iGate kind. No source has calls for the course of a dossier, its supplements
+ * and its way between the levels: `course`, `supplement` and `transfer` are a minimum of this library's own specification.
  *
  * @example
  * const { track } = oneStop(client);
@@ -55,6 +72,12 @@ export function oneStop(client: Client, account: OneStopAccount = {}): OneStop {
       if (!outcome.ok) return outcome;
       return { ...outcome, value: outcome.value.content.find((one) => one.code === code) };
     },
-    transfer: (code, options) => sendOnce(journal, sendCivilStatus, client, { code }, `transfer:${code}`, options),
+    passToCivilStatus: (code, options) =>
+      sendOnce(journal, sendCivilStatus, client, { code }, `civil-status:${code}`, options),
+    course: (code, options) => getDossierCourse.result(client, { code }, options),
+    supplement: (code, body, options) =>
+      sendOnce(journal, supplementDossier, client, { code, body }, `supplement:${code}/${body.id}`, options),
+    transfer: (code, body, options) =>
+      sendOnce(journal, transferDossier, client, { code, body }, `transfer:${code}/${body.id}`, options),
   };
 }

@@ -177,6 +177,27 @@ export interface JsonCodecParts<T> extends Pick<WireFormat<T>, "wire" | "showLin
 /** Values at the beginning of a document whose names are looked at. */
 const VALUES_LOOKED_AT = 3;
 
+/**
+ * Returns the names of the first values at the beginning of a JSON source, where a value is the document itself or an item
+ * of its list.
+ *
+ * @param head the first 64 KiB of the source.
+ * @example
+ * namesAtTop(new TextEncoder().encode('[{"code": "H99", "name": "Sở A"}, {"co')) // => ["code", "name"]
+ */
+export function namesAtTop(head: Uint8Array): string[] {
+  return namesOfFirst(jsonHead(head)?.document, itemsOrItself);
+}
+
+function namesOfFirst(document: unknown, values: NonNullable<JsonCodecParts<unknown>["values"]>): string[] {
+  const names = new Set<string>();
+  for (const placed of Array.from(values(document, parseBeginning)).slice(0, VALUES_LOOKED_AT)) {
+    const { value } = innerValue(document, placed);
+    if (isObject(value)) for (const name of Object.keys(value)) names.add(name);
+  }
+  return [...names];
+}
+
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
@@ -233,17 +254,13 @@ export function jsonCodec<T>(parts: JsonCodecParts<T>): Codec<T> {
     ...(wire?.shape && { messages: { [id]: wire.shape, ...parts.messages } }),
     ...(parts.required && { required: parts.required }),
     ...(parts.fewestNames !== undefined && { fewestNames: parts.fewestNames }),
+    ...(!parts.values && { topNames: () => [...knownNames()] }),
     recognises(bytes) {
       const head = jsonHead(bytes);
       if (head?.document === undefined) return 0;
       const service = isObject(head.document) ? head.document.service : undefined;
       if (typeof service === "string" && services.length > 0) return services.includes(service) ? 1 : 0;
-      const names = new Set<string>();
-      for (const placed of Array.from(values(head.document, parseBeginning)).slice(0, VALUES_LOOKED_AT)) {
-        const { value } = innerValue(head.document, placed);
-        if (isObject(value)) for (const name of Object.keys(value)) names.add(name);
-      }
-      return fitOfNames([...names], knownNames(), parts.required, parts.fewestNames);
+      return fitOfNames(namesOfFirst(head.document, values), knownNames(), parts.required, parts.fewestNames);
     },
     *fields() {
       if (wire) yield* wireNames(wire.shape);

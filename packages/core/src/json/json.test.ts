@@ -109,6 +109,22 @@ describe("JsonText", () => {
     expect(new JsonText('{"a": 1.50}').raw("/a")).toBe("1.50");
   });
 
+  it("comes to an end in any text, JSON or not", () => {
+    const odd = fc.array(fc.constantFrom("[", "]", "{", "}", ",", ":", '"', "\\", "a", "1", " ", "\n", "\\u00e"), {
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(odd, (signs) => {
+        const places = new JsonText(signs.join(""));
+        for (const path of ["", "/0", "/a", "/0/0", "/a/0/a"] as const) {
+          expect(places.locate(path)?.line ?? 1).toBeGreaterThan(0);
+          expect(typeof (places.raw(path) ?? "")).toBe("string");
+        }
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
   it("shortens encoded data in long lines only", () => {
     const data = "A".repeat(50_000);
     const places = new JsonText(`{"a":"${data}","b":1}\n{"a":"${"B".repeat(500)}"}`);

@@ -51,14 +51,19 @@ export class ContentCollector {
   readonly #kept: Uint8Array[] | undefined;
   readonly #sink: ContentSink | undefined;
 
+  /** @param watch gets the decoded bytes as well; they are only valid during the call. */
   constructor(
     readonly element: XmlElement,
     index: number,
     use: ContentUse,
+    watch?: (bytes: Uint8Array) => void,
   ) {
     this.#kept = use === "keep" ? [] : undefined;
     this.#sink = typeof use === "function" ? use(index, element) : undefined;
-    this.decoder = new Base64Decoder((bytes) => this.#take(bytes));
+    this.decoder = new Base64Decoder((bytes) => {
+      watch?.(bytes);
+      this.#take(bytes);
+    });
   }
 
   #take(bytes: Uint8Array): void {

@@ -1,4 +1,5 @@
 import { joinBytes, type Params, type RuleInfo } from "@egov-vn/core";
+import type { XmlObserver } from "@egov-vn/signatures";
 import { SaxesParser, type SaxesTagPlain } from "saxes";
 import type { Limits } from "../limits.js";
 import { envelopeRules } from "../rules/envelope.js";
@@ -60,6 +61,7 @@ export class PacketScanner {
   readonly #limits: Limits;
   readonly #use: ContentUse;
   readonly #isText: boolean;
+  readonly #observer: XmlObserver | undefined;
   readonly #text = new SourceText();
   readonly #references = new ReferenceScan();
   readonly #decoder = new MarkupDecoder();
@@ -84,11 +86,15 @@ export class PacketScanner {
   #direct = false;
   #stopped = false;
 
-  /** @param isText whether the bytes were text already, whose declared encoding says nothing of them any more. */
-  constructor(limits: Limits, use: ContentUse, isText = false) {
+  /**
+   * @param isText whether the bytes were text already, whose declared encoding says nothing of them any more.
+   * @param observer gets all that is read, as it is read.
+   */
+  constructor(limits: Limits, use: ContentUse, isText = false, observer?: XmlObserver) {
     this.#limits = limits;
     this.#use = use;
     this.#isText = isText;
+    this.#observer = observer;
     this.#saxes.on("attribute", () => {
       this.#attributed = true;
     });
@@ -101,8 +107,17 @@ export class PacketScanner {
       const start = this.#text.text().lastIndexOf("<!DOCTYPE", end);
       this.#stop(fileRules.doctype, {}, Math.max(start, 0), start + "<!DOCTYPE".length);
     });
-    this.#saxes.on("comment", () => this.#interrupt());
-    this.#saxes.on("processinginstruction", () => this.#interrupt());
+    this.#saxes.on("comment", () => {
+      this.#interrupt();
+      observer?.comment();
+    });
+    this.#saxes.on("processinginstruction", ({ target, body }) => {
+      this.#interrupt();
+      observer?.instruction(target, body);
+    });
+    this.#saxes.on("xmldecl", ({ version }) => {
+      if (version !== "1.0") observer?.refuse(`XML ${version}`);
+    });
     this.#saxes.on("error", (error) => this.#malformed(error.message));
   }
 
@@ -150,7 +165,9 @@ export class PacketScanner {
     this.#older = olderNamespace(probe);
     const encoding = this.#isText ? { ...detected, used: "utf-8", mismatch: false } : detected;
     this.#encoding = encoding;
+    if (encoding.mismatch) this.#observer?.refuse(encoding.declared ?? "encoding");
     if (encoding.used !== "utf-8") {
+      this.#observer?.refuse(encoding.used);
       this.#transcode = transcoder(encoding.used);
       this.#utf8(this.#transcode(first));
       return;
@@ -175,7 +192,7 @@ export class PacketScanner {
         at = greater + 1;
         // Within a body that is already being collected, another one is only a foreign element.
         if (this.#justOpened?.local === CONTENT_ELEMENT && !this.#collector) {
-          this.#collector = new ContentCollector(this.#justOpened, this.#contents.length, this.#use);
+          this.#collector = this.#collect(this.#justOpened);
           this.#direct = true;
         }
       }
@@ -200,6 +217,7 @@ export class PacketScanner {
     if (ampersand === 0) return this.#reference(bytes, at);
     const end = ampersand === -1 ? stop : at + ampersand;
     const body = bytes.subarray(at, end);
+    this.#observer?.raw(body);
     collector.decoder.push(body);
     this.#text.skip(body);
     if (collector.decoder.size > this.#limits.attachment) {
@@ -222,6 +240,7 @@ export class PacketScanner {
       this.#direct = false;
       return at;
     }
+    this.#observer?.text(String.fromCharCode(code));
     (this.#collector as ContentCollector).decoder.push(Uint8Array.of(code));
     this.#text.skip(written);
     return at + written.length;
@@ -232,6 +251,7 @@ export class PacketScanner {
     if (invalid) {
       const start = this.#text.length + invalid.at;
       this.#findings.push({ rule: fileRules.invalidUtf8, params: { byte: invalid.byte }, start, end: start + 1 });
+      this.#observer?.refuse(`0x${invalid.byte}`);
     }
     const room = this.#limits.markup - this.#text.length;
     const taken = piece.slice(0, room);
@@ -265,6 +285,7 @@ export class PacketScanner {
 
   #stop(rule: RuleInfo, params: Params, start: number, end?: number): void {
     this.#stopped = true;
+    this.#observer?.refuse(rule.id);
     // Bytes are decoded ahead of the tokeniser, how far depends on how they arrived: what lies behind the end was not read.
     const read = rule === fileRules.badReference ? start : this.#saxes.position;
     this.#findings = this.#findings.filter((finding) => finding.rule !== fileRules.invalidUtf8 || finding.start < read);
@@ -302,6 +323,7 @@ export class PacketScanner {
     this.#depth += 1;
     this.#elements += 1;
     this.#justOpened = tag.isSelfClosing ? undefined : element;
+    this.#observer?.open(element);
     const limits = this.#limits;
     if (this.#depth > limits.depth) this.#leave(fileRules.tooDeep, { limit: limits.depth });
     if (this.#elements > limits.elements) this.#leave(fileRules.tooManyElements, { limit: limits.elements });
@@ -323,6 +345,7 @@ export class PacketScanner {
     element.closeEnd = this.#saxes.position;
     // Without the direct way: an empty body, or one that arrived as CDATA.
     if (element.local === CONTENT_ELEMENT && this.#collectorOf(element)) this.#finishContent(true);
+    this.#observer?.close();
     this.#lastClosed = element;
     this.#current = element.parent;
     this.#depth -= 1;
@@ -331,6 +354,7 @@ export class PacketScanner {
   #characters(text: string): void {
     const element = this.#current;
     if (!element) return;
+    this.#observer?.text(text);
     const collector = element.local === CONTENT_ELEMENT ? this.#collectorOf(element) : undefined;
     if (collector) collector.decoder.push(encoder.encode(text));
     else element.text += text;
@@ -338,8 +362,18 @@ export class PacketScanner {
 
   /** The collector of a content element, made when there is none; nothing for one inside another. */
   #collectorOf(element: XmlElement): ContentCollector | undefined {
-    this.#collector ??= new ContentCollector(element, this.#contents.length, this.#use);
+    this.#collector ??= this.#collect(element);
     return this.#collector.element === element ? this.#collector : undefined;
+  }
+
+  #collect(element: XmlElement): ContentCollector {
+    const observer = this.#observer;
+    return new ContentCollector(
+      element,
+      this.#contents.length,
+      this.#use,
+      observer && ((bytes) => observer.decoded(bytes)),
+    );
   }
 
   #finishContent(whole: boolean): void {

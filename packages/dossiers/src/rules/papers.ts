@@ -16,14 +16,16 @@ type Look = (attachment: Attachment, index: number, component?: number) => void;
 
 /** Shows every submitted file of a dossier. Of a million sound dossiers nobody asks where: then no path is written. */
 function eachAttachment({ attachments, components }: Dossier, look: Look): void {
-  attachments?.forEach((attachment, index) => {
-    look(attachment, index);
-  });
-  components?.forEach((component, outer) => {
-    component.attachments?.forEach((attachment, index) => {
-      look(attachment, index, outer);
-    });
-  });
+  if (attachments !== undefined) eachOf(attachments, look);
+  if (components === undefined) return;
+  for (let outer = 0; outer < components.length; outer += 1) {
+    const own = components[outer]?.attachments;
+    if (own !== undefined) eachOf(own, look, outer);
+  }
+}
+
+function eachOf(attachments: readonly Attachment[], look: Look, component?: number): void {
+  for (let index = 0; index < attachments.length; index += 1) look(attachments[index] as Attachment, index, component);
 }
 
 function pathOf(index: number, component?: number): `/${string}` {
@@ -67,6 +69,8 @@ const LONGEST_FAKE_NAME = Math.max(...Array.from(FAKE_NAMES, ({ length }) => len
 const isFakeName = (name: string): boolean =>
   name.length <= LONGEST_FAKE_NAME && FAKE_NAMES.has(name.replace(/\.[a-z0-9]{1,5}$/i, "").toLowerCase());
 
+const FILLED_OF_RESULTS = ["componentCode", "resultCode", "paperId", "name"] as const;
+
 function faked(dossier: Dossier): readonly Violation[] | undefined {
   const { applicant, results } = dossier;
   let violations: Violation[] | undefined;
@@ -84,7 +88,7 @@ function faked(dossier: Dossier): readonly Violation[] | undefined {
     if (isFakeId(id)) found(`${pathOf(index, component)}/id`, id);
   });
   results?.forEach((result, index) => {
-    for (const key of ["componentCode", "resultCode", "paperId", "name"] as const) {
+    for (const key of FILLED_OF_RESULTS) {
       const value = result[key];
       if (value !== undefined && (isFakeId(value) || isFakeName(value))) found(`/results/${index}/${key}`, value);
     }

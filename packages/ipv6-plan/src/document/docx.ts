@@ -49,7 +49,7 @@ function table(block: Extract<Block, { kind: "table" }>): Table {
     }
     const cells = row.map((text, place) => {
       const column = block.columns[place] ?? "words";
-      return cell([text], {
+      return cell(text.split("\n"), {
         width: widths[place] as number,
         size: column === "address" ? 9 : 10.5,
         mono: column === "address",
@@ -139,12 +139,12 @@ function blockParts(block: Block, place: number, document: PlanDocument): (Table
           new TableRow({
             cantSplit: true,
             children: [
-              cell([label], { width: widths[0] as number, size: 11, bold: true, fill: "F4F6F8" }),
-              cell([value], { width: widths[1] as number, size: 11 }),
+              cell([label], { width: widths[0] as number, size: 11, bold: true, fill: "F4F6F8", keepNext }),
+              cell(value.split("\n"), { width: widths[1] as number, size: 11, keepNext }),
             ],
           }),
       );
-      return [gridTable(widths, rows), new Paragraph({ children: [] })];
+      return [gridTable(widths, rows), new Paragraph({ keepNext, children: [] })];
     }
     case "table": {
       const title = new Paragraph({
@@ -267,6 +267,8 @@ function contents({ language, blocks }: PlanDocument): Paragraph[] {
       ],
     });
   });
+  // A sheet of one or two pages has no parts to look up.
+  if (entries.length < 3) return [];
   const title = language === "vi" ? "MỤC LỤC" : "CONTENTS";
   return [line(title, { size: 13, bold: true, before: 120, after: 120 }), ...entries];
 }

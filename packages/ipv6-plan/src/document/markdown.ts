@@ -22,7 +22,7 @@ const plain = (text: string): string =>
 const code = (text: string): string => (/^[0-9A-Za-z:./ –,_-]+$/.test(text) ? `\`${text}\`` : plain(text));
 
 const inColumn = (text: string, column: Column): string =>
-  text === "" ? "" : column === "address" ? code(text) : plain(text);
+  text === "" ? "" : column === "address" ? code(text) : text.split("\n").map(plain).join("<br>");
 
 function table(block: Extract<Block, { kind: "table" }>): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;

@@ -1,4 +1,4 @@
-import type { Language } from "@egov-vn/core";
+import { type Language, reasonOf } from "@egov-vn/core";
 import { htmlPage, type Markup, markup } from "@egov-vn/core/markup";
 import { type MockRequest, type MockResponse, problemResponse } from "../message.js";
 import type { Province } from "../province.js";
@@ -92,7 +92,16 @@ export async function inspector(
   const number = (): number => Number(query().get("number"));
   switch (path) {
     case "/": {
-      await province.opened();
+      try {
+        await province.opened();
+      } catch (error) {
+        const reason = reasonOf(error);
+        return problemResponse(
+          503,
+          "Store away",
+          typeof reason === "string" ? [reason, reason] : [reason.vi, reason.en],
+        );
+      }
       const etag = `"${province.version}"`;
       if (headers["if-none-match"] === etag) return { status: 304, headers: { etag, ...SAFE }, body: new Uint8Array() };
       return said("text/html", await page(view()), { etag });

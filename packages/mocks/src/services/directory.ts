@@ -4,7 +4,7 @@ import type { Behaviours, ServiceMock } from "../behaviour.js";
 
 const behaviours: Behaviours<Required<Handlers>> = {
   listCatalogue({ profile }) {
-    const levels = { province: 1, commune: 3, ministry: 0 } as const;
+    const levels = { province: 1, district: 2, commune: 3, ministry: 0 } as const;
     const object = profile.agencies.map(({ code, name, level, parent }, index) => {
       const above = profile.agencies.findIndex((one) => one.code === parent);
       return { id: index + 1, ma: code, ten: name, cap: levels[level], ...(above >= 0 && { chaId: above + 1 }) };

@@ -50,15 +50,26 @@ const refuse = (refused: keyof typeof AXIS_REFUSALS, more = ""): AxisRefusal => 
   words: more === "" ? AXIS_REFUSALS[refused] : `${AXIS_REFUSALS[refused]}: ${more}`,
 });
 
-/** Lists the agencies on the axis, those that were removed too. */
-export function agenciesOf({ profile, state }: Pick<Scene, "profile" | "state">): AxisAgency[] {
-  const changed = new Map(state.list<AxisAgency>("axis-agency").map((one) => [one.code, one]));
+const seededAgencies = new WeakMap<Scene["profile"], readonly AxisAgency[]>();
+
+/** Returns the agencies of a profile as the axis has them. */
+function seededOf(profile: Scene["profile"]): readonly AxisAgency[] {
+  const known = seededAgencies.get(profile);
+  if (known) return known;
   const seeded = profile.agencies.map(({ code, oldCode, name, parent = "" }): AxisAgency => {
     const mail = `vanthu@${code.toLowerCase()}.example`;
     return { code, oldCode, name, mail, parent, changedAt: 0, deleted: false };
   });
-  const all = new Map([...seeded.map((one) => [one.code, one] as const), ...changed]);
-  return [...all.values()];
+  seededAgencies.set(profile, seeded);
+  return seeded;
+}
+
+/** Lists the agencies on the axis, those that were removed too. */
+export function agenciesOf({ profile, state }: Pick<Scene, "profile" | "state">): readonly AxisAgency[] {
+  const seeded = seededOf(profile);
+  const changed = state.list<AxisAgency>("axis-agency").map((one) => [one.code, one] as const);
+  if (changed.length === 0) return seeded;
+  return [...new Map([...seeded.map((one) => [one.code, one] as const), ...changed]).values()];
 }
 
 /** Finds an agency that is on the axis by either of its codes. */

@@ -1,7 +1,7 @@
 import { contract, type Handlers } from "@egov-vn/clients/mock/public-service-portal";
 import { service } from "@egov-vn/clients/public-service-portal";
 import type { Behaviours, CallContext, ServiceMock } from "../behaviour.js";
-import { compactTime } from "../clock.js";
+import { compactTime, localTime } from "../clock.js";
 import { issue } from "../proofs.js";
 
 /** A procedure of the seeded catalogue. */
@@ -23,6 +23,9 @@ const PROCEDURES: readonly SeededProcedure[] = [
   { code: "2.999993", name: "Thủ tục mẫu xác nhận thông tin", sector: "G99-SM02" },
 ];
 
+/** The levels of agencies, as the portal numbers them. */
+const LEVELS = { ministry: "0", province: "1", district: "2", commune: "3" } as const;
+
 /** The lists that the portal gives out whole, each by the words of its rows. Source: the services sheet, A1 and B2. */
 const LISTS = {
   layDanhMucGioiTinh: [
@@ -35,11 +38,6 @@ const LISTS = {
     { MA: "3", TEN: "Cơ quan nhà nước" },
     { MA: "4", TEN: "Tổ chức khác" },
   ],
-  layDanhMucCapThucHien: [
-    { MA: "0", TEN: "Cấp Bộ" },
-    { MA: "1", TEN: "Cấp tỉnh" },
-    { MA: "3", TEN: "Cấp xã" },
-  ],
   layDanhMucLePhi: [
     { MA: "1", TEN: "Phí" },
     { MA: "2", TEN: "Lệ phí" },
@@ -47,6 +45,14 @@ const LISTS = {
 } as const;
 
 type Listed = keyof typeof LISTS;
+
+const LEVEL_NAMES = [
+  { MA: "0", TEN: "Cấp Bộ" },
+  { MA: "1", TEN: "Cấp tỉnh" },
+  { MA: "2", TEN: "Cấp huyện" },
+  { MA: "3", TEN: "Cấp xã" },
+] as const;
+const FIRST_DAY_WITHOUT_DISTRICTS = "2025-07-01";
 
 const done = (message: string) => ({ status: 200, body: { error_code: 0, message } });
 const refused = (message: string, error_code = "-1") => ({ status: 200, body: { error_code, message } });
@@ -93,10 +99,12 @@ const behaviours: Pick<Behaviours<Required<Handlers>>, Listed | Written> = {
       profile.agencies.map(({ code, name, level }) => ({
         MADONVI: code,
         TENDONVI: name,
-        CAPDONVI: level === "province" ? "1" : level === "commune" ? "3" : "0",
+        CAPDONVI: LEVELS[level],
       })),
     ),
   layDanhMucLinhVuc: () => listed(SECTORS),
+  layDanhMucCapThucHien: ({ now }) =>
+    listed(LEVEL_NAMES.filter(({ MA }) => MA !== LEVELS.district || localTime(now) < FIRST_DAY_WITHOUT_DISTRICTS)),
   dongBoHoSoMC(context) {
     const { isUpdating, data } = context.input.body as unknown as { isUpdating: string; data: SentDossier[] };
     const updating = isUpdating.toLowerCase() === "true";
@@ -141,6 +149,7 @@ type Written =
   | "layThuTuc"
   | "layDanhMucCoQuan"
   | "layDanhMucLinhVuc"
+  | "layDanhMucCapThucHien"
   | "dongBoHoSoMC"
   | "capNhatTienDoHoSoMC"
   | "traCuuHoSo";
@@ -163,7 +172,7 @@ export const portal: ServiceMock = {
     layDanhMucLinhVuc: "The list is seeded; no operation changes it.",
     layDanhMucGioiTinh: "A national list, given out whole.",
     layDanhMucDoiTuong: "A national list, given out whole.",
-    layDanhMucCapThucHien: "A national list, given out whole.",
+    layDanhMucCapThucHien: "A national list, as it is on the province's day.",
     layDanhMucLePhi: "A national list, given out whole.",
   },
   unmodelled: {

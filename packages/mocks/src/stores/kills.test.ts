@@ -1,32 +1,22 @@
-import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { fileURLToPath, pathToFileURL } from "node:url";
 import { expect, it } from "vitest";
 import { type Acknowledged, load, nothingYet } from "../../test/load.js";
-import { createProvince } from "../index.js";
+import { POSTGRES_ABSENT, startPostgres } from "../../test/postgres.js";
+import { type Served, serve } from "../../test/served.js";
+import { type Change, createProvince } from "../index.js";
 import { diskStore } from "./index.js";
+import { postgresStore } from "./postgres-store.js";
 
 const ROUNDS = Number(process.env.EGOV_KILLS ?? 3);
-const program = fileURLToPath(new URL("../../test/serves-until-killed.ts", import.meta.url));
-const tsx = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
 
-/** Calls of each kind that are acknowledged before the server is killed. */
+/** Calls of each kind that are acknowledged before something is killed. */
 const LEAST = 2;
 
-/** Starts a server in a process of its own, sends to it, and kills it at a random moment. */
-async function killedUnderLoad(folder: string, round: number): Promise<Acknowledged> {
-  const child = spawn(process.execPath, ["--conditions=@egov-vn/source", "--import", tsx, program, folder, "200000"], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const ended = new Promise((resolve) => child.once("exit", resolve));
-  const origin = await new Promise<string>((resolve, reject) => {
-    child.stdout.once("data", (text: Buffer) => resolve(String(text).trim()));
-    child.once("exit", (code) => reject(new Error(`the server ended with ${code}`)));
-  });
+/** Sends to a server until something is killed at a random moment; returns what was acknowledged. */
+async function underLoad({ origin }: Served, round: number, kill: () => Promise<void>): Promise<Acknowledged> {
   const said = nothingYet();
   let isLoading = true;
   const loading = load(createProvince({ seed: 5 }), origin, round, said).finally(() => {
@@ -35,10 +25,37 @@ async function killedUnderLoad(folder: string, round: number): Promise<Acknowled
   // A slow machine has acknowledged nothing in a second.
   while (isLoading && Object.values(said).some(({ length }) => length < LEAST)) await sleep(5);
   await sleep(Math.random() * 700);
-  child.kill("SIGKILL");
-  await ended;
+  await kill();
   await loading;
   return said;
+}
+
+function add(all: Acknowledged, said: Acknowledged): void {
+  all.documents.push(...said.documents);
+  all.dossiers.push(...said.dossiers);
+  all.payments.push(...said.payments);
+}
+
+/** Checks that a state has each acknowledged document, dossier and payment once. */
+function expectOnce(state: readonly Change[], all: Acknowledged, least: number): void {
+  const values = (table: string) => state.filter(([name]) => name === table).map(([, , value]) => value);
+  const countsOf = (list: readonly string[]) => {
+    const counts = new Map<string, number>();
+    for (const one of list) counts.set(one, (counts.get(one) ?? 0) + 1);
+    return counts;
+  };
+  const mails = values("axis-mail") as { senderDocId: string; notation: string }[];
+  const ids = countsOf(mails.map(({ senderDocId }) => senderDocId));
+  const notations = countsOf(mails.map(({ notation }) => notation));
+  for (const { docId, number } of all.documents) {
+    expect([ids.get(docId), notations.get(`${number}/SM-VP`)]).toEqual([1, 1]);
+  }
+  const codes = countsOf((values("dossier") as { code: string }[]).map(({ code }) => code));
+  for (const code of all.dossiers) expect(codes.get(code)).toBe(1);
+  const references = countsOf((values("payment") as { reference: string }[]).map(({ reference }) => reference));
+  for (const reference of all.payments) expect(references.get(reference)).toBe(1);
+  expect(ids.size).toBe(mails.length);
+  expect(Math.min(all.documents.length, all.dossiers.length, all.payments.length)).toBeGreaterThan(least);
 }
 
 it(`localstack 2463, 4613, 6281: a server that is killed ${ROUNDS} times loses and doubles nothing that it acknowledged`, async () => {
@@ -46,35 +63,38 @@ it(`localstack 2463, 4613, 6281: a server that is killed ${ROUNDS} times loses a
   const all = nothingYet();
   try {
     for (let round = 1; round <= ROUNDS; round += 1) {
-      const said = await killedUnderLoad(folder, round);
-      all.documents.push(...said.documents);
-      all.dossiers.push(...said.dossiers);
-      all.payments.push(...said.payments);
+      const served = await serve(folder);
+      add(all, await underLoad(served, round, () => served.kill()));
     }
     const store = diskStore(folder);
     const province = createProvince({ seed: 5, store });
-    const state = await province.snapshot();
+    expectOnce(await province.snapshot(), all, ROUNDS);
     await province.close();
-    const values = (table: string) => state.filter(([name]) => name === table).map(([, , value]) => value);
-    const mails = values("axis-mail") as { senderDocId: string; notation: string }[];
-    const count = (list: readonly unknown[], value: unknown) => list.filter((one) => one === value).length;
-    for (const { docId, number } of all.documents) {
-      expect(mails.filter(({ senderDocId }) => senderDocId === docId)).toHaveLength(1);
-      expect(
-        count(
-          mails.map(({ notation }) => notation),
-          `${number}/SM-VP`,
-        ),
-      ).toBe(1);
-    }
-    const codes = (values("dossier") as { code: string }[]).map(({ code }) => code);
-    for (const code of all.dossiers) expect(count(codes, code)).toBe(1);
-    const references = (values("payment") as { reference: string }[]).map(({ reference }) => reference);
-    for (const reference of all.payments) expect(count(references, reference)).toBe(1);
-    expect(new Set(mails.map(({ senderDocId }) => senderDocId)).size).toBe(mails.length);
-    expect(Math.min(all.documents.length, all.dossiers.length, all.payments.length)).toBeGreaterThan(ROUNDS);
     expect(store.repairs.filter(({ kind }) => kind !== "torn-tail")).toEqual([]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+it(`on PostgreSQL, servers that are killed ${ROUNDS} times, and a database that is, lose and double nothing`, async ({
+  skip,
+}) => {
+  if (POSTGRES_ABSENT !== undefined) skip(POSTGRES_ABSENT);
+  const postgres = await startPostgres();
+  const all = nothingYet();
+  const stays = await serve(postgres.url);
+  try {
+    for (let round = 1; round <= ROUNDS; round += 1) {
+      const served = await serve(postgres.url);
+      add(all, await underLoad(served, 2 * round, () => served.kill()));
+      // The same server goes on with the database that was killed and started again.
+      add(all, await underLoad(stays, 2 * round + 1, () => postgres.killAndStart()));
+    }
+    const province = createProvince({ seed: 5, store: postgresStore(postgres.url) });
+    expectOnce(await province.snapshot(), all, 2 * ROUNDS);
+    await province.close();
+  } finally {
+    await stays.kill();
+    await postgres.end();
   }
 });

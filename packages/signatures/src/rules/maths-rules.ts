@@ -136,22 +136,4 @@ export const mathsRules = {
       "See that the file is a whole PDF without a password.",
     ],
   }),
-  envelopeNotVerified: defineRule({
-    id: "SIG-052",
-    severity: "info",
-    unchecked: "skipped",
-    basis: {
-      interoperability: ["Trục liên thông văn bản quốc gia"],
-      evidence: {
-        vi: "Trục ghi lại gói tin khi chuyển, nên chữ ký ở phong bì thường không còn xác minh được; chữ ký có giá trị nằm trong tệp PDF đính kèm.",
-        en: "The axis writes packets again on their way, so signatures of envelopes are mostly broken; the one that counts is in the attached PDF.",
-      },
-    },
-    title: ["Chữ ký ở phong bì chưa được xác minh", "The signature of the envelope is not verified"],
-    message: [
-      "Phong bì edXML có chữ ký; lệnh này chỉ xác minh chữ ký trong các tệp PDF đính kèm.",
-      "The edXML envelope is signed; only the signatures in attached PDFs are verified here.",
-    ],
-    remedy: ["Dựa vào chữ ký trong tệp PDF đính kèm.", "Rely on the signatures in the attached PDFs."],
-  }),
 } as const;

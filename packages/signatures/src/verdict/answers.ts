@@ -1,13 +1,17 @@
 import type { Bilingual } from "@egov-vn/core";
+import type { Maths } from "../pki/key.js";
 import type { CertificatePath } from "../pki/path.js";
 import type { Revocation } from "../pki/revocation.js";
 
 /**
  * The maths: `altered`: the bytes are not those that were signed. `wrong`: the value is not by the key. `unsupported`: the
- * method or the key is not one that is computed. `unreadable`: the signature has no form that can be checked.
+ * method or the key is not one that is computed. `unreadable`: the signature has no form that can be checked. `rewritten`: an
+ * envelope's signature that was written again on the way, so that its digests are lost; `value` is that of the signature as it
+ * was before, which proves nothing of the packet.
  */
 export type MathsAnswer =
   | { readonly state: "right" | "wrong" | "altered" | "unsupported" }
+  | { readonly state: "rewritten"; readonly value: Maths }
   | { readonly state: "unreadable"; readonly reason: Bilingual };
 
 /** How a signature departs from the form that is prescribed or recommended. */

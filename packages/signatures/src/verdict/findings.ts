@@ -30,25 +30,32 @@ export interface Told {
   readonly version?: string;
 }
 
-/** Returns what there is to say of a signature. */
-export function findingsOf(told: Told): Finding[] {
+/** Says one thing of a signature by a rule. */
+export type Say = (rule: RuleInfo, params?: Params) => void;
+
+/** Returns findings of one signature as they are said. */
+export function said(path: JsonPointer, signer: string, tell: (say: Say) => void): Finding[] {
   const found: Finding[] = [];
-  const say = (rule: RuleInfo, params: Params = {}): void => {
-    const finding = toFinding(rule, { path: told.path, params: { signer: told.signer, ...params } });
+  tell((rule, params = {}) => {
+    const finding = toFinding(rule, { path, params: { signer, ...params } });
     if (finding) found.push(finding);
-  };
-  mathsFindings(told, say);
-  for (const deviation of told.answers.form.deviations) formFinding(deviation, told, say);
-  if (told.answers.maths.state === "unreadable") return found;
-  trustFindings(told, say);
-  timeFindings(told, say);
-  const { revocation } = told.answers;
-  if (revocation.state === "revoked") say(trustRules.revoked, { time: localDateTimeAt(new Date(revocation.since)) });
-  if (revocation.state === "unknown") say(trustRules.revocationUnknown, { reason: NO_ANSWER_WORDS[revocation.why] });
+  });
   return found;
 }
 
-type Say = (rule: RuleInfo, params?: Params) => void;
+/** Returns what there is to say of a signature. */
+export function findingsOf(told: Told): Finding[] {
+  return said(told.path, told.signer, (say) => {
+    mathsFindings(told, say);
+    for (const deviation of told.answers.form.deviations) formFinding(deviation, told, say);
+    if (told.answers.maths.state === "unreadable") return;
+    trustFindings(told, say);
+    timeFindings(told, say);
+    const { revocation } = told.answers;
+    if (revocation.state === "revoked") say(trustRules.revoked, { time: localDateTimeAt(new Date(revocation.since)) });
+    if (revocation.state === "unknown") say(trustRules.revocationUnknown, { reason: NO_ANSWER_WORDS[revocation.why] });
+  });
+}
 
 function mathsFindings({ answers: { maths }, after, place }: Told, say: Say): void {
   if (maths.state === "wrong") say(mathsRules.wrongValue);

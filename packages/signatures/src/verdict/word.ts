@@ -36,7 +36,7 @@ export function wordOf({ maths, form, trust, time, revocation }: FiveAnswers, af
   const changes = after && sortChanges(after);
   if (after?.isRemoved || (changes && changes.content.length + changes.forbidden.length > 0)) return "invalid";
   if (time.stamp === "wrong" || time.validity === "too-early") return "invalid";
-  if (maths.state === "unsupported") return "unknown";
+  if (maths.state === "unsupported" || maths.state === "rewritten") return "unknown";
   if (form.deviations.includes("sha-1") || form.deviations.includes("short-key")) return "unknown";
   if (trust.state !== "complete") return "unknown";
   if (time.validity === "expired") return "expired";

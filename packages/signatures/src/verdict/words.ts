@@ -44,6 +44,10 @@ export const MATHS_WORDS: Readonly<Record<MathsAnswer["state"], Bilingual>> = {
   altered: words("nội dung đã ký bị thay đổi", "what was signed was changed"),
   unsupported: words("không tính được", "cannot be computed"),
   unreadable: words("không đọc được", "cannot be read"),
+  rewritten: words(
+    "không xác minh được sau khi trục ghi lại gói tin",
+    "cannot be verified after the axis wrote the packet again",
+  ),
 };
 
 export const FORM_WORDS: Readonly<Record<FormAnswer["state"], Bilingual>> = {
@@ -79,3 +83,9 @@ export const VALIDITY_WORDS: Readonly<Record<TimeAnswer["validity"], Bilingual>>
 /** Joins texts of both languages. */
 export const joinedWords = (texts: readonly Bilingual[]): Bilingual =>
   words(texts.map(({ vi }) => vi).join(", "), texts.map(({ en }) => en).join(", "));
+
+/** What the digest of an attachment was made of. */
+export const WAY_WORDS: Readonly<Record<"text" | "bytes", Bilingual>> = {
+  text: words("chữ Base64 như ghi trong gói tin", "the Base64 as written in the packet"),
+  bytes: words("nội dung tệp sau khi giải mã Base64", "the file that the Base64 stands for"),
+};

@@ -18,12 +18,12 @@ const BATCH = 32;
 /** Tasks under way for each thread: enough to keep it busy, few enough that results do not pile up. */
 const AHEAD = 3;
 /** Bytes of a file that are one task: under half a second's work, and results that fit into memory whatever they are. */
-const RANGE = 4 * 1024 * 1024;
+export const RANGE = 4 * 1024 * 1024;
 /** From here on a file is not one of several in a task, but several tasks. */
-const LARGE = 2 * RANGE;
+export const LARGE = 2 * RANGE;
 
 // Only the build has it; run from source, everything is done in this thread, with the same results.
-const WORKER = new URL("./worker.js", import.meta.url);
+export const WORKER = new URL("./worker.js", import.meta.url);
 
 /** Returns how many bytes of the inputs are in files that can be shared out among workers. */
 export function largeBytes(inputs: readonly Input[]): number {
@@ -170,7 +170,11 @@ class SharedWork {
 }
 
 /** Returns what a file is held to when it holds a value on each line. */
-async function linesFound(path: FilePath, file: string, standard: string | undefined): Promise<Recognised | undefined> {
+export async function linesFound(
+  path: FilePath,
+  file: string,
+  standard: string | undefined,
+): Promise<Recognised | undefined> {
   const begin = readHead(path);
   // What reads the file as a whole says what is the matter.
   if (begin === undefined) return undefined;

@@ -10,3 +10,19 @@ export type { InputChecking } from "./check-input.js";
 export type { FilePath } from "./file-path.js";
 export type { Input } from "./inputs.js";
 export { expandInputs, STDIN } from "./inputs.js";
+export { checkShard } from "./check-shard.js";
+export { checkPiece, digestOfPiece, partsOfPieces, planPieces } from "./pieces.js";
+export { mergeWork } from "./work-file.js";
+export type { ShardChecking, ShardProgress } from "./check-shard.js";
+export type { CheckedPiece, Piece, PieceRange, PieceResult, PlannedPiece } from "./pieces.js";
+export type { MergedWork } from "./work-file.js";
+export { queuedCheck, untilFinished, workOn } from "./work-queue.js";
+export type {
+  ClaimedPiece,
+  QueueCount,
+  QueuedCheck,
+  QueuedPiece,
+  QueueExtension,
+  Working,
+  WorkQueue,
+} from "./work-queue.js";

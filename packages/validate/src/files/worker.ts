@@ -42,13 +42,14 @@ export async function checkLinesOf({
   settings,
   ...range
 }: LinesTask): Promise<CheckedValues> {
-  const check = new LineChecker(await found(standard, codec), { file, settings, decodeUtf8 }, full);
+  const check = new LineChecker(await loadedFormat(standard, codec), { file, settings, decodeUtf8 }, full);
   for (const chunk of linesIn(range)) check.push(chunk);
   check.end();
   return check.take();
 }
 
-async function found(standardName: string, codecId: string): Promise<Recognised> {
+/** Returns a standard and its codec by their names. */
+export async function loadedFormat(standardName: string, codecId: string): Promise<Recognised> {
   const standard = await allStandards.find(standardName);
   const codec = standard?.codecs.find(({ id }) => id === codecId);
   if (!standard || !codec) throw new RangeError(`${standardName} has no codec ${codecId}`);
