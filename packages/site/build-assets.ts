@@ -8,7 +8,7 @@ const PACKAGE = fileURLToPath(new URL(".", import.meta.url));
 const REPOSITORY = join(PACKAGE, "../..");
 
 /** The scripts of pages: each file of `src/browser` that is an entry. */
-const ENTRIES = ["site", "units", "check", "deadline"];
+const ENTRIES = ["site", "units", "check", "signatures", "architecture", "deadline"];
 
 /**
  * Bundles the scripts of pages into `browser/` of a folder, and notes in a metafile what they are made of. They are classic
@@ -49,6 +49,20 @@ export function copySources(folder: string): void {
     }
   }
   copyChanges(join(folder, "changes"));
+  copyFonts(join(folder, "fonts"));
+}
+
+/** Copies the fonts of pages, letters of Latin and Vietnamese in two weights, with their licence. */
+function copyFonts(folder: string): void {
+  const family = join(PACKAGE, "node_modules/@fontsource/be-vietnam-pro");
+  mkdirSync(folder, { recursive: true });
+  for (const letters of ["latin", "vietnamese"]) {
+    for (const weight of [400, 600]) {
+      const name = `be-vietnam-pro-${letters}-${weight}-normal.woff2`;
+      cpSync(join(family, "files", name), join(folder, name));
+    }
+  }
+  cpSync(join(family, "LICENSE"), join(folder, "OFL.txt"));
 }
 
 /** Copies the change log of each package, and the notes of changes that are not published yet. */

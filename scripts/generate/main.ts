@@ -10,6 +10,7 @@ import { holidayFiles } from "./holidays.js";
 import { lawFiles } from "./law.js";
 import { manifestFiles } from "./manifests.js";
 import { readServices, serviceFiles } from "./openapi.js";
+import { openapiTypeFiles } from "./openapi-types.js";
 import { provinceFiles } from "./provinces.js";
 import { ruleFiles } from "./rules.js";
 import { schemaFiles } from "./schemas.js";
@@ -60,5 +61,6 @@ for (const standard of standards) {
   for (const [path, content] of wireSchemaFiles(standard)) files.set(path, content);
   for (const [path, content] of ruleFiles(standard)) files.set(path, content);
 }
+for (const [path, content] of await openapiTypeFiles(files)) files.set(path, content);
 await writeFiles(root, files, FOLDERS);
 console.log(`${files.size} files generated from ${standards.length} standards and the code lists`);

@@ -145,6 +145,52 @@ describe("migrate", () => {
   });
 });
 
+describe("the decision on doubled systems", () => {
+  const decided = { criteria: ["chi phí"], decision: "Giữ một hệ thống", decidedOn: "2025-12-01" } as const;
+  const lacks = (pair: object, objects = baseArchitecture.objects): unknown =>
+    assess({
+      ...baseArchitecture,
+      objects,
+      merger: {
+        day: "2025-07-01",
+        predecessors: [{ province: "27", name: "Tỉnh Ví Dụ Cũ", described: true }],
+        pairs: [{ objects: ["KT-1", "KT-2"], overlap: "similar", ...pair }],
+      },
+    }).find(({ rule }) => rule.number === "L03")?.findings[0]?.params.what;
+
+  test("is asked for by the guide's four cases", () => {
+    expect(lacks({})).toEqual({
+      vi: "tiêu chí so sánh, phương án, ngày quyết định",
+      en: "criteria, a decision, its day",
+    });
+    expect(lacks(decided)).toBeUndefined();
+    expect(lacks({ ...decided, overlap: "special" })).toBeUndefined();
+    expect(lacks({ ...decided, overlap: "undecided" })).toMatchObject({ vi: "mức trùng lặp" });
+    for (const keep of [undefined, "KT-9"])
+      expect(lacks({ ...decided, overlap: "complete", ...(keep && { keep }) })).toMatchObject({
+        vi: "đối tượng được kế thừa",
+      });
+    expect(lacks({ ...decided, overlap: "complete", keep: "KT-2" })).toBeUndefined();
+    const unneeded = { ...decided, overlap: "no-need", keep: "KT-2" };
+    expect(lacks(unneeded)).toMatchObject({ vi: "ngày và lý do kết thúc của KT-1" });
+    expect(lacks(unneeded, [{ ...one, lifeCycle: "ended" }, lgsp])).toBeUndefined();
+  });
+
+  test("is about own codes; a reference of two provinces keeps the letters of a reference", () => {
+    const reference = anObject("LQ-1", { record: "reference", name: "Hệ thống của bộ" });
+    const bacGiang = { ...baseArchitecture, id: "a", province: "24", provinceName: "Bắc Giang", objects: [reference] };
+    const bacNinh = {
+      ...bacGiang,
+      id: "b",
+      province: "27",
+      provinceName: "Bắc Ninh",
+      objects: [anObject("KT-1"), { ...reference, name: "Cổng của bộ" }],
+    };
+    const { file } = migrate([bacGiang, bacNinh], { province: "24", day: "2025-07-01" });
+    expect(file.objects.map(({ code }) => code)).toEqual(["LQ-1", "KT-1", "LQ-2"]);
+  });
+});
+
 describe("the public copy and the checklist", () => {
   test("leave out what is restricted with all that names it, and say so", () => {
     const { file, left } = publicCopy({ ...baseArchitecture, objects: [{ ...one, restricted: true }, lgsp] });

@@ -1,10 +1,9 @@
-import { isDeepStrictEqual } from "node:util";
 import {
   type Codec,
   checkingRules,
   type Decoded,
+  differencesOf,
   type Finding,
-  isUnparsed,
   type Params,
   placeFindings,
   type ReadContext,
@@ -144,7 +143,7 @@ export class Conversion {
     this.#block.push(bytes, ...(this.#severalPerFile ? [NEWLINE] : []));
     this.#size += bytes.length + 1;
     if (this.#size >= BLOCK) await this.#flush();
-    return differences(value, back).map(({ path, lost }) =>
+    return differencesOf(value, back).map(({ path, lost }) =>
       lost
         ? this.#finding(commandRules.lost, toPointer(path), { place: placeOf(path) })
         : this.#finding(commandRules.altered, toPointer(path), {}),
@@ -163,30 +162,5 @@ export class Conversion {
   }
 }
 
-interface Difference {
-  readonly path: readonly string[];
-  readonly lost: boolean;
-}
-
 /** Returns the place of a field in whatever record: `*` for each index. */
 const placeOf = (path: readonly string[]): string => toPointer(path.map((key) => (/^\d+$/.test(key) ? "*" : key)));
-
-/** Tells a text or code that stands in one field: one not understood, or one of a list of its system's own. */
-const isOneField = (value: object): boolean => isUnparsed(value) || ("system" in value && "code" in value);
-
-/** Returns the fields of a value that are not, or not the same, in another. */
-function differences(value: unknown, back: unknown, path: readonly string[] = []): Difference[] {
-  if (Object.is(value, back)) return [];
-  if (ArrayBuffer.isView(value)) {
-    const same = ArrayBuffer.isView(back) && Buffer.compare(value as Uint8Array, back as Uint8Array) === 0;
-    return same ? [] : [{ path, lost: back === undefined }];
-  }
-  const parts = typeof value === "object" && value !== null && !isOneField(value) ? Object.entries(value) : [];
-  if (parts.length === 0) return isDeepStrictEqual(value, back) ? [] : [{ path, lost: back === undefined }];
-  if (back !== undefined && (typeof back !== "object" || back === null)) return [{ path, lost: false }];
-  return parts.flatMap(([key, part]) =>
-    part === undefined
-      ? []
-      : differences(part, (back as Readonly<Record<string, unknown>> | undefined)?.[key], [...path, key]),
-  );
-}

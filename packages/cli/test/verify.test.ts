@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { readCertificate } from "@egov-vn/signatures";
 import { afterAll, describe, expect, it } from "vitest";
 import { signXml } from "../../documents/test/sign-xml.js";
-import { makeCrl, makeHouse, pemOf } from "../../signatures/test/authority.js";
+import { keyNamed, makeCrl, makeHouse, makeIdentity, pemOf } from "../../signatures/test/authority.js";
 import { plainPdf, type Signing, signPdf } from "../../signatures/test/pdf-writer.js";
 import { egov } from "./call.js";
 import { PACKET } from "./packets.js";
@@ -139,6 +139,38 @@ describe("egov verify", () => {
     expect((await call(put("la.txt", "xin chào"))).code).toBe(3);
     expect((await call("cong-van.pdf", "--trust", "khong-co")).code).toBe(2);
     expect((await call("cong-van.pdf", "--crl", "la.txt")).stderr).toContain("la.txt");
+  });
+
+  it("shows no number of a person's paper, no key and no certificate, in any form", async () => {
+    const number = "012345678901";
+    const person = makeIdentity({
+      name: `NGUYEN VAN MAU ${number}`,
+      more: [["0.9.2342.19200300.100.1.1", `CMND:${number}`]],
+      issuer: authority,
+      keys: keyNamed("signer", "rsa"),
+    });
+    const certificate = Buffer.from(person.certificate).toString("base64");
+    const subject = `<X509SubjectName>CN=NGUYEN VAN MAU,UID=CMND:${number}</X509SubjectName>`;
+    const data = `<X509Data>${subject}<X509Certificate>${certificate}</X509Certificate></X509Data>`;
+    const pdf = signPdf(plainPdf(), { ...pades, signer: person, certificates: [person, authority] }).writer.bytes;
+    const packet = PACKET.replace(/(ContentTransferEncoded>)[^<]+/, `$1${Buffer.from(pdf).toString("base64")}`);
+    put("ca-nhan.edxml", signXml(packet, { signer: person, keyInfo: `<KeyInfo>${data}</KeyInfo>` }));
+    put("ca-nhan.pdf", pdf);
+    const calls: readonly (readonly string[])[] = [
+      ...["text", "json", "html"].flatMap((format) => [
+        ["verify", "ca-nhan.edxml", ...trusting, "--format", format],
+        ["verify", "ca-nhan.pdf", ...trusting, "--format", format],
+      ]),
+      ["inspect", "ca-nhan.edxml"],
+      ["inspect", "ca-nhan.edxml", "--format", "json"],
+      ["validate", "ca-nhan.edxml"],
+    ];
+    for (const argv of calls) {
+      const { stdout, stderr } = await egov([...argv], { cwd: folder });
+      expect(stdout, argv.join(" ")).not.toBe("");
+      for (const secret of [number, number.slice(0, 9), certificate.slice(0, 60), certificate.slice(-60)])
+        expect([argv.join(" "), `${stdout}${stderr}`.includes(secret)]).toEqual([argv.join(" "), false]);
+    }
   });
 
   it("explains its rules", async () => {

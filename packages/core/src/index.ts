@@ -15,6 +15,7 @@ export {
 } from "./validate.js";
 
 // Fields and failures
+export { type Difference, differencesOf } from "./differences.js";
 export { describeField, FieldTable, fieldAt, fieldsOf, joinNames } from "./field.js";
 export { defineFailures, Failure, isFailure, reasonOf } from "./failure.js";
 export { nearest, nearestName, unknownName } from "./nearest.js";

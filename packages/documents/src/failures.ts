@@ -31,6 +31,10 @@ export const failures = defineFailures("documents", {
     vi: "Văn bản có nhiều nơi nhận. Hãy nêu một trong các mã: {codes}.",
     en: "The document has several receivers. Name one of them: {codes}.",
   },
+  noHeader: {
+    vi: "Gói tin không có edXMLHeader ở trước các tệp đính kèm nên không có chỗ ghi chữ ký. Hãy ghi lại gói tin theo QCVN 102:2016.",
+    en: "The packet has no edXMLHeader before its attachments, so that a signature has no place. Write it by QCVN 102:2016.",
+  },
   noSuchReceiver: {
     vi: "Văn bản không gửi cho “{code}”. Hãy nêu một trong các mã: {codes}.",
     en: "The document was not sent to “{code}”. Name one of its receivers: {codes}.",

@@ -19,6 +19,7 @@ export { documentIdOf, parseDocumentId } from "./document-id.js";
 export { PACKAGING, packAttachment, packagingOf, ZIPPED } from "./packaging.js";
 export { UnwritablePacketError } from "./failures.js";
 export { refusals } from "./refusals.js";
+export { signPacket } from "./sign-packet.js";
 export { packetChunks, writePacket } from "./write.js";
 
 // Attached files

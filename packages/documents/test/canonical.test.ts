@@ -16,7 +16,7 @@ function canonicalByUs(xml: string, form: CanonicalForm): string {
     open: (start) => to.open(start),
     close: () => to.close(),
     text: (data) => to.text(data),
-    raw: (bytes) => to.raw(bytes),
+    raw: (bytes, isPlain) => to.raw(bytes, isPlain),
     decoded: () => undefined,
     comment: () => undefined,
     instruction: (target, body) => to.instruction(target, body),

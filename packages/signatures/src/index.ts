@@ -33,3 +33,5 @@ export {
 } from "./verify-envelope.js";
 export { type CoveredAttachment, EnvelopeReader, type EnvelopeSignature } from "./xml/envelope-reader.js";
 export type { XmlObserver, XmlStart } from "./xml/events.js";
+export type { Signer, SigningRequest } from "./signer.js";
+export { EnvelopeDigester, makeEnvelopeSignature } from "./xml/envelope-signer.js";

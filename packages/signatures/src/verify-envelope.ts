@@ -100,7 +100,7 @@ async function tryKeys(
   for (const certificate of named ? [named] : theirs) {
     const inPlace = await over(certificate, signedInfo);
     if (inPlace === "right") return { certificate, inPlace, alone: "unsupported" };
-    const before = await over(certificate, alone);
+    const before = await over(certificate, alone?.());
     if (named || before === "right") return { certificate, inPlace, alone: before };
   }
   return by;

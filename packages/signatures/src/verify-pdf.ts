@@ -1,5 +1,6 @@
 import { type Finding, isFailure, type JsonPointer, reasonOf, toFinding } from "@egov-vn/core";
 import { isBound, type SignedData } from "./cms/signed-data.js";
+import { signatureMaths } from "./cms/signed-maths.js";
 import { isStampRight } from "./cms/time-stamp.js";
 import type { MakeHash } from "./hashing.js";
 import type { ByteSource } from "./pdf/byte-source.js";
@@ -7,7 +8,6 @@ import { type PdfSignature, readPdfSignatures } from "./pdf/read-signatures.js";
 import { type ValidationData, validationData } from "./pdf/validation-data.js";
 import type { Certificate } from "./pki/certificate.js";
 import { readCrl } from "./pki/crl.js";
-import { verifyMaths } from "./pki/key.js";
 import { isKeyStrong, maySign } from "./pki/path.js";
 import { readable } from "./pki/readable.js";
 import type { Trust } from "./pki/trust.js";
@@ -59,7 +59,13 @@ export async function verifyPdf(source: ByteSource, { trust, at, makeHash }: Ver
     const { document, signatures } = await readPdfSignatures(source, makeHash);
     const { version } = document;
     const brought = await validationData(document);
-    const known = { ...trust, ocsps: [...(trust.ocsps ?? []), ...brought.ocsps] };
+    // Lists and responses are signed by the authorities themselves, so that it does not matter who brought them (RFC 5280,
+    // section 6.3; RFC 6960, section 3.2). What the file brings counts for its signers and for its time stamps alike.
+    const known = {
+      ...trust,
+      crls: [...(trust.crls ?? []), ...brought.crls],
+      ocsps: [...(trust.ocsps ?? []), ...brought.ocsps],
+    };
     const proofs = await proofsOf(signatures, brought, known);
     const verified: VerifiedPdfSignature[] = [];
     for (const signature of signatures) {
@@ -116,7 +122,7 @@ async function verifyOne(signature: PdfSignature, known: Known): Promise<Verifie
     signer: certificate,
     use: isStamp ? ("time-stamp" as const) : ("sign" as const),
     others,
-    crls: [...readable(cms?.crls ?? [], readCrl), ...brought.crls],
+    crls: readable(cms?.crls ?? [], readCrl),
     ...(claimed !== undefined && { claimed }),
     ...(proved !== undefined && { proved }),
     ...(cms && !isStamp && { cms }),
@@ -135,7 +141,7 @@ async function mathsOf(
   if (digest === "differs") return { state: "altered" };
   if (!cms?.method || !certificate) return { state: "unsupported" };
   if (cms.binding && !isBound(certificate, cms.binding)) return { state: "wrong" };
-  const said = await verifyMaths(certificate.key, cms.method, cms.signed, cms.signature);
+  const said = await signatureMaths(cms, certificate);
   if (said !== "right" || !token) return { state: said };
   // A time stamp signs the token's own content as well.
   return {

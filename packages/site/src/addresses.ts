@@ -22,7 +22,7 @@ export const fieldAnchor = (path: string): string => path.slice(1).replaceAll("/
 export const ruleAnchor = ({ id }: Pick<RuleInfo, "id">): string => id.toLowerCase();
 
 /** The forms on which data are tried out. */
-export const TOOLS = ["check", "address", "deadline"] as const;
+export const TOOLS = ["check", "signatures", "architecture", "address", "deadline"] as const;
 export type Tool = (typeof TOOLS)[number];
 
 /** Returns the address of a form's page. */

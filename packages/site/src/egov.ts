@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { type ExtensionHost, type Language, localDateAt, parseLocalDate } from "@egov-vn/core";
 import { failures } from "./failures.js";
 import { makeProvince } from "./provinces.js";
+import { writeArchive } from "./write-archive.js";
 import { writeSite } from "./write-site.js";
 
 const USAGE = {
@@ -14,6 +15,7 @@ Sinh trang tài liệu bằng tiếng Việt và tiếng Anh: chuẩn dữ liệ
 
   --out THƯ-MỤC    nơi ghi (mặc định: site)
   --province TỆP   thêm các trang của tỉnh: kiến trúc, quy hoạch IPv6, phiếu chỉ số; dùng được nhiều lần
+  --archive TỆP    ghi thêm cả trang vào một tệp .tar.gz
   --public         bỏ phần hạn chế của hồ sơ; quy hoạch IPv6 không có trong trang
   --as-of NGÀY     ngày để xét các tệp (mặc định: hôm nay)
   --api THƯ-MỤC    thư mục tài liệu TypeDoc, được chép vào api/
@@ -27,6 +29,7 @@ Makes the reference site in Vietnamese and English: standards, rules, law, code 
 
   --out FOLDER     where it is written (default: site)
   --province FILE  adds pages of a province: architecture, IPv6 plan, index sheet; may be given several times
+  --archive FILE   also writes the whole site into one .tar.gz
   --public         leaves out what is restricted; IPv6 plans stay out
   --as-of DAY      the day that files are judged by (default: today)
   --api FOLDER     a folder of TypeDoc pages, copied to api/
@@ -49,6 +52,7 @@ const LEFT: Readonly<Record<Language, (file: string) => string>> = {
 const OPTIONS = {
   out: { type: "string", default: "site" },
   api: { type: "string" },
+  archive: { type: "string" },
   province: { type: "string", multiple: true, default: [] as string[] },
   public: { type: "boolean", default: false },
   "as-of": { type: "string" },
@@ -99,6 +103,7 @@ export async function run(argv: readonly string[], { io, language }: ExtensionHo
     ...(options.api !== undefined && { api: resolve(io.cwd, options.api) }),
     ...(files.length > 0 && { province }),
   });
+  if (options.archive !== undefined) writeArchive(resolve(io.cwd, options.out), resolve(io.cwd, options.archive));
   await io.stdout.write(WORDS[language](count, options.out));
   return 0;
 }

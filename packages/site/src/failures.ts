@@ -26,6 +26,10 @@ export const failures = defineFailures("site", {
     vi: "{count} liên kết không dẫn đến đâu: {links}. Hãy chọn đúng thư mục cho --api, hoặc báo lỗi này.",
     en: "{count} links lead nowhere: {links}. Name the right folder by --api, or report this.",
   },
+  longName: {
+    vi: "Đường dẫn {file} dài hơn 100 byte, tệp lưu trữ không giữ được: hãy đặt tên ngắn hơn.",
+    en: "The path {file} has more than 100 bytes, which the archive cannot hold: choose a shorter name.",
+  },
   notEmpty: {
     vi: "Thư mục {folder} có tệp không phải của trang tài liệu: hãy chọn một thư mục khác hoặc thư mục trống.",
     en: "{folder} holds files that are not of a site: choose another folder, or an empty one.",

@@ -1,13 +1,32 @@
+/** Which letters each file of the fonts has, as its maker says. */
+const LETTERS = {
+  latin:
+    "U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD",
+  vietnamese:
+    "U+0102-0103,U+0110-0111,U+0128-0129,U+0168-0169,U+01A0-01A1,U+01AF-01B0,U+0300-0301,U+0303-0304,U+0308-0309,U+0323,U+0329,U+1EA0-1EF9,U+20AB",
+} as const;
+
+const FONTS = Object.entries(LETTERS)
+  .flatMap(([letters, range]) =>
+    [400, 600].map(
+      (weight) =>
+        `@font-face { font-family: "Be Vietnam Pro"; font-style: normal; font-weight: ${weight}; font-display: swap;
+  src: url("fonts/be-vietnam-pro-${letters}-${weight}-normal.woff2") format("woff2"); unicode-range: ${range}; }`,
+    ),
+  )
+  .join("\n");
+
 /**
- * The style sheet of all pages. Lines are tall, because Vietnamese letters carry marks above and below; fonts are those of
- * the system, which all have these letters.
+ * The style sheet of all pages. Lines are tall, because Vietnamese letters carry marks above and below; the letters are of
+ * a family drawn for Vietnamese, which lies with the site.
  */
-export const STYLE = `:root {
+export const STYLE = `${FONTS}
+:root {
   color-scheme: light dark;
   --ground: #fff; --raised: #f6f7f8; --ink: #1d2126; --quiet: #5a636e; --line: #d9dde2;
   --link: #0b5394; --accent: #0b5394; --on-accent: #fff; --mark: #ffe08a; --mark-ink: #1d2126;
   --pass: #1f6f43; --error: #a61b1b; --warning: #7a4d00; --info: #0b5394;
-  --sans: system-ui, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, "DejaVu Sans", sans-serif;
+  --sans: "Be Vietnam Pro", system-ui, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, "DejaVu Sans", sans-serif;
   --mono: ui-monospace, "SF Mono", Menlo, Consolas, "Noto Sans Mono", "DejaVu Sans Mono", monospace;
 }
 :root[data-theme="light"] { color-scheme: light; }
@@ -26,7 +45,7 @@ code { overflow-wrap: anywhere; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .top { position: sticky; top: 0; z-index: 5; display: flex; gap: 1rem; align-items: center; padding: .55rem 1.25rem;
   background: var(--ground); border-bottom: 1px solid var(--line); }
-.brand { font-weight: 650; text-decoration: none; color: var(--ink); white-space: nowrap; }
+.brand { font-weight: 600; text-decoration: none; color: var(--ink); white-space: nowrap; }
 .search { position: relative; flex: 1 1 auto; max-width: 40rem; margin: 0; }
 .search input { width: 100%; }
 input, select, button, textarea { font: inherit; color: inherit; background: var(--ground); border: 1px solid #7d8792;
@@ -92,6 +111,9 @@ td ul.plain { padding: 0; }
 pre { background: var(--raised); border: 1px solid var(--line); border-radius: 6px; padding: .7rem .9rem; overflow: auto; line-height: 1.55;
   white-space: pre-wrap; overflow-wrap: anywhere; max-height: 40rem; margin: .4rem 0; }
 .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr)); gap: .8rem; }
+.drawing svg { max-width: none; background: #fff; }
+.signature th { width: 12rem; font-weight: 400; color: var(--quiet); }
+[data-word="valid"] { color: var(--pass); } [data-word="invalid"] { color: var(--error); }
 figure { margin: .4rem 0; min-width: 0; }
 figcaption { font-weight: 600; font-size: .92rem; }
 pre.passing { border-left: 3px solid var(--pass); } pre.failing { border-left: 3px solid var(--error); }

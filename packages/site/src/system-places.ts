@@ -61,6 +61,7 @@ export const SYSTEMS: readonly ReportedSystem[] = [
     title: { vi: "Chữ ký số, chứng thư số chuyên dùng", en: "Digital signatures and certificates" },
     fields: ["architecture:/units/*/signs"],
     services: ["signature"],
+    tools: ["signatures"],
   },
   {
     id: "lgsp",
@@ -166,6 +167,7 @@ export const SYSTEMS: readonly ReportedSystem[] = [
     id: "architecture",
     title: { vi: "Khung kiến trúc chính quyền điện tử tỉnh", en: "Architecture framework of the province" },
     standards: ["architecture"],
+    tools: ["architecture"],
   },
   {
     id: "indices",

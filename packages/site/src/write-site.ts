@@ -113,6 +113,7 @@ export async function writeSite(folder: string, { from, api, province }: Written
   }
   const licences = join(from, "THIRD-PARTY-LICENSES.txt");
   if (existsSync(licences)) cpSync(licences, join(folder, "assets/THIRD-PARTY-LICENSES.txt"));
+  cpSync(join(from, "fonts"), join(folder, "assets/fonts"), { recursive: true });
   if (api !== undefined) cpSync(api, join(folder, "api"), { recursive: true });
   return files.size;
 }

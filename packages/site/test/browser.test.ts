@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
+import { type Architecture, architectureStandard } from "@egov-vn/architecture";
+import { writeTemplate } from "@egov-vn/architecture/template";
 import { catalogueOf } from "@egov-vn/core";
 import { dossierStandard } from "@egov-vn/dossiers";
 import { editions, ictIndexStandard } from "@egov-vn/ict-index";
@@ -8,6 +10,8 @@ import { writeSheet } from "@egov-vn/ict-index/xlsx";
 import { ipv6PlanStandard } from "@egov-vn/ipv6-plan";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { makeHouse } from "../../signatures/test/authority.js";
+import { plainPdf, signPdf } from "../../signatures/test/pdf-writer.js";
 import { BAD_DAY } from "../../validate/test/packet.js";
 import { type BuiltSite, builtSite } from "./built.js";
 
@@ -173,6 +177,74 @@ describe.skipIf(!there).each([1280, 390])("the site in a browser %i px wide", (w
     await other.close();
   }, 60_000);
 
+  /** Opens a form, waits until its script is there, and hands it a file. */
+  async function give(path: string, name: string, bytes: Uint8Array): Promise<Page> {
+    const page = await open(path);
+    await page.focus("button.main");
+    await page.waitForSelector("form[data-ready]");
+    await page.setInputFiles('[name="file"]', { name, mimeType: "", buffer: Buffer.from(bytes) });
+    return page;
+  }
+
+  it("converts what it has checked, and says what is lost", async () => {
+    const value = dossierStandard.examples[0]?.value;
+    const bytes = value && dossierStandard.codecs.find(({ id }) => id === "json")?.encode?.(value);
+    const page = await give("en/tools/check.html", "ho-so.json", bytes ?? new Uint8Array());
+    const choice = page.locator("[data-result] select");
+    await choice.waitFor();
+    const [, target = ""] = await choice
+      .locator("option")
+      .evaluateAll((all) => all.map((one) => (one as unknown as { value: string }).value));
+    await choice.selectOption(target);
+    await page.locator("[data-converted] a[download]").waitFor();
+    expect(await page.locator("[data-converted]").textContent()).toContain("1 values were written, 0 left out.");
+    await page.close();
+  }, 60_000);
+
+  it("gives the five answers on the signature of a PDF", async () => {
+    const { root, authority, signer } = makeHouse("ec");
+    const time = "2026-03-04T03:00:00Z";
+    const { writer } = signPdf(plainPdf(), { signer, certificates: [signer, authority, root], time });
+    const page = await give("en/tools/signatures.html", "cong-van.pdf", writer.bytes);
+    const card = page.locator("[data-result] article");
+    await card.waitFor();
+    expect(await card.locator("th").allTextContents()).toEqual([
+      ...["Signer", "Issuer", "Signed"],
+      ...["Maths", "Form", "Trust", "In time", "Revocation"],
+    ]);
+    const empty = (await card.locator("td").allTextContents()).filter((text) => text.trim() === "");
+    expect(empty).toEqual([]);
+    expect(await card.textContent()).toContain("Sở Mẫu");
+    await page.close();
+  }, 60_000);
+
+  it("draws, checks and compares an architecture, and reads Mẫu 03", async () => {
+    const value = architectureStandard.examples[0]?.value as Architecture;
+    const written = (id: string, of: Architecture): Uint8Array =>
+      architectureStandard.codecs.find((codec) => codec.id === id)?.encode?.(of) ?? new Uint8Array();
+    const [first, ...others] = value.objects;
+    const older = { ...value, objects: others };
+    const page = await give("tools/architecture.html", "kien-truc.yaml", written("yaml", value));
+    await page.locator("figure.drawing svg").nth(2).waitFor();
+    expect(await page.locator("[data-verdict]").count()).toBe(1);
+    await page.setInputFiles('[name="other"]', {
+      name: "truoc.yaml",
+      mimeType: "",
+      buffer: Buffer.from(written("yaml", older)),
+    });
+    await page.locator('[data-change="added"]').first().waitFor();
+    expect(await page.locator('[data-change="added"]').first().textContent()).toContain(first?.code);
+    await page.setInputFiles('[name="other"]', []);
+    await page.setInputFiles('[name="file"]', {
+      name: "mau-03.xlsx",
+      mimeType: "",
+      buffer: Buffer.from(await writeTemplate(value)),
+    });
+    await page.locator("[data-result] [data-verdict]").waitFor();
+    expect(await page.locator("figure.drawing svg").count()).toBeGreaterThanOrEqual(3);
+    await page.close();
+  }, 60_000);
+
   it("looks up an old address and calculates a deadline", async () => {
     const address = await open("tools/address.html");
     await address.fill('[name="text"]', "P. Phúc Xá, Q. Ba Đình, Hà Nội");
@@ -210,6 +282,12 @@ describe.skipIf(!there).each([1280, 390])("the site in a browser %i px wide", (w
           if (impact === "serious" || impact === "critical")
             faults.push(`${path} ${colorScheme} ${id}: ${html.slice(0, 160)}`);
         }
+      }
+      if (path === "index.html") {
+        const fonts = await page.evaluate(
+          "document.fonts.ready.then(() => document.fonts.check('600 16px \"Be Vietnam Pro\"', 'ệ') && [...document.fonts].filter(({ status }) => status === 'loaded').length)",
+        );
+        if (!(Number(fonts) >= 2)) faults.push(`the letters of the site were not loaded: ${fonts}`);
       }
       const over = (await page.evaluate(
         "document.documentElement.scrollWidth - document.documentElement.clientWidth",

@@ -1,4 +1,5 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -11,6 +12,7 @@ import { fieldAnchor } from "../src/addresses.js";
 import { brokenLinks } from "../src/index.js";
 import { renderMarkdown } from "../src/markdown.js";
 import { markDifferences } from "../src/marked-difference.js";
+import { writeArchive } from "../src/write-archive.js";
 import { writeSite } from "../src/write-site.js";
 import { type BuiltSite, builtSite } from "./built.js";
 
@@ -51,7 +53,11 @@ describe("the site", () => {
       expect(text).toContain("connect-src 'none'");
       expect(text.match(/(?:src|href)="(?:https?:)?\/\//)).toBe(null);
     }
-    expect(page("assets/site.css")).not.toMatch(/url\(|@import/);
+    const fonts = Array.from(page("assets/site.css").matchAll(/url\("([^"]*)"\)/g), ([, address]) => address);
+    expect(fonts.length).toBe(4);
+    for (const address of fonts) expect(existsSync(join(site.folder, "assets", address ?? ""))).toBe(true);
+    expect(page("assets/site.css").replaceAll(/url\("fonts\/[^"]*"\)/g, "")).not.toMatch(/url\(|@import/);
+    expect(readFileSync(join(site.folder, "assets/fonts/OFL.txt"), "utf8")).toContain("SIL Open Font License");
   });
 
   it("begins with at most 200 kB over the wire", () => {
@@ -59,8 +65,10 @@ describe("the site", () => {
       (sum, path) => sum + gzipSync(page(path)).length,
       0,
     );
+    const fonts = readdirSync(join(site.folder, "assets/fonts")).filter((name) => name.endsWith(".woff2"));
+    const letters = fonts.reduce((sum, name) => sum + statSync(join(site.folder, "assets/fonts", name)).size, 0);
     expect(weight).toBeGreaterThan(3_000);
-    expect(weight).toBeLessThan(30_000);
+    expect(weight + letters).toBeLessThan(200_000);
   });
 
   it("gives each rule an anchor of its own in both languages, with its example marked", () => {
@@ -110,10 +118,23 @@ describe("the site", () => {
     expect(page("services/one-stop.html")).toContain('id="AMB-010"');
   });
 
+  it("is written into one archive that tar reads", () => {
+    const file = join(mkdtempSync(join(tmpdir(), "egov-archive-")), "site.tar.gz");
+    writeArchive(site.folder, file);
+    const listed = execFileSync("tar", ["-tzf", file], { encoding: "utf8", maxBuffer: 2 ** 26 })
+      .trim()
+      .split("\n");
+    expect(listed.sort()).toEqual([...site.files.keys()].map((path) => `site/${path}`).sort());
+    const text = execFileSync("tar", ["-xzOf", file, "site/index.html"], { encoding: "utf8" });
+    expect(text).toBe(page("index.html"));
+  });
+
   it("replaces a site, and leaves a folder alone that holds other files", async () => {
     const { from, folder } = site;
     writeFileSync(join(folder, "index.html"), "");
-    expect(await writeSite(folder, { from })).toBe(site.files.size);
+    expect(await writeSite(folder, { from })).toBe(
+      [...site.files.keys()].filter((path) => !path.startsWith("assets/fonts/")).length,
+    );
     expect(readFileSync(join(folder, "index.html"), "utf8")).toBe(page("index.html"));
     const other = mkdtempSync(join(tmpdir(), "egov-other-"));
     writeFileSync(join(other, "thu.txt"), "x");

@@ -1,8 +1,8 @@
 import { successors } from "@egov-vn/codes";
 import { baseArchitecture, cases, aFigure as fig, anObject as ob, aUnit as unit } from "../examples/base.js";
 import { calledObject, placed } from "../model/architecture-index.js";
-import type { ArchitectureObject } from "../schema.js";
-import { architectureRule, guide, lacking, MET, overall, unmet } from "./judging.js";
+import type { ArchitectureObject, Pair } from "../schema.js";
+import { architectureRule, guide, lacking, MET, missingParts, overall, unmet } from "./judging.js";
 
 const PART_A = guide(["Phần A mục VII", "part A, VII"]);
 const [one, lgsp] = baseArchitecture.objects as [ArchitectureObject, ArchitectureObject];
@@ -10,6 +10,31 @@ const merger = {
   day: "2025-07-01" as const,
   predecessors: [{ province: "27", name: "Tỉnh Ví Dụ Cũ", described: true }],
 };
+
+/** What the decision on doubled systems still lacks, by the guide's four cases (VII.2c). */
+function undecidedParts(
+  { overlap, criteria = [], decision, decidedOn, keep, objects }: Pair,
+  objectOf: (code: string) => ArchitectureObject | undefined,
+) {
+  const isKept = keep !== undefined && objects.includes(keep);
+  // What is no longer needed ends; what is kept of it stays.
+  const open = overlap === "no-need" ? objects.filter((code) => code !== keep && isUnended(objectOf(code))) : [];
+  return missingParts([
+    overlap === "undecided" && ["mức trùng lặp", "how far they overlap"],
+    criteria.length === 0 && ["tiêu chí so sánh", "criteria"],
+    decision === undefined && ["phương án", "a decision"],
+    decidedOn === undefined && ["ngày quyết định", "its day"],
+    overlap === "complete" && !isKept && ["đối tượng được kế thừa", "the object that is kept"],
+    open.length > 0 && [
+      `ngày và lý do kết thúc của ${open.join(", ")}`,
+      `day and reason of the end of ${open.join(", ")}`,
+    ],
+  ]);
+}
+
+/** Tells whether nothing says that an object has ended or will be replaced. */
+const isUnended = (row: ArchitectureObject | undefined): boolean =>
+  row !== undefined && row.lifeCycle !== "ended" && row.option !== "replace" && row.until === undefined;
 
 /** L01 to L06: versions and mergers. What needs the earlier file is judged when two files are compared. */
 export const versionRules = [
@@ -92,11 +117,14 @@ export const versionRules = [
     binds: { from: "2025-07-01" },
     title: ["Hệ thống trùng sau sáp nhập chưa có phương án", "A doubled system after a merger without a plan"],
     message: [
-      "{field}: {objects} trùng lặp mà chưa quyết định.",
-      "{field}: {objects} double each other and nothing is decided.",
+      "{field}: {objects} trùng lặp, phương án còn thiếu {what}.",
+      "{field}: {objects} double each other, and the decision lacks {what}.",
     ],
-    remedy: ["Ghi tiêu chí, phương án, ngày quyết định.", "Give criteria, decision and day."],
-    *judge({ file }) {
+    remedy: [
+      "Ghi mức trùng lặp, tiêu chí, phương án và ngày quyết định. Trùng hoàn toàn thì chọn đối tượng được kế thừa; hết nhu cầu thì ghi ngày và lý do kết thúc.",
+      "Give overlap, criteria, decision and day. Of complete doubles name the one that is kept; what is no longer needed has a day and reason of its end.",
+    ],
+    *judge({ file, byCode }) {
       if (!file.merger) {
         yield lacking("/merger", "tệp không ghi việc hợp nhất", "the file describes no merger");
         return;
@@ -105,12 +133,8 @@ export const versionRules = [
       for (const { name } of missing)
         yield lacking("/merger/predecessors", `${name} chưa được mô tả`, `${name} is not described`);
       for (const [at, pair] of (file.merger.pairs ?? []).entries()) {
-        const decided =
-          pair.decision !== undefined &&
-          pair.decidedOn !== undefined &&
-          pair.overlap !== "undecided" &&
-          (pair.criteria ?? []).length > 0;
-        yield decided ? MET : unmet(`/merger/pairs/${at}`, { objects: pair.objects });
+        const what = undecidedParts(pair, (code) => byCode.get(code)?.row);
+        yield what ? unmet(`/merger/pairs/${at}`, { objects: pair.objects, what }) : MET;
       }
       if ((file.merger.pairs ?? []).length === 0 && missing.length === 0) yield MET;
     },

@@ -42,12 +42,12 @@ function formerProvinces(code: string, day: LocalDate): readonly Province[] {
 
 const keyOf = (file: Architecture): string => file.provinceName ?? file.id;
 
-/** Gives every object of the later files a code that no other has. */
+/** Gives every object of the later files a code that no other has; its first letters stay, as they tell the kind of record. */
 function newCodes(files: readonly Architecture[]): Map<string, string> {
   const taken = new Set(files.flatMap(({ objects }) => objects.map(({ code }) => code)));
   const used = new Set<string>();
   const codes = new Map<string, string>();
-  let next = 1;
+  const next = new Map<string, number>();
   for (const file of files) {
     const own = new Set<string>();
     for (const { code, record } of file.objects) {
@@ -60,9 +60,12 @@ function newCodes(files: readonly Architecture[]): Map<string, string> {
         codes.set(`${file.id} ${code}`, code);
         continue;
       }
-      while (taken.has(`KT-${next}`) || used.has(`KT-${next}`)) next += 1;
-      used.add(`KT-${next}`);
-      codes.set(`${file.id} ${code}`, `KT-${next}`);
+      const letters = /^(?:QG|LQ|CX)(?=-)/.exec(code)?.[0] ?? "KT";
+      let number = next.get(letters) ?? 1;
+      while (taken.has(`${letters}-${number}`) || used.has(`${letters}-${number}`)) number += 1;
+      next.set(letters, number);
+      used.add(`${letters}-${number}`);
+      codes.set(`${file.id} ${code}`, `${letters}-${number}`);
     }
   }
   return codes;

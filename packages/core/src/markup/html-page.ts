@@ -33,7 +33,7 @@ const NOTHING = "default-src 'none'; base-uri 'none'";
 function policyOf(files: PageFiles | undefined): string {
   if (files === undefined) return `${NOTHING}; style-src 'unsafe-inline'`;
   const calls = files.calls ? "connect-src 'self'" : "connect-src 'none'; form-action 'none'";
-  return `${NOTHING}; style-src 'self' 'unsafe-inline'; script-src 'self'; img-src 'self' data: blob:; ${calls}`;
+  return `${NOTHING}; style-src 'self' 'unsafe-inline'; script-src 'self'; img-src 'self' data: blob:; font-src 'self'; ${calls}`;
 }
 
 function linksTo({ scripts, earlyScript, styleSheet, description }: PageFiles): string {

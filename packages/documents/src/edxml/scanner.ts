@@ -217,8 +217,10 @@ export class PacketScanner {
     if (ampersand === 0) return this.#reference(bytes, at);
     const end = ampersand === -1 ? stop : at + ampersand;
     const body = bytes.subarray(at, end);
-    this.#observer?.raw(body);
-    collector.decoder.push(body);
+    const { decoder } = collector;
+    const { spaces } = decoder;
+    decoder.push(body);
+    this.#observer?.raw(body, decoder.spaces === spaces && decoder.fault === undefined);
     this.#text.skip(body);
     if (collector.decoder.size > this.#limits.attachment) {
       this.#stop(fileRules.attachmentTooLarge, { limit: this.#limits.attachment }, this.#text.length);

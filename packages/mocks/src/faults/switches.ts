@@ -23,7 +23,7 @@ const FORMS = {
   times: { vi: "số nguyên từ 1", en: "a whole number from 1" },
   probability: { vi: "số từ 0 đến 1", en: "a number from 0 to 1" },
   delay: { vi: "số mili giây, hoặc như 2s", en: "milliseconds, or like 2s" },
-  status: { vi: "mã 5xx", en: "a status 5xx" },
+  status: { vi: "mã 429 hoặc 5xx", en: "429 or a status 5xx" },
 } as const;
 const wrong = (field: keyof typeof FORMS, value: unknown) =>
   failures.badFault({ field, form: FORMS[field], value: String(value) });
@@ -54,7 +54,7 @@ export class FaultSwitches {
     if (!(Number.isInteger(times) && times >= 1)) throw wrong("times", times);
     if (!(probability >= 0 && probability <= 1)) throw wrong("probability", probability);
     if (durationOf(delay) === undefined) throw wrong("delay", delay);
-    if (!(Number.isInteger(status) && status >= 500 && status <= 599)) throw wrong("status", status);
+    if (status !== 429 && !(Number.isInteger(status) && status >= 500 && status <= 599)) throw wrong("status", status);
     this.#on.push({ fault, struck: 0, asked: 0 });
   }
 

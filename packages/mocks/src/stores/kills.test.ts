@@ -12,6 +12,8 @@ import { postgresStore } from "./postgres-store.js";
 
 const ROUNDS = Number(process.env.EGOV_KILLS ?? 3);
 
+const LONGEST = 120_000 + 60_000 * ROUNDS;
+
 /** Calls of each kind that are acknowledged before something is killed. */
 const LEAST = 2;
 
@@ -58,43 +60,49 @@ function expectOnce(state: readonly Change[], all: Acknowledged, least: number):
   expect(Math.min(all.documents.length, all.dossiers.length, all.payments.length)).toBeGreaterThan(least);
 }
 
-it(`localstack 2463, 4613, 6281: a server that is killed ${ROUNDS} times loses and doubles nothing that it acknowledged`, async () => {
-  const folder = mkdtempSync(join(tmpdir(), "tinh-mau-"));
-  const all = nothingYet();
-  try {
-    for (let round = 1; round <= ROUNDS; round += 1) {
-      const served = await serve(folder);
-      add(all, await underLoad(served, round, () => served.kill()));
+it(
+  `localstack 2463, 4613, 6281: a server that is killed ${ROUNDS} times loses and doubles nothing that it acknowledged`,
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), "tinh-mau-"));
+    const all = nothingYet();
+    try {
+      for (let round = 1; round <= ROUNDS; round += 1) {
+        const served = await serve(folder);
+        add(all, await underLoad(served, round, () => served.kill()));
+      }
+      const store = diskStore(folder);
+      const province = createProvince({ seed: 5, store });
+      expectOnce(await province.snapshot(), all, ROUNDS);
+      await province.close();
+      expect(store.repairs.filter(({ kind }) => kind !== "torn-tail")).toEqual([]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
     }
-    const store = diskStore(folder);
-    const province = createProvince({ seed: 5, store });
-    expectOnce(await province.snapshot(), all, ROUNDS);
-    await province.close();
-    expect(store.repairs.filter(({ kind }) => kind !== "torn-tail")).toEqual([]);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-});
+  },
+  LONGEST,
+);
 
-it(`on PostgreSQL, servers that are killed ${ROUNDS} times, and a database that is, lose and double nothing`, async ({
-  skip,
-}) => {
-  if (POSTGRES_ABSENT !== undefined) skip(POSTGRES_ABSENT);
-  const postgres = await startPostgres();
-  const all = nothingYet();
-  const stays = await serve(postgres.url);
-  try {
-    for (let round = 1; round <= ROUNDS; round += 1) {
-      const served = await serve(postgres.url);
-      add(all, await underLoad(served, 2 * round, () => served.kill()));
-      // The same server goes on with the database that was killed and started again.
-      add(all, await underLoad(stays, 2 * round + 1, () => postgres.killAndStart()));
+it(
+  `on PostgreSQL, servers that are killed ${ROUNDS} times, and a database that is, lose and double nothing`,
+  async ({ skip }) => {
+    if (POSTGRES_ABSENT !== undefined) skip(POSTGRES_ABSENT);
+    const postgres = await startPostgres();
+    const all = nothingYet();
+    const stays = await serve(postgres.url);
+    try {
+      for (let round = 1; round <= ROUNDS; round += 1) {
+        const served = await serve(postgres.url);
+        add(all, await underLoad(served, 2 * round, () => served.kill()));
+        // The same server goes on with the database that was killed and started again.
+        add(all, await underLoad(stays, 2 * round + 1, () => postgres.killAndStart()));
+      }
+      const province = createProvince({ seed: 5, store: postgresStore(postgres.url) });
+      expectOnce(await province.snapshot(), all, 2 * ROUNDS);
+      await province.close();
+    } finally {
+      await stays.kill();
+      await postgres.end();
     }
-    const province = createProvince({ seed: 5, store: postgresStore(postgres.url) });
-    expectOnce(await province.snapshot(), all, 2 * ROUNDS);
-    await province.close();
-  } finally {
-    await stays.kill();
-    await postgres.end();
-  }
-});
+  },
+  LONGEST,
+);

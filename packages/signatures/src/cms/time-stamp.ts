@@ -3,8 +3,8 @@ import { Der, TAG } from "../asn1/der.js";
 import { OID } from "../asn1/oids.js";
 import { failures } from "../failures.js";
 import { digestOf, sameBytes } from "../hashing.js";
-import { verifyMaths } from "../pki/key.js";
 import { readSignedData, type SignedData } from "./signed-data.js";
+import { signatureMaths } from "./signed-maths.js";
 
 /** A time-stamp token (RFC 3161). */
 export interface TimeStampToken {
@@ -39,9 +39,9 @@ export function readTimeStamp(bytes: Uint8Array): TimeStampToken {
 
 /** Tells whether the token's own signature is right; its certificate's path is judged by others. */
 export async function isStampRight({ signedData }: TimeStampToken, allowSha1: boolean): Promise<boolean> {
-  const { signer, method, hash, content, messageDigest, signed, signature } = signedData;
-  if (!signer || !method || !content || (hash === "SHA-1" && !allowSha1)) return false;
+  const { signer, hash, content, messageDigest } = signedData;
+  if (!signer || !content || (hash === "SHA-1" && !allowSha1)) return false;
   if (!signer.extendedKeyUsageCritical || signer.extendedKeyUsage?.join() !== OID.timeStamping) return false;
   if (!sameBytes(digestOf(hash, content), messageDigest)) return false;
-  return (await verifyMaths(signer.key, method, signed, signature)) === "right";
+  return (await signatureMaths(signedData, signer)) === "right";
 }

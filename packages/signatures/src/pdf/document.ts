@@ -51,7 +51,7 @@ export async function lastStartOf(source: ByteSource, end: number): Promise<numb
 /** A PDF, read from its cross references: only the objects that are asked for are taken into memory. */
 export class PdfDocument {
   readonly #objects = new Map<string, PlacedObject>();
-  readonly #containers = new Map<number, { readonly bytes: Uint8Array; readonly dictionary: PdfDictionary }>();
+  readonly #containers = new Map<number, ReadonlyMap<number, PdfValue>>();
 
   private constructor(
     readonly source: ByteSource,
@@ -150,20 +150,27 @@ export class PdfDocument {
     if (!held) {
       const { value } = await this.#at(entry.offset, container);
       if (!isOfType(value, "ObjStm")) throw failures.pdf({ part: "/ObjStm" });
-      held = { bytes: await this.streamBytes(revision, container), dictionary: value };
+      held = objectsIn(value, await this.streamBytes(revision, container));
       this.#containers.set(entry.offset, held);
     }
-    const { bytes, dictionary } = held;
-    const [count, first] = [dictionary.get("N"), dictionary.get("First")];
-    if (typeof count !== "number" || typeof first !== "number") throw failures.pdf({ part: "/ObjStm" });
-    const heads = new PdfLexer(bytes.subarray(0, first), 0, true);
-    for (let index = 0; index < count; index += 1) {
-      const [found, at] = [heads.count(), heads.count()];
-      // Unpacked bytes have no place in the file.
-      if (found === number) return { value: new PdfLexer(bytes.subarray(first + at), Number.NaN, true).value() };
-    }
-    throw failures.pdf({ part: `${number} 0 obj` });
+    const value = held.get(number);
+    if (value === undefined) throw failures.pdf({ part: `${number} 0 obj` });
+    return { value };
   }
+}
+
+/** Reads every object of a stream of objects at once: each is asked for sooner or later, most more than once. */
+function objectsIn(dictionary: PdfDictionary, bytes: Uint8Array): ReadonlyMap<number, PdfValue> {
+  const [count, first] = [dictionary.get("N"), dictionary.get("First")];
+  if (typeof count !== "number" || typeof first !== "number") throw failures.pdf({ part: "/ObjStm" });
+  const heads = new PdfLexer(bytes.subarray(0, first), 0, true);
+  const found = new Map<number, PdfValue>();
+  for (let index = 0; index < count; index += 1) {
+    const [number, at] = [heads.count(), heads.count()];
+    // Unpacked bytes have no place in the file. Of an object that is there twice the first counts.
+    if (!found.has(number)) found.set(number, new PdfLexer(bytes.subarray(first + at), Number.NaN, true).value());
+  }
+  return found;
 }
 
 async function objectAt(source: ByteSource, offset: number, number?: number): Promise<PlacedObject> {

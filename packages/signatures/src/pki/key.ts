@@ -113,7 +113,7 @@ async function importKey(
 }
 
 /** Returns the two numbers of an ECDSA signature side by side, each as wide as the key. */
-function rawEcdsa(signature: Uint8Array, width: number): Uint8Array | undefined {
+export function rawEcdsa(signature: Uint8Array, width: number): Uint8Array | undefined {
   try {
     const fields = Der.whole(signature).fields();
     const [r, s] = [fields.take().integer(), fields.take().integer()];

@@ -99,7 +99,12 @@ export class Canonicaliser {
   }
 
   /** Takes character data of ASCII as it stands in the file: only its line ends and `>` are written otherwise. */
-  raw(bytes: Uint8Array): void {
+  raw(bytes: Uint8Array, isPlain = false): void {
+    if (isPlain) {
+      this.#endRaw();
+      this.#bytes(bytes);
+      return;
+    }
     let rest = bytes;
     if (this.#endedByCr && rest.length > 0) {
       this.#endedByCr = false;

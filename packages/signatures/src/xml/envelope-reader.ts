@@ -23,7 +23,7 @@ export interface EnvelopeSignature {
   /** What the signature's value is over, in the form that is named, in its place. */
   readonly signedInfo?: Uint8Array;
   /** The same as it was before it was put into a packet: by itself, without white space between elements. */
-  readonly alone?: Uint8Array;
+  readonly alone?: () => Uint8Array;
   /** `matches` when each digest is that of what is in the packet. */
   readonly digest?: "matches" | "differs";
   readonly covers: {
@@ -75,7 +75,7 @@ export class EnvelopeReader implements XmlObserver {
   readonly #nodes: XmlNode[] = [];
   #element: SignatureElement | undefined;
   #signedInfo: Uint8Array | undefined;
-  #alone: Uint8Array | undefined;
+  #alone: (() => Uint8Array) | undefined;
   #canonical: Canonicaliser | undefined;
   #hash: ReturnType<MakeHash> | undefined;
   #attachments: AttachmentDigests | undefined;
@@ -134,9 +134,9 @@ export class EnvelopeReader implements XmlObserver {
     if (!SPACE_ONLY.test(text)) this.#spoken();
   }
 
-  raw(bytes: Uint8Array): void {
+  raw(bytes: Uint8Array, isPlain: boolean): void {
     if (this.#nodes.length > 0) this.#refused(failures.unsupported({ part: `${SIGNATURE}: Base64` }));
-    else if (this.#canonical) this.#canonical.raw(bytes);
+    else if (this.#canonical) this.#canonical.raw(bytes, isPlain);
     else if (this.#held) {
       const own = bytes.slice();
       this.#piece((to) => to.raw(own), own.length);
@@ -280,7 +280,7 @@ export class EnvelopeReader implements XmlObserver {
   #digestInfo({ signedInfo, form }: SignatureElement, signature: XmlNode): void {
     const above = [...this.#places.map(({ xmlAttributes }) => xmlAttributes), xmlAttributesOf(signature.start)];
     const around = { xmlAttributes: Object.assign({}, ...above) as Record<string, string> };
-    this.#alone = canonicalBytes((to) => writeAlone(signedInfo, to), form);
+    this.#alone = () => canonicalBytes((to) => writeAlone(signedInfo, to), form);
     if (this.#kind === "kept") this.#signedInfo = canonicalBytes((to) => writeNode(signedInfo, to), form, around);
   }
 

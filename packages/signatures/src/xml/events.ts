@@ -18,8 +18,12 @@ export interface XmlObserver {
   close(): void;
   /** Character data with references resolved and line ends normalised. */
   text(text: string): void;
-  /** Character data of ASCII as it stands in the file: without markup or references, line ends as they are. */
-  raw(bytes: Uint8Array): void;
+  /**
+   * Character data of ASCII as it stands in the file: without markup or references, line ends as they are.
+   *
+   * @param isPlain nothing but the letters of Base64 is in it, so that it need not be looked through again.
+   */
+  raw(bytes: Uint8Array, isPlain: boolean): void;
   /** What the Base64 in the open element stands for; the bytes are only valid during the call. */
   decoded(bytes: Uint8Array): void;
   comment(): void;

@@ -52,3 +52,10 @@ const METHODS: Readonly<Record<string, SignatureMethod>> = Object.fromEntries(
 /** Returns the way of signing that a name stands for (RFC 6931). */
 export const methodNamed = (name: string): SignatureMethod | undefined =>
   Object.hasOwn(METHODS, name) ? METHODS[name] : undefined;
+
+/** The names that this library writes. */
+export const WRITTEN = {
+  digest: `${XMLENC}sha256`,
+  "rsa-sha256": `${MORE}rsa-sha256`,
+  "ecdsa-sha256": `${MORE}ecdsa-sha256`,
+} as const;

@@ -1,6 +1,8 @@
 import { catalogueOf, type LocalDate, type SourceSpan } from "@egov-vn/core";
 import { type CheckReport, check, type FindingInWords } from "@egov-vn/validate";
 import { reportOf } from "@egov-vn/validate/reports";
+import { conversionOf } from "./conversion.js";
+import { takesFiles } from "./dropped-files.js";
 import { element, find, rootOf } from "./elements.js";
 import { shareInput, valuesOf, wireTool } from "./shared-input.js";
 import { language, say } from "./words.js";
@@ -49,6 +51,8 @@ async function answer(form: HTMLFormElement, result: HTMLElement): Promise<void>
     strict: strict === "on",
   });
   result.replaceChildren(...headOf(report), await reportLink(report));
+  const conversion = await conversionOf(source, report, day as LocalDate);
+  if (conversion) result.append(conversion);
   for (const finding of report.findings) result.append(findingCard(finding, report, form));
   result.scrollIntoView({ block: "nearest" });
 }
@@ -143,26 +147,11 @@ async function loadSample(form: HTMLFormElement): Promise<void> {
 }
 
 function wireInputs(form: HTMLFormElement): void {
-  const chooser = form.elements.namedItem("file") as HTMLInputElement;
-  chooser.addEventListener("change", () => {
-    const [chosen] = chooser.files ?? [];
-    if (chosen) void takeFile(form, chosen);
-  });
+  takesFiles(form, (taken) => void takeFile(form, taken));
   textOf(form).addEventListener("input", () => {
     file = undefined;
   });
   find("[data-sample]", form)?.addEventListener("click", () => void loadSample(form));
-  form.addEventListener("dragover", (event) => {
-    event.preventDefault();
-    form.classList.add("dropping");
-  });
-  form.addEventListener("dragleave", () => form.classList.remove("dropping"));
-  form.addEventListener("drop", (event) => {
-    event.preventDefault();
-    form.classList.remove("dropping");
-    const [dropped] = event.dataTransfer?.files ?? [];
-    if (dropped) void takeFile(form, dropped);
-  });
   form.addEventListener("change", () => shareInput(form));
 }
 

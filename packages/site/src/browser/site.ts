@@ -35,7 +35,13 @@ function wireTheme(): void {
 }
 
 /** The scripts of the forms on which data are tried out. */
-const TOOLS: Readonly<Record<string, string>> = { check: "check.js", address: "units.js", deadline: "deadline.js" };
+const TOOLS: Readonly<Record<string, string>> = {
+  check: "check.js",
+  signatures: "signatures.js",
+  architecture: "architecture.js",
+  address: "units.js",
+  deadline: "deadline.js",
+};
 
 /** Loads the packages behind a form when somebody turns to it, and not before. */
 function wireTools(): void {

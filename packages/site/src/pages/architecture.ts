@@ -74,6 +74,16 @@ const layersOf = (figure: ReferenceBlock["figure"]) =>
 /** Rules about diagrams: those that report a field of them. */
 const diagramRules = () => rulesOf(architectureStandard).filter(({ title }) => /sơ đồ/i.test(title.vi));
 
+/** Names the component of a block where the block and the layer do not. */
+function blockLine(
+  { name, layer, component }: Pick<ReferenceBlock, "name" | "layer" | "component">,
+  language: Language,
+): Markup {
+  const of = valueWords("component", component);
+  const isNamed = of.vi === name || of.vi === valueWords("layer", layer).vi;
+  return markup`<li>${name}${!isNamed && markup` <span class="quiet">(${of[language]})</span>`}</li>`;
+}
+
 function diagramsBody(place: Place): Markup {
   const { language } = place;
   return markup`<p class="lead">${place.say("diagramsLead")}</p>
@@ -85,7 +95,7 @@ ${table(
   layersOf(figure).map(({ layer, blocks }) =>
     row([
       valueWords("layer", layer)[language],
-      markup`<ul class="plain">${blocks.map(({ name, component }) => markup`<li>${name} <span class="quiet">(${valueWords("component", component)[language]})</span></li>`)}</ul>`,
+      markup`<ul class="plain">${blocks.map(({ name, component }) => blockLine({ name, layer, component }, language))}</ul>`,
     ]),
   ),
   { label: `${code}: ${title[language]}` },

@@ -1,7 +1,8 @@
 import { type Markup, markup } from "@egov-vn/core/markup";
 import { standards } from "@egov-vn/standards";
 import { CHANGES_PATH, periodText } from "../addresses.js";
-import { inline, type SitePage } from "../page.js";
+import { renderMarkdown } from "../markdown.js";
+import type { SitePage } from "../page.js";
 import type { Place } from "../place.js";
 import { words } from "../words.js";
 
@@ -80,6 +81,10 @@ export const changesPage = (changes: readonly PackageChange[]): SitePage => ({
     markup`<p class="lead">${place.say("changesLead")}</p>${[...new Set(standards.map(({ id }) => id))].map((id) => standardChanges(id, changes, place))}`,
 });
 
+/** Returns a note; what it links to lies in the repository, and not on the site. */
+const noteText = (text: string): Markup =>
+  renderMarkdown(text.replaceAll(/\[([^\]]+)\]\([^)]*\)/g, "$1"), (address) => address);
+
 function standardChanges(id: string, changes: readonly PackageChange[], place: Place): Markup {
   const { language } = place;
   const all = standards.filter((one) => one.id === id);
@@ -95,5 +100,5 @@ function standardChanges(id: string, changes: readonly PackageChange[], place: P
     .map(title)
     .join(", ")}</li></ul>
 <details open><summary>${place.say("packageChanges", { name, count: own.length })}</summary>
-<ul lang="en">${own.map(({ packages, version, text }) => markup`<li><strong>${version ?? place.say("unreleased")}</strong> <span class="quiet">${packages[name]}</span> ${inline(text.replaceAll("\n", " "))}</li>`)}</ul></details>`;
+<ul lang="en">${own.map(({ packages, version, text }) => markup`<li><strong>${version ?? place.say("unreleased")}</strong> <span class="quiet">${packages[name]}</span> ${noteText(text)}</li>`)}</ul></details>`;
 }

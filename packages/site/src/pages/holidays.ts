@@ -1,4 +1,5 @@
 import { type Language, writeDay } from "@egov-vn/core";
+import { registered } from "@egov-vn/core/law";
 import { type Markup, markup } from "@egov-vn/core/markup";
 import { type CalendarDay, type CalendarYear, reasonWords, workingCalendar } from "@egov-vn/dossiers/deadline";
 import { row, type SitePage, table } from "../page.js";
@@ -11,7 +12,9 @@ export const HOLIDAYS_PATH = "codes/holidays.html";
 /** Returns every year that the calendar knows, the youngest first. */
 function years(): CalendarYear[] {
   const calendar = workingCalendar();
-  const [from, to] = [Number(calendar.covers.from.slice(0, 4)), Number(calendar.covers.to.slice(0, 4))];
+  // Of later years nothing is decided.
+  const to = Math.min(Number(calendar.covers.to.slice(0, 4)), Number(registered().day.slice(0, 4)) + 1);
+  const from = Number(calendar.covers.from.slice(0, 4));
   return Array.from({ length: to - from + 1 }, (_, at) => calendar.yearOf(to - at));
 }
 
@@ -36,7 +39,7 @@ ${all.map((year) => yearBlock(year, place))}`;
 function yearBlock({ year, days, decided, proposals }: CalendarYear, place: Place): Markup {
   const undecided = !decided.tet || !decided.nationalDay;
   return markup`<h2 id="year-${year}">${year}</h2>
-${undecided && markup`<p class="personal">${place.say("yearUndecided", { year })}</p>`}
+${undecided && markup`<p class="personal">${place.say("yearUndecided", { year: String(year) })}</p>`}
 ${table(
   [place.say("day"), place.say("dayKind"), place.say("reason"), place.say("source")],
   days.map((day) =>

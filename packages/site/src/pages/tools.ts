@@ -23,6 +23,8 @@ export function toolPages(): SitePage[] {
         )}</ul>`,
     },
     { path: toolPath("check"), section: "tools", title: words.checkTitle, body: checkBody },
+    { path: toolPath("signatures"), section: "tools", title: words.signaturesTitle, body: signaturesBody },
+    { path: toolPath("architecture"), section: "tools", title: words.architectureTitle, body: architectureBody },
     { path: toolPath("address"), section: "tools", title: words.addressTitle, body: addressBody },
     { path: toolPath("deadline"), section: "tools", title: words.deadlineTitle, body: deadlineBody },
   ];
@@ -49,6 +51,28 @@ function checkBody(place: Place): Markup {
 <label class="check"><input type="checkbox" name="strict"> ${place.say("strictMode")}</label>
 </div>
 <p class="actions"><button class="main">${place.say("checkNow")}</button> <button type="button" data-sample>${place.say("sample")}</button> <a data-share hidden>${place.say("share")}</a></p>
+</form>
+<section data-result aria-live="polite"></section>`;
+}
+
+function signaturesBody(place: Place): Markup {
+  return markup`<p class="lead">${place.say("signaturesLead")}</p>${noScript(place)}
+<form class="tool" data-tool="signatures">
+<div class="choices"><label>${place.say("choosePdf")} <input type="file" name="file" accept=".pdf,application/pdf"></label></div>
+<p class="actions"><button class="main">${place.say("checkNow")}</button></p>
+</form>
+<section data-result aria-live="polite"></section>`;
+}
+
+function architectureBody(place: Place): Markup {
+  return markup`<p class="lead">${place.say("architectureLead")}</p>${noScript(place)}
+<form class="tool" data-tool="architecture">
+<div class="choices">
+<label>${place.say("chooseArchitecture")} <input type="file" name="file"></label>
+<label>${place.say("compareWith")} <input type="file" name="other"></label>
+<label>${place.say("day")} <input type="date" name="day" required></label>
+</div>
+<p class="actions"><button class="main">${place.say("showNow")}</button></p>
 </form>
 <section data-result aria-live="polite"></section>`;
 }
