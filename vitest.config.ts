@@ -23,7 +23,8 @@ export default defineConfig({
           name: "unit",
           include: ["packages/*/{src,test}/**/*.test.ts", "scripts/**/*.test.ts"],
           exclude: [...configDefaults.exclude, REFERENCE_TESTS],
-          testTimeout: 120_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           // No test changes what others share, and most of a run was loading the same modules for each file anew.
           isolate: false,
           maxWorkers: "100%",

@@ -1,4 +1,4 @@
-// How long 1,000,000 old commune codes take to resolve, beside a plain Map that holds one ready answer for each code.
+// How long 1,000,000 old commune codes take to resolve, next to a plain Map that holds one ready answer for each code.
 // Run after `pnpm build`: node bench/codes.mjs
 import { performance } from "node:perf_hooks";
 import { communes, resolveAddress, successors } from "../packages/codes/dist/communes.js";

@@ -12,7 +12,7 @@ import {
 } from "../packages/ict-index/src/index.js";
 
 /*
- * Beside COINr 1.1.14 in R 4.2.2 on one machine of this kind: one full rebuild of 51 units x 49 indicators 0.5-0.8 s, 384
+ * For comparison, COINr 1.1.14 in R 4.2.2 on one machine of this kind: one full rebuild of 51 units x 49 indicators 0.5-0.8 s, 384
  * replications of the sensitivity analysis about 3 minutes. The sets here are invented, of the same size and shape:
  * skewed figures with gaps, eight pillars, two sub-indices. Aims: 384 replications under 2 s; 10,000 units x 100 criteria
  * under 1 s.

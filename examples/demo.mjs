@@ -30,7 +30,7 @@ function egov(expected, ...argv) {
 const conforms = 0;
 const findings = 1;
 
-// The folder is git-ignored, and made anew each time.
+// The folder is git-ignored, and made again each time.
 rmSync(join(root, folder), { recursive: true, force: true });
 mkdirSync(join(root, folder), { recursive: true });
 const files = Object.entries({ ...outbox(), "ho-so.ndjson": dossierLines() });

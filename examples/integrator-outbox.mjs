@@ -39,5 +39,5 @@ console.log(`\n${sendable.length} of ${packets.length} may be sent: ${sendable.j
 // What this example promises, so that it stays true.
 assert.ok(sendable.includes("01-cong-van.edxml"), "the good document passes");
 assert.ok(!sendable.includes("12-ngay-kieu-viet-nam.edxml"), "Bkav refuses a day that is not written yyyy/MM/dd");
-assert.ok(!sendable.includes("21-ngay-khong-co-that.edxml"), "nobody takes a day that does not exist");
+assert.ok(!sendable.includes("21-ngay-khong-co-that.edxml"), "no receiver takes a day that does not exist");
 assert.ok(!sendable.includes("23-bi-cat-cut.edxml"), "nor half a packet");

@@ -1,4 +1,4 @@
-// For whoever declares services: one service on three days of the law. What level or form does it reach, by which article,
+// For people who declare services: one service on three days of the law. What level or form does it reach, by which article,
 // what is missing for the next, and does the level that is declared hold?
 //
 //   node examples/level-of-a-service.mjs            (after `pnpm build`)

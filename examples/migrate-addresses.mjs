@@ -34,7 +34,7 @@ const count = { certain: 0, partial: 0, unresolved: 0 };
 const migrated = rows.map((row) => {
   const resolution = resolveAddress({ province: row.tinh, district: row.huyen, commune: row.xa }, { asOf: AS_OF });
   const communes = possible(resolution);
-  // One commune, known for certain: write it. Several: a person chooses. None: the address has to be asked for again.
+  // One commune, known for certain: write it. Several: a person chooses. No commune: the address has to be asked for again.
   const outcome =
     resolution.kind === "certain" || resolution.kind === "current"
       ? "certain"

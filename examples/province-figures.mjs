@@ -1,5 +1,5 @@
 // What four provinces printed on their procedures and dossiers, as they printed it, and where it contradicts itself.
-// Printed figures are never corrected: whoever reads them is told which ones cannot all be true.
+// Printed figures are never corrected: the reader learns which ones cannot all be true.
 import { catalogueOf, renderFinding } from "@egov-vn/core";
 import { consistency, procedureStandard } from "@egov-vn/procedures";
 

@@ -9,7 +9,7 @@ import { type PublicPackage, publicPackages, root } from "./packing.js";
 const BUILDERS = ["library-build", "declarations", "third-party", "direct-imports", "packing"];
 const SHARED = ["pnpm-lock.yaml", "tsconfig.base.json", ...BUILDERS.map((name) => `scripts/${name}.ts`)];
 
-/** What a package is made from besides its folder and the packages that it needs. */
+/** Other sources of a package, apart from its folder and the packages that it needs. */
 const OTHER_SOURCES: Readonly<Record<string, readonly string[]>> = {
   "@egov-vn/site": ["specs/openapi/bundled", "docs/guides"],
 };

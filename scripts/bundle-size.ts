@@ -6,7 +6,7 @@ interface Program {
   readonly text: string;
   /** Bytes, compressed. */
   readonly ceiling: number;
-  /** Files that must not be among those loaded at once, besides those that no program may load. */
+  /** Files that must not be among those loaded at once, in addition to those that no program may load. */
   readonly without?: readonly RegExp[];
   /** Packages that are left out of the bundle, so that what a package brings itself has a ceiling of its own. */
   readonly external?: readonly string[];

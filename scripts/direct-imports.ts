@@ -77,7 +77,7 @@ export function withDirectImports(text: string): string {
 }
 
 /**
- * Lets a bundle with several entries load of a package only what each entry uses. The bundler drops what nobody uses, but
+ * Lets a bundle with several entries load of a package only what each entry uses. The bundler drops what is not used, but
  * what one entry uses of an index file it loads for all that import the file.
  */
 export const directImports: Plugin = {

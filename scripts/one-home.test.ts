@@ -66,6 +66,7 @@ const HOMES: readonly {
       "packages/documents/src/edxml/scanner.ts": "ends a scan early",
       "packages/ipv6-plan/src/allocate/free-space.ts": "a count of the allocator that is wrong",
       "packages/core/src/yaml/yaml-file.ts": "is caught and told as a finding",
+      "packages/site/src/pages/systems.ts": "a table of the site that names what is not there",
       "packages/validate/src/files/worker.ts": "a thread of another version",
     },
   },

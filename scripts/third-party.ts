@@ -40,7 +40,7 @@ function bundledIn(folder: string): Map<string, string> {
 function resolveFolder(from: string, name: string): string {
   const require = createRequire(join(from, "package.json"));
   for (const base of require.resolve.paths(name) ?? []) {
-    // By its real place, beside which its own dependencies lie, in the versions that it has.
+    // By its real place: its own dependencies lie next to it, in the versions that it has.
     if (existsSync(join(base, name, "package.json"))) return realpathSync(join(base, name));
   }
   throw new Error(`${name} is declared in ${from} and not installed`);

@@ -1,4 +1,4 @@
-// CPU time of a call against a real server on the loopback, beside native fetch, openapi-fetch and undici: one run, rounds
+// CPU time of a call against a real server on the loopback, next to native fetch, openapi-fetch and undici: one run, rounds
 // interleaved, medians. Ours checks the request and the reply; the others check nothing.
 import { fork } from "node:child_process";
 import { createRequire } from "node:module";
@@ -118,7 +118,7 @@ for (const [method, calls] of Object.entries(contenders)) {
   const times = Object.fromEntries(Object.keys(calls).map((name) => [name, []]));
   for (let round = -1; round < ROUNDS; round += 1) {
     const names = Object.keys(calls);
-    // Each round begins with another, so that none always runs after the garbage of one.
+    // Each round begins with another, so that no call always runs after the garbage of one.
     for (let index = 0; index < names.length; index += 1) {
       const name = names[(index + round + names.length) % names.length];
       const time = await cpuOf(calls[name]);

@@ -1,4 +1,4 @@
-/** `pnpm bench`: reading packets beside the peers, in one run, as tables with ratios. */
+/** `pnpm bench`: reading packets, compared with the peers, in one run, as tables with ratios. */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -15,7 +15,7 @@ const median = (values) => [...values].sort((left, right) => left - right)[Math.
 const row = (...cells) =>
   console.log(cells.map((cell, index) => String(cell)[index ? "padStart" : "padEnd"](index ? 11 : 52)).join(" "));
 
-/** Each peer in a process of its own, so that nobody pays for another's garbage; in turn, so that a slow moment hits all. */
+/** Each peer in a process of its own, so that no peer pays for another's garbage; in turn, so that a slow moment hits all. */
 function benchSmall() {
   const names = Object.keys(small);
   const results = new Map(names.map((name) => [name, []]));

@@ -1,10 +1,10 @@
 /**
- * `pnpm bench`: validating dossiers as NDJSON beside JSON.parse alone and ajv, in one run, a process each, with the same
+ * `pnpm bench`: validating dossiers as NDJSON, next to JSON.parse alone and ajv, in one run, a process each, with the same
  * number of threads. `node bench/dossiers/run.mjs 100000` takes fewer records; BENCH_ROUNDS repeats.
  *
  * Every process counts from its start, loading and warming up included: of few records that is most of it. So each is run
- * on a tenth of the records as well, and what the other nine tenths add is shown beside it: that is what a record takes
- * once everything is warm. The peak of the tenth stands beside the peak of the whole; they are alike when memory is flat.
+ * on a tenth of the records as well, and what the other nine tenths add is shown next to it: that is what a record takes
+ * once everything is warm. The peak of the tenth is shown next to the peak of the whole; they are alike when memory is flat.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";

@@ -2,7 +2,7 @@
  * What a record costs once everything is warm, and what a run costs before that: CPU time of whole processes on a short and a
  * long file. The slope is the difference over the records between; the fixed cost is the rest.
  *
- * Beside egov stand two loops over JSON.parse and ajv, on lines of one template and on a mix of shapes, with no, some and only
+ * It compares egov with two loops over JSON.parse and ajv, on lines of one template and on a mix of shapes, with no, some and only
  * faulty records, as the model is written and as the national portal takes it. Lines of one template alone flatter.
  *
  * node bench/dossiers/yardstick.mjs [RECORDS]; BENCH_ROUNDS repeats.

@@ -55,7 +55,7 @@ export const small = {
   },
 };
 
-/** Every value is kept for a while: one that nobody keeps, the engine need not make. */
+/** Every value is kept for a while: the engine need not make a value that is not kept. */
 function kept(texts, read) {
   const values = new Array(texts.length).fill(undefined);
   return () => {

@@ -1,4 +1,4 @@
-/** `pnpm bench`: IPv6 addresses, prefixes and free space beside the peers, in one run, as tables with ratios. */
+/** `pnpm bench`: IPv6 addresses, prefixes and free space, compared with the peers, in one run, as tables with ratios. */
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { nextFree, overlaps, STRATEGIES, small } from "./peers.mjs";
@@ -20,7 +20,7 @@ const target = (what, isMet) => {
   if (!isMet) missed.push(what);
 };
 
-/** Each peer in a process of its own, so that nobody pays for another's garbage; in turn, so that a slow moment hits all. */
+/** Each peer in a process of its own, so that no peer pays for another's garbage; in turn, so that a slow moment hits all. */
 function measured(scenario, peers, ...args) {
   const path = fileURLToPath(new URL("one.mjs", import.meta.url));
   const results = new Map(peers.map((peer) => [peer, []]));

@@ -1,4 +1,4 @@
-/** Addresses and prefixes as text, the same each time; made without any of the peers, so that none is warm. */
+/** Addresses and prefixes as text, the same each time; made without any of the peers, so that no peer is warm. */
 
 function numbers(seed) {
   let state = seed;

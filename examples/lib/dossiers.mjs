@@ -1,6 +1,6 @@
 import { writeDongBoHoSo } from "@egov-vn/dossiers";
 
-// Invented, like everything here: agency H99 is nobody's, and no identity number begins with 000.
+// Invented, like everything here: agency H99 belongs to no one, and no identity number begins with 000.
 const dossier = {
   code: "H99.14-260212-0001",
   procedure: { code: "1.009999", name: "Cấp giấy phép mẫu" },

@@ -21,7 +21,7 @@ const LOST = [
 ];
 const DOUBLED = ["payment/paymentNotice", "signature/smartCaNotice", "postal/emsEvent"];
 
-/** Runs something against a province of its own, on a free port, with the vendor's server beside it. */
+/** Runs something against a province of its own, on a free port, with the vendor's server next to it. */
 async function withProvince(work) {
   let accounts;
   const vendor = await startVendorServer(() => accounts);

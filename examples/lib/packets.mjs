@@ -123,7 +123,7 @@ export function outbox() {
       /(<\?xml[^>]*\?>\s*)/,
       '$1<!DOCTYPE edXML [<!ENTITY x SYSTEM "file:///etc/passwd">]>\n',
     ),
-    // Not a packet at all: it is passed over, and the report says so.
+    // Not a packet at all: it is skipped, and the report says so.
     "ghi-chu.txt": "Hộp thư đi ngày 05/09/2025\n",
   };
 }

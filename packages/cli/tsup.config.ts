@@ -32,8 +32,8 @@ export const bundle = {
 const pool = dirname(createRequire(import.meta.url).resolve("tinypool"));
 
 /**
- * The program; the worker that the check engine looks for beside itself; and the thread and the process in which tinypool
- * runs workers, which it looks for in `entry` beside itself.
+ * The program; the worker that the check engine looks for next to itself; and the thread and the process in which tinypool
+ * runs workers, which it looks for in `entry` next to itself.
  */
 export const entry = {
   main: "src/main.ts",

@@ -62,7 +62,7 @@ export function field(row: Row, name: string): string {
 
 /** Returns the letter of a word in the packed tables.
  *
- * @throws RangeError when none stands for it.
+ * @throws RangeError when no letter stands for it.
  */
 export function letter(letters: Readonly<Record<string, string>>, word: string): string {
   const found = letters[word];

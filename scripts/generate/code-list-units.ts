@@ -12,7 +12,7 @@ const KIND_LETTERS: Readonly<Record<string, string>> = {
   "thi-xa": "s",
   "thanh-pho": "c",
 };
-/** Why one unit followed another, as the letter of the packed tables; the usual reason has none. */
+/** Why one unit followed another, as the letter of the packed tables; the usual reason has no letter. */
 const DETAIL_LETTERS: Readonly<Record<string, string>> = {
   merged: "",
   part: "p",

@@ -38,7 +38,7 @@ function signsOf({ id, edition, title, codecs, profiles }: Standard<unknown>) {
   };
 }
 
-/** Returns what the formats of the standards are known by, as a module that loads none of them. */
+/** Returns what the formats of the standards are known by, as a module that does not load them. */
 export function formatSignFiles(standards: readonly Standard<unknown>[]): Map<string, string> {
   const signs = standards.map(signsOf);
   const rows = signs.map((one) => `  ${JSON.stringify(one)},`);

@@ -22,7 +22,7 @@ export const openApiFiles = (root: string): string[] =>
     .sort()
     .map((name) => join(root, FOLDER, name));
 
-/** References of the specifications lead to the published schemas beside them. */
+/** References of the specifications lead to the published schemas next to them. */
 const optionsOf = (root: string, published: ReadonlyMap<string, PublishedSchema>): ReadOptions => ({
   folder: join(root, "specs"),
   published,

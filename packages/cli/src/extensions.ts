@@ -9,7 +9,7 @@ import { checkedPlace, giveOutput } from "./output/output.js";
 import type { Session } from "./session.js";
 
 /**
- * What `egov` does when another package is installed beside it, by the words that ask for it: a name of a command, and
+ * What `egov` does when another package is installed next to it, by the words that ask for it: a name of a command, and
  * options that must be among the arguments. They bring servers, databases and layout engines, which most callers never need.
  */
 const EXTENSIONS: Readonly<Record<string, string>> = {
@@ -43,7 +43,7 @@ export function extensionOf(argv: readonly string[]): ExtensionCall | undefined 
   return found && { command: found[0], packageName: found[1] };
 }
 
-/** Finds a package's entry in the folder's project, or else beside `egov`, as a global installation has it. */
+/** Finds a package's entry in the folder's project, or else next to `egov`, as a global installation has it. */
 function entryOf(packageName: string, cwd: string, own: string): string | undefined {
   for (const from of [join(cwd, "package.json"), own]) {
     try {

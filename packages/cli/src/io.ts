@@ -5,7 +5,7 @@ interface Output {
   /** Resolves when it was taken, so that a slow reader slows the writer down instead of filling memory. */
   write(piece: string | Uint8Array): Promise<void>;
   readonly isTerminal: boolean;
-  /** Columns of the terminal, or what is assumed when there is none. */
+  /** Columns of the terminal, or what is assumed without a terminal. */
   readonly columns: number;
 }
 
@@ -19,7 +19,7 @@ export interface Io {
   now(): Date;
 }
 
-/** Says that whoever read the output has gone (`egov … | head`). */
+/** Says that the reader of the output has gone (`egov … | head`). */
 export class OutputClosedError extends Error {
   override readonly name = "OutputClosedError";
 }

@@ -42,7 +42,7 @@ export function createSession(argv: readonly string[], io: Io): Session {
   return session;
 }
 
-/** @throws CommandFailure when the language asked for is none of ours. */
+/** @throws CommandFailure when the language asked for is not one of ours. */
 export function checkLanguage(argv: readonly string[], io: Io): void {
   const named = optionValue(argv, "--lang") ?? (io.env.EGOV_LANG || undefined);
   if (named !== undefined && named !== "vi" && named !== "en") throw wrongUse("badLanguage", { value: named });

@@ -84,7 +84,7 @@ function contractText(operation: PreparedOperation, module: string, schemas: Rea
   return `{ ${parts.join(", ")} }`;
 }
 
-/** The examples of the specification; where it has none, one that is made. */
+/** The examples of the specification; where it has no example, one that is made. */
 function examplesOf(content: ContentNode, schemas: ReadonlyMap<string, NamedSchema>) {
   if (content.examples.length > 0) return content.examples;
   const value = content.form === "json" ? sampleOf(content.node, schemas) : undefined;

@@ -49,7 +49,7 @@ function operationText(operation: PreparedOperation): string {
   return `{\n${members.map(([name, text]) => `  ${key(name)}: ${text},\n`).join("")}}`;
 }
 
-/** Names that the module of operations has besides the operations. */
+/** Names that the module of operations has in addition to the operations. */
 const SERVICE = "service";
 
 const wordsOf = ({ summary, text, deprecated }: PreparedOperation): string[] =>
@@ -137,7 +137,7 @@ export function operationsModule(spec: Prepared, runtime: string): ModuleStructu
   };
 }
 
-/** The module of the calls that arrive; nothing where there is none. */
+/** The module of the calls that arrive; `undefined` where no call arrives. */
 export function inboundModule(spec: Prepared, runtime: string): ModuleStructure | undefined {
   if (spec.inbound.length === 0) return undefined;
   const eventText = (one: PreparedOperation): string =>

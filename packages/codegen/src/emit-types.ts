@@ -59,7 +59,7 @@ const memberText = (node: SchemaNode, required: boolean, prefix: string): string
 /** What other properties may be; nothing where the named ones say enough. */
 function indexText({ properties, needed, rest }: ObjectNode, prefix: string): string | undefined {
   if (properties.length === 0 && needed.length === 0) return typeText(rest, prefix);
-  // Beside named properties an index of their own type would refuse them.
+  // Next to named properties, an index of their own type would refuse them.
   return rest.kind === "unknown" || rest.kind === "never" ? undefined : "unknown";
 }
 

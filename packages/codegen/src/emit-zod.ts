@@ -101,7 +101,7 @@ function objectText(node: ObjectNode, code: (inner: SchemaNode) => string): stri
 
 /** How a module of schemas is to be. */
 export interface SchemasOptions {
-  /** What the names of schemas end with, beside those of their types. */
+  /** What the names of schemas end with, next to the names of their types. */
   readonly suffix?: string;
   readonly path?: string;
   /** The module of the types. */

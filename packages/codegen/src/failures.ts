@@ -1,6 +1,6 @@
 import { defineFailures } from "@egov-vn/core";
 
-/** What is thrown to whoever generates from something that is no specification. */
+/** Failures that are thrown to a caller that generates from something that is no specification. */
 export const failures = defineFailures("codegen", {
   unreadable: {
     vi: "Không đọc được tệp {file}. Kiểm tra đường dẫn và quyền đọc.",

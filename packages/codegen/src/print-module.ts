@@ -6,7 +6,7 @@ export interface ModuleStructure {
   /** Its path below the folder of what is generated. */
   readonly path: string;
   readonly statements: readonly StatementStructures[];
-  /** Names that its code may use besides those that it declares and imports. */
+  /** Names that its code may use in addition to those that it declares and imports. */
   readonly uses?: readonly string[];
 }
 

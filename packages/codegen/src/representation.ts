@@ -1,6 +1,6 @@
 import type { Finding } from "@egov-vn/core";
 
-/** What is known of something besides its shape. */
+/** Facts about something, in addition to its shape. */
 export interface Remarks {
   /** Lines for a doc comment, as the specification has them. */
   readonly text?: string;

@@ -57,7 +57,7 @@ export class SchemaNames {
     this.reserve = (name) => given.give(name);
   }
 
-  /** Gives a name that no schema has, to something that is made besides. */
+  /** Gives a name that no schema has, to something else that is made. */
   readonly reserve: (name: string) => string;
 
   /** The places of all schemas, in the order of their names. */

@@ -71,7 +71,7 @@ export class SchemaReader {
   constructor(
     readonly files: SpecFiles,
     readonly names: SchemaNames,
-    /** The dialect of OpenAPI 3.0: `nullable`, bounds that are booleans, nothing beside `$ref`. */
+    /** The dialect of OpenAPI 3.0: `nullable`, bounds that are booleans, nothing next to `$ref`. */
     readonly isOld: boolean,
   ) {}
 
@@ -252,7 +252,7 @@ export class SchemaReader {
     const add = (keyword: string, kind: Bound["kind"]): void => {
       const value = own(schema, keyword);
       if (value === undefined) return;
-      // A boolean makes the bound beside it exclusive, in 3.0.
+      // A boolean makes the bound next to it exclusive, in 3.0.
       if (typeof value === "boolean" && this.isOld) return;
       if (typeof value === "number" && Number.isFinite(value) && (kind !== "multipleOf" || value > 0))
         bounds.push({ kind, value });
@@ -316,7 +316,7 @@ export class SchemaReader {
   }
 }
 
-/** The type that keywords speak of where none is stated. */
+/** The type that keywords speak of where no type is stated. */
 function inferred(schema: JsonObject): string[] {
   if (has(schema, OF_OBJECTS)) return ["object"];
   if (has(schema, OF_LISTS)) return ["array"];

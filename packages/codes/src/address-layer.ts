@@ -12,7 +12,7 @@ export interface AddressLayer {
   readonly provinces: NamedUnits<Province>;
   readonly districts: NamedUnits<District>;
   readonly communes: NamedUnits<Commune>;
-  /** The communes that addresses of today name; a layer of older days has none. */
+  /** The communes that addresses of today name; absent in a layer of older days. */
   readonly today: ((asOf: LocalDate) => NamedUnits<Commune>) | undefined;
   /** Returns where a text may lie: under the province that it names, then under those that were merged with it. */
   readonly scopes: (text: string, asOf: LocalDate) => readonly Scope[];

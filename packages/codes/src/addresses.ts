@@ -137,7 +137,7 @@ function oldReading(match: Match<Commune>, asOf: LocalDate): AddressReading {
   return readingFrom(match, links, succession.kind === "followed" ? succession.certainty : "unclear", asOf);
 }
 
-// Without a commune an address lies anywhere in its district, unless the district had none.
+// Without a commune an address lies anywhere in its district, unless the district had no communes.
 function districtReading(match: Match<District>, asOf: LocalDate): AddressReading {
   const links = districtSuccessors(match.unit.code);
   const whole = links.length === 1 && links[0]?.relation === "whole";

@@ -3,7 +3,7 @@ import { failures } from "./failures.js";
 import { inForce, type Listed } from "./table.js";
 
 /**
- * The answer to "what is this?". It is one row; or several that fit, for the asker to decide between; or none, with the
+ * The answer to "what is this?". It is one row; or several that fit, for the asker to decide between; or no row, with the
  * reason. A code list never guesses, and never throws over what it does not know.
  */
 export type Answer<T> =

@@ -59,7 +59,7 @@ export function district(code: string, when: AsOf = {}): Answer<District> {
 }
 
 /**
- * Returns the districts in force on a day, by code: 696 until 30/6/2025, none from 1/7/2025. Before 1/3/2025:
+ * Returns the districts in force on a day, by code: 696 until 30/6/2025, no district from 1/7/2025. Before 1/3/2025:
  * `loadHistory`.
  *
  * @example

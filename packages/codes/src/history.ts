@@ -151,7 +151,7 @@ function lineageFor(code: string) {
  * Returns what became of the province, district or commune that bore a code on a day: the next change. A unit of which parts
  * went elsewhere is `partial`, also where it kept its code and most of its land.
  *
- * @throws Failure when the code has none of these shapes.
+ * @throws Failure when the code does not have one of these shapes.
  * @example
  * successors("27103", "2018-12-24") // => { kind: "followed", day: "2021-01-01", certainty: "certain", links: [{ unit: { code: "27094", … }, … }], … }
  */
@@ -161,7 +161,7 @@ export const successors = (code: string, at: LocalDate): Succession<Unit> => suc
  * Returns what the province, district or commune that bears a code on a day came from: the last change. `opened`: the official
  * list does not say what it was made out of.
  *
- * @throws Failure when the code has none of these shapes.
+ * @throws Failure when the code does not have one of these shapes.
  * @example
  * predecessors("01", "2010-01-01") // => { kind: "preceded", day: "2008-08-01", continued: true, … }
  */
@@ -174,7 +174,7 @@ export const predecessors = (code: string, at: LocalDate): Origin<Unit> => origi
  * Expect about one wrong unit in a hundred. Before 2016 most divisions of units that kept their code are hidden: the official
  * list does not name the parent of 579 communes.
  *
- * @throws Failure when the code has none of these shapes, or `until` lies before `at`.
+ * @throws Failure when the code does not have one of these shapes, or `until` lies before `at`.
  * @example
  * follow("27103", "2018-12-24", "2025-07-01") // => { reached: [{ unit: { fullName: "Phường An Khánh" } }], … }
  */
@@ -184,7 +184,7 @@ export const follow = (code: string, at: LocalDate, until: LocalDate): Following
 /**
  * Returns what the province, district or commune that bears a code on a day was made out of, as things stood on an earlier day.
  *
- * @throws Failure when the code has none of these shapes, or `since` lies after `at`.
+ * @throws Failure when the code does not have one of these shapes, or `since` lies after `at`.
  * @example
  * trace("24", "2026-01-01", "2018-12-24") // => { reached: [{ unit: { name: "Bắc Giang" } }, { unit: { name: "Bắc Ninh" } }], … }
  */

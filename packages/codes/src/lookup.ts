@@ -9,7 +9,7 @@ import { sectorLineage, sectorNamed, sectorRows } from "./sectors.js";
 import type { Listed } from "./table.js";
 import { documentTypes, enumeration, type enumerationNames } from "./terms.js";
 
-/** The lists that {@link lookup} searches, besides the small ones. */
+/** The lists that {@link lookup} searches, in addition to the small ones. */
 export const LOOKUP_LISTS = ["provinces", "districts", "communes", "agencies", "sectors", "document-types"] as const;
 
 /** The name of a list: one of {@link LOOKUP_LISTS}, or a small code list's. */

@@ -95,8 +95,8 @@ export function nameKey(name: string, whole: NameKey = wholeNameKey(name)): Name
 const tableKeys = new WeakMap<object, readonly NameKey[]>();
 
 /**
- * Returns the items whose name is meant. A name typed with marks is held to them when that leaves something; a name
- * typed without fits every marking. A title narrows the choice when that leaves something.
+ * Returns the items whose name is meant. A name typed with marks must have the same marks when that leaves something; a
+ * name typed without fits every marking. A title narrows the choice when that leaves something.
  */
 export function namedLike<T extends object>(
   name: string,

@@ -11,7 +11,7 @@ export type MainUnit = Province | Agency | Sector;
 
 /** Returns the history of the list that a code belongs to, by its shape.
  *
- * @throws Failure when it is none of the main entry.
+ * @throws Failure when the code has no shape that the main entry knows.
  */
 export function lineageFor(code: string): Lineage<MainUnit> {
   const shape = /^(?:(\d{2})|([A-Z]\d{2})|\D.{2,})$/.exec(code);
@@ -26,7 +26,7 @@ export function lineageFor(code: string): Lineage<MainUnit> {
  * bore a code on a day: the next change. Over several changes, and for communes: {@link loadCommunes}. Older units:
  * `loadHistory`.
  *
- * @throws Failure when the code has none of these shapes.
+ * @throws Failure when the code does not have one of these shapes.
  * @example
  * successors("24", "2025-06-30") // => { kind: "followed", day: "2025-07-01", certainty: "certain", links: [{ unit: { code: "24", name: "Bắc Ninh", … }, relation: "whole", … }], … }
  * successors("G04", "2025-01-01") // => { kind: "closed", day: "2025-04-14", reason: { … }, … }
@@ -37,7 +37,7 @@ export const successors = (code: string, at: LocalDate): Succession<MainUnit> =>
 /**
  * Returns what the province, level-1 agency or sector that bears a code on a day came from: the last change.
  *
- * @throws Failure when the code has none of these shapes.
+ * @throws Failure when the code does not have one of these shapes.
  * @example
  * predecessors("24", "2025-07-01") // => { kind: "preceded", day: "2025-07-01", links: [{ unit: { code: "24", name: "Bắc Giang", … }, … }, { unit: { code: "27", name: "Bắc Ninh", … }, … }], … }
  * predecessors("H05", "2025-07-01") // => { kind: "preceded", links: [{ unit: { code: "H02", … }, … }], continued: true, … }

@@ -45,7 +45,7 @@ export class ByteLines {
     else this.#carried.push(chunk.slice(from));
   }
 
-  /** Yields the last line when nothing ends it; an empty one is none. */
+  /** Yields the last line when no line feed ends it, unless it is empty. */
   *end(): Generator<ByteLine, void, undefined> {
     if (this.#carriedSize > 0) yield this.#line(new Uint8Array(0));
   }

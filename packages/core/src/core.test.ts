@@ -48,7 +48,7 @@ const info = (id: RuleInfo["id"], more: Partial<RuleInfo> = {}): RuleInfo => ({
   id,
   title: { vi: "Tiêu đề", en: "Title" },
   message: { vi: "Sai {raw} tại {field}", en: "Wrong {raw} at {field}" },
-  remedy: { vi: "Sửa đi", en: "Mend it" },
+  remedy: { vi: "Sửa đi", en: "Correct it" },
   severity: "warning",
   basis,
   ...more,
@@ -106,8 +106,8 @@ describe("words", () => {
     expect(incompleteTexts([info("AAA-001", { title: { vi: "x", en: " " } })])).toEqual([
       "AAA-001 title: a language is empty",
     ]);
-    expect(incompleteTexts([info("AAA-001", { remedy: { vi: "Sửa {a}", en: "Mend {b}" } })])[0]).toMatch(/differ/);
-    expect(incompleteTexts([info("AAA-001", { remedy: { vi: "Mend", en: "Mend" } })])[0]).toMatch(/same text/);
+    expect(incompleteTexts([info("AAA-001", { remedy: { vi: "Sửa {a}", en: "Correct {b}" } })])[0]).toMatch(/differ/);
+    expect(incompleteTexts([info("AAA-001", { remedy: { vi: "Correct", en: "Correct" } })])[0]).toMatch(/same text/);
   });
 
   it("has complete words for its own rules and every schema failure", () => {

@@ -26,13 +26,13 @@ export interface DeclaredShare {
 export interface DeclaredFigures {
   /** Who printed them, where and when. */
   readonly source: string | Bilingual;
-  /** Figures that nothing printed beside them can confirm or contradict. */
+  /** Figures that no other printed figure can confirm or contradict. */
   readonly values?: readonly { readonly what: string | Bilingual; readonly printed: string }[];
   readonly totals?: readonly DeclaredTotal[];
   readonly shares?: readonly DeclaredShare[];
 }
 
-/** How a printed total or share compares with the figures beside it. */
+/** How a printed total or share compares with the figures next to it. */
 export interface FigureCheck {
   readonly what: string | Bilingual;
   readonly kind: "total" | "share";
@@ -64,7 +64,7 @@ export const figureRules = {
     ],
     remedy: [
       "Hỏi nơi công bố; không tự sửa số đã in. Có thể các phần chồng lên nhau.",
-      "Ask whoever published it; do not correct a printed figure. The parts may overlap.",
+      "Ask the publisher; do not correct a printed figure. The parts may overlap.",
     ],
     severity: "error",
     basis: ARITHMETIC,
@@ -78,7 +78,7 @@ export const figureRules = {
     ],
     remedy: [
       "Hỏi nơi công bố: một trong ba số sai. Không tự sửa số đã in.",
-      "Ask whoever published it: one of the three is wrong. Do not correct a printed figure.",
+      "Ask the publisher: one of the three is wrong. Do not correct a printed figure.",
     ],
     severity: "error",
     basis: ARITHMETIC,
@@ -99,7 +99,7 @@ export const figureRules = {
     title: ["Số công bố không kiểm tra được", "A declared figure cannot be checked"],
     message: [
       "{what}: “{printed}” không đối chiếu được: số đã in hoặc số bên cạnh không đọc được, không có phần nào, hoặc mẫu số bằng 0. Nguồn: {source}.",
-      "{what}: “{printed}” cannot be compared: it or a figure beside it is unreadable, there are no parts, or the denominator is 0. Source: {source}.",
+      "{what}: “{printed}” cannot be compared: it or a figure next to it is unreadable, there are no parts, or the denominator is 0. Source: {source}.",
     ],
     remedy: ["Nhập lại đúng như đã in.", "Enter it exactly as printed."],
     severity: "warning",
@@ -116,8 +116,8 @@ export interface PrintedNumber {
 }
 
 /**
- * Returns a printed number with what its last place can hide, or `undefined` when the text is none. A comma or a point is
- * a decimal point; a per cent sign may follow.
+ * Returns a printed number with what its last place can hide, or `undefined` when the text is not a number. A comma or a
+ * point is a decimal point; a per cent sign may follow.
  *
  * @example
  * printedNumber("81,85 %") // => { value: 81.85, decimals: 2, half: 0.005 }

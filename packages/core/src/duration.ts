@@ -47,7 +47,7 @@ export const UnparsedSchema = describeField(
   { personal: "none" },
 );
 
-/** A length of time. Whether 24 hours are a day is for whoever counts to say. */
+/** A length of time. The caller decides whether 24 hours are a day. */
 export type Duration = z.infer<typeof DurationSchema>;
 
 /** What was written where a value was expected, kept because it could not be understood: it is never 0. */

@@ -22,7 +22,7 @@ export type PersonalKind =
   | "declaration"
   | "unknown";
 
-/** What a schema says of a field besides its shape. */
+/** Facts that a schema gives about a field, in addition to its shape. */
 export interface FieldFacts {
   readonly personal: PersonalKind;
   /** What a number counts, as a symbol or a word: `đồng`, `%`. */
@@ -47,7 +47,7 @@ export interface Field {
   readonly path: FieldPath;
   /** The key in the model; `*` for an item. */
   readonly key: string;
-  /** Absent where the schema gives none. */
+  /** Absent where the schema gives no title. */
   readonly title?: Bilingual;
   /** Absent where the schema does not say. */
   readonly personal?: PersonalKind;
@@ -98,7 +98,7 @@ export class FieldTable implements Iterable<Field> {
   }
 
   /**
-   * Finds the field at a pointer into a value, or `undefined` where the schema has none.
+   * Finds the field at a pointer into a value, or `undefined` where the schema has no such field.
    *
    * @example
    * fieldsOf(dossierStandard).at("/fees/0/amount")?.unit // => "đồng"

@@ -90,7 +90,7 @@ function partsOf(template: string): readonly string[] {
   let parts = taken.get(template);
   if (!parts) {
     parts = template.split(PLACEHOLDER);
-    // Whoever fills texts of their own must not fill the memory.
+    // A caller who fills texts of their own must not fill the memory.
     if (taken.size < MOST_TEMPLATES) taken.set(template, parts);
   }
   return parts;

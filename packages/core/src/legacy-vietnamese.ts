@@ -179,7 +179,7 @@ const SCHEMES: readonly Scheme[] = [
 const BEYOND_LATIN_1 = /[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]/;
 
 /**
- * Small letters that Vietnamese has but never one of the first beside one of the second: VNI's vowels and marks, and
+ * Small letters that Vietnamese has, but never one of the first next to one of the second: VNI's vowels and marks, and
  * TCVN3's ội, ối, ời, ới.
  */
 export const UNSPELT_PAIRS: readonly { readonly first: string; readonly second: string }[] = [
@@ -307,7 +307,7 @@ function misreadUtf8In(text: string): Misreading | undefined {
 
 /**
  * Returns how a text was misread, or `undefined` when nothing says that it was. It looks for words that decode to
- * well-spelt Vietnamese syllables and are none as they stand; one word with a symbol or a pair of letters that no
+ * well-spelt Vietnamese syllables, but are not well spelt as they are; one word with a symbol or a pair of letters that no
  * spelling has is enough, otherwise two are needed and no word may speak against it. Foreign names give nothing.
  *
  * Source: TCVN 5712:1993 (VN3), the VNI-Windows table, the WHATWG Encoding Standard (windows-1252).

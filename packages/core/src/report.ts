@@ -19,7 +19,7 @@ export interface Report {
   readonly verdict: Verdict;
   readonly findings: readonly Finding[];
   readonly checked: Checked;
-  /** `id@edition` of the standard the input was held to, when one recognised it. */
+  /** `id@edition` of the standard the input was checked against, when one recognised it. */
   readonly standard?: string;
   /** The codec that read it. */
   readonly codec?: string;
@@ -27,7 +27,7 @@ export interface Report {
 
 /**
  * Returns the verdict that findings lead to: `error` when something could not be checked, `skipped` when the whole
- * input was passed over, `fail` on any error, else `pass`.
+ * input was skipped, `fail` on any error, else `pass`.
  */
 export function verdictOf(findings: Iterable<Finding>, rules: RuleCatalogue): Verdict {
   let verdict: Verdict = "pass";
@@ -101,7 +101,7 @@ export const checkingRules = {
       "Quy tắc {of} còn {count} phát hiện nữa, không liệt kê hết.",
       "Rule {of} has {count} more findings, which are not listed.",
     ],
-    remedy: ["Sửa nguyên nhân chung rồi kiểm tra lại.", "Mend the common cause and check again."],
+    remedy: ["Sửa nguyên nhân chung rồi kiểm tra lại.", "Correct the common cause and check again."],
     severity: "warning",
     basis: {
       interoperability: ["@egov-vn"],

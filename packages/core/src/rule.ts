@@ -57,14 +57,14 @@ export interface RuleInfo {
   readonly example?: () => RuleExample;
 }
 
-/** What a check says of one place: the rule and the severity are added by whoever runs it. */
+/** What a check says about one place. The caller of the check adds the rule and the severity. */
 export interface Violation {
   readonly path: JsonPointer;
   readonly params?: Params;
   readonly at?: SourceSpan;
 }
 
-/** What a check may depend on besides the value. There is no hidden "today": `asOf` is it. */
+/** What a check may depend on, apart from the value. There is no hidden "today": `asOf` is it. */
 export interface CheckContext {
   readonly asOf: LocalDate;
   /** What the value was read from; absent when it was made in code. */

@@ -30,7 +30,7 @@ interface Check {
   members?: Members;
   /** Of a list, what it must fit whatever its items are. */
   length?: Schema;
-  /** Of an object, what the fields are held to that are none of its members. */
+  /** The schema for the fields of an object that are not its members. */
   others?: Schema;
 }
 
@@ -128,7 +128,7 @@ function issuesOfParts(schema: Schema, value: unknown): readonly Issue[] {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Returns the issues of a value that fits none of several schemas: one that it fits but for a check speaks for all. */
+/** Returns the issues of a value that fits no schema of several: one that it fits except for a check speaks for all. */
 function issuesOfChoice(options: readonly Schema[], value: unknown): readonly Issue[] {
   const outcomes = options.map((option) => outcomeOf(option, value).issues);
   const near = outcomes.filter((issues) => issues.every((issue) => issue.continue === true));

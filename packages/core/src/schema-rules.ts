@@ -58,10 +58,10 @@ const WORDS: Record<SchemaFailure, RuleWords> = {
     remedy: ["Bỏ trường này hoặc sửa lại tên.", "Remove the field or correct its name."],
   },
   union: {
-    title: ["Không khớp dạng nào được phép", "It matches none of the allowed forms"],
+    title: ["Không khớp dạng nào được phép", "It does not match any of the allowed forms"],
     message: [
       "{field} không khớp dạng nào trong {count} dạng được phép.",
-      "{field} matches none of the {count} allowed forms.",
+      "{field} does not match any of the {count} allowed forms.",
     ],
     remedy: ["Xem lại các dạng được phép của trường này.", "Look at the forms allowed for this field."],
   },
@@ -151,8 +151,8 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 /**
- * Returns the issue that tells most of a failure of a value: of a value that fits none of several forms, the issue of the
- * one form that it was meant for.
+ * Returns the issue that tells most about the failure of a value. For a value that fits no form of several, it is the
+ * issue of the one form that it was meant for.
  */
 export function tellingIssue(issue: Issue, value: unknown): Issue {
   return closest(issue, valueAt(value, issue.path));
@@ -171,7 +171,7 @@ function closest(issue: Issue, found: unknown): Issue {
   const plain = typeof found === "object" ? [] : atRoot.filter((failure) => !wantsObject(failure));
   const [only, ...others] = near.length > 0 ? near : plain;
   if (!only || others.length > 0) return issue;
-  // Of a word that may stand for an object nobody says that it must stand there.
+  // A word that may stand for an object need not stand there.
   if (near.length === 0 && only.code !== "invalid_type") return issue;
   return closest({ ...only, path: issue.path } as Issue, found);
 }
@@ -179,7 +179,7 @@ function closest(issue: Issue, found: unknown): Issue {
 const wantsObject = (failure: Issue): boolean =>
   failure.code === "invalid_type" && (failure.expected === "object" || failure.expected === "record");
 
-// A list of words says of an object, too, that it is none of them.
+// A list of words also refuses an object, because it is not one of them.
 const isNear = (failure: Issue, found: unknown): boolean =>
   failure.code === "invalid_value"
     ? failure.values.some((value) => typeof value === typeof found)

@@ -27,7 +27,7 @@ export interface LineReader<T> {
   /** Returns whether the first bytes (64 KiB of them) begin a source with a value on each line. */
   recognises(head: Uint8Array): boolean;
   /**
-   * Returns the values of one line; of a blank line, none.
+   * Returns the values of one line; a blank line has no values.
    *
    * @param line its text without the line feed, or its bytes, used no longer than the call lasts; `undefined` for a line
    * that was too long to be kept.
@@ -75,7 +75,7 @@ export interface Codec<T> {
   encode?(value: T): Uint8Array;
 }
 
-/** What a known peer system would refuse, misread or lose, as rules to run beside the standard's own. */
+/** What a known peer system would refuse, misread or lose, as rules to run with the standard's own. */
 export interface Profile<T> {
   readonly id: string;
   readonly title: Bilingual;

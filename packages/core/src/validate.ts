@@ -22,10 +22,10 @@ export function catalogueOf<T>(standard: Standard<T>): RuleCatalogue {
   return catalogue;
 }
 
-/** The part of a standard that a value's shape is held to. */
+/** The part of a standard that a value's shape is checked against. */
 export type SchemaOf<T> = Pick<Standard<T>, "schema" | "schemaFinding">;
 
-/** Returns the findings of a standard's schema in a value of unknown shape; none means that it is a `T`. */
+/** Returns the findings of a standard's schema in a value of unknown shape. Without findings it is a `T`. */
 export function checkSchema<T>(standard: SchemaOf<T>, value: unknown, context: Partial<ReadContext>): Finding[] {
   const findings: Finding[] = [];
   for (const failed of schemaIssues(standard.schema, value)) {

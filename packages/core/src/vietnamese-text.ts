@@ -208,7 +208,7 @@ function repairedOnce(text: string): string {
 /**
  * Returns a text with what can be repaired repaired: NFC, Đ and đ for their look-alikes, Latin letters for Cyrillic and
  * Greek twins in a Latin word, plain spaces for no-break ones, zero-width characters removed, and TCVN3, VNI and misread
- * UTF-8 decoded where {@link checkVietnameseText} finds them. TCVN3 or VNI beside proper Unicode stays, as nothing tells
+ * UTF-8 decoded where {@link checkVietnameseText} finds them. TCVN3 or VNI next to proper Unicode stays, as nothing tells
  * their letters apart; so do controls, U+FFFD and lone surrogates. Repairing twice changes nothing more.
  *
  * Source: TCVN 6909:2001, Unicode UAX #15.

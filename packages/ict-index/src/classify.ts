@@ -9,7 +9,7 @@ import type { RatingClass } from "./schema.js";
  */
 export type ClassReading = "as-printed" | "lower-edge" | "round-first";
 
-/** A class, or the finding that says why there is none. */
+/** A class, or the finding that says why there is no class. */
 export type Classified =
   | { readonly class: RatingClass; readonly finding?: undefined }
   | { readonly class?: undefined; readonly finding: Finding };

@@ -1,7 +1,7 @@
 import { type Fit, fitOf } from "./codec/headings.js";
 import type { Edition, Sheet } from "./schema.js";
 
-/** The edition that a sheet is held to, and why. */
+/** The edition that a sheet is checked against, and why. */
 export interface Choice {
   readonly edition: Edition;
   /** `stated`: the sheet names it. `fit`: its criteria fit best. `given`: there is no other. */
@@ -15,8 +15,8 @@ const inPeriod = ({ period }: Edition, year: number | undefined): boolean =>
   (period.to === undefined || year <= Number(period.to.slice(0, 4)));
 
 /**
- * Returns the edition that a sheet is held to: the one that it states, else the one that its headings or codes fit best,
- * of equals one whose period has the year.
+ * Returns the edition that a sheet is checked against: the one that it states, else the one that its headings or codes
+ * fit best. Among equal ones it is one whose period has the year.
  *
  * @param editions to choose from, at least one.
  */
@@ -46,7 +46,7 @@ export function chooseEdition(
 
 const chosen = new WeakMap<Sheet, Map<readonly Edition[], Edition>>();
 
-/** Returns the edition among some that a sheet is held to, worked out once. */
+/** Returns the edition among some that a sheet is checked against, worked out once. */
 export function editionOfSheet(editions: readonly Edition[], sheet: Sheet): Edition {
   const own = chosen.get(sheet) ?? new Map<readonly Edition[], Edition>();
   chosen.set(sheet, own);

@@ -90,8 +90,8 @@ export function sheetStandard(edition: Edition): Standard<Sheet> {
 }
 
 /**
- * Returns the standard of the sheets of several editions: a sheet is held to the edition that it states, else to the one
- * that its headings or codes fit best.
+ * Returns the standard of the sheets of several editions: a sheet is checked against the edition that it states, else
+ * against the one that its headings or codes fit best.
  */
 export function sheetStandardOf(among: readonly Edition[]): Standard<Sheet> {
   const from = among.map(({ period }) => period.from).sort()[0] as Period["from"];

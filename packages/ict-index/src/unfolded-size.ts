@@ -12,7 +12,7 @@ const DEFLATED = 8;
 
 /**
  * Returns how many bytes a ZIP unfolds to, or `undefined` when it is no ZIP. The bytes are counted as they unfold, not
- * taken from what the file says of itself, and none are kept; counting ends above the limit.
+ * taken from what the file says of itself, and no bytes are kept; counting ends above the limit.
  */
 export function unfoldedSize(bytes: Uint8Array, limit: number): number | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

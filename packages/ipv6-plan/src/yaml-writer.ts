@@ -30,7 +30,7 @@ export const writeYaml = (plan: Plan): string => yamlText(canonicalPlan(plan), S
  * Makes a parsed YAML document hold a plan. Comments, order, quotes and the style of what does not change stay.
  *
  * @returns the document's text.
- * @throws Failure when the document is not whole YAML: its values are not known, so none of it can be kept.
+ * @throws Failure when the document is not whole YAML: its values are not known, so nothing of it can be kept.
  */
 export const rewriteYaml = (document: ReturnType<typeof parseYaml>["document"], plan: Plan): string =>
   rewrittenYaml(document, canonicalPlan(plan), STYLE);

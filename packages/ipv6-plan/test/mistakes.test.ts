@@ -55,7 +55,7 @@ describe("mistakes that real checkers let pass", () => {
       "a PTR below a delegation (named, nsd)",
       { dns: { ...smallPlan.dns, delegations: [{ prefix: "3fff:40:3:8000::/56", servers: ["ns.so-a.example"] }] } },
       [
-        "IPV-015 /nodes/8/prefix the PTR record of may-chu.vidu.example is below a zone delegated to other servers, where nobody sees it",
+        "IPV-015 /nodes/8/prefix the PTR record of may-chu.vidu.example is below a zone delegated to other servers, so it stays unseen",
       ],
     ],
     [

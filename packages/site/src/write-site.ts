@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { architectureStandard } from "@egov-vn/architecture";
-import type { LocalDate } from "@egov-vn/core";
+import { type Architecture, architectureStandard } from "@egov-vn/architecture";
+import type { Codec, LocalDate } from "@egov-vn/core";
 import { registered } from "@egov-vn/core/law";
 import { failures } from "./failures.js";
 import { firstValue } from "./first-value.js";
@@ -47,8 +47,7 @@ function readGuides(from: string): Guide[] {
 
 /** Returns the reports of provinces that were typed sentence by sentence. */
 async function readReports(from: string): Promise<Report[]> {
-  const yaml = architectureStandard.codecs.find(({ id }) => id === "yaml");
-  if (!yaml) throw new TypeError("architecture has no YAML");
+  const yaml = architectureStandard.codecs.find(({ id }) => id === "yaml") as Codec<Architecture>;
   const reports: Report[] = [];
   for (const file of carried(from, "reports", ".yaml")) {
     const value = await firstValue(yaml, new Uint8Array(readFileSync(file)), registered().day as LocalDate);

@@ -30,7 +30,7 @@ describe("recognise", () => {
     expect(recognise(bytes(packet), "packet.txt")?.codec.id).toBe("edxml");
   });
 
-  it("goes by the name when the bytes say nothing, so that a damaged file is not passed over", () => {
+  it("goes by the name when the bytes say nothing, so that a damaged file is not skipped", () => {
     expect(recognise(bytes(""), "packet.EDXML")?.codec.id).toBe("edxml");
     expect(recognise(bytes("%PDF-1.7"), "a.edxml")?.codec.id).toBe("edxml");
     expect(recognise(bytes("%PDF-1.7"), "a.pdf")).toBe(undefined);

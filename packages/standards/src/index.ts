@@ -39,7 +39,7 @@ export function standardById(name: string): Standard<unknown> | undefined {
 }
 
 /**
- * Finds the standard and codec whose format the first bytes are in: of several, the one that fits best. When none fits, the
+ * Finds the standard and codec whose format the first bytes are in: of several, the one that fits best. When no format fits, the
  * file's name decides, so that an empty or damaged `.edxml` file is read and reported on. A name such as `.txt` or `.json`,
  * which belongs to no standard, decides nothing: then the answer is `undefined`.
  *

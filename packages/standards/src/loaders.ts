@@ -20,7 +20,7 @@ const LOAD: Readonly<Record<string, () => Promise<Standard<unknown>>>> = {
   architecture: async () => (await import("@egov-vn/architecture")).architectureStandard,
 };
 
-/** Every data standard, in the order of `standards`, none of them loaded yet. */
+/** Every data standard, in the order of `standards`, not loaded yet. */
 export const standardLoaders: readonly StandardLoader[] = FORMAT_SIGNS.map((signs) => ({
   ...signs,
   load: LOAD[signs.id] as StandardLoader["load"],

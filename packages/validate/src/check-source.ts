@@ -100,7 +100,7 @@ async function* checkValues(
   yield checker.records > 1 ? part : { ...part, findings: part.findings.map(({ record: _, ...finding }) => finding) };
 }
 
-// A stream that nobody reads to its end keeps its file open.
+// A stream that is not read to its end keeps its file open.
 async function closed(source: Source): Promise<void> {
   if (Symbol.asyncIterator in source) await source[Symbol.asyncIterator]().return?.(undefined);
 }

@@ -46,7 +46,7 @@ export class ValueChecker {
 
   /**
    * @param line the line it is written on, when each line has its own.
-   * @param more what was found of it besides.
+   * @param more other findings about the value.
    */
   value(decoded: Decoded<unknown>, line?: number, more: readonly Finding[] = []): void {
     const { findings: own, ran } = checkDecoded(this.found.standard, decoded, this.context);

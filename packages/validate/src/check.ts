@@ -74,7 +74,7 @@ export interface CheckReport extends FileOutcome {
   readonly settings: RunSettings;
   /** The rules that may occur in it. */
   readonly rules: RuleCatalogue;
-  /** The standard it was held to, by `id@edition`. */
+  /** The standard it was checked against, by `id@edition`. */
   readonly standards: ReadonlyMap<string, Standard<unknown>>;
 }
 

@@ -1,6 +1,6 @@
 import { checkingRules, defineRule } from "@egov-vn/core";
 
-/** What the engine itself reports, besides the rules of checking that `core` has. */
+/** Rules that the engine itself reports, in addition to the rules of checking in `core`. */
 export const engineRules = {
   nothingToCheck: defineRule({
     id: "CLI-001",

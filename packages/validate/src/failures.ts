@@ -1,6 +1,6 @@
 import { defineFailures } from "@egov-vn/core";
 
-/** What is thrown to whoever asks for something that cannot be done. */
+/** Failures that are thrown when a caller asks for something that cannot be done. */
 export const failures = defineFailures("validate", {
   noSuchPath: {
     vi: "Không có tệp hoặc thư mục {path}. Kiểm tra lại đường dẫn; mẫu tên tệp thì đặt trong dấu nháy.",

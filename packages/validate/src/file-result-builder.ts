@@ -20,7 +20,7 @@ export class FileResultBuilder {
 
   /**
    * @param everyRecord whether the findings are told value by value, all of them.
-   * @param found what the file is held to, when something recognised it.
+   * @param found what the file is checked against, when something recognised it.
    */
   constructor(
     readonly file: string,

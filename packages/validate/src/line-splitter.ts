@@ -60,7 +60,7 @@ export class LineSplitter {
     this.#single(chunk.subarray(end));
   }
 
-  /** Gives out the last line when nothing ends it; an empty one is none. */
+  /** Gives out the last line when no line feed ends it, unless it is empty. */
   end(): void {
     for (const { bytes } of this.#bytes.end()) this.#give(bytes);
   }

@@ -14,7 +14,7 @@ const SYSTEM_REASONS = {
   EIO: "reasonDisk",
 } as const satisfies Record<string, keyof typeof reasonWords>;
 
-/** Returns the key of the words for what the system said, or `undefined` when there are none for it. */
+/** Returns the key of the words for what the system said, or `undefined` when there are no words for it. */
 export function systemReason(error: unknown): keyof typeof reasonWords | undefined {
   const code = error instanceof Error ? (error as Error & { readonly code?: string }).code : undefined;
   return code !== undefined && code in SYSTEM_REASONS ? SYSTEM_REASONS[code as keyof typeof SYSTEM_REASONS] : undefined;

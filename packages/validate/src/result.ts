@@ -23,7 +23,7 @@ export type SuppressedCounts = Readonly<Record<Suppression["by"], number>>;
 /** How many findings do not count, by why and by rule. */
 export type SuppressedFindings = SuppressedCounts & { readonly rules: Readonly<Record<RuleId, number>> };
 
-/** A finding as it is reported: personal data masked in its parameters, the source line beside it. */
+/** A finding as it is reported: personal data masked in its parameters, with the source line. */
 export interface ReportedFinding extends Finding {
   readonly excerpt?: Excerpt;
   /** Which value of the file it is about, from 1; absent when the file has only one. */
@@ -40,7 +40,7 @@ export interface FindingCounts {
   readonly rules: Readonly<Record<RuleId, number>>;
   /** Findings that only say "not checked", by rule. */
   readonly unchecked: Readonly<Record<RuleId, number>>;
-  /** Findings that do not count; absent when there are none. */
+  /** Findings that do not count; absent when there are no such findings. */
   readonly suppressed?: SuppressedFindings;
 }
 
@@ -54,7 +54,7 @@ export interface FileOutcome {
   /** How many values of the file ended in each way. */
   readonly records: Readonly<Record<Verdict, number>>;
   readonly counts: FindingCounts;
-  /** What is worth knowing of the file besides; plain JSON. */
+  /** Other facts about the file that are worth knowing; plain JSON. */
   readonly facts?: Readonly<Record<string, unknown>>;
 }
 
@@ -79,7 +79,7 @@ export interface RecordResult {
 /** What is known of a file since its part before: a large file is reported on while it is still being read. */
 export interface FilePart {
   readonly file: string;
-  /** `id@edition` of what the file is held to, once that is known. */
+  /** `id@edition` of what the file is checked against, once that is known. */
   readonly standard?: string;
   readonly codec?: string;
   /** To be listed. */
@@ -112,7 +112,7 @@ export interface ValueCounts {
   readonly counts: ReadonlyMap<RuleId, Readonly<Record<Severity, number>>>;
   /** Of rules that are reported once for each value of a parameter: these values. */
   readonly once: ReadonlyMap<RuleId, ReadonlyMap<string, Severity>>;
-  /** Findings that do not count; absent when there are none. */
+  /** Findings that do not count; absent when there are no such findings. */
   readonly suppressed?: SuppressedFindings;
 }
 

@@ -37,13 +37,13 @@ export interface Summary {
   readonly severities: Readonly<Record<Severity, number>>;
   /** Rules that were broken, most often first. */
   readonly rules: readonly RuleCount[];
-  /** Findings that do not count; absent when there are none. */
+  /** Findings that do not count; absent when there are no such findings. */
   readonly suppressed?: SuppressedCounts;
   /** Rules that say what could not be checked, most often first. */
   readonly unchecked: readonly RuleCount[];
 }
 
-/** Adds up a run as its results pass by, holding none of them. */
+/** Adds up a run as its results pass by, and keeps no result. */
 export class Tally {
   #namedSkipped = false;
   #files = 0;

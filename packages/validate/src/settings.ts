@@ -18,7 +18,7 @@ export interface CheckSettings {
   readonly everyRecord: boolean;
 }
 
-/** Returns what a file is held to when that is settled beforehand. */
+/** Returns what a file is checked against, when that is settled beforehand. */
 export function standardFor(file: string, { formats = [], standard }: CheckSettings): string | undefined {
   return formats.find(({ files }) => fitsPattern(file, files))?.standard ?? standard;
 }

@@ -2,7 +2,7 @@ import type { Codec, Standard } from "@egov-vn/core";
 import { standardName } from "@egov-vn/core";
 import { fittest, loadStandard, type Recognised, recogniseLoading, standardLoaders } from "@egov-vn/standards/loaders";
 
-/** The standards that data may be held to, loaded when one is needed. */
+/** The standards that data may be checked against, loaded when one is needed. */
 export interface StandardList {
   /** `id@edition` of each. */
   readonly names: readonly string[];
@@ -22,7 +22,7 @@ export const allStandards: StandardList = {
   find: loadStandard,
 };
 
-/** Returns a list that holds one standard, which everything is held to. */
+/** Returns a list that holds one standard, which everything is checked against. */
 export function onlyStandard<T>(one: Standard<T>): StandardList {
   const standard = one as Standard<unknown>;
   const name = standardName(standard);
@@ -62,7 +62,7 @@ export async function standardAndFormat(
   return codec && { standard, codec };
 }
 
-/** Returns the standard and codec that a file is held to: what was asked for, else what recognises it. */
+/** Returns the standard and codec that a file is checked against: what was asked for, else what recognises it. */
 export async function recognisedAs(
   list: StandardList,
   head: Uint8Array,

@@ -24,7 +24,7 @@ export class SuppressedSum {
     this.#rules.set(rule, (this.#rules.get(rule) ?? 0) + count);
   }
 
-  /** The sum; absent when there are none. */
+  /** The sum; absent when there are no suppressed findings. */
   get sum(): SuppressedFindings | undefined {
     return this.#rules.size === 0 ? undefined : { ...this.#counts, rules: Object.fromEntries(this.#rules) };
   }

@@ -17,7 +17,7 @@ export interface PersonalField {
   readonly path?: string;
 }
 
-/** Lists the fields of a format that tell of a person, or may; what nobody understood stands for its own field. */
+/** Lists the fields of a format that tell of a person, or may; what was not understood stands for its own field. */
 export function personalFieldsOf(standard: Standard<unknown>, codec: Codec<unknown>): PersonalField[] {
   const table = fieldsOf(standard);
   const held = (path: string): PersonalKind => {

@@ -10,7 +10,7 @@ import type {
 import { Pool } from "pg";
 import { failures } from "./failures.js";
 
-// A piece without a result is free when nobody has claimed it, or the claim is over. Results and settings are kept as text:
+// A piece without a result is free when no worker has claimed it, or the claim is over. Results and settings are kept as text:
 // PostgreSQL's own JSON takes no NUL and no half characters.
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS egov_check (id text PRIMARY KEY, settings text NOT NULL, pieces int NOT NULL,

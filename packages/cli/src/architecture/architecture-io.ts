@@ -29,11 +29,11 @@ export async function bytesIn(file: string, { io }: Session): Promise<Uint8Array
   return joinBytes(chunks);
 }
 
-/** Returns the day asked for, or none: a file is then judged by its own. */
+/** Returns the day asked for, or `undefined`: a file is then judged by its own. */
 export const dayAsked = ({ asOf }: Pick<Common, "asOf">, { io }: Session): LocalDate | undefined =>
   asOf === undefined ? undefined : asOfDay(asOf, io.now());
 
-/** Returns the architecture in a file; a file that holds none is told of on standard error. */
+/** Returns the architecture in a file; standard error reports a file without an architecture. */
 export async function architectureOf(file: string, session: Session): Promise<Architecture> {
   const { architectureStandard } = await library();
   let found: Architecture | undefined;

@@ -20,6 +20,6 @@ export interface CardMaker {
   card(decoded: Decoded<unknown>, session: Session, shown: (value: unknown) => unknown): Card | undefined;
   /** Returns the value, or what there is of it. */
   value(decoded: Decoded<unknown>): unknown;
-  /** Returns what a program may want besides the value. */
+  /** Returns what a program may want in addition to the value. */
   facts(decoded: Decoded<unknown>): Readonly<Record<string, unknown>>;
 }

@@ -107,7 +107,7 @@ class Writer {
     const words = (limit: LimitOfTime, explained: boolean): string => {
       if (limit === "none") return this.#session.say("cardNoLimit");
       const text = valueText(limit, language);
-      // Words can be read as they are; a figure with a unit that is none, as "1 OTHER", cannot.
+      // Words can be read as they are; a figure with a word that is not a unit, as "1 OTHER", cannot.
       return isUnparsed(limit) && !explained && /^\d/.test(text)
         ? this.#session.say("cardUnparsed", { raw: text })
         : text;
@@ -186,7 +186,7 @@ class Writer {
     return typeof requirements === "object" ? some(requirements.text) : this.#stated(procedure, "requirements");
   }
 
-  /** A part that the law lets a procedure be without: none is a statement, silence is not. */
+  /** A part that the law lets a procedure leave out: an empty part is a statement, silence is not. */
   #stated(procedure: Procedure, part: "forms" | "fees" | "results" | "requirements"): Lines {
     const status = partStatus(procedure, part);
     if (status === "given") return [this.#session.say("proYes")];

@@ -323,7 +323,7 @@ function chapterText({ row, origin, meanwhile, succession }: Chapter, session: S
   ].join("\n");
 }
 
-/** Answers `egov codes follow`: follows a code over all changes up to a later day, today when none is given. */
+/** Answers `egov codes follow`: follows a code over all changes up to a later day, today when no day is given. */
 export async function followCode(
   given: string,
   from: string,

@@ -64,7 +64,7 @@ export async function convert(file: string, options: ConvertOptions, session: Se
 /**
  * Returns the format asked for: by the standard's name, its canonical one.
  *
- * @throws CommandFailure when it is none of the standard that was read, or is only read.
+ * @throws CommandFailure when the standard that was read does not have it, or only reads it.
  */
 function targetNamed(value: string, { standard }: Recognised): Codec<unknown> {
   const written = standard.codecs.filter(({ encode }) => encode !== undefined);

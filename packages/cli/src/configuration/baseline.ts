@@ -25,7 +25,7 @@ export interface Baseline {
 /**
  * Reads a baseline.
  *
- * @throws CommandFailure when it cannot be read or is none.
+ * @throws CommandFailure when it cannot be read or is not a baseline.
  */
 export function readBaseline(given: string, { io }: Session): Baseline {
   let value: Partial<Baseline>;

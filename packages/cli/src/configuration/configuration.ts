@@ -33,7 +33,7 @@ const LETTER = ["above", "agency", "number", "place", "office", "signer"] as con
 /**
  * Returns the configuration that is named, else that of the working folder or the nearest folder above it.
  *
- * @param named `false` when none is wanted.
+ * @param named `false` when no configuration is wanted.
  * @throws CommandFailure when it cannot be read, or what is wrong with it.
  */
 export async function configurationOf(

@@ -26,7 +26,7 @@ export interface LoadedPlan {
   readonly plan: Plan;
 }
 
-/** Returns the plan in a file that other work is to be done on; a file that holds none is told of on standard error. */
+/** Returns the plan in a file, for other work; standard error reports a file without a plan. */
 export async function planOf(file: string, asOf: LocalDate, session: Session): Promise<LoadedPlan> {
   const { ipv6PlanStandard } = await library();
   const { io } = session;

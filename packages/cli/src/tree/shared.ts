@@ -44,7 +44,7 @@ export const format = (values: readonly [string, ...string[]] = TEXT_OR_JSON): O
   initial: values[0],
 });
 
-/** A format whose default the command itself decides, where the name of the output tells none. */
+/** A format whose default the command itself decides, where the name of the output tells no format. */
 export const ownFormat = (values: readonly string[], about: WordKey, params: Params = {}): OptionSpec => ({
   flags: "--format <format>",
   about,

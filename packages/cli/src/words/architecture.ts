@@ -115,7 +115,7 @@ export const architectureWords = {
   },
   architectureBadPage: {
     vi: "Sơ đồ có {pages} trang, không có trang “{value}”.",
-    en: "The diagram has {pages} pages, none is “{value}”.",
+    en: "The diagram has {pages} pages. It has no page “{value}”.",
   },
   architectureDigestAbout: {
     vi: "dấu nội dung của phiên bản, và dấu đã ghi trong lịch sử phiên bản",

@@ -55,7 +55,7 @@ export const cardWords = {
   cardReturnBy: { vi: "Hình thức trả", en: "Handed out" },
   cardUnmapped: { vi: "Trường lạ", en: "Unknown fields" },
   cardMoney: { vi: "{amount} đồng", en: "{amount} đồng (VND)" },
-  cardNone: { vi: "không có", en: "none" },
+  cardNone: { vi: "không có", en: "nothing" },
   cardNotStated: { vi: "không ghi", en: "not stated" },
   cardUnparsed: { vi: "{raw} (không hiểu được)", en: "{raw} (not understood)" },
   cardOther: { vi: "{code} (không rõ nghĩa)", en: "{code} (meaning unknown)" },
@@ -106,7 +106,7 @@ export const cardWords = {
   status13: { vi: "yêu cầu lấy lại", en: "asks to pull back" },
   status15: { vi: "đồng ý cập nhật, lấy lại", en: "agrees to update or pull back" },
   status16: { vi: "từ chối cập nhật, lấy lại", en: "refuses to update or pull back" },
-  signatureNone: { vi: "không có", en: "none" },
+  signatureNone: { vi: "không có", en: "no signature" },
   signaturePresent: {
     vi: "có chữ ký trên gói tin; lệnh này không xác minh",
     en: "the envelope is signed; this command does not verify it",

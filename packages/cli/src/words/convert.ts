@@ -25,7 +25,7 @@ export const convertWords = {
   },
   convertExamplePacket: {
     vi: "ghi lại gói tin theo đúng một dạng chuẩn",
-    en: "write a packet anew in its one exact form",
+    en: "write a packet again in its one exact form",
   },
   convertDone: {
     vi: "Đã chuyển {count} bản ghi sang {format}; không chuyển được: {left}.",

@@ -107,6 +107,6 @@ export const deadlineWords = {
   },
   calendarWeekends: {
     vi: "Ngoài ra nghỉ thứ Bảy, Chủ nhật hằng tuần ({source}).",
-    en: "Besides, Saturdays and Sundays are off ({source}).",
+    en: "Saturdays and Sundays are also off ({source}).",
   },
 } as const satisfies Record<string, Bilingual>;

@@ -36,7 +36,7 @@ export const levelWords = {
   levelReached: { vi: "đạt {level}", en: "{level} is reached" },
   levelNoneReached: { vi: "chưa đạt mức nào", en: "no level is reached" },
   levelOneOf: { vi: "chưa đủ thông tin; có thể là", en: "not enough is known; it may be" },
-  levelNone: { vi: "không mức nào", en: "none" },
+  levelNone: { vi: "không mức nào", en: "no level" },
   levelOr: { vi: " hoặc ", en: " or " },
   levelContested: { vi: "tùy cách hiểu quy định", en: "it depends on the reading of the law" },
   levelCriterion: { vi: "Tiêu chí", en: "Criterion" },

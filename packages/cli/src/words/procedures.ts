@@ -86,7 +86,7 @@ export const procedureWords = {
   proUnknown: { vi: "chưa rõ", en: "unknown" },
   proUnderstood: { vi: "tính được tất cả", en: "all of them" },
   proPartly: { vi: "tính được một phần", en: "some of them" },
-  proNotUnderstood: { vi: "không tính được thời hạn nào", en: "none of them" },
+  proNotUnderstood: { vi: "không tính được thời hạn nào", en: "not one of them" },
   proNoLimit: { vi: "bản ghi không có thời hạn", en: "the record has no limit" },
   proFull: { vi: "đầy đủ", en: "full" },
   proListing: { vi: "dòng danh mục", en: "row of a list" },

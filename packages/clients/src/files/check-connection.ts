@@ -19,7 +19,7 @@ export interface ConnectionStep {
 /** What a try of a connection found. */
 export interface ConnectionReport {
   readonly system: string;
-  /** `pass` only when the trial call was answered well; `skipped` when there is none to try. */
+  /** `pass` only when the trial call was answered well; `skipped` when there is no call to try. */
   readonly verdict: "pass" | "fail" | "skipped";
   readonly steps: readonly ConnectionStep[];
 }

@@ -1,6 +1,6 @@
 import { defineFailures } from "@egov-vn/core/failures";
 
-/** What is thrown to whoever reads a connection file or connects by one. */
+/** Failures that are thrown to a caller that reads a connection file or connects by one. */
 export const failures = defineFailures("clients", {
   noFile: {
     vi: "Không đọc được tệp {path}: {reason}. Hãy kiểm tra đường dẫn và quyền đọc.",

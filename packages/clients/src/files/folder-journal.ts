@@ -17,9 +17,9 @@ type Line =
   | { readonly settle: string; readonly done: boolean; readonly value?: unknown };
 
 const FILE = "journal.ndjson";
-/** Ended calls that are remembered when the file is written anew. */
+/** Ended calls that are remembered when the file is written again. */
 const MOST_SETTLED = 100_000;
-/** Lines of ended calls that are worth writing the file anew. */
+/** Lines of ended calls that are worth writing the file again. */
 const WORTH_REWRITING = 1000;
 
 const packed = (_: string, value: unknown): unknown =>

@@ -6,7 +6,7 @@ const ZaloEventSchema = z.looseObject({
   app_id: z.string(),
   event_name: z.string(),
   timestamp: z.string(),
-  /** Opaque for each official account: it is no telephone number, and leads to nobody. */
+  /** Opaque for each official account: it is no telephone number, and leads to no person. */
   sender: z.looseObject({ id: z.string() }).optional(),
   recipient: z.looseObject({ id: z.string() }).optional(),
   message: z.looseObject({ msg_id: z.string().optional(), text: z.string().optional() }).optional(),

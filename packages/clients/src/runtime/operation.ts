@@ -185,7 +185,7 @@ async function run(
   const deadline = clock.now() + (timeouts.total ?? 120_000);
   let attempt = 0;
   let renewed = isStream;
-  /** Waits for the next attempt, or tells that there is none. */
+  /** Waits for the next attempt, or tells that there is no further one. */
   const again = async (retryAfter?: string | null): Promise<boolean> => {
     const milliseconds = delayBefore(attempt, retryAfter, retry, clock);
     if (isStream || attempt >= (retry.attempts ?? 3) || clock.now() + milliseconds >= deadline) return false;

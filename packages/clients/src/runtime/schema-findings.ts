@@ -5,7 +5,7 @@ import type { core, ZodType } from "zod";
 type Issue = core.$ZodIssue;
 
 const MISSING = 901;
-// In the order of core's schema rules, which have the words; the first is 902, and what is none of them 911.
+// In the order of core's schema rules, which have the words; the first is 902, and any other issue is 911.
 const CODES =
   "invalid_type too_small too_big invalid_format invalid_value unrecognized_keys invalid_union not_multiple_of invalid_element".split(
     " ",

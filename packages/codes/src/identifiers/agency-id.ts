@@ -100,7 +100,7 @@ export function* closedLevel1(code: string, asOf: LocalDate | undefined): Genera
     code,
     name: last.name || "?",
     day: last.period.to ?? "",
-    next: last.successorCode ?? { vi: "không nêu", en: "none named" },
+    next: last.successorCode ?? { vi: "không nêu", en: "not named" },
   };
 }
 

@@ -148,7 +148,7 @@ export const documentId = identifier<DocumentIdParts, "DocumentId">({
   rules,
   read,
   format,
-  // An id keeps the form that its agency had; that the code is closed, or is none, is said of the whole.
+  // An id keeps the form that its agency had. A finding about a closed or unknown code belongs to the whole id.
   holds: [agencyId],
   held: (value, asOf) =>
     value.form === "uuid" || !readAgencyId(value.agency)

@@ -81,7 +81,7 @@ export interface Explanation {
   readonly findings: readonly Finding[];
 }
 
-/** An identifier that lies inside another and is held to its own rules there. */
+/** An identifier that lies inside another and is checked there against its own rules. */
 interface HeldIdentifier {
   readonly kind: Pick<Identifier<unknown, string>, "id" | "rules" | "holds" | "validate">;
   readonly text: string;

@@ -48,7 +48,7 @@ const weight = ({ verdict, findings }: Explanation): number => {
 /**
  * Returns everything that a text may be, each taken apart, the likeliest first: what breaks no rule before what is odd
  * before what is wrong. Ten digits may be a tax code, a social-insurance number and a telephone number at once; nothing
- * is decided for the asker. Empty when it is none of the kinds.
+ * is decided for the asker. Empty when it is not one of the kinds.
  *
  * @param kinds the kinds to try; add `phoneNumber` from `@egov-vn/codes/phone` for telephone numbers.
  * @example

@@ -7,7 +7,7 @@ import { type IdentifierFamily, identifier, identifierRule, malformedRule, words
 /** An opaque code of a paper: nothing is promised about its parts. */
 export interface PaperCodeParts {
   readonly text: string;
-  /** The level-1 code of the agency that seems to have given it; absent in shapes that show none. */
+  /** The level-1 code of the agency that seems to have given it; absent in shapes that show no agency. */
   readonly agencyCode?: string;
   /** Whether it has one of the usual shapes. */
   readonly usual: boolean;
@@ -49,7 +49,7 @@ function paperFamily(
       title: ["Mã có kiểu hiếm", "An unusual shape"],
       message: [
         "{code} không thuộc các kiểu mã thường gặp; vẫn dùng như một chuỗi nguyên.",
-        "{code} has none of the usual shapes; it is still used as an opaque text.",
+        "{code} does not have a usual shape; it is still used as an opaque text.",
       ],
       remedy: ["Không cần sửa nếu danh mục ghi như vậy.", "Nothing, if the catalogue has it so."],
       severity: "info",

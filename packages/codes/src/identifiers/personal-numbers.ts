@@ -42,7 +42,7 @@ const citizenRules = [
     title: ["Mã nơi đăng ký khai sinh chưa biết", "Unknown place of birth registration"],
     message: [
       "{code} không thuộc 63 mã tỉnh; có thể là mã quốc gia hoặc mã cấp sau 1/7/2025, chưa có nguồn.",
-      "{code} is none of the 63 provinces; it may be a country's code or one given after 1/7/2025: no source was found.",
+      "{code} is not one of the 63 provinces; it may be a country's code or one given after 1/7/2025: no source was found.",
     ],
     remedy: ["Không từ chối số này vì lý do đó.", "Do not refuse the number for that."],
     severity: "info",
@@ -289,7 +289,7 @@ const healthRules = [
   identifierRule<HealthCardNumberParts>({
     id: "IDN-633",
     title: ["Mã tỉnh trên thẻ chưa biết", "Unknown province on the card"],
-    message: ["{code} không thuộc 63 mã tỉnh.", "{code} is none of the 63 provinces."],
+    message: ["{code} không thuộc 63 mã tỉnh.", "{code} is not one of the 63 provinces."],
     remedy: ["Không từ chối thẻ chỉ vì mã tỉnh.", "Do not refuse the card for its province alone."],
     severity: "info",
     basis: INSURANCE,

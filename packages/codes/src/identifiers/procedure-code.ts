@@ -50,7 +50,7 @@ const rules = [
     title: ["Mã thủ tục kèm mã cơ quan", "An agency code is appended"],
     message: [
       "Phần {tail} là mã cơ quan do phần mềm cũ gắn thêm; danh mục quốc gia năm 2026 không có.",
-      "{tail} is an agency code that older software appends; the national catalogue of 2026 has none.",
+      "{tail} is an agency code that older software appends; the national catalogue of 2026 has no such part.",
     ],
     remedy: ["Đối chiếu theo {procedure}.", "Look it up as {procedure}."],
     severity: "info",

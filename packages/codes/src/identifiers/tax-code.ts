@@ -21,7 +21,7 @@ export type TaxCodeParts =
 const WEIGHTS = [31, 29, 23, 19, 17, 13, 7, 5, 3] as const;
 
 /**
- * Returns the check digit of the first nine digits of a tax code, or `undefined` when they have none (remainder 0 would
+ * Returns the check digit of the first nine digits of a tax code, or `undefined` when it does not exist (remainder 0 would
  * give 10): such a code is not given out. No legal text publishes the formula; it holds for every real code that was
  * looked at.
  *

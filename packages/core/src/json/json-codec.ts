@@ -95,7 +95,7 @@ class WireDecoded<T> implements Decoded<T> {
 }
 
 /**
- * Returns one value of a JSON record, decoded and held to its schema, with the place of every finding.
+ * Returns one value of a JSON record, decoded and checked against its schema, with the place of every finding.
  *
  * @param base where in the record the value is.
  * @param format how it is written there.

@@ -184,7 +184,7 @@ function afterValue(text: string, offset: number): number {
 /** The members of an object or a list, by key or index, with the offsets at which their values begin. */
 export type JsonMembers = ReadonlyMap<string, number>;
 
-/** Returns the members of the object or list that begins at `offset` in a text that is JSON; of a scalar, none. */
+/** Returns the members of the object or list that begins at `offset` in a JSON text; a scalar has no members. */
 export function membersAt(text: string, offset: number): JsonMembers {
   const members = new Map<string, number>();
   const open = text.charCodeAt(offset);

@@ -136,7 +136,7 @@ export function encodingOf(bytes: Uint8Array): { encoding: string; mark: number 
 
 /**
  * Yields the JSON values of a source, one at a time: of NDJSON (one object or list per line) every line's, else the one
- * value of the whole document. Blank lines are passed over; a line that is not JSON is a record with a finding, and the
+ * value of the whole document. Blank lines are skipped; a line that is not JSON is a record with a finding, and the
  * next line is read as if nothing had happened. Memory grows with the longest record, not with the source.
  *
  * @example

@@ -117,7 +117,7 @@ export function list<T>(item: Wire<T>): Wire<readonly T[]> {
   };
 }
 
-/** What is known of a field besides what it holds. */
+/** Facts about a field, apart from what it holds. */
 export interface WireFieldOptions {
   /** Other spellings of the name that are read. */
   readonly aliases?: readonly string[];
@@ -127,7 +127,7 @@ export interface WireFieldOptions {
   readonly keepEmpty?: true;
   /** The receiving system takes nothing without it. */
   readonly needed?: true;
-  /** It opens a system to whoever reads it: a session, a password, a key. */
+  /** Anyone who reads it can enter a system: a session, a password, a key. */
   readonly secret?: true;
   /** How many UTF-16 units of text the receiving system keeps. */
   readonly longest?: number;
@@ -150,7 +150,7 @@ export interface WireGroup<T> {
 }
 
 /**
- * Returns the fields of an object of ours that the wire does not nest: it has them beside those of the holder.
+ * Returns the fields of an object of ours that the wire does not nest: they stand among those of the holder.
  *
  * @example
  * object<Dossier>({ code: field("MaHoSo", text), procedure: flat({ code: field("MaTTHC", text) }) })

@@ -42,7 +42,7 @@ export interface WireShapeField {
   readonly absent?: unknown;
   /** The receiving system takes nothing without it. */
   readonly needed?: true;
-  /** It opens a system to whoever reads it: a session, a password, a key. */
+  /** Anyone who reads it can enter a system: a session, a password, a key. */
   readonly secret?: true;
   /** How many UTF-16 units of text the receiving system keeps. */
   readonly longest?: number;

@@ -57,7 +57,7 @@ export interface InstrumentChange {
   readonly note?: Bilingual;
 }
 
-/** An instrument of the register. Days that no source states are absent; none is guessed. */
+/** An instrument of the register. Days that no source states are absent; no day is guessed. */
 export interface Instrument {
   readonly key: string;
   /** As printed: `61/2018/NĐ-CP`. */
@@ -78,7 +78,7 @@ export interface Instrument {
   readonly issuedBy?: string;
   /** The keys of what it names as its basis without setting out details of it. */
   readonly restsOn: readonly string[];
-  /** The key of what took its place when the change does not say; `null` when there is known to be none. */
+  /** The key of its successor when the change does not say; `null` when it is known to have no successor. */
   readonly successor?: string | null;
   readonly changes: readonly InstrumentChange[];
   readonly read: ReadPart;
@@ -134,7 +134,7 @@ export interface LawTables {
   readonly successions: readonly (readonly string[])[];
   /** Issuers in Vietnamese and English. */
   readonly issuers: readonly (readonly string[])[];
-  /** Powers with a row for each holder. Default: none. */
+  /** Powers with a row for each holder. Default: an empty list. */
   readonly powers?: readonly (readonly string[])[];
 }
 

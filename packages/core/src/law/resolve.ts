@@ -22,7 +22,7 @@ export interface ResolvedCitation extends Standing {
   readonly citation: Pick<Citation, "key" | "article">;
   /** Whether what the cited place says was read. */
   readonly read: boolean;
-  /** What took its place, the next first; the last is the one to look at. Empty when it has not ended, or has none. */
+  /** What took its place, the next first; look at the last. Empty when it has not ended or has no successor. */
   readonly successors: readonly Successor[];
   /** Set when it is known that there is no successor. */
   readonly withoutSuccessor?: true;

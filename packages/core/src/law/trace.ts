@@ -40,8 +40,8 @@ export function findInstrument(text: string, register: LawRegister = registered(
 }
 
 /**
- * Returns the instruments whose key, number, name, issuer or subject (in either language) holds a phrase; when none does,
- * those that hold all its words. Marks and case do not matter.
+ * Returns the instruments whose key, number, name, issuer or subject (in either language) holds a phrase; without such
+ * instruments, those that hold all its words. Marks and case do not matter.
  *
  * @example
  * searchInstruments("mot cua 2025").map(({ key }) => key).includes("nd-118-2025") // => true

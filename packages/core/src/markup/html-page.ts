@@ -51,8 +51,8 @@ function linksTo({ scripts, earlyScript, styleSheet, description }: PageFiles): 
 export const HTML_PAGE_END = "</body>\n</html>\n";
 
 /**
- * Returns the beginning of an HTML page. Without `files` it has no script and asks for nothing, and a policy forbids both
- * besides; with them the policy forbids all that is not of the page's own server. What follows is the body.
+ * Returns the beginning of an HTML page. Without `files` it has no script and asks for nothing, and a policy also forbids
+ * both; with them the policy forbids all that is not of the page's own server. What follows is the body.
  */
 export function htmlPageStart({ language, title, style, files }: Omit<HtmlPage, "body">): string {
   const head = [

@@ -18,7 +18,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': "&quot;",
   "'": "&#39;",
 };
-// What XML 1.0 cannot carry besides: lone surrogates, and two that are no characters.
+// XML 1.0 also cannot carry lone surrogates and two code points that are no characters.
 const ILLEGAL = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 /**
  * Returns text so that it is text in XML and HTML, in content and in quoted attributes. Control characters are shown as

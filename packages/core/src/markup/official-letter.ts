@@ -28,7 +28,7 @@ export interface LetterLines {
   readonly language: Language;
   readonly above: string;
   readonly agency: string;
-  /** The lines of the national title; none in English. */
+  /** The lines of the national title; empty in English. */
   readonly nation: readonly string[];
   readonly number: string;
   readonly dateLine: string;

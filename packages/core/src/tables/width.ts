@@ -28,7 +28,7 @@ export function cellsOf(text: string): Cell[] {
 }
 
 /**
- * Returns how many columns a text takes on a terminal; colours take none.
+ * Returns how many columns a text takes on a terminal; colours take no column.
  *
  * @example
  * displayWidth("Tiếng Việt".normalize("NFD")) // => 10

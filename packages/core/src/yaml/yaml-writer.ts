@@ -186,7 +186,7 @@ class Rewriting {
  * Makes a parsed YAML document hold a value. Comments, order, quotes and the style of what does not change stay.
  *
  * @returns the document's text.
- * @throws Failure when the document is not whole YAML: its values are not known, so none of it can be kept.
+ * @throws Failure when the document is not whole YAML: its values are not known, so nothing of it can be kept.
  */
 export function rewrittenYaml(document: Document.Parsed, wanted: object, style: YamlStyle): string {
   const [broken] = document.errors;

@@ -8,7 +8,7 @@ import { type Heading, headingsOf } from "./headings.js";
 import { foldHeading, type LabelKey, labelOf, labelTexts, type Part, partOf } from "./labels.js";
 import { readNumber } from "./read-number.js";
 
-/** What stands beside a label above a form. */
+/** The text next to a label above a form. */
 export interface Setting {
   readonly text: string;
   readonly label: string;
@@ -31,7 +31,7 @@ export function settingAbove(
   return undefined;
 }
 
-/** What a row of a form has besides its criterion. */
+/** Returns whether a cell of a row holds a figure, in addition to the criterion. */
 const holdsFigure = (cell: Cell | undefined, part: Part | undefined): boolean => {
   if (part === undefined || part === "evidence" || isBlank(cell)) return false;
   return cell?.number !== undefined || readNumber(textOf(cell), foldHeading(textOf(cell))).kind !== "other";
@@ -128,7 +128,7 @@ function reportStray(
   }
 }
 
-/** Reports a row with figures whose criterion is not known; titles of groups and remarks have none. */
+/** Reports a row with figures whose criterion is not known; titles of groups and remarks have no figures. */
 function reportStrange(
   reading: GridReading,
   parts: readonly (Part | undefined)[],

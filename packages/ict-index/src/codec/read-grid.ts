@@ -75,7 +75,7 @@ const yearOf = (setting: Setting | undefined): number | undefined => {
  *
  * @param editions the edition of the sheet, or those it may be of: the one that it states counts, else the one that its
  * headings fit best, which is reported (`ICT-030`).
- * @param year the survey year when the file names none.
+ * @param year the survey year when the file names no year.
  */
 export function readGrid(
   editions: Edition | readonly Edition[],

@@ -21,7 +21,7 @@ function encodingOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
     if (byte === 0) zeros[place % 2] = (zeros[place % 2] as number) + 1;
   });
   const [even, odd] = zeros as [number, number];
-  // Digits, commas and Latin letters have a zero in their high byte; UTF-8 has none at all.
+  // Digits, commas and Latin letters have a zero in their high byte; UTF-8 has no zero at all.
   if (odd > head.length / 8 && odd > even) return "utf-16le";
   return even > head.length / 8 ? "utf-16be" : "utf-8";
 }

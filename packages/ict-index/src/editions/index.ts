@@ -21,7 +21,7 @@ export const editions: readonly Edition[] = [
 ];
 
 /**
- * Returns the edition of an index in force on a day, or `undefined`: the Vietnam ICT Index has none for 2021, when
+ * Returns the edition of an index in force on a day, or `undefined`: the Vietnam ICT Index has no edition for 2021, when
  * there was no survey.
  *
  * @example

@@ -95,5 +95,5 @@ export const papiIndex: PublishedIndex = {
   evidence: RECALLED,
 };
 
-/** The indices whose published results stand beside those of the ICT Index. */
+/** The indices whose published results are kept next to those of the ICT Index. */
 export const publishedIndices: readonly PublishedIndex[] = [parIndex, pciIndex, papiIndex];

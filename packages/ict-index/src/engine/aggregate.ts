@@ -26,7 +26,7 @@ function meanOfTerms(how: Exclude<Aggregation, { by: "copeland" }>): {
 
 /**
  * Returns the parent's value for each unit. Weights are normalised over the children that are there, in every mean; a
- * unit with none, or one whose values the mean is not defined for (geometric and harmonic need positive ones), is
+ * unit without children, or one whose values the mean is not defined for (geometric and harmonic need positive ones), is
  * missing.
  */
 export function aggregate(how: Aggregation, { columns, weights }: Siblings): Float64Array {

@@ -117,7 +117,7 @@ type Normalised = { columns: Float64Array[]; findings: Finding[] };
 
 /**
  * What was worked out from single columns. Sets that share columns, as a set and the same set with one figure changed do,
- * may share a memory: then only the changed columns are treated and normalised anew. Columns must not be written to.
+ * may share a memory: then only the changed columns are treated and normalised again. Columns must not be written to.
  */
 export type ColumnMemory = WeakMap<Float64Array, Map<string, unknown>>;
 

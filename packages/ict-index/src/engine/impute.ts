@@ -18,7 +18,7 @@ export interface Point {
 /**
  * Returns what stands for a missing year: `latest` carries the last earlier figure forward; `constant` takes the nearest
  * figure, the earlier of two as near; `linear` draws a line between the figures around it, and outside them holds the
- * nearest. `NaN` when there is none.
+ * nearest. `NaN` when there is no figure.
  *
  * @example
  * overTime([{ time: 2018, value: 1 }, { time: 2020, value: 3 }], 2019, "linear") // => 2

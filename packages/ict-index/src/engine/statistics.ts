@@ -12,7 +12,7 @@ import { definedValues } from "./table.js";
 // simple-statistics is typed for plain arrays and only reads by index and length.
 const list = (column: Float64Array): number[] => column as unknown as number[];
 
-/** The smallest and the largest value that is there; `NaN` twice when none is. */
+/** The smallest and the largest value that is there; `NaN` twice when there is no value. */
 export function extentOf(column: Float64Array): [number, number] {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const value of column) {
@@ -32,13 +32,13 @@ export function isFlat(low: number, high: number, size = Math.max(Math.abs(low),
   return high - low <= size * 1e-12 || high - low < 1e-150;
 }
 
-/** Returns the mean of the values that are there, `NaN` when none is. */
+/** Returns the mean of the values that are there, `NaN` when there is no value. */
 export function meanOf(column: Float64Array): number {
   const values = definedValues(column);
   return values.length === 0 ? Number.NaN : mean(list(values));
 }
 
-/** Returns the median of the values that are there, `NaN` when none is. */
+/** Returns the median of the values that are there, `NaN` when there is no value. */
 export function medianOf(column: Float64Array): number {
   const values = definedValues(column);
   return values.length === 0 ? Number.NaN : median(list(values));

@@ -13,7 +13,7 @@ export type Changes = Readonly<Record<string, Readonly<Record<string, number>>>>
 
 /** The set with some figures changed. */
 export interface Outcome {
-  /** On the edition's scale, in the order of the units; `NaN` where there is none. */
+  /** On the edition's scale, in the order of the units; `NaN` where there is no score. */
   readonly scores: Float64Array;
   readonly ranks: readonly number[];
 }
@@ -57,7 +57,7 @@ export function freeze({ evaluation }: Scored): Frozen {
 }
 
 /**
- * Returns the set's scores and ranks with some figures changed: the whole set is computed anew.
+ * Returns the set's scores and ranks with some figures changed: the whole set is computed again.
  *
  * @throws Failure when a unit or a criterion is not there.
  */

@@ -34,7 +34,7 @@ export interface Explanation {
 
 /**
  * Returns why a unit has its rank: for each criterion the points that come from it, and how many places it costs against the
- * median and the best of the set. The set is computed anew for each, as in an index that compares units one
+ * median and the best of the set. The set is computed again for each, as in an index that compares units one
  * unit's figure moves the others' scores.
  *
  * @throws Failure when the unit has no score.

@@ -33,7 +33,7 @@ export interface Plan {
 
 /**
  * Returns the cheapest set of changes found that brings a unit to a rank, under bounds on each criterion. The whole set is
- * computed anew at every try, since in an index that compares units a better figure also moves the others.
+ * computed again at every try, since in an index that compares units a better figure also moves the others.
  *
  * The search starts from each criterion alone and from the best gain for its cost, then drops and shortens every change that
  * the rank can do without, and trades one change for another while that is cheaper. Whole steps are tried in every

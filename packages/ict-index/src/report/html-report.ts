@@ -34,7 +34,7 @@ import { methodWords } from "./method-words.js";
 import { STYLE } from "./style.js";
 import { reportWords } from "./words.js";
 
-/** What a report shows besides the ranking. */
+/** What a report shows in addition to the ranking. */
 export interface ReportOptions {
   /** The unit the report is for: its criteria, and what would move it. */
   readonly unit?: string;

@@ -11,7 +11,7 @@ import type { Answer, Criterion, Edition, Sheet, Unit } from "../schema.js";
 import { answerValue, applies, columnCodes, layoutOfEdition } from "../sheet-table.js";
 import { spreadsheets } from "./basis.js";
 
-/** A sheet and the edition that it is held to. */
+/** A sheet and the edition that it is checked against. */
 export interface HeldSheet {
   readonly edition: Edition;
   readonly sheet: Sheet;
@@ -93,7 +93,7 @@ export const answerRules = {
     ],
     remedy: [
       "Sửa một trong ba số; số không được tự ý làm tròn.",
-      "Correct one of the three; none is changed silently.",
+      "Correct one of the three; no number is changed silently.",
     ],
     check: eachAnswer(({ criterion, answer }) => {
       if (typeof answer === "number") return undefined;

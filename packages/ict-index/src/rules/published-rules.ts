@@ -12,7 +12,7 @@ const printedIndices: Basis = {
   interoperability: ["PAR Index", "PCI", "PAPI"],
   evidence: {
     vi: "Kết quả công bố của các chỉ số khác được ghi cạnh ICT Index; thang điểm theo trí nhớ, chưa đối chiếu văn bản.",
-    en: "Published results of other indices are kept beside the ICT Index; their scales are recalled, not compared with a text.",
+    en: "Published results of other indices are kept next to the ICT Index; their scales are recalled, not compared with a text.",
   },
 };
 

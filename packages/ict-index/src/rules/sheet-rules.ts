@@ -11,7 +11,7 @@ export const sheetRules = {
     title: ["Không tìm thấy dòng tiêu đề", "The header row was not found"],
     message: [
       "Trang “{sheet}”: trong {rows} dòng đầu không dòng nào có mã hoặc tên tiêu chí của bộ {edition}.",
-      "Sheet “{sheet}”: none of the first {rows} rows holds codes or titles of criteria of {edition}.",
+      "Sheet “{sheet}”: no row of the first {rows} holds codes or titles of criteria of {edition}.",
     ],
     remedy: [
       "Dùng biểu mẫu do lệnh “egov ict-index template” tạo ra.",
@@ -274,7 +274,7 @@ export const sheetRules = {
     title: ["Bộ chỉ số được suy ra từ tiêu đề", "The edition was inferred from the headings"],
     message: [
       "Bảng không ghi bộ chỉ số. {matched} trong {texts} tiêu đề khớp bộ “{edition}” nhất nên bảng được kiểm theo bộ đó.",
-      "The table states no edition. {matched} of {texts} headings fit “{edition}” best, so it is held to that one.",
+      "The table states no edition. {matched} of {texts} headings fit “{edition}” best, so it is checked against that one.",
     ],
     remedy: [
       "Nếu không đúng, ghi mã bộ chỉ số ở dòng “Bộ chỉ số” phía trên bảng.",

@@ -29,7 +29,7 @@ export class Address {
   }
 
   /**
-   * The address a text stands for, or undefined when it stands for none. Every form of RFC 4291 section 2.2 is read, the
+   * The address a text stands for, or `undefined` for any other text. Every form of RFC 4291 section 2.2 is read, the
    * one with a dotted IPv4 tail too; a zone, brackets, white space or a leading zero in the IPv4 tail are not.
    */
   static parse(text: string): Address | undefined {

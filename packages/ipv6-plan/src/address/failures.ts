@@ -1,6 +1,6 @@
 import { defineFailures } from "@egov-vn/core";
 
-/** What is thrown over addresses and numbers that are none. */
+/** Failures that are thrown for texts that are not addresses or numbers. */
 export const addressFailures = defineFailures("ipv6-address", {
   notAPrefix: {
     vi: "“{text}” không phải là khối địa chỉ IPv6: ghi theo dạng 3fff:40::/44, sau độ dài không còn bit nào khác 0.",

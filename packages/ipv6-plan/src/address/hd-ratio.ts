@@ -4,7 +4,7 @@ import { addressFailures } from "./failures.js";
  *
  * @param used Prefixes in use, of the length that is counted.
  * @param total Prefixes there are; more than 1.
- * @returns 0 to 1 (0 for none or one in use).
+ * @returns 0 to 1 (0 for no or one prefix in use).
  * @throws Failure for a total below 2.
  * @example
  * ```ts

@@ -17,7 +17,7 @@ import { sortPrefixes } from "./sort-prefixes.js";
 export class PrefixSet implements Iterable<Prefix> {
   static readonly empty = new PrefixSet([]);
 
-  /** The fewest prefixes that cover the set, lowest first: none overlaps another, no two make up a shorter one. */
+  /** The fewest prefixes that cover the set, lowest first: no two overlap, no two make up a shorter one. */
   readonly prefixes: readonly Prefix[];
 
   private constructor(prefixes: readonly Prefix[]) {

@@ -216,7 +216,7 @@ function noChild(parent: Prefix, length: number, index: bigint | number): Failur
   return addressFailures.noChild({ prefix: `${parent}`, length, index: `${index}` });
 }
 
-/** The mask of a word in which the first `bits` bits are set; any number of bits below 0 is none, above 32 is all. */
+/** The mask of a word in which the first `bits` bits are set; a number below 0 counts as 0, above 32 as 32. */
 function mask(bits: number): number {
   return bits <= 0 ? 0 : bits >= 32 ? -1 : -1 << (32 - bits);
 }

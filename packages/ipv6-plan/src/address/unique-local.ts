@@ -10,7 +10,7 @@ const WORDS = ["1234", "4321", "abcd", "dcba", "babe", "beef", "c0de", "cafe", "
 /**
  * What speaks against a unique local prefix (RFC 4193).
  *
- * - `not-local`: in fc00::/8, which nobody may choose from
+ * - `not-local`: in fc00::/8, which is not open for local choice
  * - `too-short`: shorter than the /48 of one global ID, so it takes what others may have drawn
  * - `not-random`: the global ID looks made by hand: few different digits, many zeros, a small last number, digits that count
  *   up or down, a word

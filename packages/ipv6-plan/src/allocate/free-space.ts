@@ -79,7 +79,7 @@ export class FreeSpace {
       else used.push(...rangeToPrefixes(reserve.first, reserve.last));
     }
     const space = new FreeSpace(parent, used.length);
-    // In order, as the way down to each is then mostly the way to the one before, and still at hand.
+    // In order, as the way down to each is then mostly the way to the one before, and still in memory.
     for (const prefix of sortPrefixes(used)) {
       const inside = space.#inside(prefix);
       if (inside) space.#trie.add(inside, false);
@@ -88,7 +88,7 @@ export class FreeSpace {
     return space;
   }
 
-  /** The block that the wish finds; undefined when there is none. */
+  /** The block that the wish finds; undefined when there is no such block. */
   next({ length, strategy = "first", reserveNeighbour = false }: Wish): Prefix | undefined {
     const most = reserveNeighbour ? length - 1 : length;
     if (length > 128 || most < this.parent.length || !this.#hasFree(most)) return undefined;

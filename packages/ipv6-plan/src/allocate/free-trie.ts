@@ -71,7 +71,7 @@ export class FreeTrie {
     return Address.fromWords(a, b, c, d);
   }
 
-  /** The free block that leaves the way to a node at a bit, or, with `side`, the child of a node where there is none. */
+  /** The free block that leaves the way to a node at a bit, or, with `side`, the missing child of a node. */
   beside(node: number, position: number, side = 1 - this.bit(node, position)): Prefix {
     return Prefix.of(this.address(node), position).child(position + 1, side);
   }
@@ -120,7 +120,7 @@ export class FreeTrie {
     return true;
   }
 
-  /** Works out every node anew. */
+  /** Works out every node again. */
   refreshAll(node: number = ROOT): void {
     for (let side = 0; side < 2; side += 1) {
       const child = this.child(node, side);
@@ -198,7 +198,7 @@ export class FreeTrie {
 
   /**
    * Keeps the histogram when a prefix that `node` is the last around gets used (`sign` -1) or free (1): the free block
-   * around it falls into those beside its way, or what is free inside it vanishes.
+   * around it falls into those next to its way, or what is free inside it vanishes.
    */
   #account(node: number, prefix: Prefix, sign: number): void {
     const length = this.length(node);
@@ -212,7 +212,7 @@ export class FreeTrie {
 
   #divide(length: number, into: number, sign: number): void {
     this.#count(length, sign);
-    for (let beside = length + 1; beside <= into; beside += 1) this.#count(beside, -sign);
+    for (let other = length + 1; other <= into; other += 1) this.#count(other, -sign);
   }
 
   #tally(node: number, sign: number): void {
@@ -223,9 +223,9 @@ export class FreeTrie {
     }
   }
 
-  /** The free blocks beside the way from a length to a node, and those under it. */
+  /** The free blocks next to the way from a length to a node, and those under it. */
   #tallyEdge(from: number, node: number, sign: number): void {
-    for (let beside = from + 1; beside <= this.length(node); beside += 1) this.#count(beside, sign);
+    for (let other = from + 1; other <= this.length(node); other += 1) this.#count(other, sign);
     if (!this.isUsed(node)) this.#tally(node, sign);
   }
 

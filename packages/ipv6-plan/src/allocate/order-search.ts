@@ -4,14 +4,14 @@ import { type AssignmentOrder, placesOf } from "./order.js";
 /** A free block: where it leaves the way to a node, or the side of a node that has no child. */
 interface FreeSide {
   readonly node: number;
-  /** The bit that tells the block from what lies beside it. */
+  /** The bit that tells the block from the one next to it. */
   readonly position: number;
   readonly side: number;
 }
 
 /** Finds the free block that is first in an order of RFC 3531, and follows changes of what is used. */
 export interface OrderSearch {
-  /** The block; undefined when there is none. The root must not be bare. */
+  /** The block; undefined when no block fits. The root must not be bare. */
   choose(): FreeSide | undefined;
   /** Forgets what was known of nodes that changed. */
   forget(nodes: Iterable<number>): void;
@@ -19,7 +19,7 @@ export interface OrderSearch {
 
 /**
  * @param length The length of the blocks that are ranked.
- * @param most The greatest length of a largest free block that will do: `length`, or less where room must stay beside it.
+ * @param most The greatest length of a largest free block that will do: `length`, or less where room must stay next to it.
  */
 export function orderSearch(trie: FreeTrie, order: AssignmentOrder, length: number, most: number): OrderSearch {
   const bits = length - trie.length(ROOT);

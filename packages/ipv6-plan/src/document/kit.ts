@@ -13,7 +13,7 @@ export interface Kit {
   readonly language: Language;
   t(vi: string, en: string): string;
   number(value: number | bigint): string;
-  /** A day as the language writes it; empty when there is none. */
+  /** A day as the language writes it; empty without a day. */
   day(date: LocalDate | undefined): string;
 }
 

@@ -175,7 +175,7 @@ export function interfacePart({ t }: Kit): Block[] {
       ),
       t(
         "Máy chủ đặt tĩnh, giá trị nhỏ, dễ ghi; không tạo từ địa chỉ MAC (EUI-64) vì để lộ thiết bị và dễ bị dò quét (RFC 7707).",
-        "Servers have low static values; none made from a MAC address (EUI-64), which shows the device and is easy to scan for (RFC 7707).",
+        "Servers have low static values, not made from a MAC address (EUI-64), which shows the device and is easy to scan for (RFC 7707).",
       ),
       t(
         "Máy trạm dùng SLAAC hoặc DHCPv6; được phép có nhiều địa chỉ cùng lúc (RFC 7934) và địa chỉ tạm thời (RFC 8981).",

@@ -152,7 +152,7 @@ export function securityPart(kit: Kit): Block[] {
       : table(
           t(
             "Vùng an toàn và số mục lọc khi không gộp được",
-            "Zones, and how many filter entries they need when none can be joined",
+            "Zones, and how many filter entries they need when entries cannot be joined",
           ),
           [
             [t("Vùng", "Zone"), "words", 22],

@@ -8,7 +8,7 @@ const TREE = ".ip6.arpa";
 
 const isAtOrBelow = (name: string, parent: string): boolean => name === parent || name.endsWith(`.${parent}`);
 
-/** Returns the delegation that a name lies below, or at when `own`; `undefined` when it lies under none. */
+/** Returns the delegation that a name lies below, or at when `own`; `undefined` when there is no such delegation. */
 function delegationOver(name: string, delegations: ReadonlySet<string>, own: boolean): string | undefined {
   let parent = own ? name : name.slice(name.indexOf(".") + 1);
   while (parent !== "" && !delegations.has(parent)) {

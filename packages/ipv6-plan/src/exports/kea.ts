@@ -19,7 +19,7 @@ const words = (text: string): string =>
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd");
 
 /**
- * Returns the id of a subnet that has none: bits 32 to 63 of its prefix, which no other subnet changes and which differ
+ * Returns an id for a subnet without one: bits 32 to 63 of its prefix, which no other subnet changes and which differ
  * for all /64s of a /32.
  */
 const derivedId = (prefix: Prefix): number => Number(prefix.first.field(32, 32));

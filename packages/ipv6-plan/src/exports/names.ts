@@ -45,7 +45,7 @@ export function plainSlug(text: string, fallback: string): string {
 const LABEL = /^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?$/i;
 
 /**
- * Returns a domain name in small letters without a final dot, or `undefined` when it is none: labels of 1 to 63 letters,
+ * Returns a domain name in small letters without a final dot, or `undefined` when it is no such name: labels of 1 to 63 letters,
  * digits, hyphens and underscores, at most 253 characters together.
  *
  * Source: RFC 1035 §2.3.4, RFC 1123 §2.1.
@@ -57,7 +57,7 @@ export function domainName(text: string): string | undefined {
 }
 
 /**
- * Returns a mailbox as an SOA record names it, without a final dot, or `undefined` when it is none.
+ * Returns a mailbox as an SOA record names it, without a final dot, or `undefined` when it is not a mailbox.
  *
  * Source: RFC 1035 §8.
  *

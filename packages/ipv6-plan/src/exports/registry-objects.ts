@@ -13,7 +13,7 @@ type Attributes = readonly (readonly [name: string, value: string | undefined])[
 /** What a handle, a maintainer or a network name may look like. */
 const TOKEN = /^[A-Za-z0-9][A-Za-z0-9_-]{0,79}$/;
 
-/** Returns an object as text. What is missing stays as a remark, so that the registry refuses it and nobody is guessed. */
+/** Returns an object as text. What is missing stays as a remark. The registry then refuses it, and no person is guessed. */
 function objectText(attributes: Attributes): string {
   const lines = attributes.map(([name, value]) =>
     value === undefined ? `# ${name}:` : `${`${name}:`.padEnd(16)}${value}`,

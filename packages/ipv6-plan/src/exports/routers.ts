@@ -50,7 +50,7 @@ export interface Router {
 /** What the edge towards other networks must know. */
 export interface Edge {
   readonly announced: readonly { readonly prefix: Prefix; readonly asn: number }[];
-  /** Prefixes whose more specific routes end here: into the void with what has none. */
+  /** Prefixes whose more specific routes end here; an address without such a route goes into the void. */
   readonly aggregates: readonly Prefix[];
   /** Own source addresses. */
   readonly own: readonly Prefix[];
@@ -118,7 +118,7 @@ export function edgeOf(plan: Plan, own: readonly Prefix[], target: string, findi
  * Returns the routers of a plan with their interfaces. A LAN belongs to its `router`, or else to the router of its unit
  * and site, which the plan does not name: that one has a file and no host name.
  *
- * @param vlanName the target's name of a VLAN's interface when the options give none, with `{vlan}`.
+ * @param vlanName the target's name of a VLAN's interface when the options give no name, with `{vlan}`.
  */
 export function routersOf(
   plan: Plan,

@@ -152,7 +152,7 @@ export function rowPrefix(
   return prefix.toString();
 }
 
-/** Returns the VLAN that a cell names: `10`, or NetBox's `name (10)`; `undefined` for none, `null` when it is not understood. */
+/** Returns the VLAN that a cell names: `10`, or NetBox's `name (10)`; `undefined` without a VLAN, `null` when it is not understood. */
 export function vlanOf(text: string): number | undefined | null {
   if (text === "" || /^(?:na|n\/a|nan|none|—|-)$/i.test(text)) return undefined;
   const number = /^\d{1,4}$/.exec(text)?.[0] ?? /\((\d{1,4})\)$/.exec(text)?.[1];

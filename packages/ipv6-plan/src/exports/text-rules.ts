@@ -23,7 +23,7 @@ export const textFileRules = {
     title: ["Bản ghi nằm dưới một điểm ủy quyền", "A record lies below a delegation"],
     message: [
       "{place}: {name} nằm dưới {delegation} đã ủy quyền, không ai phân giải được.",
-      "{place}: {name} lies below {delegation}, which is delegated: nobody will resolve it.",
+      "{place}: {name} lies below {delegation}, which is delegated: it cannot be resolved.",
     ],
     remedy: [
       "Chuyển bản ghi sang vùng của đơn vị được ủy quyền, hoặc bỏ ủy quyền.",

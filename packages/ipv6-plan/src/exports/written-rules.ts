@@ -24,7 +24,7 @@ export const writtenRules = {
     basis: systemsBasis(
       ["BIND", "Kea", "FRR", "APNIC"],
       "Các hệ thống này từ chối tệp thiếu thuộc tính bắt buộc; giá trị đoán mò thì nguy hiểm hơn là thiếu.",
-      "These systems refuse a file without what they require; a guessed value would be worse than none.",
+      "These systems refuse a file without what they require; a guessed value would be worse than no value.",
     ),
     title: ["Quy hoạch thiếu dữ liệu mà bản xuất cần", "The plan lacks what an export needs"],
     message: ["{target}: thiếu {what} ({where}).", "{target}: {what} is missing ({where})."],

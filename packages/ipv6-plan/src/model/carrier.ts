@@ -72,7 +72,7 @@ export class Carriers {
 
   /**
    * Returns where a prefix goes: one place, when a move takes it along; of a prefix around several moves, the places of all;
-   * none when nothing in it moves.
+   * empty when nothing in it moves.
    */
   targets(prefix: Prefix): Prefix[] {
     const start = this.#start(prefix);

@@ -68,7 +68,7 @@ export class FieldValues {
 
 /**
  * Returns the value of a field that is given out next: the first in the field's order that is neither taken nor in the
- * reserve; `undefined` when there is none. A field whose values a person gives out is counted up.
+ * reserve; `undefined` when there is no such value. A field whose values a person gives out is counted up.
  *
  * @param taken values and ranges of values; what does not fit the field does not matter.
  * @param keepNeighbour pass over values whose neighbour, the other half of the pair, is not free to grow into.
@@ -109,7 +109,7 @@ function indexField(plan: Plan, unit: Omit<Unit, "index">): { field: Field; take
 /**
  * Returns the index of a new unit: free in every root that it is to have space in, and never used before in any of them.
  *
- * @throws Failure when a root has no field `unit`, or none is left.
+ * @throws Failure when a root has no field `unit`, or no index is left.
  */
 export function nextIndex(plan: Plan, unit: Omit<Unit, "index">, keepNeighbour = false): number {
   const { field, taken } = indexField(plan, unit);
@@ -124,7 +124,7 @@ export class IndexGiver {
 
   constructor(readonly plan: Plan) {}
 
-  /** @throws Failure when a root has no field `unit`, or none is left. */
+  /** @throws Failure when a root has no field `unit`, or no index is left. */
   take(unit: Omit<Unit, "index">): number {
     const key = JSON.stringify([unit.tier, unit.values, unit.roots]);
     let values = this.#values.get(key);

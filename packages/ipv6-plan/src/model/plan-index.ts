@@ -16,7 +16,7 @@ export interface PlacedNode {
   /** Its place in the plan's list. */
   readonly at: number;
   readonly prefix: Prefix;
-  /** The id of its realm; empty when no root holds it and it names none. */
+  /** The id of its realm; empty when no root holds it and it names no realm. */
   readonly realm: string;
   readonly root: PlacedRoot | undefined;
   /** The smallest node that holds it. */

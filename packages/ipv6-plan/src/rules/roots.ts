@@ -29,7 +29,7 @@ function problemOf({ root, prefix }: PlacedRoot) {
     if (!UNIQUE_LOCAL.contains(prefix))
       return words("khai báo là ULA nhưng không thuộc fc00::/7", "is declared as a ULA and is not in fc00::/7");
     if (doubt === "not-local")
-      return words("thuộc fc00::/8, chưa ai được dùng", "is in fc00::/8, which nobody may use");
+      return words("thuộc fc00::/8, chưa ai được dùng", "is in fc00::/8, which is not yet open for use");
     if (doubt === "too-short")
       return words("ngắn hơn /48 của một định danh toàn cục", "is shorter than the /48 of one global id");
     return undefined;

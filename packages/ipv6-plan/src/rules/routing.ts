@@ -157,7 +157,7 @@ function* delegated(index: PlanIndex): Iterable<Violation> {
     if (!zone) continue;
     const problem = words(
       `bản ghi PTR của ${node.dnsName} nằm dưới vùng đã giao cho máy chủ khác nên không ai thấy`,
-      `the PTR record of ${node.dnsName} is below a zone delegated to other servers, where nobody sees it`,
+      `the PTR record of ${node.dnsName} is below a zone delegated to other servers, so it stays unseen`,
     );
     yield at(nodePath(place), {
       zone: `${zone}`,

@@ -57,7 +57,7 @@ function* sunsets({ nodes }: Plan): Iterable<Violation> {
     if (dualStackUntil === undefined) {
       const problem = words(
         "chạy song song IPv4 mà không có ngày kết thúc",
-        "it has IPv4 beside it and no last day for it",
+        "it also runs IPv4, with no last day for it",
       );
       yield at(nodePath(place, "stack"), { prefix, problem, wanted });
     } else if (dualStackUntil > LAST_DAY) {

@@ -99,7 +99,7 @@ export const NodeSchema = titled(
     /** False when no PTR record is wanted. */
     ptr: flag("Có bản ghi PTR", "Has a PTR record").exactOptional(),
     stack: titled(z.enum(["dual-stack", "ipv6-only"]), "Giao thức IP đang chạy", "IP versions in use").exactOptional(),
-    /** The last day of IPv4 beside it. */
+    /** The last day of IPv4 next to IPv6. */
     dualStackUntil: day("Ngày cuối còn IPv4", "Last day of IPv4").exactOptional(),
     since: day("Dùng từ ngày", "In use since").exactOptional(),
     until: day("Dùng đến hết ngày", "In use until").exactOptional(),

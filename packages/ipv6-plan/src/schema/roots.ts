@@ -40,7 +40,7 @@ export const RootSchema = titled(
     id: slug("Mã khối gốc", "Root id"),
     prefix: PrefixTextSchema,
     realm: slug("Miền địa chỉ của khối", "Realm of the root"),
-    /** Who it is from: VNNIC, a provider, the operator of the TSLCD, nobody (ULA), or the documentation space. */
+    /** Who it is from: VNNIC, a provider, the operator of the TSLCD, no giver (ULA), or the documentation space. */
     source: titled(z.enum(["vnnic", "isp", "tslcd", "ula", "doc"]), "Nguồn cấp", "Source"),
     /** Whether it may be announced through any provider and is kept on leaving one. */
     portable: flag("Độc lập với nhà cung cấp", "Provider-independent").exactOptional(),

@@ -16,7 +16,7 @@ export const FORMATS: FormatWords = [
   [PROVINCE, { vi: "hai chữ số, như 24", en: "two digits, as in 24" }],
 ];
 
-/** What a field says besides its titles. */
+/** Facts about a field, in addition to its titles. */
 interface Facts {
   /** What it tells of a person; nothing unless stated. */
   readonly personal?: PersonalKind;

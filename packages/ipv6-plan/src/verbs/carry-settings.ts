@@ -83,7 +83,7 @@ function carriedRouting(routing: Routing, carrying: Carrying): Routing {
 }
 
 /**
- * Returns a plan whose settings name, beside every address that moves, the one that takes its place: resolvers, DNS64,
+ * Returns a plan whose settings name, next to every address that moves, the one that takes its place: resolvers, DNS64,
  * delegated and reverse zones, filters, aggregates, the source filter, and what is announced. Both are valid until the old
  * space is drained.
  */

@@ -214,7 +214,7 @@ export type Retiree = { readonly unit: string } | { readonly prefix: string };
 /**
  * Returns a plan without a unit's space, or without one prefix and what is in it. The space rests: it is listed as retired
  * until the policy's days are over. The unit stays in the plan with its last day, so that its index is not used again; a
- * router that served nobody else goes with its loopback and links.
+ * router that served no other unit goes with its loopback and links.
  *
  * @throws Failure when the plan has no such unit or prefix.
  */

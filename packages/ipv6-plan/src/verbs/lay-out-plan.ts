@@ -276,7 +276,7 @@ const hasNetworks = ({ kind }: Unit): boolean =>
 
 const routerOf = ({ id, kind }: Unit): string => (kind === "data-centre" ? "core-1" : `${id}-r1`);
 
-/** Roles whose hosts still need IPv4 beside IPv6: everything that people and old devices use. */
+/** Roles whose hosts still need IPv4 next to IPv6: everything that people and old devices use. */
 const IPV6_ONLY = new Set(["wifi-guest"]);
 
 /** Returns the nodes of a unit in a root: its container, and a network for each role that its kind must have. */

@@ -10,7 +10,7 @@ import { renamed } from "./rename-plan.js";
 export interface MergeOptions {
   /** The id of the root that everything moves to: of the first plan, or one of `roots`. */
   readonly target: string;
-  /** Roots that the merged plan has beside those of the plans, such as a larger one to move to. */
+  /** Roots that the merged plan has in addition to those of the plans, such as a larger one to move to. */
   readonly roots?: readonly Root[];
   /** Layouts of those roots. */
   readonly layouts?: readonly Layout[];
@@ -43,7 +43,7 @@ export interface Merged {
   readonly moves: readonly Move[];
   /** Nodes of the roots that are left which have no place in the target: the value of their subnet does not fit there. */
   readonly leftBehind: readonly Node[];
-  /** Communes and districts that none of the successors takes the place of, when any are given: they move as they are. */
+  /** Communes and districts without a successor, when successors are given: they move as they are. */
   readonly undecided: readonly Unit[];
 }
 
@@ -55,7 +55,7 @@ function joined<T extends { readonly id: string }>(lists: readonly (readonly T[]
 
 const liveRoots = ({ roots }: Plan): readonly Root[] =>
   roots.filter(({ state }) => state === "active" || state === "draining");
-/** What a plan that lists none has: its roots, and their zones. */
+/** What a plan without a list has: its roots, and their zones. */
 const rootsOf = (plan: Plan): string[] => liveRoots(plan).map(({ prefix }) => prefix);
 const zonesOf = (plan: Plan): string[] => rootsOf(plan).flatMap((text) => Prefix.parse(text)?.reverseZones() ?? []);
 

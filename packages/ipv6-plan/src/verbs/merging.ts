@@ -250,7 +250,7 @@ export class Merging {
     this.#carriers.push(new Carrier(own, to));
   }
 
-  /** The nodes in each unit's old space, whoever uses them. */
+  /** The nodes in each unit's old space, of any user. */
   #nodesByLeaver(): ReadonlyMap<Leaver, readonly PlacedNode[]> {
     const sorted = [...this.#leavers].sort((left, right) => left.own.compare(right.own));
     const found = new Map<Leaver, PlacedNode[]>();

@@ -56,7 +56,7 @@ export async function newPlan(options: NewPlanOptions): Promise<Plan> {
         code: `${province.committeeCode}.${id}`,
         kind: "department",
       })),
-      // There are none from 1/7/2025 on.
+      // There are no districts from 1/7/2025 on.
       ...(options.communes ? [] : provinceDistricts(districts({ asOf }), province.code)).map(({ code, fullName }) => ({
         id: `huyen-${code}`,
         name: `Ủy ban nhân dân ${inSentence(fullName)}`,

@@ -31,7 +31,7 @@ function shared<T extends Layout | Role>(own: readonly T[], others: readonly T[]
 }
 
 /**
- * Returns a plan under ids that clash with none of those merged before, and every reference with them. A unit without a list
+ * Returns a plan under ids that clash with no id merged before, and every reference with them. A unit without a list
  * of roots is given the ones it meant, as the merged plan has more.
  */
 export function renamed(plan: Plan, first: Plan, taken: Taken): Plan {

@@ -58,7 +58,7 @@ function levelEnd(root: Prefix, layout: Plan["layouts"][number] | undefined, lev
 
 /**
  * Returns the price of the plan's order of fields: how many entries each role's filter needs and how many routes the core
- * holds, beside what both would be if the role came before the unit.
+ * holds, and what both would be if the role came before the unit.
  *
  * @example
  * tradeOff(plan).routes // => { root: 1, tier: 2, unit: 4, network: 10 }

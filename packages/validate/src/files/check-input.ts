@@ -10,7 +10,7 @@ import { linesIn } from "./file-range.js";
 import { isFile, sourceOf } from "./file-source.js";
 import type { Input } from "./inputs.js";
 
-/** What inputs are held to besides the settings. */
+/** How inputs are checked, in addition to the settings. */
 export interface InputChecking {
   /** Default: all data standards. */
   readonly list?: StandardList;

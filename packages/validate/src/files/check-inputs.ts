@@ -42,7 +42,7 @@ export function sizeOf({ path }: Input): number {
   }
 }
 
-/** How inputs are checked besides the settings. */
+/** How inputs are checked, in addition to the settings. */
 export interface InputsChecking extends InputChecking {
   /** Threads, this one among them; default: one. With a list or an observer of the caller's own there is one. */
   readonly jobs?: number;
@@ -169,7 +169,7 @@ class SharedWork {
   }
 }
 
-/** Returns what a file is held to when it holds a value on each line. */
+/** Returns what a file is checked against when it holds a value on each line. */
 export async function linesFound(
   path: FilePath,
   file: string,

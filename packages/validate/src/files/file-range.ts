@@ -41,9 +41,9 @@ export function* linesIn({ path, start, end }: FileRange): Generator<Uint8Array,
   }
 }
 
-/** Returns where the first line begins that begins in a range; its end when none does. */
+/** Returns where the first line begins that begins in a range; the end of the range when no line does. */
 function lineStart(file: number, buffer: Uint8Array, start: number, end: number): number {
-  // Whether one begins at the start itself is told by the byte before it.
+  // The byte before the start tells whether a line begins at the start itself.
   for (let offset = start - 1; offset < end - 1; ) {
     const size = readSync(file, buffer, 0, CHUNK, offset);
     if (size === 0) return end;

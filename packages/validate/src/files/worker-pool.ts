@@ -20,7 +20,7 @@ interface Waiting {
 }
 
 /**
- * Worker threads and this one, sharing out tasks: whoever is free takes the next. This thread has everything loaded, so it
+ * Worker threads and this one, sharing out tasks: a free thread takes the next. This thread has everything loaded, so it
  * begins at once, and workers, which need most of a second to start, join it.
  */
 export class WorkerPool {
@@ -31,7 +31,7 @@ export class WorkerPool {
 
   private constructor(readonly threads: Tinypool) {}
 
-  /** @param workers threads besides this one. */
+  /** @param workers threads in addition to this one. */
   static async start(filename: string, workers: number, settings: CheckSettings): Promise<WorkerPool> {
     const { Tinypool } = await import("tinypool");
     const size = { minThreads: workers, maxThreads: workers, concurrentTasksPerWorker: PER_WORKER };

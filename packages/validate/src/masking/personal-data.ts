@@ -43,11 +43,11 @@ const SHORTEST_NUMBER = 6;
 const DEEPEST = 32;
 
 const EMAIL = /(?<!cid:)(?<![\p{L}\p{N}._%+-])([\p{L}\p{N}._%+-]+)@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
-/** What opens a file to whoever has its address. */
+/** Secrets in an address: anyone who has the address can open the file. */
 const SECRET_IN_URL =
   /([?&;](?:[\w-]*token|sig|[\w-]*signature|[\w-]*key|password|pwd|session(?:id)?|x-amz-credential)=)([^&\s"'<>\\]+)/gi;
 
-/** Returns the matches of a pattern that takes a sign: most texts have none of it, which is quickly seen. */
+/** Returns the matches of a pattern that takes a sign: most texts do not have the sign, which is quickly seen. */
 function matchesWith(sign: string, pattern: RegExp, text: string): Iterable<RegExpExecArray> {
   return text.includes(sign) ? text.matchAll(pattern) : [];
 }

@@ -103,7 +103,7 @@ export class PersonalFields {
   named(name: string, within: readonly string[], whole: boolean): MaskedKind | undefined {
     const places = this.#places.get(spelled(name)) ?? [];
     const around = within.map(spelled);
-    // What the value lies in besides is an envelope: a name of the format there would make it another field.
+    // The outer parts around the value are an envelope: a name of the format there would make it another field.
     const exact = places.filter(({ within: own }) => {
       return (
         endsWith(around, own) && !around.slice(0, around.length - own.length).some((outer) => this.#places.has(outer))

@@ -27,8 +27,8 @@ interface Open {
 export function scanJson(text: string, fields: PersonalFields, fromStart: boolean, take: TakeValue): void {
   const open: Open[] = [];
   let known = fromStart;
-  // Set when a sign is where JSON has none: then a name may be that of any field that has it, and what has no name of its
-  // own may be of any field.
+  // Set when a sign is where JSON allows no sign: then a name may be that of any field that has it, and what has no name
+  // of its own may be of any field.
   let astray = false;
   let name: string | undefined;
   let awaits: "value" | "either" = "either";

@@ -67,7 +67,7 @@ function lastFitting(cells: readonly Cell[], room: number): string {
 
 /**
  * Returns a source line and carets to stand under its span, by columns of the terminal, not characters: combining marks
- * take none and wide characters two.
+ * take no column and wide characters two.
  *
  * @param room columns there are.
  */

@@ -76,7 +76,7 @@ export interface LgspAccount {
 
 /**
  * Proves who calls to the gateways that want the header `lgspaccesstoken`, with the request for a token and with each call,
- * besides the token itself.
+ * in addition to the token itself.
  *
  * Source: two implementations of provinces and one of price data.
  * @example

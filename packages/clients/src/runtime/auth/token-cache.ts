@@ -32,7 +32,7 @@ export class TokenCache {
   ) {}
 
   /**
-   * Returns the token, asked for when there is none or it is about to end.
+   * Returns the token; asks for one when there is no token or it is about to end.
    *
    * @param signal ends the wait of this caller; others go on waiting.
    */
