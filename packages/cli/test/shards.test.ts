@@ -70,7 +70,7 @@ describe("a check in shards", () => {
     const header = whole.indexOf("\n") + 1;
     const one = await report(cwd, ["validate", "du-lieu"], "json");
     await fc.assert(
-      fc.asyncProperty(fc.integer({ min: header, max: whole.length }), async (kept) => {
+      fc.asyncProperty(fc.oneof(fc.nat(header), fc.integer({ min: header, max: whole.length })), async (kept) => {
         truncateSync(path, 0);
         appendFileSync(path, whole.subarray(0, kept));
         const finished = whole.subarray(header, kept).toString().split("\n").length - 1;
@@ -118,6 +118,10 @@ describe("a check in shards", () => {
       code: 2,
       stderr: expect.stringContaining("khac.ndjson is no work file"),
     });
+    expect(await merged("1-2.ndjson", "no.ndjson")).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("no file or folder no.ndjson"),
+    });
     rmSync(join(cwd, "1-2.ndjson"));
     await egov(["validate", "du-lieu/a.edxml", "--shard", "1/2", "--resume", "1-2.ndjson"], { cwd });
     expect(await merged("1-2.ndjson", "2-2.ndjson")).toMatchObject({
@@ -132,6 +136,10 @@ describe("a check in shards", () => {
     expect((await egov(["validate", "du-lieu", "--shard", "1/2"], { cwd })).code).toBe(2);
     expect((await egov(["validate", "du-lieu", "--resume", "-"], { cwd })).code).toBe(2);
     expect((await egov(["validate", "-", "--resume", "w.ndjson"], { cwd })).code).toBe(2);
+    for (const place of ["du-lieu", "no/w.ndjson", "/dev/null"]) {
+      const { code, stderr } = await egov(["validate", "du-lieu", "--resume", place, "--lang", "en"], { cwd });
+      expect({ code, stderr }).toEqual({ code: 2, stderr: expect.not.stringContaining("EGOV_DEBUG") });
+    }
     expect(
       (await egov(["validate", "du-lieu", "--resume", "w.ndjson", "--write-baseline", "m.json"], { cwd })).code,
     ).toBe(2);

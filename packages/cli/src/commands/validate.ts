@@ -20,6 +20,7 @@ import { suppressingOn } from "../configuration/run-configuration.js";
 import { exitCodeOf, wrongUse } from "../exit.js";
 import { partOf } from "../extensions.js";
 import { asOfDay, formatNamed, jobsNamed, profilesNamed, severitiesNamed, shardNamed, workNamed } from "../options.js";
+import { checkedPlace } from "../output/output.js";
 import { progressBar } from "../progress.js";
 import { checkSettings, giveRun, plainSettings } from "../report-output.js";
 import type { Session } from "../session.js";
@@ -85,12 +86,20 @@ export async function validate(files: string[], options: ValidateOptions, sessio
   });
   if (options.resume !== undefined) {
     if (writer) throw wrongUse("baselineOfShard");
-    const { path, shown } = workNamed(options.resume, session);
+    const work = workNamed(options.resume, session);
+    if ((await checkedPlace(work.shown, session)).kind !== "file") throw wrongUse("badWorkFile");
     const shard = shardNamed(options.shard);
-    const checking = { inputs, run: settings, check, before: expired, shard, work: { path, shown }, jobs: wanted ?? 1 };
-    const done = await checkShard(checking);
+    const done = await checkShard({
+      inputs,
+      run: settings,
+      check,
+      before: expired,
+      shard,
+      work,
+      jobs: wanted ?? 1,
+    });
     if (!settings.quiet) {
-      await io.stderr.write(`${session.say("shardDone", { ...done, shard: shard.join("/"), work: shown })}\n`);
+      await io.stderr.write(`${session.say("shardDone", { ...done, shard: shard.join("/"), work: work.shown })}\n`);
     }
     return;
   }

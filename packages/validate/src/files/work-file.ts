@@ -5,6 +5,7 @@ import {
   existsSync,
   fdatasyncSync,
   openSync,
+  readFileSync,
   truncateSync,
 } from "node:fs";
 import { open } from "node:fs/promises";
@@ -18,6 +19,9 @@ import { type CheckedPiece, type Piece, type PieceResult, partsOfPieces } from "
 
 /** The version of the lines of a work file: the first number grows when a reader of it would break. */
 const WORK_SCHEMA_VERSION = "1.0";
+
+/** What the first line of a work file begins with. */
+const BEGINNING = '{"format":"egov-work"';
 
 /** What all shards of a check have in common. */
 export interface WorkPlan {
@@ -106,7 +110,14 @@ export class WorkFile {
         throw failures.workOfOtherShard({ file: shown, shard: found.shard.join("/") });
       }
     }
-    if (!found) throw failures.noWorkFile({ file: shown });
+    if (!found) {
+      // A run that broke off while it began the file leaves a piece of the first line.
+      const begun = readFileSync(path, "utf8").slice(0, BEGINNING.length);
+      if (!BEGINNING.startsWith(begun)) throw failures.noWorkFile({ file: shown });
+      truncateSync(path, 0);
+      appendFileSync(path, lineOf(header));
+      return new WorkFile(path, finished);
+    }
     truncateSync(path, end);
     return new WorkFile(path, finished);
   }
@@ -176,6 +187,7 @@ export async function mergeWork(
   const named = new Set<string>();
   let header: WorkHeader | undefined;
   for (const { path, shown } of files) {
+    if (!existsSync(path)) throw failures.noSuchPath({ path: shown });
     let own: WorkHeader | undefined;
     for await (const { text, start, length } of linesOf(path)) {
       if (!own) {
