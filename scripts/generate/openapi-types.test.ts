@@ -73,4 +73,4 @@ it("our types of each schema and those of openapi-typescript can be assigned bot
     return said[line];
   });
   expect(failed).toEqual(NARROWER);
-}, 120_000);
+});

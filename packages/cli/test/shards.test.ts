@@ -48,7 +48,7 @@ describe("a check in shards", () => {
       expect(merged.stdout === one.stdout, format).toBe(true);
       expect(merged.code).toBe(one.code);
     }
-  }, 120_000);
+  });
 
   it("tells each record by itself where the shards were asked for it", async () => {
     const cwd = await folderWith({
@@ -80,7 +80,7 @@ describe("a check in shards", () => {
       }),
       { numRuns: 5 },
     );
-  }, 120_000);
+  });
 
   it("refuses to go on when an input, a setting or the shard is another", async () => {
     const cwd = await folderWith({ "du-lieu/a.edxml": PACKET, "du-lieu/b.edxml": PACKET });

@@ -75,7 +75,7 @@ describe.skipIf(POSTGRES_ABSENT !== undefined)("egov validate --store", () => {
     const files = (JSON.parse(stdout) as { files: { file: string }[] }).files.map(({ file }) => file);
     expect(new Set(files).size).toBe(FILES);
     expect(files).toHaveLength(FILES);
-  }, 120_000);
+  });
 
   it("does the pieces by egov work", async () => {
     const cwd = await project();
@@ -87,5 +87,5 @@ describe.skipIf(POSTGRES_ABSENT !== undefined)("egov validate --store", () => {
     expect((await shared).stdout).toBe((await egov(["validate", "den", "-q"], { cwd })).stdout);
     expect(await egov(["work", "--lang", "en"], { cwd })).toMatchObject({ code: 2 });
     expect((await egov(["work", "--help", "--lang", "en"], { cwd })).stdout).toContain("--until-idle");
-  }, 120_000);
+  });
 });

@@ -21,6 +21,8 @@ const there = existsSync(CHROMIUM);
 if (!there) process.stderr.write(`SKIPPED: there is no ${CHROMIUM}, so the site was not opened in a browser\n`);
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+/** What follows many of its kind on a page. */
+const REPEATED = "tr:nth-child(n + 31), li:nth-child(n + 61), :is(section, article, details):nth-of-type(n + 16)";
 
 /** Returns a page of each kind: every page by itself that its part has one of, and the shortest where it has several. */
 function oneOfEachKind({ files }: BuiltSite): string[] {
@@ -56,7 +58,7 @@ describe.skipIf(!there).each([1280, 390])("the site in a browser %i px wide", (w
     browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
     context = await browser.newContext({ viewport: { width, height: 850 }, locale: "vi-VN" });
     context.on("request", (request) => asked.push(request.url()));
-  }, 240_000);
+  });
   afterAll(() => browser?.close());
 
   async function open(path: string, within: BrowserContext = context): Promise<Page> {
@@ -99,7 +101,7 @@ describe.skipIf(!there).each([1280, 390])("the site in a browser %i px wide", (w
       expect(await page.locator(".units tbody tr").first().textContent()).toMatch(/00001.*Phường Hồng Hà/s);
       await page.close();
     }
-  }, 120_000);
+  });
 
   it("lists the communes of any day", async () => {
     const page = await open("codes/communes.html");
@@ -111,7 +113,7 @@ describe.skipIf(!there).each([1280, 390])("the site in a browser %i px wide", (w
     expect(await count("2025-06-30")).toContain("10.035 đơn vị");
     expect(await count("2004-01-01")).toContain("31/8/2004");
     await page.close();
-  }, 60_000);
+  });
 
   interface Planted {
     readonly name: string;
@@ -156,7 +158,7 @@ describe.skipIf(!there).each([1280, 390])("the site in a browser %i px wide", (w
       expect(site.files.get(path), `${name}: ${link}`).toContain(` id="${anchor}"`);
     }
     await page.close();
-  }, 120_000);
+  });
 
   it("marks the place in the text, and gives a link with the same input", async () => {
     const page = await open("tools/check.html");
@@ -175,7 +177,7 @@ describe.skipIf(!there).each([1280, 390])("the site in a browser %i px wide", (w
     const other = await open(`tools/check.html${shared}`);
     await other.locator('[data-rule="DOS-020"]').first().waitFor();
     await other.close();
-  }, 60_000);
+  });
 
   /** Opens a form, waits until its script is there, and hands it a file. */
   async function give(path: string, name: string, bytes: Uint8Array): Promise<Page> {
@@ -199,7 +201,7 @@ describe.skipIf(!there).each([1280, 390])("the site in a browser %i px wide", (w
     await page.locator("[data-converted] a[download]").waitFor();
     expect(await page.locator("[data-converted]").textContent()).toContain("1 values were written, 0 left out.");
     await page.close();
-  }, 60_000);
+  });
 
   it("gives the five answers on the signature of a PDF", async () => {
     const { root, authority, signer } = makeHouse("ec");
@@ -216,7 +218,7 @@ describe.skipIf(!there).each([1280, 390])("the site in a browser %i px wide", (w
     expect(empty).toEqual([]);
     expect(await card.textContent()).toContain("Sở Mẫu");
     await page.close();
-  }, 60_000);
+  });
 
   it("draws, checks and compares an architecture, and reads Mẫu 03", async () => {
     const value = architectureStandard.examples[0]?.value as Architecture;
@@ -243,7 +245,7 @@ describe.skipIf(!there).each([1280, 390])("the site in a browser %i px wide", (w
     await page.locator("[data-result] [data-verdict]").waitFor();
     expect(await page.locator("figure.drawing svg").count()).toBeGreaterThanOrEqual(3);
     await page.close();
-  }, 60_000);
+  });
 
   it("looks up an old address and calculates a deadline", async () => {
     const address = await open("tools/address.html");
@@ -260,14 +262,21 @@ describe.skipIf(!there).each([1280, 390])("the site in a browser %i px wide", (w
     expect(text).toContain("Due: 05/03/2026 17:30");
     expect(text).toMatch(/Điều 18 khoản 2, Nghị định 118\/2025/);
     await deadline.close();
-  }, 60_000);
+  });
 
   it("has nothing that keeps readers out, and is no wider than the window", async () => {
     // The policy of the pages would keep the checker out.
     const checked = await browser.newContext({ viewport: { width, height: 850 }, bypassCSP: true });
     const faults: string[] = [];
-    for (const path of oneOfEachKind(site)) {
+    // On a phone the English pages are laid out as the Vietnamese ones are.
+    for (const path of oneOfEachKind(site).filter((one) => width > 1000 || !one.startsWith("en/"))) {
       const page = await open(path, checked);
+      const over = (await page.evaluate(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+      )) as number;
+      if (over > 0) faults.push(`${path} is ${over} px too wide`);
+      // The hundredth row is built as the first is: to look at all takes minutes.
+      await page.evaluate(`document.querySelectorAll(${JSON.stringify(REPEATED)}).forEach((one) => one.remove())`);
       await page.evaluate(AXE);
       // What a phone shows otherwise is the frame and the forms; only colours differ in the dark.
       const isForm = /^(?:en\/)?(?:index|tools\/.*)\.html$/.test(path);
@@ -289,15 +298,11 @@ describe.skipIf(!there).each([1280, 390])("the site in a browser %i px wide", (w
         );
         if (!(Number(fonts) >= 2)) faults.push(`the letters of the site were not loaded: ${fonts}`);
       }
-      const over = (await page.evaluate(
-        "document.documentElement.scrollWidth - document.documentElement.clientWidth",
-      )) as number;
-      if (over > 0) faults.push(`${path} is ${over} px too wide`);
       await page.close();
     }
     await checked.close();
     expect(faults).toEqual([]);
-  }, 240_000);
+  });
 
   it("asked for nothing outside the site, and met no error", () => {
     const root = `${pathToFileURL(site.folder).href}/`;

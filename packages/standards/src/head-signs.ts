@@ -1,4 +1,5 @@
-import { namesAtTop } from "@egov-vn/core";
+import { fitOfNames, namesAtTop } from "@egov-vn/core";
+import type { FormatSign, FormatSigns } from "./generated/format-signs.js";
 
 /** What the first bytes of a source show without knowing any format. */
 export interface HeadSigns {
@@ -51,3 +52,19 @@ export function headSigns(head: Uint8Array): HeadSigns {
     services: new Set(Array.from(text.matchAll(SERVICE), ([, service = ""]) => service)),
   };
 }
+
+const words = (text = ""): string[] => text.split(" ").filter((word) => word !== "");
+
+/** Returns whether bytes may be of a format: never `false` when its codec would recognise them. */
+function mayBeOf(sign: FormatSign, head: HeadSigns): boolean {
+  const { kinds, services = [], required, fewestNames = 0, names, tops } = sign;
+  if (!kinds.includes(head.kind)) return false;
+  if (head.kind !== "json" || services.some((service) => head.services.has(service))) return true;
+  if (!words(required).every((name) => head.names.has(name))) return false;
+  if (tops !== undefined) return fitOfNames(head.tops, new Set(words(tops)), [], fewestNames) > 0;
+  return words(names).filter((name) => head.names.has(name)).length >= fewestNames;
+}
+
+/** Returns whether bytes may be of a standard: never `false` when one of its codecs would recognise them. */
+export const mayBe = ({ formats }: FormatSigns, head: HeadSigns): boolean =>
+  formats.some((format) => mayBeOf(format, head));

@@ -1,6 +1,5 @@
-import { fitOfNames, type Standard, standardName } from "@egov-vn/core";
-import { FORMAT_SIGNS, type FormatSign, type FormatSigns } from "./generated/format-signs.js";
-import { type HeadSigns, headSigns } from "./head-signs.js";
+import { type Standard, standardName } from "@egov-vn/core";
+import { FORMAT_SIGNS, type FormatSigns } from "./generated/format-signs.js";
 import { fittest, hasOwnExtension, named, type Recognised } from "./recognised.js";
 
 /** A standard that is loaded when it is needed. */
@@ -26,20 +25,6 @@ export const standardLoaders: readonly StandardLoader[] = FORMAT_SIGNS.map((sign
   load: LOAD[signs.id] as StandardLoader["load"],
 }));
 
-const words = (text = ""): string[] => text.split(" ").filter((word) => word !== "");
-
-/** Returns whether bytes may be of a format: never `false` when its codec would recognise them. */
-function mayBeOf(sign: FormatSign, head: HeadSigns): boolean {
-  const { kinds, services = [], required, fewestNames = 0, names, tops } = sign;
-  if (!kinds.includes(head.kind)) return false;
-  if (head.kind !== "json" || services.some((service) => head.services.has(service))) return true;
-  if (!words(required).every((name) => head.names.has(name))) return false;
-  if (tops !== undefined) return fitOfNames(head.tops, new Set(words(tops)), [], fewestNames) > 0;
-  return words(names).filter((name) => head.names.has(name)).length >= fewestNames;
-}
-
-const mayBe = ({ formats }: FormatSigns, head: HeadSigns): boolean => formats.some((format) => mayBeOf(format, head));
-
 const loaded = (loaders: readonly StandardLoader[]): Promise<Standard<unknown>[]> =>
   Promise.all(loaders.map((loader) => loader.load()));
 
@@ -51,6 +36,8 @@ const loaded = (loaders: readonly StandardLoader[]): Promise<Standard<unknown>[]
  * @param name the file's name, when it has one.
  */
 export async function recogniseLoading(head: Uint8Array, name = ""): Promise<Recognised | undefined> {
+  // Only who has bytes to recognise needs the reader of JSON.
+  const { headSigns, mayBe } = await import("./head-signs.js");
   const signs = headSigns(head);
   const fit = fittest(await loaded(standardLoaders.filter((loader) => mayBe(loader, signs))), head);
   if (fit) return fit;

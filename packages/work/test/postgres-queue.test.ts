@@ -102,5 +102,5 @@ describe.skipIf(POSTGRES_ABSENT !== undefined)("the queue of PostgreSQL", () => 
   it("says why a database cannot be used", async () => {
     const refused: unknown = await postgresQueue("postgres:///none?host=/nowhere&user=mau").catch((error) => error);
     expect((refused as Failure).text("vi")).toContain("Không dùng được cơ sở dữ liệu");
-  }, 60_000);
+  });
 });
