@@ -54,7 +54,7 @@ const PROGRAMS: readonly Program[] = [
   whole("codes", 60_000, [COMMUNES, OLDER, PHONE]),
   own("codes", 30_000, [COMMUNES, OLDER, PHONE]),
   whole("codes/communes", 110_000, [OLDER, PHONE, ZOD]),
-  whole("signatures", 62_000),
+  whole("signatures", 68_000),
   whole("procedures", 128_000),
   whole("service-levels", 80_000),
   whole("dossiers", 160_000, [COMMUNES]),

@@ -56,7 +56,7 @@ export interface PostgresQueueOptions {
  * @param url `postgres://user@host/database`.
  * @throws Failure when the database cannot be used.
  * @example
- * const queue = await postgresQueue("postgres://egov@localhost/egov");
+ * const queue = await postgresQueue(url);
  * await workOn(queue, { cwd: process.cwd(), untilIdle: true });
  * await queue.close();
  */
