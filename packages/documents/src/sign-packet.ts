@@ -16,7 +16,7 @@ import { DEFAULT_LIMITS } from "./limits.js";
  * whatever the signer throws.
  *
  * @example
- * const signed = await signPacket(packet, signer);
+ * const signed = (packet: Uint8Array, signer: Signer) => signPacket(packet, signer);
  */
 export async function signPacket(
   packet: Uint8Array,

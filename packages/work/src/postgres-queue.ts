@@ -50,15 +50,16 @@ export interface PostgresQueueOptions {
 
 /**
  * Opens a queue in a PostgreSQL database, which any number of processes share. Its tables, `egov_check` and `egov_piece`, are
- * made where they are missing. A call that finds the server away is tried
- * again for some seconds.
+ * made where they are missing. A call that finds the server away is tried again for some seconds.
  *
  * @param url `postgres://user@host/database`.
  * @throws Failure when the database cannot be used.
  * @example
- * const queue = await postgresQueue(url);
- * await workOn(queue, { cwd: process.cwd(), untilIdle: true });
- * await queue.close();
+ * const workAt = async (url: string): Promise<void> => {
+ *   const queue = await postgresQueue(url);
+ *   await workOn(queue, { cwd: process.cwd(), untilIdle: true });
+ *   await queue.close();
+ * };
  */
 export async function postgresQueue(url: string, { lease = LEASE }: PostgresQueueOptions = {}): Promise<WorkQueue> {
   const pool = new Pool({ connectionString: url, max: 2 });

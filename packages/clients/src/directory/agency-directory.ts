@@ -36,8 +36,7 @@ export interface DirectorySources {
  * signing service.
  *
  * @example
- * const { agencies } = agencyDirectory({ axis, signing: { client, account } });
- * const found = await agencies();
+ * const agenciesOf = (sources: DirectorySources) => agencyDirectory(sources).agencies();
  */
 export function agencyDirectory({ axis, signing }: DirectorySources): AgencyDirectory {
   const ca = smartCa(signing.client, signing.account);

@@ -25,8 +25,10 @@ export interface CitizenFeedback {
  *
  * @param agency the receiving agency; without it, feedback for all agencies is given.
  * @example
- * const feedback = citizenFeedback(feedbackClient, "H99.12");
- * for await (const { code = "" } of feedback.receive()) await feedback.answer(code, { content: "Đã sửa." });
+ * const answerAll = async (): Promise<void> => {
+ *   const feedback = citizenFeedback(client, "H99.12");
+ *   for await (const { code = "" } of feedback.receive()) await feedback.answer(code, { content: "Đã sửa." });
+ * };
  */
 export function citizenFeedback(client: Client, agency?: string): CitizenFeedback {
   return {

@@ -31,8 +31,8 @@ function bytesOf(text: string): Uint8Array {
  * @throws Failure of `sign` when the person did not confirm in time, or the service refused.
  *
  * @example
- * const signer = smartCaSigner(ca, certificate, { user: "000000000001", transactionId: () => crypto.randomUUID() });
- * const signed = await signPacket(packet, signer);
+ * const signerOf = (ca: SmartCa, certificate: SmartCaCertificate) =>
+ *   smartCaSigner(ca, certificate, { user: "000000000001", transactionId: () => crypto.randomUUID() });
  */
 export function smartCaSigner(ca: SmartCa, certificate: SmartCaCertificate, order: SignerOrder): Signer {
   const { user, description, transactionId, signal } = order;
