@@ -80,10 +80,15 @@ describe.skipIf(POSTGRES_ABSENT !== undefined)("egov validate --store", () => {
   it("does the pieces by egov work", async () => {
     const cwd = await project();
     const shared = egov(["validate", "den", "--store", postgres.url, "-q"], { cwd });
-    await sleep(1000);
-    const worked = await egov(["work", "--store", postgres.url, "--until-idle"], { cwd });
-    expect(worked.code).toBe(0);
-    expect(worked.stdout.trim().split("\n")).toHaveLength(FILES);
+    // The pieces may not be in the queue yet, however long it is waited.
+    let done: string[] = [];
+    while (done.length < FILES) {
+      const worked = await egov(["work", "--store", postgres.url, "--until-idle"], { cwd });
+      expect(worked.code).toBe(0);
+      done = [...done, ...worked.stdout.split("\n").filter(Boolean)];
+      await sleep(100);
+    }
+    expect(done).toHaveLength(FILES);
     expect((await shared).stdout).toBe((await egov(["validate", "den", "-q"], { cwd })).stdout);
     expect(await egov(["work", "--lang", "en"], { cwd })).toMatchObject({ code: 2 });
     expect((await egov(["work", "--help", "--lang", "en"], { cwd })).stdout).toContain("--until-idle");
