@@ -10,8 +10,6 @@ import { once } from "node:events";
 import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
-import { ByteLines } from "@egov-vn/core";
-import { decodeUtf8 } from "@egov-vn/validate/files";
 import Ajv2020 from "ajv/dist/2020.js";
 
 const CHUNK = 1024 * 1024;
@@ -45,6 +43,10 @@ function* linesOf(path, start, end) {
   closeSync(file);
   if (carried.length > 0) yield carried.toString("utf8");
 }
+
+// Loaded for `own` alone: the other loops do not pay for what they do not use.
+const { ByteLines } = process.argv[2] === "own" ? await import("@egov-vn/core") : {};
+const { decodeUtf8 } = process.argv[2] === "own" ? await import("@egov-vn/validate/files") : {};
 
 function* ownLinesOf(path) {
   const file = openSync(path, "r");

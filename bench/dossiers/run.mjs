@@ -6,11 +6,11 @@
  * on a tenth of the records as well, and what the other nine tenths add is shown next to it: that is what a record takes
  * once everything is warm. The peak of the tenth is shown next to the peak of the whole; they are alike when memory is flat.
  */
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
+import { measured, median } from "./measured.mjs";
 import { writeDossiers } from "./records.mjs";
 
 const RECORDS = Number(process.argv[2] ?? process.env.BENCH_DOSSIERS ?? 1_000_000);
@@ -18,28 +18,11 @@ const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 1);
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 const EGOV = here("../../packages/cli/bin/egov.js");
 const SCHEMA = here("../../specs/schemas/dossier/2018.json");
-const USAGE = pathToFileURL(here("usage.mjs")).href;
 
-const median = (values) => [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)];
 const row = (...cells) =>
   console.log(cells.map((cell, index) => String(cell)[index ? "padStart" : "padEnd"](index ? 10 : 44)).join(" "));
 
 const folder = mkdtempSync(join(tmpdir(), "bench-dossiers-"));
-
-/** Runs one process to its end: what it said, and what it took. */
-function measured(argv) {
-  const usage = join(folder, "usage.json");
-  const start = performance.now();
-  const { stdout, stderr, status, error } = spawnSync(process.execPath, ["--import", USAGE, ...argv], {
-    env: { ...process.env, BENCH_USAGE: usage },
-    maxBuffer: 2 ** 31 - 1,
-    encoding: "utf8",
-    stdio: ["ignore", argv.includes("ndjson") ? "ignore" : "pipe", "pipe"],
-  });
-  const wall = (performance.now() - start) / 1000;
-  if (error || status === null || status > 1) throw error ?? new Error(`${argv.join(" ")}: ${status} ${stderr}`);
-  return { stdout: stdout ?? "", wall, ...JSON.parse(readFileSync(usage, "utf8")) };
-}
 
 const loop = (what, threads) => ({
   argv: (path) => [here("loop.mjs"), what, threads, path, SCHEMA],
@@ -63,7 +46,8 @@ function written(name, records, share) {
 }
 
 function checked(name, { argv, counts }, { path, records, invalid }, base) {
-  const result = measured(argv(path));
+  const args = argv(path);
+  const result = measured(args, folder, args.includes("ndjson") ? "ignore" : "pipe");
   const told = counts(result.stdout);
   // A race that not all run to the end has no winner.
   if (told && (told.records !== records || (name !== base && told.invalid !== invalid))) {

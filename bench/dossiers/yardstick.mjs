@@ -7,12 +7,12 @@
  *
  * node bench/dossiers/yardstick.mjs [RECORDS]; BENCH_ROUNDS repeats.
  */
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { dossierStandard } from "@egov-vn/dossiers";
+import { measured, median } from "./measured.mjs";
 import { dossier, mixedDossier, writeDossiers } from "./records.mjs";
 
 const LONG = Number(process.argv[2] ?? 60_000);
@@ -20,7 +20,6 @@ const SHORT = Math.ceil(LONG / 4);
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 const EGOV = here("../../packages/cli/bin/egov.js");
-const USAGE = pathToFileURL(here("usage.mjs")).href;
 const folder = mkdtempSync(join(tmpdir(), "yardstick-"));
 
 const portal = dossierStandard.codecs.find(({ id }) => id === "dvcqg");
@@ -47,16 +46,7 @@ const FORMATS = {
 const SHAPES = { "one template": dossier, "a mix": mixedDossier };
 const SHARES = [0, 0.02, 1];
 
-function cpuOf(argv) {
-  const usage = join(folder, "usage.json");
-  const { status, error, stderr } = spawnSync(process.execPath, ["--import", USAGE, ...argv], {
-    env: { ...process.env, BENCH_USAGE: usage },
-    stdio: ["ignore", "ignore", "pipe"],
-    encoding: "utf8",
-  });
-  if (error || status === null || status > 1) throw error ?? new Error(`${argv.join(" ")}: ${status} ${stderr}`);
-  return JSON.parse(readFileSync(usage, "utf8")).cpu;
-}
+const cpuOf = (argv) => measured(argv, folder, "ignore").cpu;
 
 const candidates = (schema) => [
   ["JSON.parse, stream loop", (path) => [here("loop.mjs"), "parse", "1", path]],
@@ -68,8 +58,6 @@ const candidates = (schema) => [
     (path) => [EGOV, "validate", path, "--jobs", "1", "--format", "json", "--as-of", "2026-11-25", "-q"],
   ],
 ];
-
-const median = (values) => [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)];
 
 try {
   console.log(`CPU time; ${SHORT} and ${LONG} records; median of ${ROUNDS} rounds, a process each.`);

@@ -68,8 +68,10 @@ export function defineFailures<const Words extends Readonly<Record<string, Bilin
   ) as unknown as FailureCatalogue<Words>;
 }
 
-/** Returns what an error says: a failure in both languages, the rest as it is. */
+/** Returns what an error says: a failure in both languages, the rest as it is; without words its code, as of a connection. */
 export function reasonOf(error: unknown): Bilingual | string {
   if (isFailure(error)) return { vi: error.text("vi"), en: error.text("en") };
-  return error instanceof Error ? error.message : String(error);
+  if (!(error instanceof Error)) return String(error);
+  const { message, code } = error as Error & { readonly code?: string };
+  return message || code || error.name;
 }

@@ -1,3 +1,4 @@
+import { reasonOf } from "@egov-vn/core";
 import type {
   CheckedPiece,
   ClaimedPiece,
@@ -145,8 +146,3 @@ function isAway(error: unknown): boolean {
   const { code, message } = error as { code?: string; message?: string };
   return AWAY.test(code ?? "") || /Connection terminated/i.test(message ?? "");
 }
-
-const reasonOf = (error: unknown): string => {
-  const { message, code } = error as { message?: string; code?: string };
-  return message || code || String(error);
-};

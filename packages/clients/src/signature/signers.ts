@@ -6,7 +6,7 @@ import type { Client } from "../runtime/client.js";
 import { failures } from "./failures.js";
 import type { SigningOrder, SmartCa } from "./smart-ca.js";
 
-/** What a signer is asked for beside the digest. */
+/** What a signer is asked for in addition to the digest. */
 export interface SignerOrder extends Pick<SigningOrder, "user" | "description"> {
   /** Makes an id for each order; the service takes each once. */
   readonly transactionId: () => string;

@@ -1,3 +1,4 @@
+import { reasonOf } from "@egov-vn/core";
 import { Client, type QueryResult } from "pg";
 import { failures } from "../failures.js";
 import type { Change, Entered, SharedStore } from "../store.js";
@@ -63,11 +64,6 @@ function folded(changes: readonly Change[]): Kept[] {
   }
   return [...kept.values()];
 }
-
-const reasonOf = (error: unknown): string => {
-  const { message, code } = error as { message?: string; code?: string };
-  return message || code || String(error);
-};
 
 class PostgresStore implements SharedStore {
   readonly #url: string;

@@ -1,6 +1,6 @@
-import { type Failure, isFailure } from "@egov-vn/core";
+import { type Failure, isFailure, joinBytes } from "@egov-vn/core";
 import { failures } from "../failures.js";
-import type { MakeHash } from "../hashing.js";
+import { type MakeHash, sameBytes } from "../hashing.js";
 import { AttachmentDigests } from "./attachment-digests.js";
 import { Canonicaliser } from "./canonical.js";
 import { EDXML_NAMESPACE, namespaceOf, XMLDSIG_NAMESPACE, type XmlObserver, type XmlStart } from "./events.js";
@@ -183,7 +183,8 @@ export class EnvelopeReader implements XmlObserver {
       const attachments: CoveredAttachment[] = [];
       for (const reference of element.references) {
         if (reference.hash === undefined) return { ...parts, covers: nothing };
-        const found = reference.uri === "" ? matches(document, reference.digest) : this.#attachments?.find(reference);
+        const found =
+          reference.uri === "" ? document && sameBytes(document, reference.digest) : this.#attachments?.find(reference);
         if (!found) same = false;
         else if (typeof found === "object") attachments.push(found);
       }
@@ -230,7 +231,7 @@ export class EnvelopeReader implements XmlObserver {
     this.#held.push(piece);
     this.#heldSize += size;
     if (this.#heldSize <= MOST_HELD && this.#held.length <= MOST_PIECES) return;
-    // Without a signature that far, there is none in its place.
+    // A header ends long before: a signature that comes later is not in its place.
     this.#held = undefined;
     this.#headerDone = true;
   }
@@ -302,9 +303,6 @@ export class EnvelopeReader implements XmlObserver {
   }
 }
 
-const matches = (found: Uint8Array | undefined, wanted: Uint8Array): boolean =>
-  found !== undefined && found.length === wanted.length && found.every((octet, index) => octet === wanted[index]);
-
 function xmlAttributesOf({ attributes }: XmlStart): Readonly<Record<string, string>> {
   let found: Record<string, string> | undefined;
   for (const name in attributes) {
@@ -330,13 +328,7 @@ function canonicalBytes(
   const canonical = new Canonicaliser(form, (bytes) => found.push(bytes.slice()), around);
   write(canonical);
   canonical.end();
-  const all = new Uint8Array(found.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const bytes of found) {
-    all.set(bytes, at);
-    at += bytes.length;
-  }
-  return all;
+  return joinBytes(found);
 }
 
 function writeNode({ start, children }: XmlNode, to: Canonicaliser): void {

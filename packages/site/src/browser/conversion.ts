@@ -39,7 +39,7 @@ async function convert(source: File, from: Codec<unknown>, to: Codec<unknown>, a
   return { pieces, written, left, lost };
 }
 
-/** Returns a field to choose another format of the standard, and what the file becomes in it; nothing where there is none. */
+/** Returns a field to choose another format of the standard, and what the file becomes in it; nothing without such a format. */
 export async function conversionOf(
   source: File,
   report: CheckReport,

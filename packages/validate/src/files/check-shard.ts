@@ -44,7 +44,6 @@ const AHEAD = 2;
  */
 export async function checkShard(checking: ShardChecking): Promise<ShardProgress> {
   const { inputs, run, check, before, shard, work, jobs, progress = () => {} } = checking;
-  if (inputs.some(({ path, nothing }) => path === undefined && !nothing)) throw failures.stdinInShards();
   const planned = await planPieces(inputs, check);
   const own = planned.filter((piece) => isOfShard(piece, shard));
   const file = await WorkFile.open(work.path, workHeader({ run, check, before, pieces: planned }, shard), work.shown);

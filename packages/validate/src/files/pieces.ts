@@ -1,5 +1,6 @@
 import { checkingRules, standardName } from "@egov-vn/core";
 import { endFile } from "../check-source.js";
+import { failures } from "../failures.js";
 import { FileResultBuilder } from "../file-result-builder.js";
 import { reasonOf } from "../read-failure.js";
 import type { CheckedValues, FilePart } from "../result.js";
@@ -56,12 +57,14 @@ type ValuesAsJson = Omit<CheckedValues, "counts" | "once"> & {
  * pieces on each machine.
  *
  * @param range bytes of a large file that are one piece; 4 MiB by default.
+ * @throws Failure when an input is standard input, which can be read once only.
  */
 export async function planPieces(
   inputs: readonly Input[],
   settings: CheckSettings,
   range = RANGE,
 ): Promise<PlannedPiece[]> {
+  if (inputs.some(({ path, nothing }) => path === undefined && !nothing)) throw failures.stdinInShards();
   const pieces: PlannedPiece[] = [];
   for (const input of inputs) {
     const size = sizeOf(input);

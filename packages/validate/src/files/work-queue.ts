@@ -67,7 +67,6 @@ export interface QueueExtension {
  * @throws Failure when an input is standard input.
  */
 export async function queuedCheck(inputs: readonly Input[], settings: CheckSettings): Promise<QueuedCheck> {
-  if (inputs.some(({ path, nothing }) => path === undefined && !nothing)) throw failures.stdinInShards();
   const pieces: QueuedPiece[] = [];
   for (const planned of await planPieces(inputs, settings)) {
     const digest = await digestOfPiece(planned);
